@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { Moment } from './fields.ts';
+
+/** What is being typed: `note:PUPIL`, `route:ROUTE`, `new-route:PUPIL`. Only its author can read it. */
+export const DraftKey = z.string().check(z.regex(/^[a-z-]{1,20}:[A-Za-z0-9_-]{8,64}$/));
+
+/** A form as it stands, not yet valid: any JSON object up to 128 kB. Erased after 14 days. */
+export const DraftBody = z.object({
+  form: z
+    .record(z.string(), z.unknown())
+    .check(z.refine((form) => JSON.stringify(form).length <= 131_072, { error: 'too_long' })),
+});
+export const DraftView = z.object({
+  draft: z.nullable(z.object({ form: z.record(z.string(), z.unknown()), savedAt: Moment })),
+});
+export type DraftView = z.infer<typeof DraftView>;

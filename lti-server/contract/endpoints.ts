@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { DraftBody, DraftKey, DraftView } from './drafts.ts';
+import { Id } from './fields.ts';
+import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
+import { CourseLearners, PupilCard, Take, TieCandidates, TieEnd, TieGrant } from './pupils.ts';
+import {
+  HelpCall,
+  ProgressView,
+  PupilPage,
+  RouteAgreement,
+  RouteCreation,
+  RouteEdit,
+  RouteList,
+  RouteRevision,
+  RouteTemplates,
+  RouteVersionView,
+  RouteView,
+  StepChoice,
+  StepStateChange,
+} from './routes.ts';
+import { Nothing, SessionView } from './session.ts';
+
+const ofCourse = z.object({ courseId: Id });
+const ofPupil = z.object({ pupilId: Id });
+const ofTie = z.object({ pupilId: Id, tieId: Id });
+const ofRoute = z.object({ routeId: Id });
+const ofVersion = z.object({ routeId: Id, version: z.coerce.number().check(z.int(), z.positive()) });
+const ofStep = z.object({ routeId: Id, stepId: Id });
+const ofHelp = z.object({ helpId: Id });
+const ofNote = z.object({ noteId: Id });
+const ofDraft = z.object({ draftKey: DraftKey });
+const none = Nothing;
+
+/**
+ * Every endpoint of the HTTP API: what stands in its path and body, and what it answers. The server
+ * validates by it, the OpenAPI page is made of it, and the matrix of rights in `tests/privacy` must
+ * have a row for each.
+ */
+export const endpoints = {
+  'GET /api/session': { params: none, body: none, answer: SessionView },
+  'DELETE /api/session': { params: none, body: none, answer: Nothing },
+
+  'GET /api/courses/:courseId/learners': { params: ofCourse, body: none, answer: CourseLearners },
+  'POST /api/courses/:courseId/tutees': { params: ofCourse, body: Take, answer: PupilCard },
+
+  'GET /api/pupils/:pupilId': { params: ofPupil, body: none, answer: PupilCard },
+  'GET /api/pupils/:pupilId/page': { params: ofPupil, body: none, answer: PupilPage },
+  'GET /api/pupils/:pupilId/tie-candidates': { params: ofPupil, body: none, answer: TieCandidates },
+  'POST /api/pupils/:pupilId/ties': { params: ofPupil, body: TieGrant, answer: PupilCard },
+  'POST /api/pupils/:pupilId/ties/:tieId/end': { params: ofTie, body: TieEnd, answer: PupilCard },
+
+  'GET /api/pupils/:pupilId/routes': { params: ofPupil, body: none, answer: RouteList },
+  'POST /api/pupils/:pupilId/routes': { params: ofPupil, body: RouteCreation, answer: RouteView },
+  'GET /api/routes/:routeId': { params: ofRoute, body: none, answer: RouteView },
+  'PUT /api/routes/:routeId': { params: ofRoute, body: RouteEdit, answer: RouteView },
+  'POST /api/routes/:routeId/agreements': { params: ofRoute, body: RouteAgreement, answer: RouteView },
+  'POST /api/routes/:routeId/close': { params: ofRoute, body: RouteRevision, answer: RouteView },
+  'POST /api/routes/:routeId/reopen': { params: ofRoute, body: RouteRevision, answer: RouteView },
+  'GET /api/routes/:routeId/versions/:version': { params: ofVersion, body: none, answer: RouteVersionView },
+  'PUT /api/routes/:routeId/steps/:stepId/state': { params: ofStep, body: StepStateChange, answer: ProgressView },
+  'PUT /api/routes/:routeId/steps/:stepId/choice': { params: ofStep, body: StepChoice, answer: ProgressView },
+  'POST /api/routes/:routeId/steps/:stepId/help': { params: ofStep, body: HelpCall, answer: ProgressView },
+  'POST /api/help/:helpId/answer': { params: ofHelp, body: none, answer: ProgressView },
+
+  'GET /api/pupils/:pupilId/notes': { params: ofPupil, body: none, answer: NoteList },
+  'POST /api/pupils/:pupilId/notes': { params: ofPupil, body: NoteCreation, answer: NoteView },
+  'GET /api/pupils/:pupilId/audiences': { params: ofPupil, body: none, answer: Audiences },
+  'PUT /api/notes/:noteId': { params: ofNote, body: NoteEdit, answer: NoteView },
+  'POST /api/notes/:noteId/open': { params: ofNote, body: NoteOpening, answer: NoteView },
+  'POST /api/notes/:noteId/history': { params: ofNote, body: NoteOpening, answer: NoteHistory },
+
+  'GET /api/templates': { params: none, body: none, answer: RouteTemplates },
+
+  'GET /api/drafts/:draftKey': { params: ofDraft, body: none, answer: DraftView },
+  'PUT /api/drafts/:draftKey': { params: ofDraft, body: DraftBody, answer: Nothing },
+  'DELETE /api/drafts/:draftKey': { params: ofDraft, body: none, answer: Nothing },
+} as const;
+
+export type Endpoints = typeof endpoints;
+export type EndpointKey = keyof Endpoints;
+export type Params<K extends EndpointKey> = z.output<Endpoints[K]['params']>;
+export type Body<K extends EndpointKey> = z.output<Endpoints[K]['body']>;
+export type Answer<K extends EndpointKey> = z.output<Endpoints[K]['answer']>;

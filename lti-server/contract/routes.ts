@@ -1,0 +1,188 @@
+import * as z from 'zod/mini';
+import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Text, WebAddress } from './fields.ts';
+import { HelpView, PupilAbilities } from './pupils.ts';
+import { parties, routeStatuses, stages, stepForms, stepMethods, stepStates } from './vocabulary.ts';
+
+export const Goal = z.object({
+  id: Id,
+  title: RequiredLine(200),
+  /** How we shall see that it worked, in words a child understands. */
+  successSign: Line(300),
+});
+export type Goal = z.infer<typeof Goal>;
+
+export const Resource = z.object({ title: RequiredLine(200), url: WebAddress });
+
+/** One of the ways to do a step. The child picks one. */
+export const Alternative = z.object({ id: Id, title: RequiredLine(120), whatToDo: Text(2000) });
+export type Alternative = z.infer<typeof Alternative>;
+
+export const Step = z.object({
+  id: Id,
+  title: RequiredLine(120),
+  whatToDo: Text(2000),
+  goalId: z.nullable(Id),
+  form: z.enum(stepForms),
+  method: z.nullable(z.enum(stepMethods)),
+  resources: z.array(Resource).check(z.maxLength(10)),
+  /** Who helps, as the child knows them: «Мария Ивановна», «мама». */
+  helpers: z.array(RequiredLine(80)).check(z.maxLength(6)),
+  /** A window, not a deadline: nothing turns red when it has passed. */
+  startsOn: z.nullable(Day),
+  endsOn: z.nullable(Day),
+  alternatives: z.array(Alternative).check(z.maxLength(4)),
+  proposedBy: z.enum(parties),
+  agreedBy: z.array(z.enum(parties)).check(z.maxLength(parties.length)),
+});
+export type Step = z.infer<typeof Step>;
+
+const inOrder = (window: { startsOn: string | null; endsOn: string | null }) =>
+  window.startsOn === null || window.endsOn === null || window.startsOn <= window.endsOn;
+const distinct = (things: readonly { id: string }[]) =>
+  new Set(things.map((thing) => thing.id)).size === things.length;
+
+/** The whole route as it is written together. What happens to its steps is kept apart, in `StepProgress`. */
+export const RoutePlan = z
+  .object({
+    title: RequiredLine(160),
+    /** What it is for, in the child's own words (domain item S76). */
+    purpose: RequiredText(600),
+    stage: z.enum(stages),
+    startsOn: z.nullable(Day),
+    endsOn: z.nullable(Day),
+    goals: z.array(Goal).check(z.maxLength(12)),
+    steps: z.array(Step).check(z.maxLength(60)),
+  })
+  .check(
+    z.refine((plan) => inOrder(plan), { path: ['endsOn'], error: 'window_order' }),
+    z.refine((plan) => plan.steps.every(inOrder), { path: ['steps'], error: 'window_order' }),
+    z.refine((plan) => distinct(plan.goals), { path: ['goals'], error: 'same_id' }),
+    z.refine(
+      (plan) => distinct([...plan.steps, ...plan.steps.flatMap((step) => step.alternatives)]),
+      { path: ['steps'], error: 'same_id' },
+    ),
+    z.refine(
+      (plan) => plan.steps.every((step) => step.goalId === null || plan.goals.some((goal) => goal.id === step.goalId)),
+      { path: ['steps'], error: 'unknown_goal' },
+    ),
+  );
+export type RoutePlan = z.infer<typeof RoutePlan>;
+
+export const StepProgress = z.object({
+  stepId: Id,
+  state: z.enum(stepStates),
+  alternativeId: z.nullable(Id),
+  changedAt: Moment,
+});
+export type StepProgress = z.infer<typeof StepProgress>;
+
+export const RouteVersion = z.object({
+  version: z.int(),
+  agreedAt: Moment,
+  agreedBy: z.array(z.enum(parties)),
+  recordedBy: z.string(),
+});
+export type RouteVersion = z.infer<typeof RouteVersion>;
+
+/** The route as the adults who write it see it: the working plan, all versions, what was done. */
+export const RouteView = z.object({
+  routeId: Id,
+  pupilId: Id,
+  status: z.enum(routeStatuses),
+  /** Counts every saved change; sent back with a change so that nobody overwrites another's words. */
+  revision: z.int(),
+  plan: RoutePlan,
+  progress: z.array(StepProgress),
+  versions: z.array(RouteVersion),
+  /** False when the plan has changes that the pupil does not see yet. */
+  agreedIsCurrent: z.boolean(),
+  updatedAt: Moment,
+  updatedBy: z.string(),
+  abilities: PupilAbilities,
+});
+export type RouteView = z.infer<typeof RouteView>;
+
+export const RouteList = z.object({
+  routes: z.array(
+    z.object({
+      routeId: Id,
+      status: z.enum(routeStatuses),
+      stage: z.enum(stages),
+      title: z.string(),
+      updatedAt: Moment,
+    }),
+  ),
+});
+
+/** `routeId` is made by the widget: sending the same creation twice makes one route. */
+export const RouteCreation = z.object({ routeId: Id, plan: RoutePlan });
+export const RouteEdit = z.object({ revision: z.int(), plan: RoutePlan });
+export const RouteAgreement = z.object({
+  revision: z.int(),
+  agreedBy: z.array(z.enum(parties)).check(z.minLength(1), z.maxLength(parties.length)),
+});
+export const RouteRevision = z.object({ revision: z.int() });
+export const RouteVersionView = z.object({ ...RouteVersion.shape, plan: RoutePlan });
+export type RouteVersionView = z.infer<typeof RouteVersionView>;
+
+export const StepStateChange = z.object({ state: z.enum(stepStates) });
+export const StepChoice = z.object({ alternativeId: z.nullable(Id) });
+/** `helpId` is made by the widget, so that an impatient second press is the same call. */
+export const HelpCall = z.object({ helpId: Id });
+export const ProgressView = z.object({ progress: z.array(StepProgress), help: z.array(HelpView) });
+export type ProgressView = z.infer<typeof ProgressView>;
+
+/** A note as the pupil's page shows it. */
+export const PupilNote = z.object({
+  noteId: Id,
+  kind: z.string(),
+  text: z.string(),
+  stepId: z.nullable(Id),
+  author: z.string(),
+  createdAt: Moment,
+});
+export type PupilNote = z.infer<typeof PupilNote>;
+
+/** The agreed route as the pupil (or the family, or "see as the pupil") gets it: no drafts, no adult words. */
+export const PupilPage = z.object({
+  pupilId: Id,
+  name: z.string(),
+  tutors: z.array(PersonName),
+  route: z.nullable(
+    z.object({
+      routeId: Id,
+      title: z.string(),
+      purpose: z.string(),
+      stage: z.enum(stages),
+      closed: z.boolean(),
+      startsOn: z.nullable(Day),
+      endsOn: z.nullable(Day),
+      goals: z.array(Goal),
+      steps: z.array(
+        z.object({
+          id: Id,
+          title: z.string(),
+          whatToDo: z.string(),
+          form: z.enum(stepForms),
+          resources: z.array(Resource),
+          helpers: z.array(z.string()),
+          startsOn: z.nullable(Day),
+          endsOn: z.nullable(Day),
+          alternatives: z.array(Alternative),
+          state: z.enum(stepStates),
+          alternativeId: z.nullable(Id),
+        }),
+      ),
+      help: z.array(HelpView),
+    }),
+  ),
+  notes: z.array(PupilNote),
+  /** Whether the done / not now / help buttons work for the caller (not in "see as the pupil"). */
+  mayReport: z.boolean(),
+});
+export type PupilPage = z.infer<typeof PupilPage>;
+
+/** A starting point for a plan. Its texts come in the caller's language. */
+export const RouteTemplate = z.object({ templateId: z.string(), summary: z.string(), plan: RoutePlan });
+export type RouteTemplate = z.infer<typeof RouteTemplate>;
+export const RouteTemplates = z.object({ templates: z.array(RouteTemplate) });

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { Id, Moment } from './fields.ts';
+import { courseRoles, homes, locales } from './vocabulary.ts';
+
+/** Who is here, from which course, and what to open with. */
+export const SessionView = z.object({
+  person: z.object({ personId: Id, name: z.string() }),
+  school: z.object({ name: z.string() }),
+  course: z.nullable(z.object({ courseId: Id, title: z.string(), role: z.enum(courseRoles) })),
+  home: z.enum(homes),
+  /** The pupils whose page this person opens with: oneself, or one's children. Empty for the panel. */
+  pupils: z.array(z.object({ pupilId: Id, name: z.string() })),
+  locale: z.enum(locales),
+  /** When the session ends if nothing is done (15 minutes, sliding), and when it ends anyway (8 hours). */
+  idleEndsAt: Moment,
+  endsAt: Moment,
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/**
+ * What the launch page hands to the widget in inline JSON. The token is opaque, lives in memory
+ * (and in this tab's `sessionStorage` so that a reload works) and never stands in an address.
+ */
+export const LaunchHandover = z.object({
+  token: z.string(),
+  locale: z.enum(locales),
+  /** The LMS's own origin, the only one that resize messages are posted to. */
+  platformOrigin: z.nullable(z.string()),
+});
+export type LaunchHandover = z.infer<typeof LaunchHandover>;
+
+export const Nothing = z.object({});

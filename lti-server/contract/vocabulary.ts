@@ -1,0 +1,84 @@
+/**
+ * The closed sets of the domain. The words are those of the glossary in `docs/glossary.md`.
+ * Adding a member shows every place that must know it as a compile error (`Record<Kind, …>`).
+ */
+
+/** How a grown-up stands to a pupil. A tie has a reason, a start and an end. */
+export const tieKinds = ['tutor', 'teacher', 'specialist', 'guardian'] as const;
+export type TieKind = (typeof tieKinds)[number];
+
+/** Everyone who can propose or agree to something on a route: the pupil and the tied grown-ups. */
+export const parties = ['pupil', 'tutor', 'teacher', 'specialist', 'guardian'] as const;
+export type Party = (typeof parties)[number];
+
+/** Stages of tutor support. A stage is a state of the route, never a gate that blocks work. */
+export const stages = ['diagnostic', 'design', 'realisation', 'reflection'] as const;
+export type Stage = (typeof stages)[number];
+
+/** `draft`: never agreed. `agreed`: the pupil sees the last agreed version. `closed`: finished, can be reopened. */
+export const routeStatuses = ['draft', 'agreed', 'closed'] as const;
+export type RouteStatus = (typeof routeStatuses)[number];
+
+export const stepStates = ['planned', 'now', 'done', 'changed', 'not_now'] as const;
+export type StepState = (typeof stepStates)[number];
+
+/** Where a step takes place (forms of individual work in a Russian school, domain item S8). */
+export const stepForms = [
+  'talk',
+  'lesson',
+  'extra_lesson',
+  'after_school',
+  'elective',
+  'club',
+  'home',
+  'journey',
+  'learning_event',
+  'tryout',
+  'project',
+] as const;
+export type StepForm = (typeof stepForms)[number];
+
+/** By what method (domain items S18–S23, S58, S63). */
+export const stepMethods = [
+  'problem_dialogue',
+  'discussion',
+  'self_analysis',
+  'debate',
+  'journey',
+  'educational_map',
+  'game',
+  'practice',
+  'movement_break',
+] as const;
+export type StepMethod = (typeof stepMethods)[number];
+
+export const noteKinds = [
+  'observation',
+  'talk',
+  'good_word',
+  'difficulty',
+  'agreement',
+  'recommendation',
+] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/**
+ * Who may read a note. From `author` to `pupil` each level includes the ones before it: what the
+ * pupil sees, the family sees too. `named` stands apart: only the readers named one by one.
+ */
+export const visibilities = ['author', 'team', 'teachers', 'family', 'pupil', 'named'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** A person's part in one course, read from the LTI context roles of the latest launch. */
+export const courseRoles = ['instructor', 'assistant', 'developer', 'mentor', 'learner', 'guest'] as const;
+export type CourseRole = (typeof courseRoles)[number];
+
+/** The course roles that enter as staff. What they may see is decided by ties, not by the role. */
+export const staffRoles: readonly CourseRole[] = ['instructor', 'assistant'];
+
+/** What the widget opens with. `empty`: a learner without a pupil card, greeted and shown nothing. */
+export const homes = ['pupil', 'panel', 'family', 'empty'] as const;
+export type Home = (typeof homes)[number];
+
+export const locales = ['ru', 'en'] as const;
+export type Locale = (typeof locales)[number];
