@@ -1,0 +1,47 @@
+import type { Visibility } from '../contract/vocabulary.ts';
+
+/**
+ * How the actor stands to a pupil. `self`, `guardian`: always. `tutor`, `teacher`, `specialist`: a
+ * tie that is in force, in a session launched as staff. `course_staff`: launched as staff from a
+ * course in which the pupil is a member, with or without a tie.
+ */
+export type Relation = 'self' | 'guardian' | 'tutor' | 'teacher' | 'specialist' | 'course_staff';
+
+/** Who may do what about a pupil. This table is the whole answer; no role is asked anywhere else. */
+export const abilities = {
+  /** Know that the pupil has a card, by name, and who is tied to the pupil. */
+  'pupil.see': ['tutor', 'teacher', 'specialist', 'course_staff'],
+  /** Become the pupil's tutor (also needs the school's setting). */
+  'pupil.take': ['course_staff'],
+  /** Give other people a tie to the pupil, or end one. */
+  'tie.grant': ['tutor'],
+  /** The agreed route and the notes meant for the pupil, as the pupil's page shows them. */
+  'page.read': ['self', 'guardian', 'tutor', 'teacher', 'specialist'],
+  /** The working plan, its versions and what was done. */
+  'plan.read': ['tutor', 'teacher', 'specialist'],
+  'route.write': ['tutor'],
+  /** Say that a step is done or not now, choose a way, call for help. */
+  'step.report': ['self', 'tutor'],
+  'help.answer': ['tutor', 'teacher', 'specialist'],
+  'note.write': ['tutor', 'teacher', 'specialist'],
+  /** List the adults' notes; which of them and how much of each, `noteReaders` says. */
+  'note.list': ['tutor', 'teacher', 'specialist'],
+} as const satisfies Record<string, readonly Relation[]>;
+
+export type Ability = keyof typeof abilities;
+
+/**
+ * Who may read a note of each visibility besides its author. `named` is decided by the note's own
+ * list of readers; the team sees only that such a note exists (domain section 8, rule 2).
+ */
+export const noteReaders: Record<Visibility, readonly Relation[]> = {
+  author: [],
+  named: [],
+  team: ['tutor', 'specialist'],
+  teachers: ['tutor', 'specialist', 'teacher'],
+  family: ['tutor', 'specialist', 'teacher', 'guardian'],
+  pupil: ['tutor', 'specialist', 'teacher', 'guardian', 'self'],
+};
+
+/** Who is told that a restricted note exists, without its text. */
+export const restrictedNoteKnownTo: readonly Relation[] = ['tutor', 'specialist'];

@@ -1,0 +1,63 @@
+import type { Database } from '../storage/open.ts';
+import type { Context } from './context.ts';
+
+/** What the system records about itself. Never what was written, only that it was. */
+export type AuditAction =
+  | 'person.arrived'
+  | 'person.role_changed'
+  | 'session.ended'
+  | 'pupil.taken'
+  | 'tie.granted'
+  | 'tie.ended'
+  | 'route.created'
+  | 'route.edited'
+  | 'route.agreed'
+  | 'route.closed'
+  | 'route.reopened'
+  | 'step.state_changed'
+  | 'step.way_chosen'
+  | 'help.called'
+  | 'help.answered'
+  | 'note.written'
+  | 'note.edited'
+  | 'note.opened'
+  | 'note.history_opened'
+  | 'deployment.approved'
+  | 'deployment.disabled';
+
+interface AuditSubject {
+  readonly action: AuditAction;
+  readonly pupilId?: string;
+  readonly subjectId?: string;
+  /** Why, in the actor's words, where a reason was asked for. */
+  readonly reason?: string;
+}
+
+/**
+ * Writes an audit entry. Pass the transaction that makes the change, so that neither stands without
+ * the other.
+ */
+export async function record(tx: Database, { actor, clock, random }: Context, subject: AuditSubject): Promise<void> {
+  await recordAs(tx, { schoolId: actor.schoolId, personId: actor.personId, at: clock(), entryId: random.id() }, subject);
+}
+
+/** The same where nobody has a session yet: a launch, or the command line (`personId` null). */
+export async function recordAs(
+  tx: Database,
+  by: { schoolId: string; personId: string | null; at: number; entryId: string },
+  { action, pupilId, subjectId, reason }: AuditSubject,
+): Promise<void> {
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      school_id: by.schoolId,
+      entry_id: by.entryId,
+      at: by.at,
+      person_id: by.personId,
+      action,
+      pupil_id: pupilId ?? null,
+      subject_id: subjectId ?? null,
+      reason: reason ?? null,
+    })
+    .execute();
+}

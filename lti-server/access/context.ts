@@ -1,0 +1,37 @@
+import type { CourseRole, Locale } from '../contract/vocabulary.ts';
+import type { Database } from '../storage/open.ts';
+
+/** Milliseconds since 1970 UTC. Tests freeze it. */
+export type Clock = () => number;
+
+/** Unguessable values. Tests may make them repeatable. */
+export interface Random {
+  /** An identifier of 160 bits, 27 characters of base64url. */
+  id(): string;
+  /** 256 bits as base64url. */
+  secret(): string;
+}
+
+/** The person behind a request: who, from which course, in which role of the latest launch. */
+export interface Actor {
+  readonly schoolId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly sessionId: string;
+  readonly courseId: string | null;
+  readonly role: CourseRole;
+  readonly locale: Locale;
+  /** The actor's own pupil card, if staff have confirmed one. */
+  readonly pupilId: string | null;
+}
+
+/** All that a verb needs. Nothing else is read from the air. */
+export interface Context {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly actor: Actor;
+}
+
+/** The calendar day of a moment in UTC, as `YYYY-MM-DD`: good enough for ties, which last for terms. */
+export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);

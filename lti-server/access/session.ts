@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { CourseRole, Locale } from '../contract/vocabulary.ts';
+import { Refusal } from '../errors.ts';
+import type { Database } from '../storage/open.ts';
+import { prepare } from '../storage/prepared.ts';
+import { record } from './audit.ts';
+import type { Actor, Clock, Context, Random } from './context.ts';
+
+/** A session ends after this long without a request, in milliseconds (sliding). */
+export const idleLimit = 15 * 60_000;
+/** … and after this long whatever happens. */
+export const absoluteLimit = 8 * 60 * 60_000;
+/** How stale `used_at` may be: reading must not mean writing at every request. */
+const touchEvery = 60_000;
+
+/** What `GET /api/session` tells beyond the actor. */
+export interface Session extends Actor {
+  readonly schoolName: string;
+  readonly courseTitle: string | null;
+  readonly usedAt: number;
+  readonly endsAt: number;
+}
+
+/** A new token: the school leads, so that the look-up stays within it. Only its hash is stored. */
+export function issueToken(schoolId: string, random: Random): { token: string; tokenHash: string } {
+  const token = `${schoolId}.${random.secret()}`;
+  return { token, tokenHash: hash(token) };
+}
+
+const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+interface SessionRow {
+  session_id: string;
+  person_id: string;
+  name: string;
+  course_id: string | null;
+  role: CourseRole;
+  locale: Locale;
+  used_at: number;
+  ends_at: number;
+  pupil_id: string | null;
+  school_name: string;
+  course_title: string | null;
+}
+
+const selectSession = prepare<{ school: string; token: string; now: number; idleSince: number }, SessionRow>((db, value) =>
+  db
+    .selectFrom('session')
+    .innerJoin('school', 'school.school_id', 'session.school_id')
+    .innerJoin('person', (join) =>
+      join.onRef('person.school_id', '=', 'session.school_id').onRef('person.person_id', '=', 'session.person_id'),
+    )
+    .leftJoin('course', (join) =>
+      join.onRef('course.school_id', '=', 'session.school_id').onRef('course.course_id', '=', 'session.course_id'),
+    )
+    .leftJoin('pupil', (join) =>
+      join.onRef('pupil.school_id', '=', 'session.school_id').onRef('pupil.person_id', '=', 'session.person_id'),
+    )
+    .where('session.school_id', '=', value.school)
+    .where('session.token_hash', '=', value.token)
+    .where('session.revoked_at', 'is', null)
+    .where('session.ends_at', '>', value.now)
+    .where('session.used_at', '>', value.idleSince)
+    .select([
+      'session.session_id',
+      'session.person_id',
+      'person.name',
+      'session.course_id',
+      'session.role',
+      'session.locale',
+      'session.used_at',
+      'session.ends_at',
+      'pupil.pupil_id',
+      'school.name as school_name',
+      'course.title as course_title',
+    ]),
+);
+
+/**
+ * Finds the living session of a bearer token and keeps it alive.
+ * @throws Refusal `NO_SESSION` for a token that is unknown, malformed, idle for too long, ended or revoked.
+ */
+export async function resumeSession(db: Database, clock: Clock, token: string): Promise<Session> {
+  const schoolId = /^([A-Za-z0-9_-]{8,64})\.[A-Za-z0-9_-]{20,100}$/.exec(token)?.[1];
+  if (schoolId === undefined) throw new Refusal('NO_SESSION');
+  const now = clock();
+  const [row] = await selectSession(db, { school: schoolId, token: hash(token), now, idleSince: now - idleLimit });
+  if (row === undefined) throw new Refusal('NO_SESSION');
+  const touched = now - row.used_at > touchEvery;
+  if (touched) {
+    await db
+      .updateTable('session')
+      .set({ used_at: now })
+      .where('school_id', '=', schoolId)
+      .where('session_id', '=', row.session_id)
+      .execute();
+  }
+  return {
+    schoolId,
+    personId: row.person_id,
+    name: row.name,
+    sessionId: row.session_id,
+    courseId: row.course_id,
+    role: row.role,
+    locale: row.locale,
+    pupilId: row.pupil_id,
+    schoolName: row.school_name,
+    courseTitle: row.course_title,
+    usedAt: touched ? now : row.used_at,
+    endsAt: row.ends_at,
+  };
+}
+
+/** Ends the actor's session: "this is not me". The token is worth nothing from here on. */
+export async function endSession(context: Context): Promise<void> {
+  const { db, clock, actor } = context;
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('session')
+      .set({ revoked_at: clock() })
+      .where('school_id', '=', actor.schoolId)
+      .where('session_id', '=', actor.sessionId)
+      .where('revoked_at', 'is', null)
+      .execute();
+    await record(tx, context, { action: 'session.ended', subjectId: actor.sessionId });
+  });
+}

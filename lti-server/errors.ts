@@ -1,0 +1,119 @@
+/**
+ * One catalogue of everything that can be refused or go wrong. Programs decide by `code`; people read
+ * the sentence in their language and the advice. `docs/errors.md` lists the same codes; a test compares.
+ */
+
+/** What the reader can do: start again from the course, show it to the administrator, wait, or mend the input. */
+export type Advice = 'relaunch' | 'admin' | 'wait' | 'mend';
+
+interface CatalogueEntry {
+  /** HTTP status of the answer. */
+  readonly status: number;
+  readonly ru: string;
+  readonly en: string;
+  readonly advice: Advice;
+  /** Exit code of the process, for errors that stop the server or a command. */
+  readonly exit?: number;
+}
+
+export const catalogue = {
+  // What a person or a program sent
+  BAD_INPUT: { status: 400, advice: 'mend', ru: 'Что-то заполнено не так.', en: 'Something is not filled in right.' },
+  BODY_TOO_LARGE: { status: 413, advice: 'mend', ru: 'Слишком много данных сразу.', en: 'Too much data at once.' },
+  WRONG_MEDIA_TYPE: { status: 415, advice: 'mend', ru: 'Такой вид данных здесь не принимается.', en: 'This kind of data is not accepted here.' },
+  METHOD_NOT_ALLOWED: { status: 405, advice: 'relaunch', ru: 'Эту страницу открывает школьный портал. Вернитесь в курс и откройте её оттуда.', en: 'This page is opened by your school portal. Go back to the course and open it there.' },
+  NO_SESSION: { status: 401, advice: 'relaunch', ru: 'Время работы вышло. Откройте страницу ещё раз из курса.', en: 'Your time here has run out. Open the page from the course again.' },
+  NOT_FOUND: { status: 404, advice: 'mend', ru: 'Здесь ничего нет или это видно не всем.', en: 'There is nothing here, or not everyone may see it.' },
+  REVISION_CONFLICT: { status: 409, advice: 'mend', ru: 'Пока вы писали, это изменил кто-то ещё. Ваш текст сохранён: сравните и решите.', en: 'Someone else changed this while you were writing. Your text is kept: compare and decide.' },
+  ALREADY_DONE: { status: 409, advice: 'mend', ru: 'Это уже сделано по-другому.', en: 'This has already been done differently.' },
+  TOO_MANY_REQUESTS: { status: 429, advice: 'wait', ru: 'Слишком много запросов сразу. Подождите минуту.', en: 'Too many requests at once. Wait a minute.' },
+
+  // The launch from the LMS (codes of the LTI launch; shown as a page)
+  LTI_PARAM_MISSING: { status: 400, advice: 'relaunch', ru: 'Школьный портал прислал неполный запрос.', en: 'The school portal sent an incomplete request.' },
+  LTI_PARAM_DUPLICATE: { status: 400, advice: 'admin', ru: 'Школьный портал прислал противоречивый запрос: одно и то же поле дважды.', en: 'The school portal sent a contradictory request: the same field twice.' },
+  LTI_REGISTRATION_UNKNOWN: { status: 404, advice: 'admin', ru: 'Этот школьный портал ещё не подключён к «Маршруту».', en: 'This school portal is not connected to Marshrut yet.' },
+  LTI_REGISTRATION_AMBIGUOUS: { status: 400, advice: 'admin', ru: 'Портал не сказал, каким из своих подключений он пользуется.', en: 'The portal did not say which of its connections it is using.' },
+  LTI_REGISTRATION_DISABLED: { status: 403, advice: 'admin', ru: 'Подключение этого портала отключено.', en: 'The connection of this portal is switched off.' },
+  LTI_STATE_MISSING: { status: 400, advice: 'relaunch', ru: 'Вход начат не из курса.', en: 'This visit did not start in the course.' },
+  LTI_STATE_UNKNOWN: { status: 401, advice: 'relaunch', ru: 'Этот вход начинали не здесь.', en: 'This visit was not started here.' },
+  LTI_STATE_EXPIRED: { status: 401, advice: 'relaunch', ru: 'Вход начат слишком давно.', en: 'This visit was started too long ago.' },
+  LTI_STATE_USED: { status: 401, advice: 'relaunch', ru: 'Этот вход уже использован.', en: 'This visit has already been used.' },
+  LTI_STATE_UNBOUND: { status: 401, advice: 'relaunch', ru: 'Вход начат в другом окне или браузере.', en: 'This visit was started in another window or browser.' },
+  LTI_PLATFORM_ERROR: { status: 401, advice: 'relaunch', ru: 'Школьный портал отказался открыть страницу.', en: 'The school portal refused to open the page.' },
+  LTI_TOKEN_MALFORMED: { status: 400, advice: 'admin', ru: 'Портал прислал нечитаемую подпись.', en: 'The portal sent an unreadable token.' },
+  LTI_ALG_FORBIDDEN: { status: 401, advice: 'admin', ru: 'Портал подписал вход недопустимым способом.', en: 'The portal signed the visit in a way that is not allowed.' },
+  LTI_KID_MISSING: { status: 401, advice: 'admin', ru: 'Портал не указал, каким ключом подписан вход.', en: 'The portal did not say which key signed the visit.' },
+  LTI_KID_UNKNOWN: { status: 401, advice: 'admin', ru: 'Вход подписан ключом, которого у портала нет.', en: 'The visit is signed with a key that the portal does not have.' },
+  LTI_JWKS_UNAVAILABLE: { status: 503, advice: 'wait', ru: 'Не удалось получить ключи портала.', en: 'The keys of the portal could not be fetched.' },
+  LTI_SIGNATURE: { status: 401, advice: 'admin', ru: 'Подпись портала неверна.', en: 'The signature of the portal is wrong.' },
+  LTI_ISS: { status: 401, advice: 'admin', ru: 'Вход подписан другим порталом.', en: 'The visit is signed by another portal.' },
+  LTI_AUD: { status: 401, advice: 'admin', ru: 'Вход предназначен другой программе.', en: 'The visit is meant for another tool.' },
+  LTI_AZP: { status: 401, advice: 'admin', ru: 'Вход предназначен другой программе.', en: 'The visit is meant for another tool.' },
+  LTI_EXPIRED: { status: 401, advice: 'relaunch', ru: 'Срок входа истёк. Если так каждый раз, часы портала и сервера расходятся.', en: 'The visit has expired. If this happens every time, the clocks of the portal and the server differ.' },
+  LTI_IAT: { status: 401, advice: 'admin', ru: 'Время входа неверно: часы портала и сервера расходятся.', en: 'The time of the visit is wrong: the clocks of the portal and the server differ.' },
+  LTI_NONCE: { status: 401, advice: 'relaunch', ru: 'Этот вход уже использован или начат не здесь.', en: 'This visit has already been used or was not started here.' },
+  LTI_CLAIM_INVALID: { status: 400, advice: 'admin', ru: 'Портал прислал неверно заполненные сведения о входе.', en: 'The portal sent wrongly filled-in details of the visit.' },
+  LTI_VERSION: { status: 400, advice: 'admin', ru: 'Портал говорит на другой версии LTI, а нужна 1.3.0.', en: 'The portal speaks another version of LTI; 1.3.0 is needed.' },
+  LTI_MESSAGE_TYPE: { status: 400, advice: 'admin', ru: 'Портал просит о том, чего «Маршрут» пока не умеет.', en: 'The portal asks for something that Marshrut cannot do yet.' },
+  LTI_DEPLOYMENT_MISSING: { status: 400, advice: 'admin', ru: 'Портал не назвал своё размещение (deployment).', en: 'The portal did not name its deployment.' },
+  LTI_DEPLOYMENT_UNKNOWN: { status: 403, advice: 'admin', ru: 'Размещение (deployment) отключено или названо по-разному.', en: 'The deployment is switched off or named in two ways.' },
+  LTI_DEPLOYMENT_PENDING: { status: 403, advice: 'admin', ru: 'Школа подключена, осталось одобрить её размещение (deployment).', en: 'The school is connected; its deployment still has to be approved.' },
+  LTI_ROLES_MISSING: { status: 400, advice: 'admin', ru: 'Портал не передал роли.', en: 'The portal did not send any roles.' },
+  LTI_SUB_MISSING: { status: 400, advice: 'admin', ru: 'Портал не сказал, кто входит. Войдите на портал под своим именем.', en: 'The portal did not say who is coming in. Sign in to the portal under your own name.' },
+  LTI_RESOURCE_LINK_MISSING: { status: 400, advice: 'admin', ru: 'Портал не сказал, из какого места курса вы пришли.', en: 'The portal did not say which place in the course you come from.' },
+  LTI_TARGET_MISMATCH: { status: 400, advice: 'admin', ru: 'Ссылка в курсе ведёт не в «Маршрут».', en: 'The link in the course does not lead to Marshrut.' },
+  LTI_DL_SETTINGS: { status: 400, advice: 'admin', ru: 'Портал прислал неполные настройки выбора материала.', en: 'The portal sent incomplete deep linking settings.' },
+  LTI_COOKIES_BLOCKED: { status: 401, advice: 'relaunch', ru: 'Браузер не дал проверить, что вход начат в этом окне.', en: 'The browser did not let us check that the visit was started in this window.' },
+
+  // Outbound calls
+  OUTBOUND_FORBIDDEN: { status: 502, advice: 'admin', ru: 'Адрес портала не разрешён: он внутренний или не https.', en: 'The address of the portal is not allowed: it is private or not https.' },
+  OUTBOUND_FAILED: { status: 502, advice: 'wait', ru: 'Портал не ответил как следует.', en: 'The portal did not answer properly.' },
+
+  // Storage and start
+  STORAGE_LOCKED: { status: 503, exit: 3, advice: 'wait', ru: 'База данных занята другой программой.', en: 'The database is held by another program.' },
+  STORAGE_READ_ONLY: { status: 503, exit: 3, advice: 'admin', ru: 'База данных доступна только для чтения.', en: 'The database can only be read.' },
+  STORAGE_FULL: { status: 503, exit: 3, advice: 'admin', ru: 'На диске кончилось место. Ничего не потеряно, но новое пока не сохраняется.', en: 'The disk is full. Nothing is lost, but nothing new can be saved for now.' },
+  STORAGE_UNREACHABLE: { status: 503, exit: 3, advice: 'wait', ru: 'База данных не отвечает.', en: 'The database does not answer.' },
+  STORAGE_DAMAGED: { status: 503, exit: 3, advice: 'admin', ru: 'Файл базы данных повреждён или это не база данных.', en: 'The database file is damaged or is not a database.' },
+  STORAGE_NEWER: { status: 503, exit: 4, advice: 'admin', ru: 'База данных создана более новой версией «Маршрута». Обновите программу; данные не тронуты.', en: 'The database was made by a newer version of Marshrut. Update the program; the data is untouched.' },
+  SECRET_KEY_WRONG: { status: 500, exit: 5, advice: 'admin', ru: 'SECRET_KEY не подходит к ключам в базе данных.', en: 'SECRET_KEY does not fit the keys in the database.' },
+  SETTINGS_INVALID: { status: 500, exit: 2, advice: 'admin', ru: 'Настройки заданы неверно.', en: 'The settings are wrong.' },
+  PORT_IN_USE: { status: 500, exit: 6, advice: 'admin', ru: 'Порт уже занят другой программой.', en: 'The port is already used by another program.' },
+  COMMAND_UNKNOWN: { status: 400, exit: 64, advice: 'mend', ru: 'Такой команды нет или ей чего-то не хватает.', en: 'There is no such command, or it lacks something.' },
+  SHUTTING_DOWN: { status: 503, advice: 'wait', ru: 'Сервер перезапускается. Попробуйте через минуту.', en: 'The server is restarting. Try again in a minute.' },
+  INTERNAL: { status: 500, exit: 1, advice: 'admin', ru: 'У нас что-то сломалось. Мы уже записали, где.', en: 'Something broke on our side. We have noted where.' },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** What goes along with a refusal; only `fields`, `current` and `yours` ever leave the server. */
+export interface RefusalDetails {
+  readonly cause?: unknown;
+  /** For the log and the administrator: never personal data, never a token. */
+  readonly note?: string;
+  readonly fields?: readonly { path: string; problem: string }[];
+  readonly current?: unknown;
+  readonly yours?: unknown;
+  /** Seconds after which another try makes sense. */
+  readonly retryAfter?: number;
+}
+
+/** The only error that is thrown on purpose. Everything else that surfaces is `INTERNAL`. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: ErrorCode, details: RefusalDetails = {}) {
+    super(details.note === undefined ? code : `${code}: ${details.note}`, { cause: details.cause });
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return catalogue[this.code].status;
+  }
+}
+
+/** The same answer for a record that is absent and for one that is not the caller's to see. */
+export const notFound = (): Refusal => new Refusal('NOT_FOUND');

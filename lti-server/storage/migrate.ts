@@ -1,0 +1,32 @@
+import { sql, type Kysely } from 'kysely';
+import { Refusal } from '../errors.ts';
+import { foundation } from './migrations/0001-foundation.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { Engine } from './open.ts';
+
+/** In order of their numbers; a number once released never changes its meaning. */
+const migrations: readonly Migration[] = [foundation];
+
+const newest = migrations.at(-1)?.version ?? 0;
+
+/**
+ * Brings the schema up to this program's version. Servers that start at the same moment wait for
+ * each other: SQLite by its write lock (`begin immediate`), PostgreSQL by an advisory lock.
+ * @throws Refusal `STORAGE_NEWER` when the database is ahead of the program; nothing is written then.
+ */
+export async function migrate({ db, engine }: { db: Kysely<never>; engine: Engine }): Promise<void> {
+  const bare = db as unknown as Kysely<Record<string, never>>;
+  await bare.transaction().execute(async (tx) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(6277101)`.execute(tx);
+    await sql`create table if not exists schema_version (version integer not null primary key)`.execute(tx);
+    const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(tx);
+    const current = rows[0]?.version ?? 0;
+    if (current > newest) {
+      throw new Refusal('STORAGE_NEWER', { note: `database version ${current}, program knows ${newest}` });
+    }
+    for (const migration of migrations.filter(({ version }) => version > current)) {
+      await migration.up(tx);
+      await sql`insert into schema_version (version) values (${migration.version})`.execute(tx);
+    }
+  });
+}

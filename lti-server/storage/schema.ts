@@ -1,0 +1,300 @@
+import type { CourseRole, Locale, NoteKind, RouteStatus, StepState, TieKind, Visibility } from '../contract/vocabulary.ts';
+
+/**
+ * Every table: its columns (as TypeScript), whose data it holds and how long it is kept
+ * (`tableFacts` below). Moments are milliseconds since 1970 UTC, days are `YYYY-MM-DD`, flags are
+ * 0 or 1, JSON is text: the same on both engines.
+ */
+export interface Tables {
+  platform: PlatformTable;
+  deployment: DeploymentTable;
+  tool_key: ToolKeyTable;
+  school: SchoolTable;
+  person: PersonTable;
+  course: CourseTable;
+  membership: MembershipTable;
+  resource_link: ResourceLinkTable;
+  session: SessionTable;
+  pupil: PupilTable;
+  tie: TieTable;
+  route: RouteTable;
+  route_version: RouteVersionTable;
+  step_progress: StepProgressTable;
+  help_call: HelpCallTable;
+  note: NoteTable;
+  note_reader: NoteReaderTable;
+  note_edit: NoteEditTable;
+  draft: DraftTable;
+  audit_entry: AuditEntryTable;
+}
+
+/** An LMS that may launch us: one registration, identified by (issuer, client id). */
+interface PlatformTable {
+  platform_id: string;
+  name: string;
+  issuer: string;
+  client_id: string;
+  auth_url: string;
+  token_url: string;
+  jwks_url: string;
+  /** Audience of the token assertion where it differs from the token URL (Brightspace). */
+  token_audience: string | null;
+  disabled: number;
+  created_at: number;
+}
+
+/** A placement of the tool in a platform. Approved ones belong to a school; unknown ones wait as pending. */
+interface DeploymentTable {
+  platform_id: string;
+  deployment_id: string;
+  /** Short handle for the command line. */
+  handle: string;
+  status: 'pending' | 'approved' | 'disabled';
+  school_id: string | null;
+  first_seen_at: number;
+}
+
+/** A signing key of the tool. The private half is sealed with SECRET_KEY. */
+interface ToolKeyTable {
+  kid: string;
+  public_jwk: string;
+  sealed_private_jwk: string;
+  created_at: number;
+  /** Published from creation on; signs from here on (platforms cache our key set). */
+  signs_from: number;
+  /** No longer published after this moment. */
+  retires_at: number | null;
+}
+
+interface SchoolTable {
+  school_id: string;
+  name: string;
+  locale: Locale;
+  /** Whether staff of a course may take its pupils as their tutees. */
+  staff_may_take: number;
+  created_at: number;
+}
+
+/** Identity is school + platform + sub; never an e-mail address. */
+interface PersonTable {
+  school_id: string;
+  person_id: string;
+  platform_id: string;
+  sub: string;
+  name: string;
+  created_at: number;
+}
+
+interface CourseTable {
+  school_id: string;
+  course_id: string;
+  platform_id: string;
+  deployment_id: string;
+  context_id: string;
+  title: string;
+  created_at: number;
+}
+
+interface MembershipTable {
+  school_id: string;
+  course_id: string;
+  person_id: string;
+  role: CourseRole;
+  /** SHA-256 of the launch claims this row was made of: an equal launch changes nothing. */
+  claims_hash: string;
+  seen_at: number;
+}
+
+/** A place in a course that opens the tool; holds the service addresses of its latest launch. */
+interface ResourceLinkTable {
+  school_id: string;
+  link_id: string;
+  platform_id: string;
+  deployment_id: string;
+  lti_link_id: string;
+  course_id: string | null;
+  title: string;
+  services: string;
+  claims_hash: string;
+  created_at: number;
+}
+
+/** A launched session. Its row is also the proof that the launch's nonce is used up. */
+interface SessionTable {
+  school_id: string;
+  session_id: string;
+  token_hash: string;
+  nonce: string;
+  person_id: string;
+  course_id: string | null;
+  link_id: string | null;
+  role: CourseRole;
+  locale: Locale;
+  binding: 'cookie' | 'storage' | 'origin';
+  created_at: number;
+  used_at: number;
+  ends_at: number;
+  revoked_at: number | null;
+}
+
+/** A confirmed pupil card: only staff make one, a Learner role alone never does. */
+interface PupilTable {
+  school_id: string;
+  pupil_id: string;
+  person_id: string;
+  created_at: number;
+  created_by: string;
+}
+
+interface TieTable {
+  school_id: string;
+  tie_id: string;
+  pupil_id: string;
+  person_id: string;
+  kind: TieKind;
+  reason: string;
+  starts_on: string;
+  ends_on: string | null;
+  ended_at: number | null;
+  granted_by: string;
+  created_at: number;
+}
+
+interface RouteTable {
+  school_id: string;
+  route_id: string;
+  pupil_id: string;
+  status: RouteStatus;
+  revision: number;
+  /** The working plan: a `RoutePlan` as JSON. */
+  plan: string;
+  /** The last agreed version and the revision it was made from; null before the first agreement. */
+  agreed_version: number | null;
+  agreed_revision: number | null;
+  created_at: number;
+  created_by: string;
+  updated_at: number;
+  updated_by: string;
+}
+
+/** An agreed version of a route. Rows are only ever added. */
+interface RouteVersionTable {
+  school_id: string;
+  route_id: string;
+  version: number;
+  plan: string;
+  /** `Party[]` as JSON. */
+  agreed_by: string;
+  agreed_at: number;
+  recorded_by: string;
+}
+
+interface StepProgressTable {
+  school_id: string;
+  route_id: string;
+  step_id: string;
+  state: StepState;
+  alternative_id: string | null;
+  changed_at: number;
+  changed_by: string;
+}
+
+interface HelpCallTable {
+  school_id: string;
+  help_id: string;
+  pupil_id: string;
+  route_id: string;
+  step_id: string;
+  asked_at: number;
+  asked_by: string;
+  answered_at: number | null;
+  answered_by: string | null;
+}
+
+interface NoteTable {
+  school_id: string;
+  note_id: string;
+  pupil_id: string;
+  author_id: string;
+  kind: NoteKind;
+  text: string;
+  route_id: string | null;
+  step_id: string | null;
+  visibility: Visibility;
+  revision: number;
+  created_at: number;
+  updated_at: number;
+}
+
+interface NoteReaderTable {
+  school_id: string;
+  note_id: string;
+  person_id: string;
+}
+
+/** An earlier wording of a note. */
+interface NoteEditTable {
+  school_id: string;
+  note_id: string;
+  revision: number;
+  kind: NoteKind;
+  text: string;
+  visibility: Visibility;
+  edited_at: number;
+  edited_by: string;
+}
+
+interface DraftTable {
+  school_id: string;
+  person_id: string;
+  draft_key: string;
+  form: string;
+  saved_at: number;
+}
+
+/** Who changed or opened what, when and why. Never holds what was written. */
+interface AuditEntryTable {
+  school_id: string;
+  entry_id: string;
+  at: number;
+  person_id: string | null;
+  action: string;
+  pupil_id: string | null;
+  subject_id: string | null;
+  reason: string | null;
+}
+
+
+interface TableFacts {
+  /** `installation`: of the server itself. `school`: rows belong to a school and the key starts with `school_id`. */
+  readonly scope: 'installation' | 'school';
+  /** Whose data it is in the sense of the law. */
+  readonly owner: 'installation' | 'school' | 'person' | 'pupil';
+  /** How long a row is kept. */
+  readonly keep: string;
+  readonly key: readonly string[];
+}
+
+/** Whose data each table holds, how long it is kept, and its primary key. */
+export const tableFacts: Record<keyof Tables, TableFacts> = {
+  platform: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id'] },
+  deployment: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id', 'deployment_id'] },
+  tool_key: { scope: 'installation', owner: 'installation', keep: 'until a week after retirement', key: ['kid'] },
+  school: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
+  person: { scope: 'school', owner: 'person', keep: 'until the school year after the last launch ends', key: ['school_id', 'person_id'] },
+  course: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'course_id'] },
+  membership: { scope: 'school', owner: 'person', keep: 'as long as the person', key: ['school_id', 'course_id', 'person_id'] },
+  resource_link: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'link_id'] },
+  session: { scope: 'school', owner: 'person', keep: '1 day after its end', key: ['school_id', 'session_id'] },
+  pupil: { scope: 'school', owner: 'pupil', keep: 'until erased, or the school year after leaving ends', key: ['school_id', 'pupil_id'] },
+  tie: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'tie_id'] },
+  route: { scope: 'school', owner: 'pupil', keep: 'as the school nomenclature says; erased with the pupil', key: ['school_id', 'route_id'] },
+  route_version: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'route_id', 'version'] },
+  step_progress: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'route_id', 'step_id'] },
+  help_call: { scope: 'school', owner: 'pupil', keep: '60 days after the answer', key: ['school_id', 'help_id'] },
+  note: { scope: 'school', owner: 'pupil', keep: 'the school year and one more', key: ['school_id', 'note_id'] },
+  note_reader: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'person_id'] },
+  note_edit: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'revision'] },
+  draft: { scope: 'school', owner: 'person', keep: '14 days after the last keystroke', key: ['school_id', 'person_id', 'draft_key'] },
+  audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
+};

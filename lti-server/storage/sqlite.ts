@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Driver,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+} from 'kysely';
+import { asStorageRefusal } from './failures.ts';
+
+/** How long a writer waits for another process on the same file, in milliseconds. */
+const busyTimeout = 5000;
+
+/** Opens (or makes) the embedded database: write-ahead log, every commit on the disk before it is acknowledged. */
+export function openSqlite(dataDir: string): SqliteDialect {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const file = new DatabaseSync(join(dataDir, 'marshrut.sqlite'), { timeout: busyTimeout });
+    try {
+      file.exec('pragma foreign_keys = on');
+      file.exec('pragma journal_mode = wal');
+      file.exec('pragma synchronous = full');
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+    return new ImmediateSqliteDialect({ database: adapt(file) });
+  } catch (error) {
+    throw asStorageRefusal(error);
+  }
+}
+
+/** Gives node:sqlite the face that Kysely's dialect expects, with prepared statements kept. */
+function adapt(file: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => file.close(),
+    prepare(sql) {
+      let statement = prepared.get(sql);
+      if (statement === undefined) {
+        statement = adaptStatement(file.prepare(sql));
+        if (prepared.size >= 500) prepared.clear();
+        prepared.set(sql, statement);
+      }
+      return statement;
+    },
+  };
+}
+
+function adaptStatement(statement: StatementSync): ReturnType<SqliteDatabase['prepare']> {
+  const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.iterate(...bind(parameters)),
+  };
+}
+
+/**
+ * Takes the write lock at the start of a transaction. A deferred transaction that reads first and
+ * writes later fails at once when another process wrote in between; an immediate one waits its turn.
+ */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
