@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './at-exit.ts';
@@ -130,6 +130,9 @@ async function ownServer(made: {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     await untilReady(child);
+    // A test that forgets the server must still end; `atExit` then takes the server with it.
+    child.unref();
+    (child.stderr as Socket | null)?.unref();
   };
   const forget = atExit(() => {
     child?.kill('SIGQUIT');
