@@ -1,0 +1,115 @@
+import type * as z from "zod/mini";
+import type {
+  Answer,
+  EndpointKey,
+  Endpoints,
+  Params,
+} from "../../lti-server/contract/endpoints.ts";
+import { Failure } from "../../lti-server/contract/failure.ts";
+import {
+  ApiFailure,
+  offlineCode,
+  unreadableAnswerCode,
+} from "./api-failure.ts";
+import { request } from "./request.ts";
+import { SessionExpiredEvent } from "./session-expired-event.ts";
+
+const attempts = 3;
+
+export interface CallOptions<K extends EndpointKey> {
+  params: Params<K>;
+  body?: z.input<Endpoints[K]["body"]>;
+  /** The schema of the answer; named by each caller, so that a view loads only the schemas it needs. */
+  answer: z.ZodMiniType<Answer<K>>;
+  /** The same write sent twice leaves one trace, so that it may be sent again when no answer came. */
+  idempotent?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** The server's API as the views see it. Every refusal is an `ApiFailure`. */
+export interface Api {
+  call<K extends EndpointKey>(
+    endpoint: K,
+    options: CallOptions<K>,
+  ): Promise<Answer<K>>;
+}
+
+export interface ApiSettings {
+  token: string;
+  /** Where the single `session-expired` event is fired. */
+  events: EventTarget;
+  /** Origin of the server; the widget's own when it is absent. */
+  origin?: string;
+  fetch?: typeof fetch;
+}
+
+/** Puts the values into the address: `/api/pupils/:pupilId` → `/api/pupils/p1234567`. */
+const addressOf = (template: string, params: Record<string, unknown>): string =>
+  template.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
+
+/** A proxy between the school and the server can answer with a page of its own. */
+const refusalFrom = async (response: Response): Promise<ApiFailure> => {
+  const { status } = response;
+  const known = Failure.safeParse(await response.json().catch(() => undefined));
+  return known.success
+    ? new ApiFailure({ ...known.data, status })
+    : new ApiFailure({
+        code: unreadableAnswerCode,
+        message: "",
+        requestId: "",
+        status,
+      });
+};
+
+/** The only place of the widget that fetches. */
+export const createApi = ({
+  token,
+  events,
+  origin = location.origin,
+  fetch = globalThis.fetch.bind(globalThis),
+}: ApiSettings): Api => {
+  let expired = false;
+  return {
+    async call(endpoint, { params, body, answer, idempotent = false, signal }) {
+      const [method = "", template = ""] = endpoint.split(" ");
+      const address = new URL(addressOf(template, params), origin);
+      const response = await request(address, {
+        fetch,
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+        attempts: method === "GET" || idempotent ? attempts : 1,
+        signal,
+      }).catch((cause: unknown) => {
+        if (signal?.aborted) throw cause;
+        throw new ApiFailure(
+          { code: offlineCode, message: "", requestId: "", status: 0 },
+          { cause },
+        );
+      });
+      if (response.status === 401 && !expired) {
+        expired = true;
+        events.dispatchEvent(new SessionExpiredEvent());
+      }
+      if (!response.ok) throw await refusalFrom(response);
+      const read = answer.safeParse(
+        await response.json().catch(() => undefined),
+      );
+      if (read.success) return read.data;
+      throw new ApiFailure(
+        {
+          code: unreadableAnswerCode,
+          message: "",
+          requestId: "",
+          status: response.status,
+        },
+        { cause: read.error },
+      );
+    },
+  };
+};

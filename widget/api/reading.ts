@@ -1,0 +1,97 @@
+import type {
+  ReactiveController,
+  ReactiveControllerHost,
+  TemplateResult,
+} from "lit";
+
+/** One template for each face of a reading; all of them must be drawn. */
+export interface ReadingFaces<Value> {
+  pending: () => TemplateResult;
+  complete: (value: Value) => TemplateResult;
+  error: (failure: unknown) => TemplateResult;
+}
+
+type State<Value> =
+  | { face: "pending" }
+  | { face: "complete"; value: Value }
+  | { face: "error"; failure: unknown };
+
+/**
+ * Something read from the server for a view. Starts again when its key changes, drops the answer of a
+ * reading that was overtaken, and stops when the view leaves the page. (A small own controller and not
+ * `@lit/task`: every pupil downloads it.)
+ */
+export class Reading<Value> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #key: () => string | undefined;
+  readonly #read: (signal: AbortSignal) => Promise<Value>;
+  #current: AbortController | undefined;
+  #readKey: string | undefined;
+  #state: State<Value> = { face: "pending" };
+
+  constructor(
+    host: ReactiveControllerHost,
+    {
+      key,
+      read,
+    }: {
+      key: () => string | undefined;
+      read: (signal: AbortSignal) => Promise<Value>;
+    },
+  ) {
+    this.#host = host;
+    this.#key = key;
+    this.#read = read;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const key = this.#key();
+    if (key === this.#readKey) return;
+    this.#readKey = key;
+    this.again();
+  }
+
+  hostDisconnected(): void {
+    this.#current?.abort();
+    this.#readKey = undefined;
+  }
+
+  /** Reads once more, as after «Попробовать ещё раз». */
+  readonly again = (): void => {
+    this.#current?.abort();
+    if (this.#readKey === undefined) return;
+    const current = new AbortController();
+    this.#current = current;
+    this.#show({ face: "pending" });
+    this.#read(current.signal).then(
+      (value) =>
+        current.signal.aborted || this.#show({ face: "complete", value }),
+      (failure: unknown) =>
+        current.signal.aborted || this.#show({ face: "error", failure }),
+    );
+  };
+
+  /** Puts a newer value in place without reading, as after a write that answered with it. */
+  replace(value: Value): void {
+    this.#show({ face: "complete", value });
+  }
+
+  /** The value, when there is one. */
+  get value(): Value | undefined {
+    return this.#state.face === "complete" ? this.#state.value : undefined;
+  }
+
+  render(faces: ReadingFaces<Value>): TemplateResult {
+    const state = this.#state;
+    if (state.face === "complete") return faces.complete(state.value);
+    return state.face === "error"
+      ? faces.error(state.failure)
+      : faces.pending();
+  }
+
+  #show(state: State<Value>): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,120 @@
+import {
+  LitElement,
+  css,
+  html,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { property, query } from "lit/decorators.js";
+import { appWords } from "../locales/app-words.ts";
+import { baseStyles } from "../styles/base-styles.ts";
+import { buttonStyles } from "../styles/button-styles.ts";
+import { closeIcon, icon } from "../styles/icons.ts";
+import { define } from "./define.ts";
+
+/** The reader wants the dialog away (Escape, the cross). Whoever opened it sets `open` to false. */
+export class DialogCloseEvent extends Event {
+  static readonly eventName = "dialog-close";
+  constructor() {
+    super(DialogCloseEvent.eventName);
+  }
+}
+declare global {
+  interface HTMLElementEventMap {
+    "dialog-close": DialogCloseEvent;
+  }
+  interface HTMLElementTagNameMap {
+    "marshrut-dialog": MarshrutDialog;
+  }
+}
+
+/**
+ * A window over the page, on the browser's own `<dialog>`: it holds the focus and gives it back.
+ * @slot - what is asked
+ * @slot actions - the buttons
+ * @fires dialog-close - when the reader wants it away
+ */
+export class MarshrutDialog extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      dialog {
+        inline-size: min(40rem, calc(100vw - 24px));
+        max-block-size: calc(100dvh - 24px);
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: var(--round);
+        background: var(--surface);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+      }
+      dialog::backdrop {
+        background: rgb(8 40 50 / 45%);
+      }
+      .frame {
+        display: grid;
+        gap: var(--gap);
+        padding: clamp(16px, 4vw, 28px);
+      }
+      header {
+        display: flex;
+        gap: var(--gap);
+        align-items: start;
+        justify-content: space-between;
+      }
+      h2 {
+        font-size: 1.35rem;
+      }
+      .away {
+        min-inline-size: 44px;
+        padding: 0;
+      }
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        justify-content: flex-end;
+      }
+    `,
+  ];
+
+  @property() heading = "";
+  @property({ type: Boolean, reflect: true }) open = false;
+  @query("dialog") private _dialog!: HTMLDialogElement;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("open")) return;
+    if (this.open && !this._dialog.open) this._dialog.showModal();
+    if (!this.open && this._dialog.open) this._dialog.close();
+  }
+
+  private _askToClose(event?: Event): void {
+    // The owner decides (there may be unsaved typing), so Escape does not close by itself.
+    event?.preventDefault();
+    this.dispatchEvent(new DialogCloseEvent());
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="heading" @cancel=${this._askToClose}>
+        <div class="frame">
+          <header>
+            <h2 id="heading">${this.heading}</h2>
+            <button
+              class="button quiet away"
+              type="button"
+              aria-label=${appWords.words.close}
+              @click=${() => this._askToClose()}
+            >
+              ${icon(closeIcon)}
+            </button>
+          </header>
+          <slot></slot>
+          <footer><slot name="actions"></slot></footer>
+        </div>
+      </dialog>
+    `;
+  }
+}
+define("marshrut-dialog", MarshrutDialog);

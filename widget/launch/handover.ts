@@ -1,0 +1,57 @@
+import { LaunchHandover } from "../../lti-server/contract/session.ts";
+
+const elementId = "marshrut-launch";
+const storageKey = "marshrut-launch";
+
+/**
+ * Keeps the handover in this tab, so that reload and Back work. Storage can be forbidden in a frame
+ * (every cookie blocked): then the launch lives in memory only, and a reload asks for a new one.
+ */
+const keep = (handover: LaunchHandover): void => {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(handover));
+  } catch {
+    return;
+  }
+};
+
+const kept = (): string | null => {
+  try {
+    return sessionStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+};
+
+const parse = (json: string | null): LaunchHandover | undefined => {
+  if (json === null) return undefined;
+  try {
+    const known = LaunchHandover.safeParse(JSON.parse(json));
+    return known.success ? known.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Takes the launch from the page, or the one kept in this tab, and takes both the element and the
+ * launch address out of sight: a reload must not post the launch a second time.
+ */
+export const takeHandover = (): LaunchHandover | undefined => {
+  const element = document.getElementById(elementId);
+  const handover = parse(element?.textContent ?? null);
+  element?.remove();
+  if (handover === undefined) return parse(kept());
+  keep(handover);
+  history.replaceState(null, "", "/app");
+  return handover;
+};
+
+/** Forgets the launch: on «Это не я» and when the server no longer knows the token. */
+export const forgetHandover = (): void => {
+  try {
+    sessionStorage.removeItem(storageKey);
+  } catch {
+    return;
+  }
+};

@@ -1,0 +1,65 @@
+import { css } from "lit";
+
+/** The frame around every view: the bar with the name, the page, the line that says what happened. */
+export const appStyles = css`
+  :host {
+    container: page / inline-size;
+    padding: 8px clamp(12px, 3vw, 32px) 72px;
+    background: var(--paper);
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    justify-content: space-between;
+    max-inline-size: 76rem;
+    margin-inline: auto;
+    padding-block: 4px 12px;
+  }
+  .brand {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    color: var(--primary);
+    font-size: 1.1rem;
+    font-weight: 700;
+    letter-spacing: 0.01em;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    align-items: center;
+    color: var(--ink-soft);
+  }
+  main {
+    max-inline-size: 76rem;
+    margin-inline: auto;
+  }
+  .said {
+    position: fixed;
+    z-index: 2;
+    inset-block-end: 16px;
+    inset-inline: 16px;
+    max-inline-size: fit-content;
+    margin-inline: auto;
+    padding: 10px 20px;
+    border: 1px solid transparent;
+    border-radius: var(--round-full);
+    background: var(--ink);
+    color: var(--paper);
+    font-size: 1.05rem;
+    box-shadow: var(--shadow);
+    pointer-events: none;
+  }
+  .said:empty {
+    opacity: 0;
+  }
+  @media print {
+    .who .button,
+    .said {
+      display: none;
+    }
+  }
+`;
