@@ -1,0 +1,40 @@
+/** One click on the activity. It is told to the tool as `lti_message_hint` and comes back once. */
+export interface Launch {
+  readonly accountId: string;
+  readonly documentTarget: 'iframe' | 'window';
+}
+
+export interface LaunchHints {
+  issue(launch: Launch): string;
+  /** The launch behind a hint, and never a second time. Null for a hint unknown, used or too old. */
+  redeem(hint: string): Launch | null;
+}
+
+const lifetime = 5 * 60_000;
+/** Nobody needs so many at once; more means that somebody only opens and never comes back. */
+const kept = 5000;
+
+export const createLaunchHints = (means: {
+  clock: () => number;
+  randomId: () => string;
+  activityId: string;
+}): LaunchHints => {
+  const open = new Map<string, Launch & { readonly until: number }>();
+  return {
+    issue(launch) {
+      // JSON in a hint is what Moodle sends: a tool that trims or parses it shows itself here.
+      const hint = JSON.stringify({ cmid: Number(means.activityId), launchid: means.randomId() });
+      open.set(hint, { ...launch, until: means.clock() + lifetime });
+      for (const [oldest, { until }] of open) {
+        if (open.size <= kept && until > means.clock()) break;
+        open.delete(oldest);
+      }
+      return hint;
+    },
+    redeem(hint) {
+      const launch = open.get(hint);
+      open.delete(hint);
+      return launch && launch.until > means.clock() ? launch : null;
+    },
+  };
+};

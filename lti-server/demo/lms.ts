@@ -1,0 +1,138 @@
+/** The demo school's portal: pages for people, and the platform's endpoints for the tool. */
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import { readFileSync } from 'node:fs';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { addLtiEndpoints } from './lti-endpoints.ts';
+import { connectionPage } from './pages/connection-page.ts';
+import { coursePage } from './pages/course-page.ts';
+import { frontPage } from './pages/front-page.ts';
+import { icon } from './pages/icon.ts';
+import { framedMessagePage, messagePage } from './pages/message-page.ts';
+import { words } from './pages/words.ts';
+import type { Platform } from './platform.ts';
+import { chooseLocale, readerOf, sendPage, signIn } from './reader.ts';
+
+export interface LmsMeans {
+  readonly platform: Platform;
+  /** Marshrut's login address. */
+  readonly loginUrl: string;
+  /** Marshrut's origin: the only one that is framed, posted to and listened to. */
+  readonly toolOrigin: string;
+  readonly clock: () => number;
+  /** An unguessable word for one launch. */
+  readonly randomId: () => string;
+  /** Told what broke; never who was there. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+const files = new Map(
+  (['school.css', 'school.js', 'submit.js'] as const).map((name) => [
+    name,
+    {
+      body: readFileSync(new URL(`pages/${name}`, import.meta.url), 'utf8'),
+      type: name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+    },
+  ]),
+);
+
+const fieldOf = (body: unknown, name: string): string | null => {
+  const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : null;
+  return typeof value === 'string' ? value : null;
+};
+
+/** The portal as a Fastify app, not yet listening. */
+export const createLms = (means: LmsMeans): FastifyInstance => {
+  const { platform, toolOrigin } = means;
+  const app = Fastify({ logger: false, bodyLimit: 64 * 1024 });
+  app.register(fastifyCookie);
+  app.register(fastifyFormbody);
+
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    `frame-src 'self' ${toolOrigin}`,
+    `form-action 'self' ${toolOrigin}`,
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      // Not `no-referrer`: with it the posted token would arrive with `Origin: null`.
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cache-control': 'no-store',
+    });
+  });
+
+  app.setNotFoundHandler((request, reply) => {
+    const reader = readerOf(request);
+    return sendPage(reply.code(404), messagePage({ reader, ...words[reader.locale].problems.missing }));
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const given = (error as { statusCode?: unknown }).statusCode;
+    const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
+    if (status === 500) means.onFailure(error);
+    const reader = readerOf(request);
+    return sendPage(reply.code(status), messagePage({ reader, ...words[reader.locale].problems.broken }));
+  });
+
+  app.get('/', (request, reply) => sendPage(reply, frontPage(readerOf(request))));
+
+  app.get('/course', (request, reply) => {
+    const reader = readerOf(request);
+    if (reader.account === null) return reply.redirect('/', 303);
+    return sendPage(reply, coursePage({ reader, toolOrigin }));
+  });
+
+  app.get('/connection', (request, reply) => {
+    const reader = readerOf(request);
+    if (reader.account?.kind !== 'administrator') return reply.callNotFound();
+    const { issuer, clientId, deploymentId, redirectUri } = platform;
+    const values = {
+      issuer,
+      clientId,
+      deploymentId,
+      jwks: `${issuer}/jwks`,
+      auth: `${issuer}/auth`,
+      login: means.loginUrl,
+      redirect: redirectUri,
+    };
+    return sendPage(reply, connectionPage({ reader, values }));
+  });
+
+  // Where the tool sends people back to (`launch_presentation.return_url`); it may have a word for them.
+  app.get('/course/return', (request, reply) => {
+    const reader = readerOf(request);
+    const said = fieldOf(request.query, 'lti_errormsg') ?? fieldOf(request.query, 'lti_msg');
+    const title = words[reader.locale].returned;
+    return sendPage(reply, framedMessagePage({ reader, title, text: said?.slice(0, 500) ?? null }));
+  });
+
+  app.post('/enter', (request, reply) => {
+    const accountId = fieldOf(request.body, 'account');
+    return reply.redirect(accountId !== null && signIn(reply, accountId) ? '/course' : '/', 303);
+  });
+
+  app.post('/leave', (_request, reply) => {
+    signIn(reply, null);
+    return reply.redirect('/', 303);
+  });
+
+  app.post('/language', (request, reply) => {
+    chooseLocale(reply, fieldOf(request.body, 'locale'));
+    const back = fieldOf(request.body, 'back');
+    return reply.redirect(back === '/course' || back === '/connection' ? back : '/', 303);
+  });
+
+  for (const [name, { body, type }] of files) {
+    app.get(`/${name}`, (_request, reply) => reply.type(type).send(body));
+  }
+  app.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
+
+  addLtiEndpoints(app, means);
+  return app;
+};

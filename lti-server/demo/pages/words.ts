@@ -1,0 +1,173 @@
+import type { Locale } from '../../contract/vocabulary.ts';
+import type { AccountKind } from '../accounts.ts';
+import type { CourseItem } from '../school.ts';
+
+/** What the portal says in its own voice. Russian is the type; English must have every key. */
+const ru = {
+  language: 'Язык',
+  skip: 'К содержанию',
+  portal: 'Школьный портал',
+  enter: 'Войти',
+  leave: 'Выйти',
+  switchAccount: 'Сменить пользователя',
+  allAccounts: 'Весь список',
+  invented: 'Это учебный макет: школа, дети и взрослые выдуманы.',
+  front: {
+    title: 'Вход',
+    heading: 'Кем войдёте сегодня?',
+    tryIt:
+      'Войдите тьютором и напишите кому-нибудь из детей маршрут или записку. Потом войдите этим ребёнком — и найдёте их на странице курса.',
+    noPassword: 'Пароль не нужен: выберите человека.',
+    grownUps: 'Взрослые',
+    pupils: 'Дети',
+    wholeClass: 'Весь 3 «Б»',
+  },
+  kinds: {
+    tutor: 'тьютор',
+    teacher: 'классный руководитель',
+    psychologist: 'педагог-психолог',
+    pupil: 'ученик 3 «Б»',
+    parent: 'мама Семёна',
+    administrator: 'администратор портала',
+  } satisfies Record<AccountKind, string>,
+  sees: {
+    tutor: 'Видит весь класс, пишет маршруты и записки',
+    teacher: 'Видит, как помочь на своём уроке',
+    psychologist: 'Пишет рекомендации и закрытые записки',
+    parent: 'Видит маршрут сына и то, что написали семье',
+    administrator: 'Видит, как «Маршрут» подключён к порталу',
+    101: 'Идёт по маршруту и ждёт помощи',
+    102: 'Прошла маршрут и подводит итоги',
+    103: 'Маршрут ещё придумывают вместе',
+    124: 'Маршрута пока нет: тьютор может взять в подопечные',
+  } as Readonly<Record<string, string>>,
+  course: {
+    breadcrumbs: 'Где я',
+    courses: 'Мои курсы',
+    grownUps: 'Взрослые курса',
+    newWindow: 'Открыть в новом окне',
+    frame: 'Мой маршрут: окно сервиса «Маршрут»',
+    kinds: {
+      page: 'Страница',
+      file: 'Файл',
+      forum: 'Форум',
+      task: 'Задание',
+    } satisfies Record<CourseItem['kind'], string>,
+  },
+  launching: {
+    title: 'Открываем «Мой маршрут»',
+    wait: 'Открываем «Мой маршрут»…',
+    go: 'Продолжить',
+  },
+  connection: {
+    title: 'Внешние сервисы',
+    heading: 'Как подключён «Маршрут»',
+    about:
+      'Портал открывает «Маршрут» по стандарту LTI 1.3. Так же он подключается к Moodle; здесь всё уже сделано.',
+    rows: {
+      issuer: 'Адрес портала (issuer)',
+      clientId: 'Номер клиента (client ID)',
+      deploymentId: 'Номер установки (deployment ID)',
+      jwks: 'Открытые ключи портала',
+      auth: 'Адрес подтверждения входа',
+      login: 'Начало входа в «Маршруте»',
+      redirect: 'Куда возвращается ответ',
+    },
+    back: 'К курсу',
+  },
+  back: 'Вернуться к курсу',
+  returned: 'Вы вышли из «Маршрута».',
+  problems: {
+    missing: { title: 'Такой страницы нет', text: 'Проверьте адрес или вернитесь к курсу.' },
+    foreign: {
+      title: 'Портал не знает этого сервиса',
+      text: 'Запрос пришёл не от подключённого сервиса, поэтому портал на него не ответил.',
+    },
+    anonymous: { title: 'Сначала войдите', text: 'Чтобы открыть занятие, выберите, кем войти.' },
+    broken: { title: 'Что-то сломалось', text: 'Попробуйте ещё раз чуть позже.' },
+  },
+};
+
+export type Words = typeof ru;
+
+const en: Words = {
+  language: 'Language',
+  skip: 'Skip to content',
+  portal: 'School portal',
+  enter: 'Sign in',
+  leave: 'Sign out',
+  switchAccount: 'Switch person',
+  allAccounts: 'Everybody',
+  invented: 'This is a demonstration: the school, the children and the adults are invented.',
+  front: {
+    title: 'Sign in',
+    heading: 'Who are you today?',
+    tryIt:
+      'Sign in as the tutor and write a route or a note for one of the children. Then sign in as that child and find it on the course page.',
+    noPassword: 'No password is needed: choose a person.',
+    grownUps: 'Adults',
+    pupils: 'Children',
+    wholeClass: 'The whole class 3 «Б»',
+  },
+  kinds: {
+    tutor: 'tutor',
+    teacher: 'class teacher',
+    psychologist: 'school psychologist',
+    pupil: 'pupil of 3 «Б»',
+    parent: 'Semyon’s mother',
+    administrator: 'portal administrator',
+  },
+  sees: {
+    tutor: 'Sees the whole class, writes routes and notes',
+    teacher: 'Sees how to help in her own lesson',
+    psychologist: 'Writes recommendations and restricted notes',
+    parent: 'Sees her son’s route and what was written to the family',
+    administrator: 'Sees how Marshrut is connected to the portal',
+    101: 'Is on the way and waits for help',
+    102: 'Has finished a route and looks back on it',
+    103: 'The route is still being made together',
+    124: 'Has no route yet: the tutor can take her as a tutee',
+  },
+  course: {
+    breadcrumbs: 'You are here',
+    courses: 'My courses',
+    grownUps: 'Adults of the course',
+    newWindow: 'Open in a new window',
+    frame: 'My route: the Marshrut service',
+    kinds: { page: 'Page', file: 'File', forum: 'Forum', task: 'Task' },
+  },
+  launching: {
+    title: 'Opening “My route”',
+    wait: 'Opening “My route”…',
+    go: 'Continue',
+  },
+  connection: {
+    title: 'External services',
+    heading: 'How Marshrut is connected',
+    about:
+      'The portal opens Marshrut by the LTI 1.3 standard. It is connected to Moodle in the same way; here everything is done already.',
+    rows: {
+      issuer: 'Portal address (issuer)',
+      clientId: 'Client ID',
+      deploymentId: 'Deployment ID',
+      jwks: 'Public keys of the portal',
+      auth: 'Authentication address',
+      login: 'Login address of Marshrut',
+      redirect: 'Where the answer is posted',
+    },
+    back: 'To the course',
+  },
+  back: 'Back to the course',
+  returned: 'You have left Marshrut.',
+  problems: {
+    missing: { title: 'There is no such page', text: 'Check the address or go back to the course.' },
+    foreign: {
+      title: 'The portal does not know this service',
+      text: 'The request did not come from a connected service, so the portal has not answered it.',
+    },
+    anonymous: { title: 'Please sign in first', text: 'To open the activity, choose who you are.' },
+    broken: { title: 'Something broke', text: 'Please try again a little later.' },
+  },
+};
+
+export const words: Readonly<Record<Locale, Words>> = { ru, en };
