@@ -34,9 +34,12 @@ export async function findBrowserExecutable(): Promise<BrowserExecutable> {
       if (await isRecent({ executablePath, env })) return { executablePath, env };
     }
   }
-  const unpacked = process.platform === 'linux' && process.arch === 'x64' ? await unpackedBrowser(env) : undefined;
+  const unpacked =
+    process.platform === 'linux' && process.arch === 'x64' ? await unpackedBrowser(env) : undefined;
   if (unpacked) return unpacked;
-  throw new Error(`No Chromium found: install Chromium or Chrome (${oldestMajor} or newer) or set CHROME_PATH`);
+  throw new Error(
+    `No Chromium found: install Chromium or Chrome (${oldestMajor} or newer) or set CHROME_PATH`,
+  );
 }
 
 function installedBrowsers(): string[] {
@@ -49,19 +52,29 @@ function installedBrowsers(): string[] {
       join(process.env[name] ?? 'C:\\', 'Google/Chrome/Application/chrome.exe'),
     ),
   };
-  if (process.platform === 'darwin' || process.platform === 'win32') return places[process.platform].filter(existsSync);
-  const folders = ['/usr/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean)];
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    // A snap sees another /tmp than we do, so it would never find the profile written for it.
-    .filter((path) => existsSync(path) && !realpathSync(path).includes('snap'));
+  if (process.platform === 'darwin' || process.platform === 'win32')
+    return places[process.platform].filter(existsSync);
+  const folders = [
+    '/usr/bin',
+    '/usr/local/bin',
+    ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean),
+  ];
+  return (
+    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+      .flatMap((name) => folders.map((folder) => join(folder, name)))
+      // A snap sees another /tmp than we do, so it would never find the profile written for it.
+      .filter((path) => existsSync(path) && !realpathSync(path).includes('snap'))
+  );
 }
 
 async function isRecent(browser: BrowserExecutable): Promise<boolean> {
   // On Windows `--version` opens a window instead of answering.
   if (process.platform === 'win32') return true;
   try {
-    const { stdout } = await run(browser.executablePath, ['--version'], { env: browser.env, timeout: 20_000 });
+    const { stdout } = await run(browser.executablePath, ['--version'], {
+      env: browser.env,
+      timeout: 20_000,
+    });
     return Number(/ (\d+)\./.exec(stdout)?.[1] ?? 0) >= oldestMajor;
   } catch {
     return false;
@@ -87,7 +100,10 @@ async function unpackedBrowser(env: Record<string, string>): Promise<BrowserExec
     try {
       const folder = join(parent, name);
       if (!(await isOwn(folder))) await unpack({ packed, parent, folder });
-      const plain = { executablePath: join(folder, 'chromium'), env: { ...env, FONTCONFIG_FILE: join(folder, 'fonts.conf') } };
+      const plain = {
+        executablePath: join(folder, 'chromium'),
+        env: { ...env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+      };
       if (await isRecent(plain)) return plain;
       // A bare container has no libnss3 and its kin; the package brings them.
       const libraries = [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
@@ -122,7 +138,9 @@ async function unpack(where: { packed: string; parent: string; folder: string })
     for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
       await inflate(${JSON.stringify(join(packed, 'bin'))} + '/' + name);`;
   try {
-    await run(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TMPDIR: staging } });
+    await run(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TMPDIR: staging },
+    });
     await writeFile(
       join(staging, 'fonts.conf'),
       `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${[

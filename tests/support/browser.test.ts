@@ -8,10 +8,13 @@ import { launchBrowser } from './browser.ts';
 /** Cookies as a tool in a frame sets them: an ordinary one and a partitioned one, then a redirect. */
 const tool: RequestListener = (request, response) => {
   if (request.url === '/set') {
-    const cookies = ['plain=1', 'parted=1; Partitioned'].map((cookie) => `${cookie}; Path=/; Secure; SameSite=None`);
+    const cookies = ['plain=1', 'parted=1; Partitioned'].map(
+      (cookie) => `${cookie}; Path=/; Secure; SameSite=None`,
+    );
     response.writeHead(302, { location: '/read', 'set-cookie': cookies }).end();
   } else {
-    const stored = '<script>try { localStorage.x = 1; stored.append("stored") } catch (e) { stored.append(e.name) }</script>';
+    const stored =
+      '<script>try { localStorage.x = 1; stored.append("stored") } catch (e) { stored.append(e.name) }</script>';
     response.setHeader('content-type', 'text/html');
     response.end(`<p id="sent">${request.headers.cookie ?? ''}</p><p id="stored"></p>${stored}`);
   }

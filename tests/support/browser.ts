@@ -41,7 +41,13 @@ async function sandboxWorks({ executablePath, env }: BrowserExecutable): Promise
   if (process.platform !== 'linux') return true;
   const profile = await mkdtemp(join(tmpdir(), 'marshrut-sandbox-'));
   try {
-    const args = ['--headless', ...quiet, `--user-data-dir=${profile}`, '--dump-dom', 'data:text/html,<p>alive'];
+    const args = [
+      '--headless',
+      ...quiet,
+      `--user-data-dir=${profile}`,
+      '--dump-dom',
+      'data:text/html,<p>alive',
+    ];
     const { stdout } = await promisify(execFile)(executablePath, args, { env, timeout: 20_000 });
     return stdout.includes('alive');
   } catch {

@@ -80,7 +80,10 @@ async function makeTemplate(): Promise<{ serverUrl: string; name: string }> {
     const unfinished = `${name}_unfinished`;
     await client.query(`drop database if exists ${unfinished} with (force)`);
     await client.query(`create database ${unfinished}`);
-    const storage = await openStorage({ databaseUrl: withDatabase(serverUrl, unfinished), dataDir: tmpdir() });
+    const storage = await openStorage({
+      databaseUrl: withDatabase(serverUrl, unfinished),
+      dataDir: tmpdir(),
+    });
     await storage.close();
     await renameWhenFree(client, { from: unfinished, to: name });
   });

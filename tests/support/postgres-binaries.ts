@@ -77,7 +77,9 @@ function packagedFolder(account: RunAs, scratch: string): string | undefined {
   if (restoreLinks(root) && runs(join(root, 'native', 'bin'), account)) return join(root, 'native', 'bin');
   const copy = join(scratch, 'binaries');
   cpSync(join(root, 'native'), join(copy, 'native'), { recursive: true, verbatimSymlinks: true });
-  return restoreLinks(copy) && runs(join(copy, 'native', 'bin'), account) ? join(copy, 'native', 'bin') : undefined;
+  return restoreLinks(copy) && runs(join(copy, 'native', 'bin'), account)
+    ? join(copy, 'native', 'bin')
+    : undefined;
 }
 
 /**
@@ -102,7 +104,8 @@ function restoreLinks(root: string): boolean {
 function runs(folder: string, account: RunAs): boolean {
   return ['initdb', 'postgres'].every(
     (name) =>
-      spawnSync(join(folder, executable(name)), ['--version'], { ...account, cwd: '/', stdio: 'ignore' }).status === 0,
+      spawnSync(join(folder, executable(name)), ['--version'], { ...account, cwd: '/', stdio: 'ignore' })
+        .status === 0,
   );
 }
 

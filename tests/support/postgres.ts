@@ -6,7 +6,13 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './at-exit.ts';
-import { executable, findPostgresBinaries, postgresAccount, type PostgresSource, type RunAs } from './postgres-binaries.ts';
+import {
+  executable,
+  findPostgresBinaries,
+  postgresAccount,
+  type PostgresSource,
+  type RunAs,
+} from './postgres-binaries.ts';
 
 /** A PostgreSQL server for tests. `url` names a database from which others may be created. */
 export interface TestPostgres {
@@ -43,7 +49,11 @@ export async function startOwnPostgres(options: PostgresOptions = {}): Promise<O
   const folder = mkdtempSync(join(tmpdir(), 'marshrut-postgres-'));
   chmodSync(folder, 0o755);
   try {
-    const bin = findPostgresBinaries({ source: options.source ?? sourceFromEnvironment(), account, scratch: folder });
+    const bin = findPostgresBinaries({
+      source: options.source ?? sourceFromEnvironment(),
+      account,
+      scratch: folder,
+    });
     const password = randomBytes(16).toString('hex');
     const data = createCluster({ bin, account, folder, password });
     return await ownServer({ bin, account, folder, data, password, durable: options.durable ?? true });
@@ -74,7 +84,19 @@ function createCluster(where: { bin: string; account: RunAs; folder: string; pas
     const data = join(home, `data-${locale}`);
     const made = spawnSync(
       join(bin, executable('initdb')),
-      ['-D', data, '-U', 'marshrut', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', `--locale=${locale}`, '--no-sync'],
+      [
+        '-D',
+        data,
+        '-U',
+        'marshrut',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        `--locale=${locale}`,
+        '--no-sync',
+      ],
       { ...account, cwd: home, encoding: 'utf8', env: childEnvironment() },
     );
     if (made.status === 0) return data;
@@ -85,7 +107,9 @@ function createCluster(where: { bin: string; account: RunAs; folder: string; pas
 
 /** English messages, so that readiness can be read from them; nothing of the caller's PG* variables. */
 function childEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_'));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('PG') && !name.startsWith('LC_'),
+  );
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
@@ -148,7 +172,11 @@ async function ownServer(made: {
   }
   return {
     url: `postgres://marshrut:${password}@127.0.0.1:${port}/postgres`,
-    version: spawnSync(join(bin, executable('postgres')), ['--version'], { ...account, cwd: '/', encoding: 'utf8' }).stdout.trim(),
+    version: spawnSync(join(bin, executable('postgres')), ['--version'], {
+      ...account,
+      cwd: '/',
+      encoding: 'utf8',
+    }).stdout.trim(),
     start,
     kill: () => end('SIGKILL'),
     // SIGINT is PostgreSQL's "fast" shutdown: sessions are cut, the data are written out.

@@ -1,0 +1,167 @@
+import { globSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.ts';
+import { startPostgres } from './postgres.ts';
+import { runCommand } from './run-command.ts';
+
+/** How one stage went. `output` is what a reader needs when something failed. */
+export interface StageResult {
+  passed: number;
+  failed: number;
+  output: string;
+}
+
+/** A step of the test run. `check`: part of `npm run check` too, the fast gates without a server or a browser. */
+export interface Stage {
+  name: string;
+  check: boolean;
+  run(): Promise<StageResult>;
+}
+
+const minute = 60_000;
+const root = join(import.meta.dirname, '../..');
+
+/** Each command is one check: it passes or fails as a whole. */
+async function checks(commands: readonly (readonly string[])[]): Promise<StageResult> {
+  const result: StageResult = { passed: 0, failed: 0, output: '' };
+  for (const command of commands) {
+    const { ok, output } = await runCommand({ command, limit: 2 * minute });
+    if (ok) result.passed += 1;
+    else {
+      result.failed += 1;
+      result.output += `$ ${command.join(' ')}\n${output}\n`;
+    }
+  }
+  return result;
+}
+
+/** A command that writes a line a test, `passed …` or `failed …`, to the file named by TEST_COUNTS. */
+async function countedTests(options: {
+  command: (countsFile: string) => readonly string[];
+  env?: Record<string, string>;
+  limit: number;
+}): Promise<StageResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'marshrut-counts-'));
+  const countsFile = join(folder, 'counts');
+  try {
+    const { ok, output } = await runCommand({
+      command: options.command(countsFile),
+      env: { ...options.env, TEST_COUNTS: countsFile },
+      limit: options.limit,
+    });
+    let lines: string[] = [];
+    try {
+      lines = readFileSync(countsFile, 'utf8').split('\n');
+    } catch {
+      // Not even the reporter came to run: the exit code tells, or the empty count does.
+    }
+    const passed = lines.filter((line) => line.startsWith('passed ')).length;
+    const failed = lines.filter((line) => line.startsWith('failed ')).length;
+    if (failed > 0) return { passed, failed, output };
+    if (!ok) return { passed, failed: 1, output: `${output}\nThe tests passed, but their process failed.` };
+    return { passed, failed, output: '' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function nodeTests(options: {
+  files: readonly string[];
+  env?: Record<string, string>;
+  limit: number;
+}): Promise<StageResult> {
+  // Without a file node would look for tests by itself, and run those of every other stage.
+  if (options.files.length === 0) return { passed: 0, failed: 0, output: '' };
+  return countedTests({
+    command: (countsFile) => [
+      'node',
+      '--test',
+      '--test-concurrency=2',
+      '--test-timeout=180000',
+      // No test may lean on the one before it. The seed makes a red run repeatable.
+      '--test-randomize',
+      `--test-random-seed=${process.env['TEST_SEED'] ?? '1'}`,
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./tests/support/count-reporter.ts',
+      `--test-reporter-destination=${countsFile}`,
+      ...options.files,
+    ],
+    ...options,
+  });
+}
+
+function testFiles(pattern: string, exclude: readonly string[] = []): string[] {
+  return globSync(pattern, { cwd: root, exclude }).sort();
+}
+
+/** In the order they run: cheap before dear, the build before what looks at it. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'types',
+    check: true,
+    run: () =>
+      checks(
+        testFiles('{tsconfig.json,{widget,tests}/tsconfig.json,tests/*/tsconfig.json}').map((project) => [
+          'tsc',
+          '-p',
+          project,
+        ]),
+      ),
+  },
+  {
+    name: 'lint, dead code, format',
+    check: true,
+    run: () =>
+      checks([
+        ['oxlint', '--type-aware', '--deny-warnings'],
+        ['knip'],
+        ['prettier', '--check', '--log-level=warn', '.'],
+      ]),
+  },
+  {
+    name: 'rules of the house',
+    check: true,
+    run: () => nodeTests({ files: testFiles('tests/house/**/*.test.ts'), limit: 3 * minute }),
+  },
+  { name: 'build', check: false, run: () => checks([['vite', 'build', '--logLevel', 'warn']]) },
+  {
+    name: 'server tests (SQLite, PostgreSQL)',
+    check: false,
+    async run() {
+      const postgres = await startPostgres();
+      try {
+        const files = testFiles('tests/**/*.test.ts', [
+          'tests/house/**',
+          'tests/widget/**',
+          'tests/end-to-end/**',
+        ]);
+        return await nodeTests({ files, env: { TEST_DATABASE_URL: postgres.url }, limit: 6 * minute });
+      } finally {
+        await postgres.stop();
+      }
+    },
+  },
+  {
+    name: 'widget tests (Chromium)',
+    check: false,
+    async run() {
+      // Unpacked before the tests, so that no test's time limit pays for it.
+      await findBrowser();
+      return countedTests({
+        command: () => ['wtr', '--config', 'tests/support/counted-widget-tests.config.mjs'],
+        limit: 5 * minute,
+      });
+    },
+  },
+  {
+    name: 'end to end (Chromium)',
+    check: false,
+    async run() {
+      await findBrowser();
+      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 6 * minute });
+    },
+  },
+];
