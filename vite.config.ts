@@ -1,47 +1,72 @@
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin } from 'vite';
 
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
-  ["elements", "marshrut.js"],
-  ["lti-storage", "lti-storage.js"],
+  ['elements', 'marshrut.js'],
+  ['lti-storage', 'lti-storage.js'],
 ]);
 
-/** Templates and styles are strings to the minifier, so their indentation would reach every pupil. */
+const squeezeStyles = (css: string): string =>
+  css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}');
+
+/** Templates and styles are strings to the minifier: without this their indentation reaches every pupil. */
 const squeezeTemplates: Plugin = {
-  name: "squeeze-templates",
-  enforce: "pre",
+  name: 'squeeze-templates',
+  enforce: 'pre',
   transform(code, id) {
     if (!/\/widget\/.*\.ts$/.test(id)) return null;
-    return {
-      code: code.replace(/\n[ ]{2,}/g, (indent) =>
-        indent.length > 1 ? "\n" : indent,
-      ),
-      map: null,
-    };
+    const squeezed = code.replace(/(?<=\bcss`)[^`$]*(?=`)/g, squeezeStyles).replace(/\n +/g, '\n');
+    return { code: squeezed, map: null };
+  },
+};
+
+/**
+ * A schema is made by calls, and a bundler keeps every call that it cannot prove harmless. The contract
+ * only makes values, so each of its constants may go when nobody on the page reads it.
+ */
+const dropUnreadSchemas: Plugin = {
+  name: 'drop-unread-schemas',
+  enforce: 'post',
+  transform(code, id) {
+    if (!/\/lti-server\/contract\/.*\.ts$/.test(id)) return null;
+    const values = this.parse(code).body.flatMap((statement) => {
+      const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      return declared?.type === 'VariableDeclaration' ? declared.declarations.map(({ init }) => init) : [];
+    });
+    let marked = code;
+    for (const value of values.reverse()) {
+      if (value?.type !== 'CallExpression') continue;
+      const { start, end } = value;
+      marked = `${marked.slice(0, start)}/*#__PURE__*/(() => ${code.slice(start, end)})()${marked.slice(end)}`;
+    }
+    return { code: marked, map: null };
   },
 };
 
 export default defineConfig({
-  base: "/widget/",
+  base: '/widget/',
   publicDir: false,
-  plugins: [squeezeTemplates],
+  plugins: [squeezeTemplates, dropUnreadSchemas],
   build: {
-    outDir: "dist/widget",
+    outDir: 'dist/widget',
     emptyOutDir: true,
     manifest: true,
-    target: "es2022",
+    target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
-        app: "widget/app.ts",
-        elements: "widget/elements.ts",
-        "lti-storage": "widget/lti-storage.ts",
+        app: 'widget/app.ts',
+        elements: 'widget/elements.ts',
+        'lti-storage': 'widget/lti-storage.ts',
       },
       output: {
         minify: true,
-        entryFileNames: (chunk) =>
-          stableFiles.get(chunk.name) ?? "assets/[name]-[hash].js",
-        chunkFileNames: "assets/[name]-[hash].js",
+        entryFileNames: (chunk) => stableFiles.get(chunk.name) ?? 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
       },
     },
   },

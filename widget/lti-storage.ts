@@ -1,7 +1,7 @@
-import { runStorageTask } from "./launch/storage-task.ts";
+import { runStorageTask } from './launch/storage-task.ts';
 
 /** Loaded by two server pages, at login and at launch. */
-const task = document.getElementById("lti-storage")?.textContent;
+const task = document.getElementById('lti-storage')?.textContent;
 if (task)
   void runStorageTask({
     json: task,

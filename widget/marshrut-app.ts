@@ -1,38 +1,27 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
-import type { SessionView } from "../lti-server/contract/session.ts";
-import type { Home } from "../lti-server/contract/vocabulary.ts";
-import { createApi, type Api } from "./api/client.ts";
-import { Reading } from "./api/reading.ts";
-import { endSession, loadSession } from "./api/session.ts";
-import { SessionExpiredEvent } from "./api/session-expired-event.ts";
-import type { AnnouncementEvent } from "./components/announcement-event.ts";
-import {
-  failureFace,
-  faceStyles,
-  loadingFace,
-  messageFace,
-} from "./components/faces.ts";
-import { FrameResize } from "./launch/frame-resize.ts";
-import { forgetHandover, takeHandover } from "./launch/handover.ts";
-import { appWords } from "./locales/app-words.ts";
-import { guessLocale, setLocale } from "./locales/locale.ts";
-import { appStyles } from "./styles/app-styles.ts";
-import { baseStyles } from "./styles/base-styles.ts";
-import { buttonStyles } from "./styles/button-styles.ts";
-import {
-  boatIcon,
-  harbourIcon,
-  icon,
-  lighthouseIcon,
-  waveIcon,
-} from "./styles/icons.ts";
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { SessionView } from '../lti-server/contract/session.ts';
+import type { Home } from '../lti-server/contract/vocabulary.ts';
+import { createApi, type Api } from './api/client.ts';
+import { Reading } from './api/reading.ts';
+import { endSession, loadSession } from './api/session.ts';
+import { SessionExpiredEvent } from './api/session-expired-event.ts';
+import type { AnnouncementEvent } from './components/announcement-event.ts';
+import { failureFace, faceStyles, loadingFace, messageFace } from './components/faces.ts';
+import { FrameResize } from './launch/frame-resize.ts';
+import { forgetHandover, takeHandover } from './launch/handover.ts';
+import { appWords } from './locales/app-words.ts';
+import { guessLocale, setLocale } from './locales/locale.ts';
+import { appStyles } from './styles/app-styles.ts';
+import { baseStyles } from './styles/base-styles.ts';
+import { buttonStyles } from './styles/button-styles.ts';
+import { boatIcon, harbourIcon, icon, lighthouseIcon, waveIcon } from './styles/icons.ts';
 
 /** The code of each home, fetched when somebody opens with it. */
 const homeCode: Record<Home, () => Promise<unknown>> = {
-  pupil: () => import("./views/pupil/marshrut-pupil-home.ts"),
-  family: () => import("./views/pupil/marshrut-pupil-home.ts"),
-  panel: () => import("./views/panel/marshrut-panel-view.ts"),
+  pupil: () => import('./views/pupil/marshrut-pupil-home.ts'),
+  family: () => import('./views/pupil/marshrut-pupil-home.ts'),
+  panel: () => import('./views/panel/marshrut-panel-view.ts'),
   empty: async () => undefined,
 };
 
@@ -40,7 +29,7 @@ const announcementMs = 8000;
 
 declare global {
   interface HTMLElementTagNameMap {
-    "marshrut-app": MarshrutApp;
+    'marshrut-app': MarshrutApp;
   }
 }
 
@@ -48,14 +37,13 @@ declare global {
 export class MarshrutApp extends LitElement {
   static override styles = [baseStyles, buttonStyles, faceStyles, appStyles];
 
-  @state() private _stage: "starting" | "open" | "expired" | "goodbye" =
-    "starting";
-  @state() private _said = "";
+  @state() private _stage: 'starting' | 'open' | 'expired' | 'goodbye' = 'starting';
+  @state() private _said = '';
   private _api: Api | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
   private readonly _resize = new FrameResize(this);
   private readonly _session = new Reading<SessionView>(this, {
-    key: () => (this._stage === "open" ? "session" : undefined),
+    key: () => (this._stage === 'open' ? 'session' : undefined),
     read: () => this._open(),
   });
 
@@ -73,18 +61,15 @@ export class MarshrutApp extends LitElement {
 
   private async _start(): Promise<void> {
     const handover = takeHandover();
-    setLocale(
-      handover?.locale ??
-        guessLocale([document.documentElement.lang, ...navigator.languages]),
-    );
+    setLocale(handover?.locale ?? guessLocale([document.documentElement.lang, ...navigator.languages]));
     await appWords.load();
     if (handover === undefined) {
-      this._stage = "expired";
+      this._stage = 'expired';
       return;
     }
     this._resize.platformOrigin = handover.platformOrigin;
     this._api = createApi({ token: handover.token, events: window });
-    this._stage = "open";
+    this._stage = 'open';
   }
 
   private async _open(): Promise<SessionView> {
@@ -94,39 +79,33 @@ export class MarshrutApp extends LitElement {
   }
 
   private readonly _expire = (): void => {
-    if (this._stage === "goodbye") return;
+    if (this._stage === 'goodbye') return;
     forgetHandover();
-    this._stage = "expired";
+    this._stage = 'expired';
   };
 
   private async _leave(): Promise<void> {
     const api = this._api!;
     // What is on the screen goes first: the next child at this computer must not wait for the network.
     forgetHandover();
-    this._stage = "goodbye";
+    this._stage = 'goodbye';
     await endSession(api).catch(() => undefined);
   }
 
   private _announce(event: AnnouncementEvent): void {
     clearTimeout(this._silence);
     this._said = event.text;
-    this._silence = setTimeout(() => (this._said = ""), announcementMs);
+    this._silence = setTimeout(() => (this._said = ''), announcementMs);
   }
 
   private _home(session: SessionView): TemplateResult {
     switch (session.home) {
-      case "pupil":
-      case "family":
-        return html`<marshrut-pupil-home
-          .api=${this._api}
-          .session=${session}
-        ></marshrut-pupil-home>`;
-      case "panel":
-        return html`<marshrut-panel-view
-          .api=${this._api}
-          .session=${session}
-        ></marshrut-panel-view>`;
-      case "empty": {
+      case 'pupil':
+      case 'family':
+        return html`<marshrut-pupil-home .api=${this._api} .session=${session}></marshrut-pupil-home>`;
+      case 'panel':
+        return html`<marshrut-panel-view .api=${this._api} .session=${session}></marshrut-panel-view>`;
+      case 'empty': {
         const words = appWords.words;
         return messageFace({
           picture: lighthouseIcon,
@@ -145,9 +124,7 @@ export class MarshrutApp extends LitElement {
         session
           ? html`<p class="who">
               <span>${session.person.name}</span>
-              <button class="button quiet" type="button" @click=${this._leave}>
-                ${words.notMe}
-              </button>
+              <button class="button quiet" type="button" @click=${this._leave}>${words.notMe}</button>
             </p>`
           : nothing
       }
@@ -156,13 +133,13 @@ export class MarshrutApp extends LitElement {
 
   private _body(): TemplateResult {
     const words = appWords.words;
-    if (this._stage === "expired")
+    if (this._stage === 'expired')
       return messageFace({
         picture: waveIcon,
         title: words.expiredTitle,
         text: words.expiredText,
       });
-    if (this._stage === "goodbye")
+    if (this._stage === 'goodbye')
       return messageFace({
         picture: harbourIcon,
         title: words.goodbyeTitle,
@@ -171,15 +148,14 @@ export class MarshrutApp extends LitElement {
     return this._session.render({
       pending: loadingFace,
       complete: (session) => this._home(session),
-      error: (failure) =>
-        failureFace({ failure, picture: waveIcon, retry: this._session.again }),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._session.again }),
     });
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this._stage === "starting") return nothing;
+    if (this._stage === 'starting') return nothing;
     return html`
-      ${this._header(this._stage === "open" ? this._session.value : undefined)}
+      ${this._header(this._stage === 'open' ? this._session.value : undefined)}
       <main @marshrut-announcement=${this._announce}>${this._body()}</main>
       <p class="said" role="status">${this._said}</p>
     `;

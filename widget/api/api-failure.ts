@@ -1,12 +1,12 @@
-import type { Failure } from "../../lti-server/contract/failure.ts";
+import type { Failure } from '../../lti-server/contract/failure.ts';
 
 /** Codes that the widget makes itself, beside those of the server. */
-export const offlineCode = "OFFLINE";
-export const unreadableAnswerCode = "UNREADABLE_ANSWER";
+export const offlineCode = 'OFFLINE';
+export const unreadableAnswerCode = 'UNREADABLE_ANSWER';
 
 /** What a call to the server can end with besides an answer. Decide by `code`, never by `message`. */
 export class ApiFailure extends Error {
-  override readonly name = "ApiFailure";
+  override readonly name = 'ApiFailure';
   readonly code: string;
   /** HTTP status, 0 when nothing came back. */
   readonly status: number;
@@ -16,7 +16,7 @@ export class ApiFailure extends Error {
   readonly current: unknown;
   readonly yours: unknown;
   /** For `BAD_INPUT`: which fields are wrong. */
-  readonly fields: NonNullable<Failure["fields"]>;
+  readonly fields: NonNullable<Failure['fields']>;
 
   constructor(failure: Failure & { status: number }, options?: ErrorOptions) {
     super(failure.message, options);

@@ -1,24 +1,15 @@
-import type * as z from "zod/mini";
-import type {
-  Answer,
-  EndpointKey,
-  Endpoints,
-  Params,
-} from "../../lti-server/contract/endpoints.ts";
-import { Failure } from "../../lti-server/contract/failure.ts";
-import {
-  ApiFailure,
-  offlineCode,
-  unreadableAnswerCode,
-} from "./api-failure.ts";
-import { request } from "./request.ts";
-import { SessionExpiredEvent } from "./session-expired-event.ts";
+import type * as z from 'zod/mini';
+import type { Answer, EndpointKey, Endpoints, Params } from '../../lti-server/contract/endpoints.ts';
+import { Failure } from '../../lti-server/contract/failure.ts';
+import { ApiFailure, offlineCode, unreadableAnswerCode } from './api-failure.ts';
+import { request } from './request.ts';
+import { SessionExpiredEvent } from './session-expired-event.ts';
 
 const attempts = 3;
 
 export interface CallOptions<K extends EndpointKey> {
   params: Params<K>;
-  body?: z.input<Endpoints[K]["body"]>;
+  body?: z.input<Endpoints[K]['body']>;
   /** The schema of the answer; named by each caller, so that a view loads only the schemas it needs. */
   answer: z.ZodMiniType<Answer<K>>;
   /** The same write sent twice leaves one trace, so that it may be sent again when no answer came. */
@@ -28,10 +19,7 @@ export interface CallOptions<K extends EndpointKey> {
 
 /** The server's API as the views see it. Every refusal is an `ApiFailure`. */
 export interface Api {
-  call<K extends EndpointKey>(
-    endpoint: K,
-    options: CallOptions<K>,
-  ): Promise<Answer<K>>;
+  call<K extends EndpointKey>(endpoint: K, options: CallOptions<K>): Promise<Answer<K>>;
 }
 
 export interface ApiSettings {
@@ -45,9 +33,7 @@ export interface ApiSettings {
 
 /** Puts the values into the address: `/api/pupils/:pupilId` → `/api/pupils/p1234567`. */
 const addressOf = (template: string, params: Record<string, unknown>): string =>
-  template.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(params[name])),
-  );
+  template.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
 /** A proxy between the school and the server can answer with a page of its own. */
 const refusalFrom = async (response: Response): Promise<ApiFailure> => {
@@ -57,8 +43,8 @@ const refusalFrom = async (response: Response): Promise<ApiFailure> => {
     ? new ApiFailure({ ...known.data, status })
     : new ApiFailure({
         code: unreadableAnswerCode,
-        message: "",
-        requestId: "",
+        message: '',
+        requestId: '',
         status,
       });
 };
@@ -73,39 +59,34 @@ export const createApi = ({
   let expired = false;
   return {
     async call(endpoint, { params, body, answer, idempotent = false, signal }) {
-      const [method = "", template = ""] = endpoint.split(" ");
+      const [method = '', template = ''] = endpoint.split(' ');
       const address = new URL(addressOf(template, params), origin);
       const response = await request(address, {
         fetch,
         method,
         headers: {
           authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: body === undefined ? undefined : JSON.stringify(body),
-        attempts: method === "GET" || idempotent ? attempts : 1,
+        attempts: method === 'GET' || idempotent ? attempts : 1,
         signal,
       }).catch((cause: unknown) => {
         if (signal?.aborted) throw cause;
-        throw new ApiFailure(
-          { code: offlineCode, message: "", requestId: "", status: 0 },
-          { cause },
-        );
+        throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 }, { cause });
       });
       if (response.status === 401 && !expired) {
         expired = true;
         events.dispatchEvent(new SessionExpiredEvent());
       }
       if (!response.ok) throw await refusalFrom(response);
-      const read = answer.safeParse(
-        await response.json().catch(() => undefined),
-      );
+      const read = answer.safeParse(await response.json().catch(() => undefined));
       if (read.success) return read.data;
       throw new ApiFailure(
         {
           code: unreadableAnswerCode,
-          message: "",
-          requestId: "",
+          message: '',
+          requestId: '',
           status: response.status,
         },
         { cause: read.error },

@@ -1,6 +1,6 @@
-import { PupilPage, ProgressView } from "../../lti-server/contract/routes.ts";
-import type { StepState } from "../../lti-server/contract/vocabulary.ts";
-import type { Api } from "./client.ts";
+import { PupilPage, ProgressView } from '../../lti-server/contract/routes.ts';
+import type { StepState } from '../../lti-server/contract/vocabulary.ts';
+import type { Api } from './client.ts';
 
 export interface StepAddress {
   routeId: string;
@@ -12,7 +12,7 @@ export const loadPupilPage = (
   api: Api,
   { pupilId, signal }: { pupilId: string; signal?: AbortSignal },
 ): Promise<PupilPage> =>
-  api.call("GET /api/pupils/:pupilId/page", {
+  api.call('GET /api/pupils/:pupilId/page', {
     params: { pupilId },
     answer: PupilPage,
     signal,
@@ -22,7 +22,7 @@ export const reportStepState = (
   api: Api,
   { state, ...params }: StepAddress & { state: StepState },
 ): Promise<ProgressView> =>
-  api.call("PUT /api/routes/:routeId/steps/:stepId/state", {
+  api.call('PUT /api/routes/:routeId/steps/:stepId/state', {
     params,
     body: { state },
     answer: ProgressView,
@@ -34,7 +34,7 @@ export const chooseAlternative = (
   api: Api,
   { alternativeId, ...params }: StepAddress & { alternativeId: string | null },
 ): Promise<ProgressView> =>
-  api.call("PUT /api/routes/:routeId/steps/:stepId/choice", {
+  api.call('PUT /api/routes/:routeId/steps/:stepId/choice', {
     params,
     body: { alternativeId },
     answer: ProgressView,
@@ -46,7 +46,7 @@ export const callForHelp = (
   api: Api,
   { helpId, ...params }: StepAddress & { helpId: string },
 ): Promise<ProgressView> =>
-  api.call("POST /api/routes/:routeId/steps/:stepId/help", {
+  api.call('POST /api/routes/:routeId/steps/:stepId/help', {
     params,
     body: { helpId },
     answer: ProgressView,

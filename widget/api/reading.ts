@@ -1,8 +1,4 @@
-import type {
-  ReactiveController,
-  ReactiveControllerHost,
-  TemplateResult,
-} from "lit";
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
 /** One template for each face of a reading; all of them must be drawn. */
 export interface ReadingFaces<Value> {
@@ -12,9 +8,7 @@ export interface ReadingFaces<Value> {
 }
 
 type State<Value> =
-  | { face: "pending" }
-  | { face: "complete"; value: Value }
-  | { face: "error"; failure: unknown };
+  { face: 'pending' } | { face: 'complete'; value: Value } | { face: 'error'; failure: unknown };
 
 /**
  * Something read from the server for a view. Starts again when its key changes, drops the answer of a
@@ -27,7 +21,7 @@ export class Reading<Value> implements ReactiveController {
   readonly #read: (signal: AbortSignal) => Promise<Value>;
   #current: AbortController | undefined;
   #readKey: string | undefined;
-  #state: State<Value> = { face: "pending" };
+  #state: State<Value> = { face: 'pending' };
 
   constructor(
     host: ReactiveControllerHost,
@@ -63,31 +57,27 @@ export class Reading<Value> implements ReactiveController {
     if (this.#readKey === undefined) return;
     const current = new AbortController();
     this.#current = current;
-    this.#show({ face: "pending" });
+    this.#show({ face: 'pending' });
     this.#read(current.signal).then(
-      (value) =>
-        current.signal.aborted || this.#show({ face: "complete", value }),
-      (failure: unknown) =>
-        current.signal.aborted || this.#show({ face: "error", failure }),
+      (value) => current.signal.aborted || this.#show({ face: 'complete', value }),
+      (failure: unknown) => current.signal.aborted || this.#show({ face: 'error', failure }),
     );
   };
 
   /** Puts a newer value in place without reading, as after a write that answered with it. */
   replace(value: Value): void {
-    this.#show({ face: "complete", value });
+    this.#show({ face: 'complete', value });
   }
 
   /** The value, when there is one. */
   get value(): Value | undefined {
-    return this.#state.face === "complete" ? this.#state.value : undefined;
+    return this.#state.face === 'complete' ? this.#state.value : undefined;
   }
 
   render(faces: ReadingFaces<Value>): TemplateResult {
     const state = this.#state;
-    if (state.face === "complete") return faces.complete(state.value);
-    return state.face === "error"
-      ? faces.error(state.failure)
-      : faces.pending();
+    if (state.face === 'complete') return faces.complete(state.value);
+    return state.face === 'error' ? faces.error(state.failure) : faces.pending();
   }
 
   #show(state: State<Value>): void {

@@ -21,23 +21,16 @@ const sleep = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
       reject(signal?.reason as Error);
     };
     const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", stop);
+      signal?.removeEventListener('abort', stop);
       resolve();
     }, ms);
-    signal?.addEventListener("abort", stop);
+    signal?.addEventListener('abort', stop);
   });
 
 /** Full jitter: a class that lost the network together must not come back together. */
-const waitBefore = (
-  attempt: number,
-  response: Response | undefined,
-): number => {
-  const asked =
-    Number(response?.headers.get("retry-after") ?? Number.NaN) * 1000;
-  return Math.min(
-    asked >= 0 ? asked : Math.random() * firstWaitMs * 2 ** attempt,
-    longestWaitMs,
-  );
+const waitBefore = (attempt: number, response: Response | undefined): number => {
+  const asked = Number(response?.headers.get('retry-after') ?? Number.NaN) * 1000;
+  return Math.min(asked >= 0 ? asked : Math.random() * firstWaitMs * 2 ** attempt, longestWaitMs);
 };
 
 /**
@@ -58,8 +51,8 @@ export const request = async (
         headers,
         body: body ?? null,
         // The bearer token is the whole right; no cookie has to travel with it.
-        credentials: "omit",
-        cache: "no-store",
+        credentials: 'omit',
+        cache: 'no-store',
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
       if (last || !passing.has(response.status)) return response;

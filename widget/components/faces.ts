@@ -1,7 +1,7 @@
-import { css, html, nothing, type TemplateResult } from "lit";
-import { ApiFailure, offlineCode } from "../api/api-failure.ts";
-import { appWords } from "../locales/app-words.ts";
-import { icon } from "../styles/icons.ts";
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { ApiFailure, offlineCode } from '../api/api-failure.ts';
+import { appWords } from '../locales/app-words.ts';
+import { icon } from '../styles/icons.ts';
 
 /** A calm full-size message: empty, expired, goodbye. `picture` is a path of `styles/icons.ts`. */
 export const messageFace = ({
@@ -42,9 +42,7 @@ export const failureFace = ({
       title: offline ? words.offlineTitle : words.failureTitle,
       text: offline ? words.offlineText : known?.message || words.failureText,
       more: html`
-        <button class="button primary" type="button" @click=${retry}>
-          ${words.retry}
-        </button>
+        <button class="button primary" type="button" @click=${retry}>${words.retry}</button>
         ${known?.requestId ? html`<p class="soft small">${words.requestId(known.requestId)}</p>` : nothing}
       `,
     })}

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from 'lit';
 
 /**
  * A form control with its name, hint and problem. A function and not an element: `for` and
@@ -9,8 +9,8 @@ export const field = ({
   id,
   label,
   control,
-  hint = "",
-  problem = "",
+  hint = '',
+  problem = '',
 }: {
   id: string;
   label: string;
@@ -57,13 +57,13 @@ export const fieldStyles = css`
     resize: vertical;
     field-sizing: content;
   }
-  input[type="checkbox"],
-  input[type="radio"] {
+  input[type='checkbox'],
+  input[type='radio'] {
     inline-size: 22px;
     min-block-size: 22px;
     accent-color: var(--primary);
   }
-  [aria-invalid="true"] {
+  [aria-invalid='true'] {
     border: 2px solid var(--coral);
   }
   .hint {

@@ -1,30 +1,24 @@
-import {
-  LitElement,
-  css,
-  html,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
-import { property, query } from "lit/decorators.js";
-import { appWords } from "../locales/app-words.ts";
-import { baseStyles } from "../styles/base-styles.ts";
-import { buttonStyles } from "../styles/button-styles.ts";
-import { closeIcon, icon } from "../styles/icons.ts";
-import { define } from "./define.ts";
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { appWords } from '../locales/app-words.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { buttonStyles } from '../styles/button-styles.ts';
+import { closeIcon, icon } from '../styles/icons.ts';
+import { define } from './define.ts';
 
 /** The reader wants the dialog away (Escape, the cross). Whoever opened it sets `open` to false. */
 export class DialogCloseEvent extends Event {
-  static readonly eventName = "dialog-close";
+  static readonly eventName = 'dialog-close';
   constructor() {
     super(DialogCloseEvent.eventName);
   }
 }
 declare global {
   interface HTMLElementEventMap {
-    "dialog-close": DialogCloseEvent;
+    'dialog-close': DialogCloseEvent;
   }
   interface HTMLElementTagNameMap {
-    "marshrut-dialog": MarshrutDialog;
+    'marshrut-dialog': MarshrutDialog;
   }
 }
 
@@ -79,12 +73,12 @@ export class MarshrutDialog extends LitElement {
     `,
   ];
 
-  @property() heading = "";
+  @property() heading = '';
   @property({ type: Boolean, reflect: true }) open = false;
-  @query("dialog") private _dialog!: HTMLDialogElement;
+  @query('dialog') private _dialog!: HTMLDialogElement;
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has("open")) return;
+    if (!changed.has('open')) return;
     if (this.open && !this._dialog.open) this._dialog.showModal();
     if (!this.open && this._dialog.open) this._dialog.close();
   }
@@ -117,4 +111,4 @@ export class MarshrutDialog extends LitElement {
     `;
   }
 }
-define("marshrut-dialog", MarshrutDialog);
+define('marshrut-dialog', MarshrutDialog);

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const settleMs = 100;
 
@@ -28,12 +28,12 @@ export class FrameResize implements ReactiveController {
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => this.#plan());
     this.#observer.observe(this.#host);
-    window.addEventListener("blur", this.#plan);
+    window.addEventListener('blur', this.#plan);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    window.removeEventListener("blur", this.#plan);
+    window.removeEventListener('blur', this.#plan);
     clearTimeout(this.#timer);
   }
 
@@ -45,15 +45,9 @@ export class FrameResize implements ReactiveController {
   #send(): void {
     const height = Math.ceil(this.#host.getBoundingClientRect().height);
     const shrinksAtWork = height < this.#sent && document.hasFocus();
-    if (
-      this.#platformOrigin === null ||
-      parent === window ||
-      height === this.#sent ||
-      shrinksAtWork
-    )
-      return;
+    if (this.#platformOrigin === null || parent === window || height === this.#sent || shrinksAtWork) return;
     this.#sent = height;
-    const message = { subject: "lti.frameResize", height };
+    const message = { subject: 'lti.frameResize', height };
     parent.postMessage(message, this.#platformOrigin);
     parent.postMessage(JSON.stringify(message), this.#platformOrigin);
   }

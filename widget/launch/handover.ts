@@ -1,7 +1,7 @@
-import { LaunchHandover } from "../../lti-server/contract/session.ts";
+import { LaunchHandover } from '../../lti-server/contract/session.ts';
 
-const elementId = "marshrut-launch";
-const storageKey = "marshrut-launch";
+const elementId = 'marshrut-launch';
+const storageKey = 'marshrut-launch';
 
 /**
  * Keeps the handover in this tab, so that reload and Back work. Storage can be forbidden in a frame
@@ -43,7 +43,7 @@ export const takeHandover = (): LaunchHandover | undefined => {
   element?.remove();
   if (handover === undefined) return parse(kept());
   keep(handover);
-  history.replaceState(null, "", "/app");
+  history.replaceState(null, '', '/app');
   return handover;
 };
 

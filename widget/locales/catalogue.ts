@@ -1,5 +1,5 @@
-import type { Locale } from "../../lti-server/contract/vocabulary.ts";
-import { currentLocale } from "./locale.ts";
+import type { Locale } from '../../lti-server/contract/vocabulary.ts';
+import { currentLocale } from './locale.ts';
 
 /** Phrases of one part of the widget; each language is a chunk of its own and only one is fetched. */
 export interface Catalogue<Words> {
@@ -8,17 +8,14 @@ export interface Catalogue<Words> {
   readonly words: Words;
 }
 
-export const createCatalogue = <Words>(
-  sources: Record<Locale, () => Promise<Words>>,
-): Catalogue<Words> => {
+export const createCatalogue = <Words>(sources: Record<Locale, () => Promise<Words>>): Catalogue<Words> => {
   let loaded: Words | undefined;
   return {
     async load() {
       loaded = await sources[currentLocale()]();
     },
     get words() {
-      if (loaded === undefined)
-        throw new Error("the phrases are not loaded yet");
+      if (loaded === undefined) throw new Error('the phrases are not loaded yet');
       return loaded;
     },
   };

@@ -1,16 +1,15 @@
-import { currentLocale } from "./locale.ts";
+import { currentLocale } from './locale.ts';
 
 const dayMonth = (): Intl.DateTimeFormat =>
   // A day has no time zone: it is read and shown in UTC, so that it stays the same day everywhere.
   new Intl.DateTimeFormat(currentLocale(), {
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
   });
 
 /** `2026-09-01` → «1 сентября». */
-export const dayInWords = (day: string): string =>
-  dayMonth().format(new Date(day));
+export const dayInWords = (day: string): string => dayMonth().format(new Date(day));
 
 /** Two days as one phrase: «1–14 сентября». */
 export const daysInWords = (startsOn: string, endsOn: string): string =>
@@ -19,6 +18,6 @@ export const daysInWords = (startsOn: string, endsOn: string): string =>
 /** The day of a moment where the reader is: «1 сентября». */
 export const momentInWords = (moment: number): string =>
   new Intl.DateTimeFormat(currentLocale(), {
-    day: "numeric",
-    month: "long",
+    day: 'numeric',
+    month: 'long',
   }).format(moment);

@@ -1,6 +1,6 @@
-import type { Locale } from "../../lti-server/contract/vocabulary.ts";
+import type { Locale } from '../../lti-server/contract/vocabulary.ts';
 
-let current: Locale = "ru";
+let current: Locale = 'ru';
 
 /** The language of this page. One launch, one language: it is set before anything is drawn. */
 export const currentLocale = (): Locale => current;
@@ -12,8 +12,6 @@ export const setLocale = (locale: Locale): void => {
 
 /** The closest language we have, for pages that lost their launch. */
 export const guessLocale = (wishes: readonly string[]): Locale => {
-  const known = wishes
-    .map((wish) => wish.slice(0, 2))
-    .find((wish) => wish === "ru" || wish === "en");
-  return known ?? "ru";
+  const known = wishes.map((wish) => wish.slice(0, 2)).find((wish) => wish === 'ru' || wish === 'en');
+  return known ?? 'ru';
 };

@@ -1,4 +1,4 @@
-import type { Locale } from "../../lti-server/contract/vocabulary.ts";
+import type { Locale } from '../../lti-server/contract/vocabulary.ts';
 
 /** Forms of a counted word; a language uses those it has (1 шаг, 2 шага, 5 шагов). */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & {
@@ -6,10 +6,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & {
 };
 
 /** The number with the right form after it: «5 шагов». */
-export const plural = (
-  locale: Locale,
-): ((count: number, forms: PluralForms) => string) => {
+export const plural = (locale: Locale): ((count: number, forms: PluralForms) => string) => {
   const rules = new Intl.PluralRules(locale);
-  return (count, forms) =>
-    `${count} ${forms[rules.select(count)] ?? forms.other}`;
+  return (count, forms) => `${count} ${forms[rules.select(count)] ?? forms.other}`;
 };

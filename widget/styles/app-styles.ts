@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /** The frame around every view: the bar with the name, the page, the line that says what happened. */
 export const appStyles = css`

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /** What every shadow tree starts from: type, links, icons, focus, text for screen readers only. */
 export const baseStyles = css`

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /** Buttons: `.button` plain, `.primary` the one main deed, `.quiet` beside it, `.large` for a child's finger. */
 export const buttonStyles = css`
@@ -49,7 +49,7 @@ export const buttonStyles = css`
     padding-inline: 1.4em;
     font-size: 1.25rem;
   }
-  .button[aria-disabled="true"] {
+  .button[aria-disabled='true'] {
     opacity: 0.7;
     cursor: progress;
   }

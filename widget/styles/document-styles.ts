@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /**
  * The tokens, put on the document so that every shadow tree inherits them. Paper, sea and a little warm
@@ -28,8 +28,7 @@ export const documentStyles = css`
     --round-full: 999px;
     --gap: 16px;
     --font:
-      system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu,
-      "Helvetica Neue", Arial, sans-serif;
+      system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Ubuntu, 'Helvetica Neue', Arial, sans-serif;
   }
   @media (prefers-color-scheme: dark) {
     :root {

@@ -1,13 +1,13 @@
-import { LitElement, html, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
-import type { SessionView } from "../../../lti-server/contract/session.ts";
-import type { Api } from "../../api/client.ts";
-import { define } from "../../components/define.ts";
-import { baseStyles } from "../../styles/base-styles.ts";
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { define } from '../../components/define.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
-    "marshrut-panel-view": MarshrutPanelView;
+    'marshrut-panel-view': MarshrutPanelView;
   }
 }
 
@@ -19,9 +19,7 @@ export class MarshrutPanelView extends LitElement {
   @property({ attribute: false }) session!: SessionView;
 
   override render(): TemplateResult {
-    return html`<h1>
-      ${this.session.course?.title ?? this.session.school.name}
-    </h1>`;
+    return html`<h1>${this.session.course?.title ?? this.session.school.name}</h1>`;
   }
 }
-define("marshrut-panel-view", MarshrutPanelView);
+define('marshrut-panel-view', MarshrutPanelView);

@@ -1,53 +1,167 @@
-import { LitElement, html, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
-import type { PupilPage } from "../../../lti-server/contract/routes.ts";
-import type { SessionView } from "../../../lti-server/contract/session.ts";
-import type { Api } from "../../api/client.ts";
-import { loadPupilPage } from "../../api/pupil.ts";
-import { Reading } from "../../api/reading.ts";
-import { define } from "../../components/define.ts";
-import {
-  failureFace,
-  faceStyles,
-  loadingFace,
-} from "../../components/faces.ts";
-import { appWords } from "../../locales/app-words.ts";
-import { baseStyles } from "../../styles/base-styles.ts";
-import { buttonStyles } from "../../styles/button-styles.ts";
-import { waveIcon } from "../../styles/icons.ts";
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
+import type { Api } from '../../api/client.ts';
+import { callForHelp, chooseAlternative, loadPupilPage, reportStepState } from '../../api/pupil.ts';
+import { Reading } from '../../api/reading.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { tabs, tabStyles } from '../../components/tabs.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { waveIcon } from '../../styles/icons.ts';
+import type { Working } from './marshrut-now-step.ts';
+import './marshrut-pupil-view.ts';
+import type { Said } from './marshrut-pupil-view.ts';
+import type { PupilRoute, PupilStep } from './path.ts';
+import type { HelpCallEvent, StepChoiceEvent, StepReportEvent } from './step-events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
-    "marshrut-pupil-home": MarshrutPupilHome;
+    'marshrut-pupil-home': MarshrutPupilHome;
   }
 }
 
-/** Loads a pupil's page for the pupil, or for a parent with one child or several. */
+/** The page with what the server answered to a write put into it. */
+const withProgress = (page: PupilPage, { progress, help }: ProgressView): PupilPage => {
+  if (page.route === null) return page;
+  const steps = page.route.steps.map((step): PupilStep => {
+    const known = progress.find(({ stepId }) => stepId === step.id);
+    return known ? { ...step, state: known.state, alternativeId: known.alternativeId } : step;
+  });
+  return { ...page, route: { ...page.route, steps, help } };
+};
+
+/** Loads a pupil's page for the pupil, or for a parent with one child or several, and saves what is reported. */
 export class MarshrutPupilHome extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    tabStyles,
+    css`
+      .tabs {
+        margin-block-end: 20px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
-  @state() private _pupilId = "";
+  @state() private _chosen: string | undefined;
+  @state() private _working: Working;
+  @state() private _said: Said | undefined;
+  /** Made once for a step, so that a call that is sent again after a failure stays one call. */
+  private readonly _helpIds = new Map<string, string>();
   private readonly _page = new Reading<PupilPage>(this, {
-    key: () => this._pupilId || this.session.pupils[0]?.pupilId,
-    read: (signal) =>
-      loadPupilPage(this.api, {
-        pupilId: this._pupilId || this.session.pupils[0]!.pupilId,
-        signal,
-      }),
+    key: () => this._pupilId,
+    read: (signal) => loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }),
   });
 
+  private get _pupilId(): string | undefined {
+    return this._chosen ?? this.session.pupils[0]?.pupilId;
+  }
+
+  private _choosePupil(pupilId: string): void {
+    this._chosen = pupilId;
+    this._said = undefined;
+  }
+
+  /** One write at a time; says how it ended. */
+  private async _save(
+    working: NonNullable<Working>,
+    { stepId, write, said }: { stepId: string; write: Write; said: (step: PupilStep) => Said },
+  ): Promise<void> {
+    const page = this._page.value;
+    const step = page?.route?.steps.find(({ id }) => id === stepId);
+    if (!page?.route || !step || this._working) return;
+    this._working = working;
+    this._said = undefined;
+    try {
+      const answer = await write(page.route, step);
+      this._said = said(step);
+      this._page.replace(withProgress(page, answer));
+    } catch (failure) {
+      const words = appWords.words;
+      const offline = failure instanceof ApiFailure && failure.code === offlineCode;
+      this._said = { text: offline ? words.notSavedOffline : words.notSaved };
+    } finally {
+      this._working = undefined;
+    }
+  }
+
+  private _report({ stepId, state: reported }: StepReportEvent): Promise<void> {
+    const words = appWords.words;
+    return this._save(reported === 'done' ? 'done' : 'not_now', {
+      stepId,
+      write: ({ routeId }) => reportStepState(this.api, { routeId, stepId, state: reported }),
+      said: ({ title, state: before }) => {
+        if (reported !== 'done' && reported !== 'not_now') return { text: words.saidBack(title) };
+        const text = reported === 'done' ? words.saidDone(title) : words.saidLater(title);
+        return { text, undo: { stepId, state: before } };
+      },
+    });
+  }
+
+  private _choose({ stepId, alternativeId }: StepChoiceEvent): Promise<void> {
+    const words = appWords.words;
+    return this._save('choice', {
+      stepId,
+      write: ({ routeId }) => chooseAlternative(this.api, { routeId, stepId, alternativeId }),
+      said: ({ alternatives }) => {
+        const way = alternatives.find(({ id }) => id === alternativeId);
+        return { text: way ? words.saidChosen(way.title) : words.saidChooseAgain };
+      },
+    });
+  }
+
+  private _call({ stepId }: HelpCallEvent): Promise<void> {
+    const helpId = this._helpIds.get(stepId) ?? crypto.randomUUID();
+    this._helpIds.set(stepId, helpId);
+    return this._save('help', {
+      stepId,
+      write: async ({ routeId }) => {
+        const answer = await callForHelp(this.api, { routeId, stepId, helpId });
+        this._helpIds.delete(stepId);
+        return answer;
+      },
+      said: () => ({ text: appWords.words.saidHelp }),
+    });
+  }
+
+  private _view(page: PupilPage): TemplateResult {
+    const family = this.session.home === 'family';
+    return html`<marshrut-pupil-view
+      .page=${page}
+      audience=${family ? 'family' : 'pupil'}
+      .working=${this._working}
+      .said=${this._said}
+      ?readonly=${family}
+      @step-report=${this._report}
+      @step-choice=${this._choose}
+      @help-call=${this._call}
+    ></marshrut-pupil-view>`;
+  }
+
   override render(): TemplateResult {
-    return this._page.render({
+    const page = this._page.render({
       pending: loadingFace,
-      complete: (page) =>
-        html`<h1>
-          ${page.route?.title ?? appWords.words.noRouteTitle(page.name)}
-        </h1>`,
-      error: (failure) =>
-        failureFace({ failure, picture: waveIcon, retry: this._page.again }),
+      complete: (value) => this._view(value),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._page.again }),
+    });
+    if (this.session.pupils.length < 2) return page;
+    return tabs({
+      label: appWords.words.children,
+      items: this.session.pupils.map(({ pupilId, name }) => ({ id: pupilId, title: name })),
+      chosen: this._pupilId ?? '',
+      choose: (pupilId) => this._choosePupil(pupilId),
+      panel: page,
     });
   }
 }
-define("marshrut-pupil-home", MarshrutPupilHome);
+define('marshrut-pupil-home', MarshrutPupilHome);
+
+type Write = (route: PupilRoute, step: PupilStep) => Promise<ProgressView>;

@@ -1,0 +1,248 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
+import { dayWindow } from '../../components/day-window.ts';
+import { define } from '../../components/define.ts';
+import { faceStyles, messageFace } from '../../components/faces.ts';
+import { linkedText } from '../../components/linked-text.ts';
+import { personChip, personChipStyles } from '../../components/person-chip.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import {
+  boatIcon,
+  checkIcon,
+  goalIcon,
+  harbourIcon,
+  icon,
+  noteIcon,
+  peopleIcon,
+  undoIcon,
+} from '../../styles/icons.ts';
+import './marshrut-now-step.ts';
+import type { Working } from './marshrut-now-step.ts';
+import { pathOf, type Path, type PupilRoute, type PupilStep } from './path.ts';
+import { pupilStyles } from './pupil-styles.ts';
+import { StepReportEvent } from './step-events.ts';
+import { voyage, voyageStyles } from './voyage.ts';
+
+/** What was just reported, told in one line, with the state to go back to. */
+export interface Said {
+  text: string;
+  undo?: { stepId: string; state: StepState };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-pupil-view': MarshrutPupilView;
+  }
+}
+
+/**
+ * The pupil's page as it was loaded: the step for now, what comes next, what is behind, goals, notes,
+ * people. It loads nothing itself, so the panel shows the same page in "see as the pupil":
+ * `<marshrut-pupil-view .page=${page} readonly>`.
+ * @fires step-report, step-choice, help-call - see `step-events.ts`
+ */
+export class MarshrutPupilView extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    personChipStyles,
+    voyageStyles,
+    pupilStyles,
+  ];
+
+  @property({ attribute: false }) page!: PupilPage;
+  /** Whose eyes: a family reads about the child, the child reads about itself. */
+  @property() audience: 'pupil' | 'family' = 'pupil';
+  @property({ type: Boolean }) readonly = false;
+  @property({ attribute: false }) working: Working;
+  @property({ attribute: false }) said: Said | undefined;
+
+  private get _still(): boolean {
+    return this.readonly || !this.page.mayReport;
+  }
+
+  private _bringBack({ stepId, state }: { stepId: string; state: StepState }): void {
+    if (this.working === undefined) this.dispatchEvent(new StepReportEvent({ stepId, state }));
+  }
+
+  private _step(step: PupilStep, { undo }: { undo: boolean }): TemplateResult {
+    const words = appWords.words;
+    const past = step.state === 'done' || step.state === 'changed';
+    const when = past ? '' : dayWindow(step);
+    return html`<li class="step ${past ? 'past-step' : ''}">
+      ${past ? icon(checkIcon) : html`<span class="box"></span>`}
+      <div>
+        <h3>${step.title}</h3>
+        ${step.state === 'changed' ? html`<p class="soft">${words.otherwise}</p>` : nothing}
+        ${when ? html`<p class="soft">${when}</p>` : nothing}
+      </div>
+      ${
+        undo && !this._still
+          ? html`<button
+              class="button quiet"
+              type="button"
+              aria-disabled=${this.working !== undefined}
+              aria-label=${`${words.undo}: ${step.title}`}
+              @click=${() => this._bringBack({ stepId: step.id, state: 'planned' })}
+            >
+              ${icon(undoIcon)}${words.undo}
+            </button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  private _fold(
+    steps: readonly PupilStep[],
+    { title, undo, open = false }: { title: string; undo: boolean; open?: boolean },
+  ) {
+    if (steps.length === 0) return nothing;
+    return html`<details ?open=${open}>
+      <summary>${title}</summary>
+      <ul class="steps">
+        ${repeat(
+          steps,
+          ({ id }) => id,
+          (step) => this._step(step, { undo }),
+        )}
+      </ul>
+    </details>`;
+  }
+
+  private _nowPart(route: PupilRoute, path: Path): TemplateResult {
+    const words = appWords.words;
+    if (route.closed)
+      return messageFace({ picture: harbourIcon, title: words.closedTitle, text: words.closedText });
+    if (path.now === undefined)
+      return messageFace({ picture: boatIcon, title: words.calmTitle, text: words.calmText });
+    const { id } = path.now;
+    return html`<marshrut-now-step
+      .step=${path.now}
+      .help=${route.help
+        .filter(({ stepId }) => stepId === id)
+        .sort((a, b) => a.askedAt - b.askedAt)
+        .at(-1)}
+      .tutors=${this.page.tutors.map(({ name }) => name)}
+      .working=${this.working}
+      ?readonly=${this._still}
+    ></marshrut-now-step>`;
+  }
+
+  private _saidLine(): TemplateResult {
+    const undo = this.said?.undo;
+    return html`<div class="said">
+      <p role="status">${this.said?.text}</p>
+      ${
+        undo
+          ? html`<button class="button quiet" type="button" @click=${() => this._bringBack(undo)}>
+              ${icon(undoIcon)}${appWords.words.undo}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private _way(route: PupilRoute): TemplateResult {
+    const words = appWords.words;
+    const path = pathOf(route.steps);
+    return html`
+      <div class="top">
+        <h1>${route.title}</h1>
+        <p class="purpose"><span class="soft">${words.whatFor}:</span> ${route.purpose}</p>
+        ${voyage({ steps: route.steps, path })}
+      </div>
+      ${this._saidLine()} ${this._nowPart(route, path)}
+      ${
+        path.next.length > 0
+          ? html`<section>
+              <h2>${words.next}</h2>
+              <ol class="steps next">
+                ${path.next.map((step) => this._step(step, { undo: false }))}
+              </ol>
+            </section>`
+          : nothing
+      }
+      ${this._fold(path.further, { title: words.furtherSteps(path.further.length), undo: false })}
+      ${this._fold(path.later, { title: words.laterSteps(path.later.length), undo: true })}
+      ${this._fold(path.past, { title: words.doneSteps(path.past.length), undo: true, open: route.closed })}
+    `;
+  }
+
+  private _notes(): TemplateResult | typeof nothing {
+    const words = appWords.words;
+    const { notes, route } = this.page;
+    if (notes.length === 0) return nothing;
+    const stepTitle = (stepId: string | null) => route?.steps.find(({ id }) => id === stepId)?.title;
+    return html`<section>
+      <h2>${icon(noteIcon)}${this.audience === 'family' ? words.notesFamily : words.notes}</h2>
+      <ul class="notes">
+        ${repeat(
+          notes,
+          ({ noteId }) => noteId,
+          ({ text, author, createdAt, stepId }) =>
+            html`<li class="note">
+              <p class="as-written">${linkedText(text)}</p>
+              <p class="soft">
+                ${author},
+                ${momentInWords(createdAt)}${stepTitle(stepId) ? html` · ${stepTitle(stepId)}` : nothing}
+              </p>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private _goals(): TemplateResult | typeof nothing {
+    const goals = this.page.route?.goals ?? [];
+    if (goals.length === 0) return nothing;
+    return html`<section>
+      <h2>${icon(goalIcon)}${appWords.words.goals}</h2>
+      <ul class="goals">
+        ${goals.map(
+          ({ title, successSign }) =>
+            html`<li>
+              <p>${title}</p>
+              ${successSign ? html`<p class="soft">${successSign}</p>` : nothing}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private _people(): TemplateResult | typeof nothing {
+    const words = appWords.words;
+    if (this.page.tutors.length === 0) return nothing;
+    return html`<section>
+      <h2>${icon(peopleIcon)}${words.people}</h2>
+      <ul class="chips">
+        ${this.page.tutors.map(({ name }) => html`<li>${personChip({ name, part: words.tutor })}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  private _noRoute(): TemplateResult {
+    const words = appWords.words;
+    const family = this.audience === 'family';
+    return messageFace({
+      picture: boatIcon,
+      title: family ? this.page.name : words.noRouteTitle(this.page.name),
+      text: family ? words.noRouteFamily : words.noRouteText,
+    });
+  }
+
+  override render(): TemplateResult {
+    const { route } = this.page;
+    return html`<div class="page">
+      <div class="way">${route ? this._way(route) : this._noRoute()}</div>
+      <div class="beside">${this._notes()} ${this._goals()} ${this._people()}</div>
+    </div>`;
+  }
+}
+define('marshrut-pupil-view', MarshrutPupilView);

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+/** The pupil's page: one column on a phone, the quiet things beside the way on a wide screen. */
+export const pupilStyles = css`
+  :host {
+    container-type: inline-size;
+    font-size: 1.125rem;
+    letter-spacing: 0.01em;
+  }
+  .page {
+    display: grid;
+    gap: clamp(24px, 4vw, 48px);
+  }
+  .way,
+  .beside {
+    display: grid;
+    gap: 24px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  @container (min-width: 60rem) {
+    .page {
+      grid-template-columns: minmax(0, 1fr) 20rem;
+    }
+  }
+  .top {
+    display: grid;
+    gap: 12px;
+  }
+  h1 {
+    font-size: clamp(1.6rem, 1.2rem + 2vw, 2.3rem);
+    letter-spacing: -0.005em;
+  }
+  .purpose {
+    max-inline-size: 45ch;
+    font-size: 1.25rem;
+    white-space: pre-line;
+  }
+  h2 {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    margin-block-end: 12px;
+    font-size: 1.25rem;
+  }
+  h2 .icon {
+    color: var(--primary);
+  }
+  .said {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 64px;
+    padding: 8px 20px;
+    border-radius: var(--round);
+    background: var(--sand);
+    color: var(--sand-ink);
+    font-weight: 600;
+  }
+  .said:has(p:empty) {
+    position: absolute;
+    min-block-size: 0;
+    padding: 0;
+  }
+  .said .button {
+    color: inherit;
+  }
+  .steps {
+    display: grid;
+    gap: 12px;
+  }
+  .steps.next {
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+  }
+  .step {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    padding: 14px 18px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+  }
+  .step > div {
+    flex: 1 1 8rem;
+  }
+  .step h3 {
+    font-size: 1.125rem;
+  }
+  .past-step > .icon {
+    color: var(--primary);
+  }
+  .box {
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    border: 2px solid var(--edge);
+    border-radius: 50%;
+  }
+  details {
+    border-radius: var(--round);
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 44px;
+    padding: 8px 14px;
+    border-radius: var(--round-full);
+    color: var(--primary);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  summary:hover {
+    background: var(--sea);
+  }
+  details[open] > summary {
+    margin-block-end: 8px;
+  }
+  .notes,
+  .goals {
+    display: grid;
+    gap: 12px;
+  }
+  .note {
+    display: grid;
+    gap: 6px;
+    padding: 16px 20px;
+    border-radius: var(--round) var(--round) var(--round) 4px;
+    background: var(--sand);
+  }
+  .note .soft {
+    color: var(--sand-ink);
+    font-size: 0.95rem;
+  }
+  .as-written {
+    max-inline-size: 45ch;
+    white-space: pre-line;
+  }
+  .goals li {
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--sea-deep);
+  }
+  .goals p:first-child {
+    font-weight: 600;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  @media print {
+    .said {
+      display: none;
+    }
+    details::details-content {
+      display: block;
+      block-size: auto;
+      content-visibility: visible;
+    }
+    .step,
+    .note {
+      break-inside: avoid;
+    }
+  }
+`;
