@@ -1,0 +1,126 @@
+import { abilities, type Relation } from '../access/abilities.ts';
+import { dayOf, type Actor, type Context } from '../access/context.ts';
+import type { CourseLearner } from '../contract/pupils.ts';
+import type { RoutePlan } from '../contract/routes.ts';
+import { staffRoles, type TieKind } from '../contract/vocabulary.ts';
+import { notFound } from '../errors.ts';
+import {
+  selectLearners,
+  selectNowStepsOfCourse,
+  selectOpenHelpOfCourse,
+  selectRoutesOfCourse,
+  selectTiesOfCourse,
+  staffMayTake,
+} from './table.ts';
+
+/**
+ * Lets only staff launched from this very course go on.
+ * @throws Refusal `NOT_FOUND` for everybody else, and for a course that does not exist.
+ */
+export function allowCourse(actor: Actor, courseId: string): void {
+  if (actor.courseId !== courseId || !staffRoles.includes(actor.role)) throw notFound();
+}
+
+/** The learners of the course that the actor came from as staff, by name in the actor's language. */
+export async function listLearners(context: Context, courseId: string): Promise<{ learners: CourseLearner[] }> {
+  const { db, clock, actor } = context;
+  allowCourse(actor, courseId);
+  const of = { schoolId: actor.schoolId, courseId };
+  const [people, ties, routes, nowSteps, help, mayTake] = await Promise.all([
+    selectLearners(db, of),
+    selectTiesOfCourse(db, { ...of, today: dayOf(clock()) }),
+    selectRoutesOfCourse(db, of),
+    selectNowStepsOfCourse(db, of),
+    selectOpenHelpOfCourse(db, of),
+    staffMayTake(db, actor.schoolId),
+  ]);
+  const found: Found = {
+    ties: Map.groupBy(ties, (tie) => tie.pupil_id),
+    routes: Map.groupBy(routes, (route) => route.pupil_id),
+    help: Map.groupBy(help, (call) => call.pupil_id),
+    nowSteps: new Set(nowSteps.map((step) => `${step.route_id} ${step.step_id}`)),
+  };
+  const { compare } = new Intl.Collator(actor.locale);
+  const learners = people.map((learner) => present({ learner, found, actor, mayTake }));
+  return { learners: learners.toSorted((one, other) => compare(one.person.name, other.person.name)) };
+}
+
+type Rows<Select extends (...inputs: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Select>>;
+type RouteRow = Rows<typeof selectRoutesOfCourse>[number];
+
+interface Found {
+  readonly ties: ReadonlyMap<string, Rows<typeof selectTiesOfCourse>>;
+  readonly routes: ReadonlyMap<string, Rows<typeof selectRoutesOfCourse>>;
+  readonly help: ReadonlyMap<string, Rows<typeof selectOpenHelpOfCourse>>;
+  /** `ROUTE STEP`, both ids. */
+  readonly nowSteps: ReadonlySet<string>;
+}
+
+interface Presented {
+  readonly learner: Rows<typeof selectLearners>[number];
+  readonly found: Found;
+  readonly actor: Actor;
+  readonly mayTake: boolean;
+}
+
+/** Of several ties to one pupil, the list names the one that allows most. */
+const strongestFirst: readonly TieKind[] = ['tutor', 'specialist', 'teacher', 'guardian'];
+const planReaders: readonly Relation[] = abilities['plan.read'];
+
+function present({ learner, found, actor, mayTake }: Presented): CourseLearner {
+  const pupilId = learner.pupil_id;
+  const ties = (pupilId === null ? undefined : found.ties.get(pupilId)) ?? [];
+  const own = new Set(ties.filter((tie) => tie.person_id === actor.personId).map((tie) => tie.kind));
+  const readsPlan = planReaders.some((relation) => own.has(relation as TieKind));
+  const routes = (pupilId === null ? undefined : found.routes.get(pupilId)) ?? [];
+  const current = routes.find((route) => route.status !== 'closed') ?? routes[0];
+  return {
+    person: { personId: learner.person_id, name: learner.name },
+    pupilId,
+    role: learner.role,
+    tutors: [...new Set(ties.filter((tie) => tie.kind === 'tutor').map((tie) => tie.name))],
+    tie: strongestFirst.find((kind) => own.has(kind)) ?? null,
+    route: current === undefined ? null : presentRoute({ route: current, nowSteps: found.nowSteps, readsPlan }),
+    openHelp: readsPlan && pupilId !== null ? presentHelp(found.help.get(pupilId) ?? [], routes) : [],
+    mayTake: mayTake && learner.person_id !== actor.personId && !own.has('tutor'),
+  };
+}
+
+function presentRoute(of: {
+  route: RouteRow;
+  nowSteps: ReadonlySet<string>;
+  readsPlan: boolean;
+}): CourseLearner['route'] {
+  const { route, nowSteps, readsPlan } = of;
+  const plan = readPlan(route.plan);
+  const steps = (route.agreed_plan === null ? plan : readPlan(route.agreed_plan)).steps;
+  const now = steps.find((step) => nowSteps.has(`${route.route_id} ${step.id}`));
+  return {
+    routeId: route.route_id,
+    status: route.status,
+    stage: plan.stage,
+    title: readsPlan ? plan.title : null,
+    nowStep: readsPlan ? (now?.title ?? null) : null,
+    changedAt: route.updated_at,
+  };
+}
+
+function presentHelp(calls: Rows<typeof selectOpenHelpOfCourse>, routes: readonly RouteRow[]): CourseLearner['openHelp'] {
+  return calls.map((call) => {
+    const route = routes.find(({ route_id }) => route_id === call.route_id);
+    // A step may have left the agreed plan and still stand in the one being written, or the other way round.
+    const steps = [route?.agreed_plan, route?.plan].flatMap((plan) => (plan ? readPlan(plan).steps : []));
+    return {
+      helpId: call.help_id,
+      routeId: call.route_id,
+      stepId: call.step_id,
+      stepTitle: steps.find((step) => step.id === call.step_id)?.title ?? '',
+      askedAt: call.asked_at,
+      answeredAt: null,
+      answeredBy: null,
+    };
+  });
+}
+
+/** Only plans that the contract let in are ever stored. */
+const readPlan = (json: string): RoutePlan => JSON.parse(json) as RoutePlan;

@@ -1,0 +1,43 @@
+import { dayOf, type Context } from '../access/context.ts';
+import { endSession, idleLimit, type Session } from '../access/session.ts';
+import type { SessionView } from '../contract/session.ts';
+import { staffRoles } from '../contract/vocabulary.ts';
+import { selectChildren } from './table.ts';
+
+type WithSession = Context & { readonly actor: Session };
+
+/** Who is here, from where, and what to open with. */
+export async function viewSession(context: WithSession): Promise<SessionView> {
+  const { actor } = context;
+  return {
+    person: { personId: actor.personId, name: actor.name },
+    school: { name: actor.schoolName },
+    course:
+      actor.courseId === null
+        ? null
+        : { courseId: actor.courseId, title: actor.courseTitle ?? '', role: actor.role },
+    ...(await home(context)),
+    locale: actor.locale,
+    idleEndsAt: Math.min(actor.usedAt + idleLimit, actor.endsAt),
+    endsAt: actor.endsAt,
+  };
+}
+
+/** Staff open the panel, a pupil the own page, a parent the children's; everybody else is only greeted. */
+async function home({ db, clock, actor }: Context): Promise<Pick<SessionView, 'home' | 'pupils'>> {
+  if (staffRoles.includes(actor.role)) return { home: 'panel', pupils: [] };
+  if (actor.pupilId !== null) {
+    return { home: 'pupil', pupils: [{ pupilId: actor.pupilId, name: actor.name }] };
+  }
+  const children = await selectChildren(db, { ...actor, today: dayOf(clock()) });
+  if (children.length === 0) return { home: 'empty', pupils: [] };
+  const { compare } = new Intl.Collator(actor.locale);
+  const pupils = children.map(({ pupil_id, name }) => ({ pupilId: pupil_id, name }));
+  return { home: 'family', pupils: pupils.toSorted((one, other) => compare(one.name, other.name)) };
+}
+
+/** "This is not me": the token is worth nothing from here on. */
+export async function leave(context: Context): Promise<Record<string, never>> {
+  await endSession(context);
+  return {};
+}

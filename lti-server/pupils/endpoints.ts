@@ -1,0 +1,19 @@
+import type { Handlers } from '../access/handlers.ts';
+import { readCard } from './card.ts';
+import { takeTutee } from './take.ts';
+import { endTie, grantTie, listTieCandidates } from './ties.ts';
+
+export const pupilEndpoints: Handlers<
+  | 'POST /api/courses/:courseId/tutees'
+  | 'GET /api/pupils/:pupilId'
+  | 'GET /api/pupils/:pupilId/tie-candidates'
+  | 'POST /api/pupils/:pupilId/ties'
+  | 'POST /api/pupils/:pupilId/ties/:tieId/end'
+> = {
+  'POST /api/courses/:courseId/tutees': (context, { params, body }) => takeTutee(context, { ...params, ...body }),
+  'GET /api/pupils/:pupilId': (context, { params }) => readCard(context, params.pupilId),
+  'GET /api/pupils/:pupilId/tie-candidates': (context, { params }) => listTieCandidates(context, params.pupilId),
+  'POST /api/pupils/:pupilId/ties': (context, { params, body }) =>
+    grantTie(context, { pupilId: params.pupilId, grant: body }),
+  'POST /api/pupils/:pupilId/ties/:tieId/end': (context, { params, body }) => endTie(context, { ...params, ...body }),
+};
