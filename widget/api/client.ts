@@ -14,6 +14,8 @@ export interface CallOptions<K extends EndpointKey> {
   answer: z.ZodMiniType<Answer<K>>;
   /** The same write sent twice leaves one trace, so that it may be sent again when no answer came. */
   idempotent?: boolean;
+  /** The page is going away: the browser still delivers it (up to 64 kB in all). */
+  keepalive?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -58,7 +60,7 @@ export const createApi = ({
 }: ApiSettings): Api => {
   let expired = false;
   return {
-    async call(endpoint, { params, body, answer, idempotent = false, signal }) {
+    async call(endpoint, { params, body, answer, idempotent = false, keepalive = false, signal }) {
       const [method = '', template = ''] = endpoint.split(' ');
       const address = new URL(addressOf(template, params), origin);
       const response = await request(address, {
@@ -70,6 +72,7 @@ export const createApi = ({
         },
         body: body === undefined ? undefined : JSON.stringify(body),
         attempts: method === 'GET' || idempotent ? attempts : 1,
+        keepalive,
         signal,
       }).catch((cause: unknown) => {
         if (signal?.aborted) throw cause;

@@ -11,6 +11,8 @@ export interface RequestSettings {
   body: string | undefined;
   /** How often to try; 1 for a write that must not happen twice. */
   attempts: number;
+  /** Deliver it even when the page goes away meanwhile. */
+  keepalive: boolean;
   signal: AbortSignal | undefined;
 }
 
@@ -39,7 +41,7 @@ const waitBefore = (attempt: number, response: Response | undefined): number => 
  */
 export const request = async (
   address: URL,
-  { fetch, method, headers, body, attempts, signal }: RequestSettings,
+  { fetch, method, headers, body, attempts, keepalive, signal }: RequestSettings,
 ): Promise<Response> => {
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt >= attempts;
@@ -53,6 +55,7 @@ export const request = async (
         // The bearer token is the whole right; no cookie has to travel with it.
         credentials: 'omit',
         cache: 'no-store',
+        keepalive,
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
       if (last || !passing.has(response.status)) return response;
