@@ -1,0 +1,41 @@
+import type { Handlers } from '../access/handlers.ts';
+import { agreeRoute } from './agree-route.ts';
+import { closeRoute, reopenRoute } from './close-route.ts';
+import { answerHelp, callForHelp } from './help.ts';
+import { readPupilPage } from './pupil-page.ts';
+import { listRoutes, readRoute, readVersion } from './read-route.ts';
+import { changeStepState, chooseWay } from './report-step.ts';
+import { createRoute, editRoute } from './write-route.ts';
+
+export const routeEndpoints: Handlers<
+  | 'GET /api/pupils/:pupilId/page'
+  | 'GET /api/pupils/:pupilId/routes'
+  | 'POST /api/pupils/:pupilId/routes'
+  | 'GET /api/routes/:routeId'
+  | 'PUT /api/routes/:routeId'
+  | 'POST /api/routes/:routeId/agreements'
+  | 'POST /api/routes/:routeId/close'
+  | 'POST /api/routes/:routeId/reopen'
+  | 'GET /api/routes/:routeId/versions/:version'
+  | 'PUT /api/routes/:routeId/steps/:stepId/state'
+  | 'PUT /api/routes/:routeId/steps/:stepId/choice'
+  | 'POST /api/routes/:routeId/steps/:stepId/help'
+  | 'POST /api/help/:helpId/answer'
+> = {
+  'GET /api/pupils/:pupilId/page': (context, { params }) => readPupilPage(context, params.pupilId),
+  'GET /api/pupils/:pupilId/routes': (context, { params }) => listRoutes(context, params.pupilId),
+  'POST /api/pupils/:pupilId/routes': (context, { params, body }) => createRoute(context, { ...params, ...body }),
+  'GET /api/routes/:routeId': (context, { params }) => readRoute(context, params.routeId),
+  'PUT /api/routes/:routeId': (context, { params, body }) => editRoute(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/agreements': (context, { params, body }) => agreeRoute(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/close': (context, { params, body }) => closeRoute(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/reopen': (context, { params, body }) => reopenRoute(context, { ...params, ...body }),
+  'GET /api/routes/:routeId/versions/:version': (context, { params }) => readVersion(context, params),
+  'PUT /api/routes/:routeId/steps/:stepId/state': (context, { params, body }) =>
+    changeStepState(context, { ...params, ...body }),
+  'PUT /api/routes/:routeId/steps/:stepId/choice': (context, { params, body }) =>
+    chooseWay(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/steps/:stepId/help': (context, { params, body }) =>
+    callForHelp(context, { ...params, ...body }),
+  'POST /api/help/:helpId/answer': (context, { params }) => answerHelp(context, params.helpId),
+};

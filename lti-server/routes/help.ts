@@ -1,0 +1,53 @@
+import { record } from '../access/audit.ts';
+import type { Context } from '../access/context.ts';
+import { allow, may } from '../access/standing.ts';
+import type { ProgressView } from '../contract/routes.ts';
+import { notFound } from '../errors.ts';
+import { answerHelpCall, insertHelpCall, selectHelpCall, selectOpenHelpCall } from './help-table.ts';
+import { knownPlans, presentProgress } from './progress-view.ts';
+import { report } from './report-step.ts';
+import { selectRoute } from './table.ts';
+
+interface Calling {
+  readonly routeId: string;
+  readonly stepId: string;
+  readonly helpId: string;
+}
+
+/**
+ * Calls a grown-up to a step. One call a step is open at a time: a second press, with the same id or
+ * another, changes nothing.
+ * @throws Refusal `NOT_FOUND` for a step that the caller's plan does not have, and for an id of another call.
+ */
+export const callForHelp = (context: Context, { helpId, ...of }: Calling): Promise<ProgressView> =>
+  report(context, of, async ({ context: { db, clock, actor }, route }) => {
+    const { schoolId } = actor;
+    const same = await selectHelpCall(db, { schoolId, helpId });
+    if (same !== undefined) {
+      const own = same.route_id === of.routeId && same.step_id === of.stepId && same.asked_by === actor.personId;
+      if (!own) throw notFound();
+      return null;
+    }
+    if ((await selectOpenHelpCall(db, { schoolId, ...of })) !== undefined) return null;
+    const call = { schoolId, helpId, ...of, pupilId: route.pupil_id, at: clock(), by: actor.personId };
+    // Another route may have taken this very id since the look-up above.
+    if (!(await insertHelpCall(db, call))) throw notFound();
+    return 'help.called';
+  });
+
+/** Says that a grown-up has come. Answering twice is harmless; the first answer stays. */
+export async function answerHelp(context: Context, helpId: string): Promise<ProgressView> {
+  const { db, clock, actor } = context;
+  const { schoolId } = actor;
+  const call = await selectHelpCall(db, { schoolId, helpId });
+  if (call === undefined) throw notFound();
+  const standing = await allow(context, call.pupil_id, 'help.answer');
+  await db.transaction().execute(async (tx) => {
+    if (!(await answerHelpCall(tx, { schoolId, helpId, at: clock(), by: actor.personId }))) return;
+    await record(tx, context, { action: 'help.answered', pupilId: call.pupil_id, subjectId: helpId });
+  });
+  const route = await selectRoute(db, { schoolId, routeId: call.route_id });
+  if (route === undefined) throw notFound();
+  const plans = await knownPlans(db, { schoolId, route, readsWorkingPlan: may(standing, 'plan.read') });
+  return presentProgress(db, { schoolId, routeId: route.route_id, plans });
+}

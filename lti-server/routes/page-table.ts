@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { NoteKind, RouteStatus, StepState, Visibility } from '../contract/vocabulary.ts';
+import { prepare } from '../storage/prepared.ts';
+import { inForce } from '../people/ties-in-force.ts';
+
+/**
+ * The two queries of the pupil's page. It is opened with every visit to the course, so they are prepared,
+ * and everything that surrounds the route comes in one go: on PostgreSQL a question more costs more than
+ * a few rows more.
+ */
+
+export interface PageRow {
+  readonly name: string;
+  /** Null, with all that follows, while nothing was ever agreed. */
+  readonly route_id: string | null;
+  readonly status: RouteStatus | null;
+  readonly plan: string | null;
+}
+
+/** The pupil's name and the current route: the newest agreed one, else the newest closed one. */
+export const selectPage = prepare<{ school: string; pupil: string }, PageRow>((db, value) =>
+  db
+    .selectFrom('pupil')
+    .innerJoin('person', (join) =>
+      join.onRef('person.school_id', '=', 'pupil.school_id').onRef('person.person_id', '=', 'pupil.person_id'),
+    )
+    // A draft has no version, so a route that was never agreed does not reach the join below.
+    .leftJoin('route', (join) =>
+      join
+        .onRef('route.school_id', '=', 'pupil.school_id')
+        .onRef('route.pupil_id', '=', 'pupil.pupil_id')
+        .on('route.agreed_version', 'is not', null),
+    )
+    .leftJoin('route_version', (join) =>
+      join
+        .onRef('route_version.school_id', '=', 'route.school_id')
+        .onRef('route_version.route_id', '=', 'route.route_id')
+        .onRef('route_version.version', '=', 'route.agreed_version'),
+    )
+    .where('pupil.school_id', '=', value.school)
+    .where('pupil.pupil_id', '=', value.pupil)
+    .orderBy((page) => page.case().when('route.status', '=', sql.lit('agreed')).then(sql.lit(0)).else(sql.lit(1)).end())
+    .orderBy('route.created_at', 'desc')
+    .orderBy('route.route_id')
+    .limit(sql.lit(1))
+    .select(['person.name', 'route.route_id', 'route.status', 'route_version.plan']),
+);
+
+interface SurroundingsValues extends Record<string, string | number | null> {
+  school: string;
+  pupil: string;
+  /** Empty when there is no route. */
+  route: string;
+  today: string;
+  /** Which notes may be shown. */
+  visibility: Visibility;
+  orVisibility: Visibility;
+}
+
+/** Each row is one of four things; the columns that a thing does not have are null. */
+export type SurroundingsRow =
+  | { what: 'tutor'; id: string; text: string }
+  | { what: 'step'; id: string; kind: StepState; other_id: string | null; at: number }
+  | { what: 'help'; id: string; other_id: string; at: number; until: number | null; by_name: string | null }
+  | {
+      what: 'note';
+      id: string;
+      kind: NoteKind;
+      text: string;
+      other_id: string | null;
+      route_id: string | null;
+      at: number;
+      by_name: string;
+    };
+
+const noText = sql<string | null>`cast(null as text)`;
+const noMoment = sql<number | null>`cast(null as bigint)`;
+const what = <W extends SurroundingsRow['what']>(word: W) => sql<string>`${sql.lit(word)}`.as('what');
+
+/** Newer notes come first on the page; older ones than these are read from the list of notes. */
+const notesOnPage = 50;
+
+/** The tutors, the states of the steps, the calls for help and the notes that the reader may see. */
+export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((db, value) => {
+  const tutors = db
+    .selectFrom('tie')
+    .innerJoin('person', (join) =>
+      join.onRef('person.school_id', '=', 'tie.school_id').onRef('person.person_id', '=', 'tie.person_id'),
+    )
+    .where('tie.school_id', '=', value.school)
+    .where('tie.pupil_id', '=', value.pupil)
+    .where('tie.kind', '=', 'tutor')
+    .where(inForce(value.today))
+    .select([
+      what('tutor'),
+      'person.person_id as id',
+      noText.as('kind'),
+      'person.name as text',
+      noText.as('other_id'),
+      noText.as('route_id'),
+      noText.as('by_name'),
+      'tie.created_at as at',
+      noMoment.as('until'),
+    ]);
+  const steps = db
+    .selectFrom('step_progress')
+    .where('school_id', '=', value.school)
+    .where('route_id', '=', value.route)
+    .select([
+      what('step'),
+      'step_id as id',
+      sql<string | null>`state`.as('kind'),
+      noText.as('text'),
+      'alternative_id as other_id',
+      noText.as('route_id'),
+      noText.as('by_name'),
+      'changed_at as at',
+      noMoment.as('until'),
+    ]);
+  const help = db
+    .selectFrom('help_call')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.school_id', '=', 'help_call.school_id')
+        .onRef('person.person_id', '=', 'help_call.answered_by'),
+    )
+    .where('help_call.school_id', '=', value.school)
+    .where('help_call.route_id', '=', value.route)
+    .select([
+      what('help'),
+      'help_call.help_id as id',
+      noText.as('kind'),
+      noText.as('text'),
+      'help_call.step_id as other_id',
+      noText.as('route_id'),
+      'person.name as by_name',
+      'help_call.asked_at as at',
+      'help_call.answered_at as until',
+    ]);
+  const newestNotes = db
+    .selectFrom('note')
+    .innerJoin('person', (join) =>
+      join.onRef('person.school_id', '=', 'note.school_id').onRef('person.person_id', '=', 'note.author_id'),
+    )
+    .where('note.school_id', '=', value.school)
+    .where('note.pupil_id', '=', value.pupil)
+    .where('note.visibility', 'in', [value.visibility, value.orVisibility])
+    .orderBy('note.created_at', 'desc')
+    .limit(sql.lit(notesOnPage))
+    .select([
+      what('note'),
+      'note.note_id as id',
+      sql<string | null>`note.kind`.as('kind'),
+      'note.text',
+      'note.step_id as other_id',
+      'note.route_id',
+      'person.name as by_name',
+      'note.created_at as at',
+      noMoment.as('until'),
+    ]);
+  const notes = db.selectFrom(newestNotes.as('newest')).selectAll();
+  return tutors.unionAll(steps as never).unionAll(help as never).unionAll(notes as never) as never;
+});

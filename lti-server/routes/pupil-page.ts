@@ -1,0 +1,102 @@
+import { dayOf, type Context } from '../access/context.ts';
+import { allow } from '../access/standing.ts';
+import type { PupilNote, PupilPage } from '../contract/routes.ts';
+import { readPlan } from './plan.ts';
+import { selectPage, selectSurroundings, type PageRow, type SurroundingsRow } from './page-table.ts';
+
+type Route = NonNullable<PupilPage['route']>;
+
+/**
+ * The pupil's own page: the last agreed version with what became of its steps, and the notes written
+ * for the pupil. The family reads its notes beside them; a tutor who looks as the pupil sees exactly
+ * what the pupil sees.
+ */
+export async function readPupilPage(context: Context, pupilId: string): Promise<PupilPage> {
+  const { db, clock, actor } = context;
+  const { relations } = await allow(context, pupilId, 'page.read');
+  const [page] = (await selectPage(db, { school: actor.schoolId, pupil: pupilId })) as [PageRow];
+  const rows = await selectSurroundings(db, {
+    school: actor.schoolId,
+    pupil: pupilId,
+    route: page.route_id ?? '',
+    today: dayOf(clock()),
+    visibility: 'pupil',
+    orVisibility: relations.has('guardian') ? 'family' : 'pupil',
+  });
+  const route = presentRoute(page, rows);
+  return {
+    pupilId,
+    name: page.name,
+    tutors: presentTutors(rows),
+    route,
+    notes: presentNotes(rows, route),
+    mayReport: relations.has('self') && route?.closed !== true,
+  };
+}
+
+const only = <W extends SurroundingsRow['what']>(rows: readonly SurroundingsRow[], what: W) =>
+  rows.filter((row): row is Extract<SurroundingsRow, { what: W }> => row.what === what);
+
+/** Two ties to one person are still one tutor. */
+function presentTutors(rows: readonly SurroundingsRow[]): PupilPage['tutors'] {
+  const names = new Map(only(rows, 'tutor').map((tutor) => [tutor.id, tutor.text]));
+  return [...names].map(([personId, name]) => ({ personId, name }));
+}
+
+function presentRoute({ route_id: routeId, status, plan: json }: PageRow, rows: readonly SurroundingsRow[]): Route | null {
+  if (routeId === null || json === null) return null;
+  const plan = readPlan(json);
+  const progress = new Map(only(rows, 'step').map((step) => [step.id, step]));
+  const titles = new Map(plan.steps.map((step) => [step.id, step.title]));
+  return {
+    routeId,
+    title: plan.title,
+    purpose: plan.purpose,
+    stage: plan.stage,
+    closed: status === 'closed',
+    startsOn: plan.startsOn,
+    endsOn: plan.endsOn,
+    goals: plan.goals,
+    // Named one by one: what the grown-ups keep about a step (method, who proposed it) stays with them.
+    steps: plan.steps.map((step) => ({
+      id: step.id,
+      title: step.title,
+      whatToDo: step.whatToDo,
+      form: step.form,
+      resources: step.resources,
+      helpers: step.helpers,
+      startsOn: step.startsOn,
+      endsOn: step.endsOn,
+      alternatives: step.alternatives,
+      state: progress.get(step.id)?.kind ?? 'planned',
+      alternativeId: progress.get(step.id)?.other_id ?? null,
+    })),
+    help: only(rows, 'help')
+      .filter((call) => titles.has(call.other_id))
+      .toSorted((one, other) => one.at - other.at)
+      .map((call) => ({
+        helpId: call.id,
+        routeId,
+        stepId: call.other_id,
+        stepTitle: titles.get(call.other_id) ?? '',
+        askedAt: call.at,
+        answeredAt: call.until,
+        answeredBy: call.by_name,
+      })),
+  };
+}
+
+/** Newest first. A note about a step that is not on this page is shown without the step. */
+function presentNotes(rows: readonly SurroundingsRow[], route: Route | null): PupilNote[] {
+  const onPage = new Set(route?.steps.map((step) => step.id));
+  return only(rows, 'note')
+    .toSorted((one, other) => other.at - one.at)
+    .map((note) => ({
+      noteId: note.id,
+      kind: note.kind,
+      text: note.text,
+      stepId: note.route_id === route?.routeId && note.other_id !== null && onPage.has(note.other_id) ? note.other_id : null,
+      author: note.by_name,
+      createdAt: note.at,
+    }));
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../access/context.ts';
+import type { Standing } from '../access/standing.ts';
+import type { RouteVersion, RouteView } from '../contract/routes.ts';
+import { notFound } from '../errors.ts';
+import { pupilAbilities } from '../pupils/pupil-abilities.ts';
+import { readParties, readPlan } from './plan.ts';
+import { presentStep } from './progress-view.ts';
+import { selectPersonName, selectProgress, selectRoute, selectVersions } from './table.ts';
+
+/** The route as it stands now, for somebody whose right to read its plan has been asked. */
+export async function presentRoute(
+  context: Context,
+  { routeId, standing }: { routeId: string; standing: Standing },
+): Promise<RouteView> {
+  const { db, actor } = context;
+  const of = { schoolId: actor.schoolId, routeId };
+  const route = await selectRoute(db, of);
+  if (route === undefined) throw notFound();
+  const progress = await selectProgress(db, of);
+  const versions = await selectVersions(db, of);
+  const writer = await selectPersonName(db, { schoolId: actor.schoolId, personId: route.updated_by });
+  return {
+    routeId,
+    pupilId: route.pupil_id,
+    status: route.status,
+    revision: route.revision,
+    plan: readPlan(route.plan),
+    progress: progress.map(presentStep),
+    versions: versions.map(presentVersion),
+    agreedIsCurrent: route.agreed_revision === route.revision,
+    updatedAt: route.updated_at,
+    updatedBy: writer?.name ?? '',
+    abilities: await pupilAbilities(context, standing),
+  };
+}
+
+export const presentVersion = (row: Awaited<ReturnType<typeof selectVersions>>[number]): RouteVersion => ({
+  version: row.version,
+  agreedAt: row.agreed_at,
+  agreedBy: readParties(row.agreed_by),
+  recordedBy: row.recorded_by ?? '',
+});
