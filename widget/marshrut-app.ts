@@ -10,6 +10,7 @@ import type { AnnouncementEvent } from './components/announcement-event.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from './components/faces.ts';
 import { FrameResize } from './launch/frame-resize.ts';
 import { forgetHandover, takeHandover } from './launch/handover.ts';
+import { forgetUnsent } from './launch/unsent-drafts.ts';
 import { appWords } from './locales/app-words.ts';
 import { guessLocale, setLocale } from './locales/locale.ts';
 import { appStyles } from './styles/app-styles.ts';
@@ -88,6 +89,7 @@ export class MarshrutApp extends LitElement {
     const api = this._api!;
     // What is on the screen goes first: the next child at this computer must not wait for the network.
     forgetHandover();
+    forgetUnsent();
     this._stage = 'goodbye';
     await endSession(api).catch(() => undefined);
   }

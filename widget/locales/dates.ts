@@ -8,12 +8,15 @@ const dayMonth = (): Intl.DateTimeFormat =>
     timeZone: 'UTC',
   });
 
+/** A line must not break between the number and the month. */
+const together = (words: string): string => words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+
 /** `2026-09-01` → «1 сентября». */
-export const dayInWords = (day: string): string => dayMonth().format(new Date(day));
+export const dayInWords = (day: string): string => together(dayMonth().format(new Date(day)));
 
 /** Two days as one phrase: «1–14 сентября». */
 export const daysInWords = (startsOn: string, endsOn: string): string =>
-  dayMonth().formatRange(new Date(startsOn), new Date(endsOn));
+  together(dayMonth().formatRange(new Date(startsOn), new Date(endsOn)));
 
 /** The day of a moment where the reader is: «1 сентября». */
 export const momentInWords = (moment: number): string =>

@@ -75,6 +75,12 @@ export const baseStyles = css`
     outline: 3px solid var(--focus);
     outline-offset: 3px;
   }
+  @media (forced-colors: active) {
+    /* Browsers leave the colour of a drawing alone unless told. */
+    .icon {
+      color: inherit !important;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;

@@ -105,7 +105,7 @@ export class MarshrutNowStep extends LitElement {
         }
       </div>`;
     return html`<div class="ways">
-      <h3>${words.chooseTitle}</h3>
+      <h3>${this.readonly ? words.waysTitle : words.chooseTitle}</h3>
       <ul>
         ${alternatives.map(({ id, title, whatToDo }) => {
           const text = html`<span class="way-title">${title}</span>${

@@ -118,10 +118,15 @@ export class MarshrutPupilView extends LitElement {
 
   private _nowPart(route: PupilRoute, path: Path): TemplateResult {
     const words = appWords.words;
-    if (route.closed)
-      return messageFace({ picture: harbourIcon, title: words.closedTitle, text: words.closedText });
-    if (path.now === undefined)
-      return messageFace({ picture: boatIcon, title: words.calmTitle, text: words.calmText });
+    const family = this.audience === 'family';
+    if (route.closed) {
+      const text = family ? words.closedFamily : words.closedText;
+      return messageFace({ picture: harbourIcon, title: words.closedTitle, text });
+    }
+    if (path.now === undefined) {
+      const text = family ? words.calmFamily : words.calmText;
+      return messageFace({ picture: boatIcon, title: words.calmTitle, text });
+    }
     const { id } = path.now;
     return html`<marshrut-now-step
       .step=${path.now}
@@ -151,12 +156,13 @@ export class MarshrutPupilView extends LitElement {
 
   private _way(route: PupilRoute): TemplateResult {
     const words = appWords.words;
-    const path = pathOf(route.steps);
+    const path = pathOf(route);
     return html`
       <div class="top">
+        ${this.audience === 'family' ? html`<p class="child">${this.page.name}</p>` : nothing}
         <h1>${route.title}</h1>
         <p class="purpose"><span class="soft">${words.whatFor}:</span> ${route.purpose}</p>
-        ${voyage({ steps: route.steps, path })}
+        ${voyage({ steps: route.closed ? path.past : route.steps, path })}
       </div>
       ${this._saidLine()} ${this._nowPart(route, path)}
       ${
@@ -169,9 +175,11 @@ export class MarshrutPupilView extends LitElement {
             </section>`
           : nothing
       }
-      ${this._fold(path.further, { title: words.furtherSteps(path.further.length), undo: false })}
-      ${this._fold(path.later, { title: words.laterSteps(path.later.length), undo: true })}
-      ${this._fold(path.past, { title: words.doneSteps(path.past.length), undo: true, open: route.closed })}
+      <div class="folds">
+        ${this._fold(path.further, { title: words.furtherSteps(path.further.length), undo: false })}
+        ${this._fold(path.later, { title: words.laterSteps(path.later.length), undo: true })}
+        ${this._fold(path.past, { title: words.doneSteps(path.past.length), undo: !route.closed, open: route.closed })}
+      </div>
     `;
   }
 

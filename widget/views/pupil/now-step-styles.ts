@@ -122,6 +122,11 @@ export const nowStepStyles = css`
   .answers .button {
     flex-grow: 1;
   }
+  .asking,
+  .called,
+  .chosen {
+    border: 1px solid transparent;
+  }
   .asking {
     display: flex;
     flex: 1 1 100%;

@@ -21,7 +21,10 @@ export const isPast = ({ state }: PupilStep): boolean => state === 'done' || sta
  * Sorts the steps of a route. When no step is marked as the one for now, the first planned one is: a
  * pupil always has something to begin with.
  */
-export const pathOf = (steps: readonly PupilStep[]): Path => {
+export const pathOf = ({ steps, closed }: Pick<PupilRoute, 'steps' | 'closed'>): Path => {
+  const past = steps.filter(isPast);
+  // A finished route keeps what was lived through; what was left undone is not shown as a debt.
+  if (closed) return { now: undefined, next: [], further: [], later: [], past };
   const ahead = steps.filter(({ state }) => state === 'now' || state === 'planned');
   const now = ahead.find(({ state }) => state === 'now') ?? ahead[0];
   const rest = ahead.filter((step) => step !== now);
@@ -30,6 +33,6 @@ export const pathOf = (steps: readonly PupilStep[]): Path => {
     next: rest.slice(0, nextShown),
     further: rest.slice(nextShown),
     later: steps.filter(({ state }) => state === 'not_now'),
-    past: steps.filter(isPast),
+    past,
   };
 };

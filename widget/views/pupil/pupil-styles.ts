@@ -27,6 +27,11 @@ export const pupilStyles = css`
     display: grid;
     gap: 12px;
   }
+  .child {
+    margin-block-end: -8px;
+    color: var(--ink-soft);
+    font-weight: 600;
+  }
   h1 {
     font-size: clamp(1.6rem, 1.2rem + 2vw, 2.3rem);
     letter-spacing: -0.005em;
@@ -46,6 +51,11 @@ export const pupilStyles = css`
   h2 .icon {
     color: var(--primary);
   }
+  .said,
+  .note {
+    /* Seen only where the colours are the reader's own. */
+    border: 1px solid transparent;
+  }
   .said {
     display: flex;
     flex-wrap: wrap;
@@ -60,6 +70,7 @@ export const pupilStyles = css`
     font-weight: 600;
   }
   .said:has(p:empty) {
+    border: 0;
     position: absolute;
     min-block-size: 0;
     padding: 0;
@@ -99,8 +110,9 @@ export const pupilStyles = css`
     border: 2px solid var(--edge);
     border-radius: 50%;
   }
-  details {
-    border-radius: var(--round);
+  .folds {
+    display: grid;
+    gap: 4px;
   }
   summary {
     inline-size: fit-content;
@@ -157,6 +169,9 @@ export const pupilStyles = css`
       display: block;
       block-size: auto;
       content-visibility: visible;
+    }
+    .note {
+      border-color: var(--line);
     }
     .step,
     .note {

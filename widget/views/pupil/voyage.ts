@@ -22,9 +22,11 @@ export const voyageStyles = css`
     flex-wrap: wrap;
     gap: 6px 14px;
     align-items: center;
-    padding: 12px 18px;
+    padding: 14px 18px 26px;
     border-radius: var(--round);
-    background: var(--sea);
+    background:
+      radial-gradient(circle at 50% -8px, transparent 15px, var(--sea-deep) 16px) 0 100% / 28px 14px repeat-x,
+      var(--sea);
     font-size: 1.25rem;
   }
   .isle {

@@ -1,0 +1,168 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
+import { ApiFailure, offlineCode } from './api-failure.ts';
+import type { Api } from './client.ts';
+import { dropDraft, loadDraft, saveDraft, type Draft, type DraftForm } from './drafts.ts';
+
+/**
+ * How the draft stands. `typed`: newer on the screen than on the server. `unreachable`: kept in this tab
+ * and sent again by itself. `refused`: the server will not take it, so the screen is its only place.
+ */
+export type DraftStanding = 'none' | 'typed' | 'kept' | 'unreachable' | 'refused';
+
+const pauseMs = 600;
+const firstRetryMs = 5000;
+const longestRetryMs = 30_000;
+
+const cannotReach = (failure: unknown): boolean =>
+  failure instanceof ApiFailure && (failure.code === offlineCode || failure.status === 401);
+
+/**
+ * Keeps what is being typed in a form: on the server after a short pause, in this tab only while the
+ * server cannot be reached. A form that leaves the page sends its last words by itself.
+ */
+export class DraftKeeper implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #api: () => Api;
+  readonly #personId: () => string;
+  readonly #draftKey: () => string;
+  #unsent: DraftForm | undefined;
+  #sending: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = firstRetryMs;
+  #standing: DraftStanding = 'none';
+  #savedAt = 0;
+
+  constructor(
+    host: ReactiveControllerHost,
+    { api, personId, draftKey }: { api: () => Api; personId: () => string; draftKey: () => string },
+  ) {
+    this.#host = host;
+    this.#api = api;
+    this.#personId = personId;
+    this.#draftKey = draftKey;
+    host.addController(this);
+  }
+
+  get standing(): DraftStanding {
+    return this.#standing;
+  }
+
+  /** When the server last took it, in milliseconds since 1970. */
+  get savedAt(): number {
+    return this.#savedAt;
+  }
+
+  /** What was typed last time and neither sent nor thrown away. */
+  async restore(): Promise<Draft | undefined> {
+    const draftKey = this.#draftKey();
+    const unsent = unsentOf({ draftKey, personId: this.#personId() });
+    if (unsent) {
+      this.#unsent = unsent.form;
+      void this.#send();
+      return unsent;
+    }
+    const draft = await loadDraft(this.#api(), draftKey);
+    return draft ?? undefined;
+  }
+
+  /** Something was typed. */
+  change(form: DraftForm): void {
+    this.#unsent = form;
+    if (this.#standing !== 'unreachable') this.#stand('typed');
+    else this.#keepHere(form);
+    this.#plan(this.#standing === 'unreachable' ? this.#retryMs : pauseMs);
+  }
+
+  /** The form was saved or thrown away: the draft is needed no more. */
+  async drop(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#unsent = undefined;
+    this.#stand('none');
+    const draftKey = this.#draftKey();
+    dropUnsent(draftKey);
+    await this.#sending;
+    // One that stays behind does no harm: a form recognises a draft of what is already saved.
+    await dropDraft(this.#api(), draftKey).catch(() => undefined);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.#leave);
+    window.addEventListener('beforeunload', this.#warn);
+    window.addEventListener('online', this.#retryNow);
+    document.addEventListener('visibilitychange', this.#leave);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#leave);
+    window.removeEventListener('beforeunload', this.#warn);
+    window.removeEventListener('online', this.#retryNow);
+    document.removeEventListener('visibilitychange', this.#leave);
+    this.#leave();
+  }
+
+  readonly #retryNow = (): void => {
+    if (this.#unsent) void this.#send();
+  };
+
+  readonly #leave = (): void => {
+    if (this.#unsent === undefined) return;
+    if (this.#standing === 'unreachable') this.#keepHere(this.#unsent);
+    else void this.#deliver(this.#unsent, { leaving: true });
+  };
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    this.#leave();
+    if (this.#standing === 'unreachable' || this.#standing === 'refused') event.preventDefault();
+  };
+
+  #plan(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), ms);
+  }
+
+  /** One at a time, so that an older text never overtakes a newer one. */
+  async #send(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#sending) return;
+    while (this.#unsent !== undefined) {
+      const form = this.#unsent;
+      this.#sending = this.#deliver(form, { leaving: false });
+      await this.#sending;
+      this.#sending = undefined;
+      if (this.#unsent === form) return;
+    }
+  }
+
+  async #deliver(form: DraftForm, { leaving }: { leaving: boolean }): Promise<void> {
+    const draftKey = this.#draftKey();
+    try {
+      await saveDraft(this.#api(), { draftKey, form, leaving });
+      if (this.#unsent !== form) return;
+      this.#unsent = undefined;
+      this.#retryMs = firstRetryMs;
+      this.#savedAt = Date.now();
+      dropUnsent(draftKey);
+      this.#stand('kept');
+    } catch (failure) {
+      if (this.#unsent !== form) return;
+      if (!cannotReach(failure)) {
+        this.#stand('refused');
+        return;
+      }
+      this.#keepHere(form);
+      this.#stand('unreachable');
+      this.#plan(this.#retryMs);
+      this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
+    }
+  }
+
+  #keepHere(form: DraftForm): void {
+    keepUnsent({ draftKey: this.#draftKey(), personId: this.#personId(), form, savedAt: Date.now() });
+  }
+
+  #stand(standing: DraftStanding): void {
+    this.#standing = standing;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,31 @@
+import { DraftView } from '../../lti-server/contract/drafts.ts';
+import { Nothing } from '../../lti-server/contract/session.ts';
+import type { Api } from './client.ts';
+
+/** A form as it was typed, not yet valid. */
+export type DraftForm = Record<string, unknown>;
+export type Draft = NonNullable<DraftView['draft']>;
+
+/** Browsers refuse more than 64 kB of what is still on its way when the page goes. */
+const keepaliveLimit = 60_000;
+
+export const loadDraft = async (api: Api, draftKey: string): Promise<Draft | null> =>
+  (await api.call('GET /api/drafts/:draftKey', { params: { draftKey }, answer: DraftView })).draft;
+
+/** `leaving`: the page is going away, the browser delivers it afterwards. */
+export const saveDraft = async (
+  api: Api,
+  { draftKey, form, leaving }: { draftKey: string; form: DraftForm; leaving: boolean },
+): Promise<void> => {
+  await api.call('PUT /api/drafts/:draftKey', {
+    params: { draftKey },
+    body: { form },
+    answer: Nothing,
+    idempotent: !leaving,
+    keepalive: leaving && JSON.stringify(form).length < keepaliveLimit,
+  });
+};
+
+export const dropDraft = async (api: Api, draftKey: string): Promise<void> => {
+  await api.call('DELETE /api/drafts/:draftKey', { params: { draftKey }, answer: Nothing, idempotent: true });
+};
