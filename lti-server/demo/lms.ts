@@ -4,10 +4,12 @@ import fastifyFormbody from '@fastify/formbody';
 import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addLtiEndpoints } from './lti-endpoints.ts';
+import { materials } from './materials.ts';
 import { connectionPage } from './pages/connection-page.ts';
 import { coursePage } from './pages/course-page.ts';
 import { frontPage } from './pages/front-page.ts';
 import { icon } from './pages/icon.ts';
+import { materialPage } from './pages/material-page.ts';
 import { framedMessagePage, messagePage } from './pages/message-page.ts';
 import { words } from './pages/words.ts';
 import type { Platform } from './platform.ts';
@@ -40,6 +42,9 @@ const fieldOf = (body: unknown, name: string): string | null => {
   const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : null;
   return typeof value === 'string' ? value : null;
 };
+
+/** Where the language switch may lead back to. */
+const ownPages = new Set(['/course', '/connection', ...materials.map(({ id }) => `/materials/${id}`)]);
 
 /** The portal as a Fastify app, not yet listening. */
 export const createLms = (means: LmsMeans): FastifyInstance => {
@@ -104,6 +109,12 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
     return sendPage(reply, connectionPage({ reader, values }));
   });
 
+  for (const material of materials) {
+    app.get(`/materials/${material.id}`, (request, reply) =>
+      sendPage(reply, materialPage({ reader: readerOf(request), material })),
+    );
+  }
+
   // Where the tool sends people back to (`launch_presentation.return_url`); it may have a word for them.
   app.get('/course/return', (request, reply) => {
     const reader = readerOf(request);
@@ -125,7 +136,7 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   app.post('/language', (request, reply) => {
     chooseLocale(reply, fieldOf(request.body, 'locale'));
     const back = fieldOf(request.body, 'back');
-    return reply.redirect(back === '/course' || back === '/connection' ? back : '/', 303);
+    return reply.redirect(back !== null && ownPages.has(back) ? back : '/', 303);
   });
 
   for (const [name, { body, type }] of files) {

@@ -19,6 +19,8 @@ export interface CourseItem {
   readonly kind: 'page' | 'file' | 'forum' | 'task';
   readonly title: string;
   readonly about: string;
+  /** The material that opens, where there is one. */
+  readonly material?: string;
 }
 
 export interface CourseSection {
@@ -42,7 +44,12 @@ export const course: {
     {
       title: 'Начинаем отсюда',
       items: [
-        { kind: 'page', title: 'Кто такой тьютор', about: 'Коротко и с картинками — для детей и родителей' },
+        {
+          kind: 'page',
+          title: 'Кто такой тьютор',
+          about: 'Коротко — для детей и родителей',
+          material: 'tutor',
+        },
         { kind: 'forum', title: 'Новости 3 «Б»', about: 'Три новых сообщения' },
       ],
     },
@@ -62,8 +69,13 @@ export const course: {
     {
       title: 'Копилка идей',
       items: [
-        { kind: 'file', title: 'Карта интересов', about: 'Лист для печати, А4' },
-        { kind: 'file', title: 'Физминутки «Морской берег»', about: 'Десять карточек' },
+        { kind: 'file', title: 'Карта интересов', about: 'Лист для печати, А4', material: 'interest-map' },
+        {
+          kind: 'file',
+          title: 'Физминутки «Морской берег»',
+          about: 'Шесть карточек',
+          material: 'sea-breaks',
+        },
         { kind: 'task', title: 'Расскажи о своей находке', about: 'Фото, рисунок или голосовая запись' },
       ],
     },

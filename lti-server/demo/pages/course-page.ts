@@ -21,8 +21,11 @@ export const coursePage = (page: { reader: Reader; toolOrigin: string }): Markup
               ${itemIcons[item.kind]}
               <div>
                 <p class="title">
-                  <span class="kind">${say.course.kinds[item.kind]}: </span
-                  ><span ${native}>${item.title}</span>
+                  <span class="unseen">${say.course.kinds[item.kind]}: </span>${
+                    item.material === undefined
+                      ? html`<span ${native}>${item.title}</span>`
+                      : html`<a href="/materials/${item.material}" ${native}>${item.title}</a>`
+                  }
                 </p>
                 <p class="small" ${native}>${item.about}</p>
               </div>

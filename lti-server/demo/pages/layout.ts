@@ -28,21 +28,21 @@ export const badge = (account: Account): Markup =>
 const localeNames: Readonly<Record<Locale, string>> = { ru: 'Русский', en: 'English' };
 
 const languageSwitch = (reader: Reader, say: Words, path: string): Markup => html`
-  <form class="languages" method="post" action="/language" aria-label="${say.language}" role="group">
+  <form method="post" action="/language">
     <input type="hidden" name="back" value="${path}" />
-    ${(Object.keys(localeNames) as Locale[]).map(
-      (locale) =>
-        html`<button
-          name="locale"
-          value="${locale}"
-          lang="${locale}"
-          aria-label="${localeNames[locale]}"
-          ${reader.locale === locale && html` aria-pressed="true"`}
-          ${reader.locale !== locale && html` aria-pressed="false"`}
-        >
-          ${locale.toUpperCase()}
-        </button>`,
-    )}
+    <div class="languages" role="group" aria-label="${say.language}">
+      ${(Object.keys(localeNames) as Locale[]).map(
+        (locale) =>
+          html`<button
+            name="locale"
+            value="${locale}"
+            lang="${locale}"
+            aria-pressed="${String(reader.locale === locale)}"
+          >
+            ${locale.toUpperCase()}<span class="unseen"> ${localeNames[locale]}</span>
+          </button>`,
+      )}
+    </div>
   </form>
 `;
 
@@ -60,8 +60,8 @@ const choice = (account: Account, current: Account, reader: Reader, say: Words):
 
 const accountSwitch = (account: Account, reader: Reader, say: Words): Markup => html`
   <details class="who">
-    <summary aria-label="${say.switchAccount}: ${fullName(account)}">
-      ${badge(account)}
+    <summary>
+      <span class="unseen">${say.switchAccount}: </span>${badge(account)}
       <span class="said">
         <span class="name" ${russian(reader.locale)}>${fullName(account)}</span>
         <span class="role">${say.kinds[account.kind]}</span>

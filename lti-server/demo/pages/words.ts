@@ -26,7 +26,7 @@ const ru = {
     tutor: 'тьютор',
     teacher: 'классный руководитель',
     psychologist: 'педагог-психолог',
-    pupil: 'ученик 3 «Б»',
+    pupil: '3 «Б» класс',
     parent: 'мама Семёна',
     administrator: 'администратор портала',
   } satisfies Record<AccountKind, string>,
@@ -39,6 +39,7 @@ const ru = {
     101: 'Идёт по маршруту и ждёт помощи',
     102: 'Прошла маршрут и подводит итоги',
     103: 'Маршрут ещё придумывают вместе',
+    111: 'Только знакомится с тьютором',
     124: 'Маршрута пока нет: тьютор может взять в подопечные',
   } as Readonly<Record<string, string>>,
   course: {
@@ -113,7 +114,7 @@ const en: Words = {
     tutor: 'tutor',
     teacher: 'class teacher',
     psychologist: 'school psychologist',
-    pupil: 'pupil of 3 «Б»',
+    pupil: 'class 3 «Б»',
     parent: 'Semyon’s mother',
     administrator: 'portal administrator',
   },
@@ -126,6 +127,7 @@ const en: Words = {
     101: 'Is on the way and waits for help',
     102: 'Has finished a route and looks back on it',
     103: 'The route is still being made together',
+    111: 'Is only getting to know the tutor',
     124: 'Has no route yet: the tutor can take her as a tutee',
   },
   course: {
