@@ -94,6 +94,8 @@ export interface RefusalDetails {
   readonly fields?: readonly { path: string; problem: string }[];
   readonly current?: unknown;
   readonly yours?: unknown;
+  /** The handle of a deployment that waits for approval. */
+  readonly pendingHandle?: string;
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number;
 }

@@ -20,6 +20,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REQUIRE_BINDING: z.enum(['layered', 'strict']).default('layered'),
   LAUNCHES_PER_MINUTE: z.coerce.number().int().min(0).default(6000),
+  TRUSTED_PROXIES: list.default([]),
   METRICS_TOKEN: z.string().min(16).optional(),
 });
 
@@ -42,6 +43,8 @@ export interface Settings {
   readonly requireBinding: 'layered' | 'strict';
   /** Logins and launches accepted per minute from one address; 0 switches the limit off. */
   readonly launchesPerMinute: number;
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly metricsToken: string | null;
 }
 
@@ -74,6 +77,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     logLevel: env.LOG_LEVEL,
     requireBinding: env.REQUIRE_BINDING,
     launchesPerMinute: env.LAUNCHES_PER_MINUTE,
+    trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN ?? null,
   };
 }

@@ -21,13 +21,16 @@ export interface Session extends Actor {
   readonly endsAt: number;
 }
 
-/** A new token: the school leads, so that the look-up stays within it. Only its hash is stored. */
-export function issueToken(schoolId: string, random: Random): { token: string; tokenHash: string } {
-  const token = `${schoolId}.${random.secret()}`;
-  return { token, tokenHash: hash(token) };
+/** The secret of a new session. Only its hash is stored. */
+export function newSessionSecret(random: Random): { secret: string; secretHash: string } {
+  const secret = random.secret();
+  return { secret, secretHash: hash(secret) };
 }
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** The bearer token: the school leads, so that the look-up stays within it. */
+export const tokenOf = (schoolId: string, secret: string): string => `${schoolId}.${secret}`;
+
+const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 interface SessionRow {
   session_id: string;
@@ -81,10 +84,10 @@ const selectSession = prepare<{ school: string; token: string; now: number; idle
  * @throws Refusal `NO_SESSION` for a token that is unknown, malformed, idle for too long, ended or revoked.
  */
 export async function resumeSession(db: Database, clock: Clock, token: string): Promise<Session> {
-  const schoolId = /^([A-Za-z0-9_-]{8,64})\.[A-Za-z0-9_-]{20,100}$/.exec(token)?.[1];
-  if (schoolId === undefined) throw new Refusal('NO_SESSION');
+  const [, schoolId, secret] = /^([A-Za-z0-9_-]{8,64})\.([A-Za-z0-9_-]{20,100})$/.exec(token) ?? [];
+  if (schoolId === undefined || secret === undefined) throw new Refusal('NO_SESSION');
   const now = clock();
-  const [row] = await selectSession(db, { school: schoolId, token: hash(token), now, idleSince: now - idleLimit });
+  const [row] = await selectSession(db, { school: schoolId, token: hash(secret), now, idleSince: now - idleLimit });
   if (row === undefined) throw new Refusal('NO_SESSION');
   const touched = now - row.used_at > touchEvery;
   if (touched) {

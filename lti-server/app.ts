@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Clock, Random } from './access/context.ts';
+import type { Handlers } from './access/handlers.ts';
+import type { EndpointKey } from './contract/endpoints.ts';
+import { draftEndpoints } from './drafts/endpoints.ts';
+import { api } from './http/api.ts';
+import { createMetrics, operation } from './http/operation.ts';
+import { openApi } from './http/open-api.ts';
+import { site } from './http/site.ts';
+import { libraryEndpoints } from './library/endpoints.ts';
+import { ltiEndpoints } from './lti/endpoints.ts';
+import type { Outbound } from './lti/outbound.ts';
+import { createPlatformKeys } from './lti/platform-keys.ts';
+import { createPlatforms } from './lti/platforms.ts';
+import { createSecretBox } from './lti/secret-box.ts';
+import { openToolKeys } from './lti/tool-keys.ts';
+import type { LtiTools } from './lti/tools.ts';
+import { noteEndpoints } from './notes/endpoints.ts';
+import { readWidgetFiles } from './pages/shell.ts';
+import { peopleEndpoints } from './people/endpoints.ts';
+import { pupilEndpoints } from './pupils/endpoints.ts';
+import { routeEndpoints } from './routes/endpoints.ts';
+import type { Settings } from './settings.ts';
+import type { Storage } from './storage/open.ts';
+
+/** All that the server takes from outside. Tests put a frozen clock and their own platform here. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly secretKey: string;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly outbound: Outbound;
+  readonly log: FastifyBaseLogger;
+  /** Where Vite has put the widget. */
+  readonly widgetDir: string;
+}
+
+/** What stands behind each endpoint of the contract; a missing one does not compile. */
+const handlers: Handlers<EndpointKey> = {
+  ...peopleEndpoints,
+  ...pupilEndpoints,
+  ...routeEndpoints,
+  ...noteEndpoints,
+  ...libraryEndpoints,
+  ...draftEndpoints,
+};
+
+/**
+ * Wires the folders into a server that does not listen yet.
+ * @throws Refusal `SECRET_KEY_WRONG`
+ */
+export async function createApp(surroundings: Surroundings): Promise<FastifyInstance> {
+  const { settings, secretKey, storage, clock, random, outbound, log, widgetDir } = surroundings;
+  const { db } = storage;
+  const metrics = createMetrics();
+  const files = readWidgetFiles(widgetDir);
+  let stopping = false;
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.countRequest({ endpoint: request.routeOptions.url ?? 'unknown', method: request.method, status: reply.statusCode });
+  });
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+
+  const tools: LtiTools = {
+    db,
+    clock,
+    random,
+    box: createSecretBox({ secretKey, purpose: 'lti' }),
+    platforms: createPlatforms({ db, clock }),
+    platformKeys: createPlatformKeys({ outbound, clock }),
+    launchUrl: `${settings.publicUrl}/lti/launch`,
+    publicUrl: settings.publicUrl,
+    requireBinding: settings.requireBinding,
+  };
+  const toolKeys = await openToolKeys(tools);
+
+  await app.register(ltiEndpoints, {
+    prefix: '/lti',
+    tools,
+    toolKeys,
+    files,
+    launchesPerMinute: settings.launchesPerMinute,
+    onLaunch: metrics.countLaunch,
+  });
+  await app.register(api, { db, clock, random, handlers });
+  await app.register(openApi, { publicUrl: settings.publicUrl });
+  await app.register(operation, { storage, metrics, metricsToken: settings.metricsToken, isStopping: () => stopping });
+  await app.register(site, {
+    widgetDir,
+    files,
+    publicUrl: settings.publicUrl,
+    demoUrl: settings.demo ? `http://127.0.0.1:${settings.demoPort}/` : null,
+  });
+  return app;
+}

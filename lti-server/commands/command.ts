@@ -1,0 +1,55 @@
+import type { Clock, Random } from '../access/context.ts';
+import { Refusal } from '../errors.ts';
+import type { Settings } from '../settings.ts';
+import type { Database, Engine } from '../storage/open.ts';
+
+/** What a command works with. */
+export interface Means {
+  readonly settings: Settings;
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Read only by the commands that need it. */
+  readonly secretKey: () => string;
+}
+
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** A command of the terminal: its options, a line of help, and what it does; it answers with lines to print. */
+export interface Command {
+  readonly help: string;
+  readonly options: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>;
+  run(means: Means, given: Arguments): Promise<readonly string[]>;
+}
+
+/** @throws Refusal `COMMAND_UNKNOWN` when the option is missing */
+export function requiredOption({ values }: Arguments, name: string): string {
+  const value = values[name];
+  if (typeof value !== 'string' || value.trim() === '') throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} is needed` });
+  return value.trim();
+}
+
+/** @throws Refusal `COMMAND_UNKNOWN` when it is not an http(s) address */
+export function addressOption(given: Arguments, name: string): string {
+  const value = requiredOption(given, name);
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} must be a web address` });
+  return value;
+}
+
+/** @throws Refusal `COMMAND_UNKNOWN` when the word is missing */
+export function requiredWord({ positionals }: Arguments, meaning: string): string {
+  const word = positionals[0];
+  if (word === undefined) throw new Refusal('COMMAND_UNKNOWN', { note: `${meaning} is needed` });
+  return word;
+}
+
+/** Columns of text, padded to their widest value. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}

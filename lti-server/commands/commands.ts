@@ -1,0 +1,24 @@
+import type { Command } from './command.ts';
+import { deploymentApprove, deploymentDisable, deploymentList } from './deployment-commands.ts';
+import { doctor } from './doctor.ts';
+import { keysRotate } from './key-commands.ts';
+import { platformAdd, platformDisable, platformEnable, platformList } from './platform-commands.ts';
+import { schoolList, schoolSet } from './school-commands.ts';
+
+/** Every command by its words. */
+export const commands: Readonly<Record<string, Command>> = {
+  'platform add': platformAdd,
+  'platform list': platformList,
+  'platform disable': platformDisable,
+  'platform enable': platformEnable,
+  'deployment list': deploymentList,
+  'deployment approve': deploymentApprove,
+  'deployment disable': deploymentDisable,
+  'school list': schoolList,
+  'school set': schoolSet,
+  'keys rotate': keysRotate,
+  doctor,
+};
+
+export const usage = (): string =>
+  ['marshrut COMMAND', '', ...Object.values(commands).map(({ help }) => `  ${help}`), '', 'Settings come from the environment; see README.md.'].join('\n');

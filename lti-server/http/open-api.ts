@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { endpoints } from '../contract/endpoints.ts';
+import { Failure } from '../contract/failure.ts';
+import { Nothing } from '../contract/session.ts';
+
+/** The contract as an OpenAPI 3.1 document, made when first asked for. */
+export async function openApi(app: FastifyInstance, { publicUrl }: { publicUrl: string }): Promise<void> {
+  let text: string | null = null;
+  app.get('/api/openapi.json', async (_request, reply) => {
+    text ??= JSON.stringify(describeApi(publicUrl));
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
+}
+
+const json = (schema: z.core.$ZodType, io: 'input' | 'output') => ({
+  'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io }) },
+});
+
+function describeApi(publicUrl: string) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [key, { params, body, answer }] of Object.entries(endpoints)) {
+    const [method, url] = key.split(' ') as [string, string];
+    const path = url.replace(/:(\w+)/g, '{$1}');
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: {
+        security: [{ session: [] }],
+        parameters: Object.entries(params.shape).map(([name, schema]) => ({
+          name,
+          in: 'path',
+          required: true,
+          schema: z.toJSONSchema(schema as z.core.$ZodType, { unrepresentable: 'any', io: 'input' }),
+        })),
+        ...(body === Nothing ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
+        responses: {
+          200: { description: 'Done', content: json(answer, 'output') },
+          default: { description: 'Refused', content: json(Failure, 'output') },
+        },
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Marshrut', version: '1' },
+    servers: [{ url: publicUrl }],
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    paths,
+  };
+}

@@ -1,0 +1,41 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { startPage } from '../pages/notice.ts';
+import { localeOf } from '../pages/reader.ts';
+import { shellPage, type WidgetFiles } from '../pages/shell.ts';
+
+interface SiteParts {
+  readonly widgetDir: string;
+  readonly files: WidgetFiles;
+  readonly publicUrl: string;
+  /** Where the demo school is, when it is on. */
+  readonly demoUrl: string | null;
+}
+
+/** What browsers fetch besides the API: the widget's files, the page that a reload asks for, the start page. */
+export async function site(app: FastifyInstance, { widgetDir, files, publicUrl, demoUrl }: SiteParts): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: widgetDir,
+    prefix: '/widget/',
+    preCompressed: true,
+    index: false,
+    list: false,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      // Other sites embed these files; built ones carry a hash in their name and never change.
+      reply.header('access-control-allow-origin', '*');
+      reply.header('cross-origin-resource-policy', 'cross-origin');
+      reply.header('x-content-type-options', 'nosniff');
+      reply.header('cache-control', /-[\w-]{8}\.(js|css)(\.(br|gz))?$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    },
+  });
+  app.get('/app', async (request, reply) => {
+    // A reload inside the LMS: nothing is known of the LMS here, and without the tab's own token the page shows nothing.
+    const page = shellPage({ files, locale: localeOf(request.headers['accept-language']), handover: null, frameAncestors: ['*'] });
+    return reply.headers(page.headers).send(page.body);
+  });
+  app.get('/', async (request, reply) => {
+    const page = startPage({ locale: localeOf(request.headers['accept-language']), demoUrl, publicUrl });
+    return reply.headers(page.headers).send(page.body);
+  });
+}

@@ -1,0 +1,99 @@
+import { recordAs } from '../access/audit.ts';
+import type { Clock, Random } from '../access/context.ts';
+import { notFound } from '../errors.ts';
+import type { Database } from '../storage/open.ts';
+
+interface Tools {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Adds a deployment that is approved from the start, with a school of its own. */
+export async function addDeployment(
+  { db, clock, random }: Tools,
+  { platformId, deploymentId, schoolName }: { platformId: string; deploymentId: string; schoolName: string },
+): Promise<string> {
+  const schoolId = await foundSchool({ db, clock, random }, schoolName);
+  await db
+    .insertInto('deployment')
+    .values({
+      platform_id: platformId,
+      deployment_id: deploymentId,
+      handle: random.id().slice(0, 8),
+      status: 'approved',
+      school_id: schoolId,
+      first_seen_at: clock(),
+    })
+    .execute();
+  return schoolId;
+}
+
+async function foundSchool({ db, clock, random }: Tools, name: string): Promise<string> {
+  const schoolId = random.id();
+  await db
+    .insertInto('school')
+    .values({ school_id: schoolId, name, locale: 'ru', staff_may_take: 1, created_at: clock() })
+    .execute();
+  return schoolId;
+}
+
+/**
+ * Lets a waiting deployment in: it gets a school of its own, or joins the school named.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function approveDeployment(
+  { db, clock, random }: Tools,
+  { handle, schoolId }: { handle: string; schoolId: string | null },
+): Promise<{ deploymentId: string; schoolId: string }> {
+  return await db.transaction().execute(async (tx) => {
+    const waiting = await tx
+      .selectFrom('deployment')
+      .innerJoin('platform', 'platform.platform_id', 'deployment.platform_id')
+      .where('deployment.handle', '=', handle)
+      .select(['deployment.platform_id', 'deployment.deployment_id', 'deployment.school_id', 'platform.name'])
+      .executeTakeFirst();
+    if (waiting === undefined) throw notFound();
+    if (schoolId !== null) await demandSchool(tx, schoolId);
+    const school = schoolId ?? waiting.school_id ?? (await foundSchool({ db: tx, clock, random }, waiting.name));
+    await setStatus(tx, { handle, status: 'approved', schoolId: school });
+    await recordAs(tx, { schoolId: school, personId: null, at: clock(), entryId: random.id() }, { action: 'deployment.approved', subjectId: handle });
+    return { deploymentId: waiting.deployment_id, schoolId: school };
+  });
+}
+
+/**
+ * Switches a deployment off and ends the sessions of its people.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function disableDeployment({ db, clock, random }: Tools, handle: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const row = await tx.selectFrom('deployment').where('handle', '=', handle).selectAll().executeTakeFirst();
+    if (row === undefined) throw notFound();
+    await setStatus(tx, { handle, status: 'disabled', schoolId: row.school_id });
+    if (row.school_id === null) return;
+    const { school_id: schoolId, platform_id: platformId } = row;
+    await tx
+      .updateTable('session')
+      .set({ revoked_at: clock() })
+      .where('school_id', '=', schoolId)
+      .where('revoked_at', 'is', null)
+      .where('person_id', 'in', (people) =>
+        people.selectFrom('person').where('school_id', '=', schoolId).where('platform_id', '=', platformId).select('person_id'),
+      )
+      .execute();
+    await recordAs(tx, { schoolId, personId: null, at: clock(), entryId: random.id() }, { action: 'deployment.disabled', subjectId: handle });
+  });
+}
+
+async function setStatus(
+  tx: Database,
+  { handle, status, schoolId }: { handle: string; status: 'approved' | 'disabled'; schoolId: string | null },
+): Promise<void> {
+  await tx.updateTable('deployment').set({ status, school_id: schoolId }).where('handle', '=', handle).execute();
+}
+
+async function demandSchool(tx: Database, schoolId: string): Promise<void> {
+  const school = await tx.selectFrom('school').where('school_id', '=', schoolId).select('school_id').executeTakeFirst();
+  if (school === undefined) throw notFound();
+}

@@ -1,0 +1,199 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { catalogue, Refusal } from '../errors.ts';
+import type { Page } from '../pages/document.ts';
+import { newTabPage, refusalPage } from '../pages/notice.ts';
+import { localeOf } from '../pages/reader.ts';
+import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
+import { arrive, type Arrival } from '../people/arrive.ts';
+import { asStorageRefusal } from '../storage/failures.ts';
+import { bindingAfterAsking, bindingCookie, bindingCookieName, bindingOf, expiredBindingCookie, platformOrigins, storageKey, type Binding } from './binding.ts';
+import { claimNames } from './claims.ts';
+import { configuration } from './configuration.ts';
+import { openHandle, sealHandle } from './launch-handle.ts';
+import { arrivalOf, isVouched, launchLocale, PlatformError, verifyLaunch, type VerifiedLaunch } from './launch.ts';
+import { beginLogin } from './login.ts';
+import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
+import type { LoginState } from './state.ts';
+import type { ToolKeys } from './tool-keys.ts';
+import type { LtiTools } from './tools.ts';
+
+export interface LtiDoor {
+  readonly tools: LtiTools;
+  readonly toolKeys: ToolKeys;
+  readonly files: WidgetFiles;
+  readonly launchesPerMinute: number;
+  /** Told of every launch attempt: for the metrics. */
+  readonly onLaunch: (attempt: { result: string; binding: Binding | 'none' }) => void;
+}
+
+/** Mentor lists and custom parameters can be long; ordinary launches are 3–10 kB. */
+const bodyLimit = 256 * 1024;
+
+/** The addresses of the LTI protocol, all below `/lti`. */
+export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise<void> {
+  const { tools, toolKeys } = door;
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit });
+  app.setErrorHandler((error, request, reply) => refuse(door, { error, request, reply }));
+
+  app.get('/jwks', async (_request, reply) => {
+    reply.header('cache-control', 'public, max-age=600').header('content-type', 'application/jwk-set+json');
+    return JSON.stringify(await toolKeys.publicKeys());
+  });
+  app.get('/config.json', async () => configuration(tools.publicUrl));
+
+  await app.register(async (doors) => {
+    if (door.launchesPerMinute > 0) {
+      await doors.register(rateLimit, {
+        max: door.launchesPerMinute,
+        timeWindow: 60_000,
+        errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS', { retryAfter: 60 }),
+      });
+    }
+    doors.get('/login', (request, reply) => login(door, request, reply));
+    doors.post('/login', { bodyLimit }, (request, reply) => login(door, request, reply));
+    doors.post('/launch', { bodyLimit }, (request, reply) => launch(door, request, reply));
+    doors.post('/launch/binding', { bodyLimit }, (request, reply) => launchAfterAsking(door, request, reply));
+    // Reload and Back ask for the page again by GET; the visit starts in the course.
+    for (const address of ['/launch', '/launch/binding']) {
+      doors.get(address, () => {
+        throw new Refusal('METHOD_NOT_ALLOWED');
+      });
+    }
+  });
+}
+
+function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {
+  return reply.code(status).headers(page.headers).send(page.body);
+}
+
+const parametersOf = (request: FastifyRequest): Parameters =>
+  readParameters(request.query as RawParameters, request.body as RawParameters | undefined);
+
+async function login({ tools }: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { login, platform, authenticationUrl, storageTarget } = await beginLogin(tools, parametersOf(request));
+  reply.header('set-cookie', bindingCookie(login.id, login.bindingSecret)).header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+  // A redirect keeps the platform's own cookie; a page of ours in between is only for its storage.
+  if (storageTarget === null) return reply.redirect(authenticationUrl, 302);
+  const origin = new URL(platform.authUrl).origin;
+  const task = { task: 'put', frame: storageTarget, origin, key: storageKey(login.id), value: login.bindingSecret, next: authenticationUrl };
+  const frameAncestors = [...new Set([origin, ...originOf(platform.issuer)])];
+  return send(reply, storagePage({ locale: localeOf(request.headers['accept-language']), task, form: null, frameAncestors }));
+}
+
+const originOf = (address: string): string[] => {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) ? [url.origin] : [];
+};
+
+async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { tools } = door;
+  const launched = await verifyLaunch(tools, parametersOf(request));
+  const vouched = isVouched(tools, launched, request.headers.origin);
+  const secret = request.cookies[bindingCookieName(launched.login.id)];
+  const frameAncestors = platformOrigins(launched.platform, launched.claims);
+  let binding: Binding | 'ask';
+  try {
+    binding = bindingOf(launched.login, { secret, vouched });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'LTI_COOKIES_BLOCKED' && launched.login.loginHint !== null) {
+      return offerNewTab(door, { launched, frameAncestors, request, reply });
+    }
+    throw error;
+  }
+  const arrival = arrivalOf(tools, launched);
+  if (binding === 'ask') return askStorage(door, { launched, arrival, vouched, frameAncestors, reply });
+  return enter(door, { arrival: { ...arrival, binding }, login: launched.login, frameAncestors, request, reply });
+}
+
+/** The platform may hold the secret of this login: a page asks it and comes back with the answer. */
+function askStorage(
+  { tools }: LtiDoor,
+  { launched, arrival, vouched, frameAncestors, reply }: {
+    launched: VerifiedLaunch; arrival: Omit<Arrival, 'binding'>; vouched: boolean; frameAncestors: string[]; reply: FastifyReply;
+  },
+): FastifyReply {
+  const { login, platform } = launched;
+  const handle = sealHandle(tools, { login, arrival, vouched, frameAncestors });
+  const task = { task: 'get', frame: login.storageTarget, origin: new URL(platform.authUrl).origin, key: storageKey(login.id) };
+  const form = { action: '/lti/launch/binding', handle };
+  return send(reply, storagePage({ locale: arrival.locale, task, form, frameAncestors }));
+}
+
+async function launchAfterAsking(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const parameters = parametersOf(request);
+  const { login, arrival, vouched, frameAncestors } = openHandle(door.tools, parameters.required('handle'));
+  const binding = bindingAfterAsking(login, { secret: parameters.optional('binding'), vouched });
+  return enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
+}
+
+async function enter(
+  { tools, files, onLaunch }: LtiDoor,
+  { arrival, login, frameAncestors, request, reply }: {
+    arrival: Arrival; login: LoginState; frameAncestors: string[]; request: FastifyRequest; reply: FastifyReply;
+  },
+): Promise<FastifyReply> {
+  const { token } = await arrive(tools, arrival);
+  onLaunch({ result: 'accepted', binding: arrival.binding });
+  request.log.info({ platform: arrival.platformId, binding: arrival.binding, role: arrival.role }, 'launch accepted');
+  reply.header('set-cookie', expiredBindingCookie(login.id));
+  const platformOrigin = frameAncestors[0] ?? null;
+  return send(reply, shellPage({ files, locale: arrival.locale, handover: { token, locale: arrival.locale, platformOrigin }, frameAncestors }));
+}
+
+function offerNewTab(
+  { tools, onLaunch }: LtiDoor,
+  { launched, frameAncestors, request, reply }: { launched: VerifiedLaunch; frameAncestors: string[]; request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const { platform, claims, login } = launched;
+  onLaunch({ result: 'LTI_COOKIES_BLOCKED', binding: 'none' });
+  request.log.warn({ code: 'LTI_COOKIES_BLOCKED', platform: platform.platformId }, 'launch refused');
+  // Without the message hint: platforms accept it only once.
+  const fields = {
+    iss: platform.issuer,
+    client_id: platform.clientId,
+    login_hint: login.loginHint ?? '',
+    lti_deployment_id: claims[claimNames.deploymentId],
+    target_link_uri: claims[claimNames.targetLinkUri],
+  };
+  const page = newTabPage({ loginUrl: `${tools.publicUrl}/lti/login`, fields, requestId: request.id, locale: launchLocale(claims), frameAncestors });
+  return send(reply, page, catalogue.LTI_COOKIES_BLOCKED.status);
+}
+
+/** Every refusal is a page with a code and a request number, and one line in the log; never the token. */
+function refuse(
+  { onLaunch }: LtiDoor,
+  { error, request, reply }: { error: unknown; request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const refusal = asRefusal(error);
+  const detail = refusal instanceof PlatformError ? refusal.word : null;
+  onLaunch({ result: refusal.code, binding: 'none' });
+  const facts = { code: refusal.code, note: refusal.details.note };
+  if (refusal.code === 'INTERNAL') request.log.error({ ...facts, err: error }, 'launch failed');
+  else request.log.warn(facts, 'launch refused');
+  const { retryAfter } = refusal.details;
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  const page = refusalPage({
+    code: refusal.code,
+    detail,
+    requestId: request.id,
+    locale: localeOf(request.headers['accept-language']),
+    // It must be readable inside any LMS, and there is nothing on it to be tricked into pressing.
+    frameAncestors: ['*'],
+    pendingHandle: refusal.details.pendingHandle ?? null,
+  });
+  return send(reply, page, refusal.status);
+}
+
+function asRefusal(error: unknown): Refusal {
+  const known = asStorageRefusal(error);
+  if (known instanceof Refusal) return known;
+  const code = (error as { code?: string }).code;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('WRONG_MEDIA_TYPE');
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  return new Refusal(status < 500 ? 'LTI_PARAM_MISSING' : 'INTERNAL', { cause: error, note: code ?? 'unexpected' });
+}

@@ -1,0 +1,27 @@
+import type { Arrival } from '../people/arrive.ts';
+import { Refusal } from '../errors.ts';
+import type { LoginState } from './state.ts';
+import type { LtiTools } from './tools.ts';
+
+/** A verified launch that waits for the platform's storage to answer. */
+export interface WaitingLaunch {
+  readonly login: LoginState;
+  readonly arrival: Omit<Arrival, 'binding'>;
+  readonly vouched: boolean;
+  readonly frameAncestors: string[];
+}
+
+const lifetime = 2 * 60_000;
+
+/** Sealed, so that the page which asks holds neither the token nor a name; used once because its nonce is. */
+export const sealHandle = ({ box, clock }: LtiTools, waiting: WaitingLaunch): string =>
+  box.seal(JSON.stringify({ ...waiting, until: clock() + lifetime }));
+
+/** @throws Refusal `LTI_STATE_UNKNOWN`, `LTI_STATE_EXPIRED` */
+export function openHandle({ box, clock }: LtiTools, handle: string): WaitingLaunch {
+  const text = box.open(handle);
+  if (text === null) throw new Refusal('LTI_STATE_UNKNOWN');
+  const { until, ...waiting } = JSON.parse(text) as WaitingLaunch & { until: number };
+  if (clock() > until) throw new Refusal('LTI_STATE_EXPIRED');
+  return waiting;
+}

@@ -1,0 +1,93 @@
+import type { Arrival } from '../people/arrive.ts';
+import { localeOf } from '../pages/reader.ts';
+import { Refusal } from '../errors.ts';
+import { platformOrigins } from './binding.ts';
+import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarget } from './claim-checks.ts';
+import { claimNames, type LaunchClaims } from './claims.ts';
+import type { Parameters } from './parameters.ts';
+import type { Platform } from './platforms.ts';
+import { courseRoleOf } from './roles.ts';
+import { nonceOf, readState, type LoginState } from './state.ts';
+import { checkShape, checkSignature } from './token-checks.ts';
+import type { LtiTools } from './tools.ts';
+
+/** A launch whose token is genuine. */
+export interface VerifiedLaunch {
+  readonly login: LoginState;
+  readonly platform: Platform;
+  readonly claims: LaunchClaims;
+}
+
+/** A platform's own refusal, posted to the launch address instead of a token (OpenID Connect Core 3.1.2.6). */
+export class PlatformError extends Refusal {
+  readonly word: string;
+  constructor(word: string) {
+    super('LTI_PLATFORM_ERROR', { note: word });
+    this.word = word;
+  }
+}
+
+/**
+ * The checks of a launch, in the order of the specification (1EdTech Security Framework 1.0, section
+ * 5.1.3; LTI Core 1.3, section 5.3); the first that fails ends it.
+ * @throws Refusal `LTI_…` @throws PlatformError
+ */
+export async function verifyLaunch(tools: LtiTools, parameters: Parameters): Promise<VerifiedLaunch> {
+  const error = parameters.optional('error');
+  if (error !== null) throw new PlatformError(/^[a-z_]{1,40}$/.test(error) ? error : 'unknown');
+  const state = parameters.optional('state');
+  if (state === null) throw new Refusal('LTI_STATE_MISSING');
+  const login = readState(tools, state);
+  const platform = await tools.platforms.byId(login.platformId);
+  if (platform === undefined) throw new Refusal('LTI_REGISTRATION_UNKNOWN');
+  if (platform.disabled) throw new Refusal('LTI_REGISTRATION_DISABLED');
+  const idToken = parameters.required('id_token');
+  const { kid } = checkShape(idToken);
+  const payload = await checkSignature(tools, { platform, idToken, kid });
+  const claims = checkClaims(payload);
+  checkAudience(claims, platform);
+  checkNonce(claims, nonceOf(tools.box, login.id));
+  checkDeploymentHint(claims, login.deploymentId);
+  checkTarget(claims, tools.publicUrl);
+  return { login, platform, claims };
+}
+
+/** Whether the `Origin` header vouches for the launch; `strict` does not take its word. */
+export const isVouched = ({ requireBinding }: LtiTools, { platform, claims }: VerifiedLaunch, origin: string | undefined): boolean =>
+  requireBinding === 'layered' && origin !== undefined && platformOrigins(platform, claims).includes(origin);
+
+/** The reader's language of a launch. */
+export const launchLocale = (claims: LaunchClaims) => localeOf(claims[claimNames.presentation]?.locale, claims.locale);
+
+/** What the people's folder needs to know of a launch. E-mail addresses and the rest are not even kept. */
+export function arrivalOf({ box }: LtiTools, { login, platform, claims }: VerifiedLaunch): Omit<Arrival, 'binding'> {
+  const context = claims[claimNames.context];
+  const link = claims[claimNames.resourceLink];
+  const fullName = claims.name ?? [claims.given_name, claims.family_name].filter(Boolean).join(' ');
+  return {
+    platformId: login.platformId,
+    deploymentId: claims[claimNames.deploymentId],
+    sub: claims.sub,
+    name: lineOf(fullName, 200),
+    role: courseRoleOf(claims[claimNames.roles]),
+    course: context === undefined ? null : { contextId: context.id, title: lineOf(context.title ?? context.label ?? platform.name, 300) },
+    link: { ltiLinkId: link.id, title: lineOf(link.title ?? '', 300), services: servicesOf(claims) },
+    locale: launchLocale(claims),
+    nonce: nonceOf(box, login.id),
+  };
+}
+
+/** Service addresses of this launch as JSON; they may change with every launch, so the latest is kept (AGS 3.1). */
+function servicesOf(claims: LaunchClaims): string {
+  const ags = claims[claimNames.ags];
+  return JSON.stringify({
+    lineitem: ags?.lineitem ?? null,
+    lineitems: ags?.lineitems ?? null,
+    scope: ags?.scope ?? [],
+    memberships: claims[claimNames.nrps]?.context_memberships_url ?? null,
+  });
+}
+
+/** One readable line out of whatever a platform calls a name. */
+const lineOf = (text: string, max: number): string =>
+  text.toWellFormed().replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim().slice(0, max);

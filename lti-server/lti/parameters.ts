@@ -1,0 +1,46 @@
+import { Refusal } from '../errors.ts';
+
+/** Values of a query or a form as Fastify parses them: a repeated name gives an array. */
+export type RawParameters = Readonly<Record<string, unknown>>;
+
+/** Reads single parameters; a name that appears twice with different values is refused, not guessed at. */
+export interface Parameters {
+  optional(name: string): string | null;
+  /** @throws Refusal `LTI_PARAM_MISSING` */
+  required(name: string): string;
+}
+
+/** Longer values than any platform sends (Canvas' hint is about 600 characters) are no parameters. */
+const longest = 16_384;
+
+/**
+ * Merges the sources of a request: third-party-initiated login may come by GET or POST
+ * (1EdTech Security Framework 1.0, section 5.1.1.1).
+ * @throws Refusal `LTI_PARAM_DUPLICATE`
+ */
+export function readParameters(...sources: readonly (RawParameters | null | undefined)[]): Parameters {
+  function optional(name: string): string | null {
+    const values = new Set<string>();
+    for (const source of sources) {
+      if (source === null || source === undefined || !Object.hasOwn(source, name)) continue;
+      const value = source[name];
+      for (const one of Array.isArray(value) ? value : [value]) {
+        if (typeof one === 'string') values.add(one);
+      }
+    }
+    const [first, second] = values;
+    if (second !== undefined) throw new Refusal('LTI_PARAM_DUPLICATE', { note: name });
+    if (first !== undefined && (first.length > longest || !first.isWellFormed() || first.includes('\0'))) {
+      throw new Refusal('LTI_PARAM_MISSING', { note: `${name} is not readable` });
+    }
+    return first === undefined || first === '' ? null : first;
+  }
+  return {
+    optional,
+    required(name) {
+      const value = optional(name);
+      if (value === null) throw new Refusal('LTI_PARAM_MISSING', { note: name });
+      return value;
+    },
+  };
+}

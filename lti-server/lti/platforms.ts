@@ -1,0 +1,108 @@
+import type { Clock } from '../access/context.ts';
+import { Refusal } from '../errors.ts';
+import type { Database } from '../storage/open.ts';
+
+/** A registered LMS: LTI calls the pair (issuer, client id) a registration. */
+export interface Platform {
+  readonly platformId: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authUrl: string;
+  readonly jwksUrl: string;
+  readonly disabled: boolean;
+}
+
+/**
+ * The registrations, kept in memory so that a login asks the database nothing. A change made by
+ * another process (the command line) is seen within `life`; the launch itself asks the database
+ * once more whether the platform is still enabled.
+ */
+export interface Platforms {
+  byId(platformId: string): Promise<Platform | undefined>;
+  /**
+   * Which registration a login means (LTI Core 4.1.3). Never a guess: with several and no client id,
+   * the deployment decides or nobody does.
+   * @throws Refusal `LTI_REGISTRATION_UNKNOWN`, `LTI_REGISTRATION_AMBIGUOUS`, `LTI_REGISTRATION_DISABLED`
+   */
+  ofLogin(login: { issuer: string; clientId: string | null; deploymentId: string | null }): Promise<Platform>;
+}
+
+const life = 5000;
+/** An unknown issuer makes the list be read again, but not at every stranger's knock. */
+const shortestLife = 500;
+
+export function createPlatforms({ db, clock }: { db: Database; clock: Clock }): Platforms {
+  let all: readonly Platform[] = [];
+  let loadedAt = -Infinity;
+  let pending: Promise<void> | null = null;
+
+  function load(): Promise<void> {
+    pending ??= (async () => {
+      try {
+        all = await readPlatforms(db);
+        loadedAt = clock();
+      } finally {
+        pending = null;
+      }
+    })();
+    return pending;
+  }
+
+  /** Answers from memory when it can; renews behind the answer; waits only for what it does not know. */
+  async function find(wanted: (platform: Platform) => boolean): Promise<readonly Platform[]> {
+    const found = all.filter(wanted);
+    if (found.length === 0 && clock() - loadedAt >= shortestLife) {
+      await load();
+      return all.filter(wanted);
+    }
+    if (clock() - loadedAt >= life) load().catch(() => undefined);
+    return found;
+  }
+
+  return {
+    async byId(platformId) {
+      return (await find((platform) => platform.platformId === platformId))[0];
+    },
+    async ofLogin({ issuer, clientId, deploymentId }) {
+      const candidates = await find(
+        (platform) => platform.issuer === issuer && (clientId === null || platform.clientId === clientId),
+      );
+      const chosen =
+        candidates.length === 1 || deploymentId === null
+          ? candidates
+          : await withDeployment(db, { candidates, deploymentId });
+      const [platform, another] = chosen;
+      if (platform === undefined) throw new Refusal('LTI_REGISTRATION_UNKNOWN');
+      if (another !== undefined) throw new Refusal('LTI_REGISTRATION_AMBIGUOUS');
+      if (platform.disabled) throw new Refusal('LTI_REGISTRATION_DISABLED');
+      return platform;
+    },
+  };
+}
+
+async function readPlatforms(db: Database): Promise<Platform[]> {
+  const rows = await db.selectFrom('platform').selectAll().execute();
+  return rows.map((row) => ({
+    platformId: row.platform_id,
+    name: row.name,
+    issuer: row.issuer,
+    clientId: row.client_id,
+    authUrl: row.auth_url,
+    jwksUrl: row.jwks_url,
+    disabled: row.disabled === 1,
+  }));
+}
+
+async function withDeployment(
+  db: Database,
+  { candidates, deploymentId }: { candidates: readonly Platform[]; deploymentId: string },
+): Promise<readonly Platform[]> {
+  const known = await db
+    .selectFrom('deployment')
+    .where('deployment_id', '=', deploymentId)
+    .select('platform_id')
+    .execute();
+  const narrowed = candidates.filter(({ platformId }) => known.some((row) => row.platform_id === platformId));
+  return narrowed.length > 0 ? narrowed : candidates;
+}

@@ -1,0 +1,57 @@
+import type { CourseRole } from '../contract/vocabulary.ts';
+
+/** LTI Core 1.3, Appendix A.2: https://www.imsglobal.org/spec/lti/v1p3/#role-vocabularies */
+const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
+
+/** The principal roles of a course and what they mean here. */
+const principals: Record<string, CourseRole> = {
+  Administrator: 'instructor',
+  Instructor: 'instructor',
+  ContentDeveloper: 'developer',
+  Mentor: 'mentor',
+  Learner: 'learner',
+  Member: 'learner',
+};
+
+/** The strongest first. An unknown role gives nothing. */
+const precedence: readonly CourseRole[] = ['instructor', 'assistant', 'developer', 'mentor', 'learner'];
+
+/**
+ * Reads a person's part in the course from the roles of a launch. Only context roles count: an
+ * institution's or a system's administrator has no rights among the pupils of a course. The fragment
+ * alone never decides (`membership/Learner#Instructor` is a kind of learner).
+ */
+export function courseRoleOf(roles: readonly string[]): CourseRole {
+  const found = new Set<CourseRole>();
+  let assists = false;
+  for (const role of roles) {
+    const context = contextRole(role);
+    if (context === null) continue;
+    const { principal, sub } = context;
+    if (principal === 'Instructor' && (sub?.startsWith('TeachingAssistant') || sub === 'Grader')) assists = true;
+    else if (sub !== null && principal === 'Learner') found.add('learner');
+    else if (Object.hasOwn(principals, principal)) found.add(principals[principal] as CourseRole);
+  }
+  if (assists) {
+    // The sub-role comes with its principal, or alone, or (Open edX) with Learner: an assistant in each case.
+    found.delete('instructor');
+    found.add('assistant');
+  }
+  return precedence.find((role) => found.has(role)) ?? 'guest';
+}
+
+/** A context role in any of its spellings: URI, URI with sub-role, short name, old URN. */
+function contextRole(role: string): { principal: string; sub: string | null } | null {
+  const uri = /^http:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membership(?:\/(\w+))?#(\w+)$/.exec(role);
+  if (uri !== null) {
+    const [, principal, fragment] = uri as unknown as [string, string | undefined, string];
+    return principal === undefined ? { principal: fragment, sub: null } : { principal, sub: fragment };
+  }
+  if (role.startsWith(membership)) return null;
+  const short = /^(?:urn:lti:role:ims\/lis\/)?([A-Za-z]+)(?:\/([A-Za-z]+))?$/.exec(role);
+  return short === null ? null : { principal: short[1] as string, sub: short[2] ?? null };
+}
+
+/** A preview account of the LMS ("student view"): LTI Core A.2.4. */
+export const isTestUser = (roles: readonly string[]): boolean =>
+  roles.includes('http://purl.imsglobal.org/vocab/lti/system/person#TestUser');

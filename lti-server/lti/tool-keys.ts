@@ -1,0 +1,84 @@
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { Clock } from '../access/context.ts';
+import { Refusal } from '../errors.ts';
+import type { Database } from '../storage/open.ts';
+import type { SecretBox } from './secret-box.ts';
+
+const hour = 60 * 60_000;
+/** A new key is published this long before it signs: platforms may keep our key set for a while. */
+const announceAhead = 24 * hour;
+/** … and the old one stays published this long after the new one signs. */
+const overlap = 7 * 24 * hour;
+/** How long one answer of the key set is kept in memory, in milliseconds. */
+const life = 60_000;
+
+interface KeyTools {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly box: SecretBox;
+}
+
+/** The tool's public key set (LTI Security Framework 1.0, section 6.3): never a private part. */
+export interface ToolKeys {
+  publicKeys(): Promise<{ keys: JWK[] }>;
+}
+
+/**
+ * Opens the tool's keys, making the first one when there is none.
+ * @throws Refusal `SECRET_KEY_WRONG` when a stored key cannot be unsealed
+ */
+export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
+  const stored = await tools.db.selectFrom('tool_key').select('sealed_private_jwk').execute();
+  if (stored.some((key) => tools.box.open(key.sealed_private_jwk) === null)) throw new Refusal('SECRET_KEY_WRONG');
+  // Making a key takes a while, and nobody asks for it in the first moment.
+  const ready = stored.length > 0 ? Promise.resolve() : addKey(tools, tools.clock());
+  ready.catch(() => undefined);
+  let cached: { keys: JWK[]; until: number } | null = null;
+  return {
+    async publicKeys() {
+      await ready;
+      const now = tools.clock();
+      if (cached === null || now >= cached.until) cached = { keys: await publishedKeys(tools, now), until: now + life };
+      return { keys: cached.keys };
+    },
+  };
+}
+
+async function publishedKeys({ db }: KeyTools, now: number): Promise<JWK[]> {
+  const rows = await db.selectFrom('tool_key').select(['public_jwk', 'retires_at']).orderBy('created_at').execute();
+  return rows.filter((row) => row.retires_at === null || row.retires_at > now).map((row) => JSON.parse(row.public_jwk) as JWK);
+}
+
+/**
+ * Publishes a new key that takes over in a day; the old ones stay published for another week, so that
+ * nothing signed in between is refused.
+ */
+export async function rotateToolKeys(tools: KeyTools): Promise<{ kid: string; signsFrom: number }> {
+  const signsFrom = tools.clock() + announceAhead;
+  await tools.db
+    .updateTable('tool_key')
+    .set({ retires_at: signsFrom + overlap })
+    .where('retires_at', 'is', null)
+    .execute();
+  return { kid: await addKey(tools, signsFrom), signsFrom };
+}
+
+async function addKey({ db, clock, box }: KeyTools, signsFrom: number): Promise<string> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
+  const publicJwk = await exportJWK(publicKey);
+  const kid = await calculateJwkThumbprint(publicJwk);
+  // `alg` is always said: some platforms' libraries refuse a key without it.
+  const published: JWK = { ...publicJwk, kid, alg: 'RS256', use: 'sig' };
+  await db
+    .insertInto('tool_key')
+    .values({
+      kid,
+      public_jwk: JSON.stringify(published),
+      sealed_private_jwk: box.seal(JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'RS256' })),
+      created_at: clock(),
+      signs_from: signsFrom,
+      retires_at: null,
+    })
+    .execute();
+  return kid;
+}

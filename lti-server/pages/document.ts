@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '../contract/vocabulary.ts';
+import { Html, html } from './html.ts';
+
+/** A page and the headers it must be sent with. */
+export interface Page {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface DocumentParts {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly content: Html;
+  /** Addresses of module scripts of our own; there are no others. */
+  readonly scripts?: readonly string[];
+  readonly preload?: readonly string[];
+  /** Styles of the few pages that the server draws itself. */
+  readonly css?: string;
+  /** Origins that may show this page in a frame; none means nobody may. */
+  readonly frameAncestors?: readonly string[];
+  /** Where its forms may lead. */
+  readonly formAction?: readonly string[];
+}
+
+/**
+ * A whole HTML page with a policy to match: nothing loads but our own scripts, nobody frames it but
+ * the LMS it was opened from, and no cache keeps it.
+ */
+export function document({ locale, title, content, scripts = [], preload = [], css = '', frameAncestors = [], formAction = [] }: DocumentParts): Page {
+  const page = html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+${css === '' ? null : new Html(`<style>${css}</style>`)}
+${preload.map((address) => html`<link rel="modulepreload" href="${address}">\n`)}${scripts.map((address) => html`<script type="module" src="${address}"></script>\n`)}</head>
+<body>
+${content}
+</body>
+</html>
+`;
+  return {
+    body: page.text,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': policy({ css, frameAncestors, formAction }),
+    },
+  };
+}
+
+const styleHashes = new Map<string, string>();
+
+function hashOf(css: string): string {
+  let hash = styleHashes.get(css);
+  if (hash === undefined) {
+    hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+    styleHashes.set(css, hash);
+  }
+  return hash;
+}
+
+function policy({ css, frameAncestors, formAction }: Required<Pick<DocumentParts, 'css' | 'frameAncestors' | 'formAction'>>): string {
+  const own = css === '' ? "'self'" : `'self' ${hashOf(css)}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${own}`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    `form-action ${formAction.length === 0 ? "'none'" : formAction.join(' ')}`,
+    `frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ')}`,
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from './settings.ts';
+import { asStorageRefusal } from './storage/failures.ts';
+
+/**
+ * SECRET_KEY, or for the embedded engine one that is made at the first start and kept beside the
+ * database, readable by its owner only.
+ * @throws Refusal `STORAGE_…` when it can be neither read nor kept
+ */
+export function readSecretKey({ secretKey, dataDir }: Settings): string {
+  if (secretKey !== null) return secretKey;
+  const file = join(dataDir, 'secret.key');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    // `wx`: of two servers that start together, one writes and both read the same.
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw asStorageRefusal(error);
+  }
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw asStorageRefusal(error);
+  }
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import pino, { type Logger } from 'pino';
+import type { Random } from './access/context.ts';
+import { catalogue, Refusal } from './errors.ts';
+import { localeOf } from './pages/reader.ts';
+import type { Settings } from './settings.ts';
+
+/** Unguessable values of the operating system. */
+export const systemRandom: Random = {
+  id: () => randomBytes(15).toString('base64url'),
+  secret: () => randomBytes(32).toString('base64url'),
+};
+
+/** One JSON line an event, to standard output. Only what is named here of an error: never a query string or a body. */
+export function createLog({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
+  return pino({
+    level: logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: {
+      req: () => undefined,
+      res: () => undefined,
+      err: (error: unknown) =>
+        error instanceof Error ? { type: error.name, code: (error as { code?: unknown }).code, stack: framesOf(error) } : { type: typeof error },
+    },
+  });
+}
+
+/** Where it broke, without the message: messages of engines may quote values. */
+const framesOf = (error: Error): string[] =>
+  (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+
+/** Says on standard error why the process cannot go on, and gives its exit code. */
+export function explain(error: unknown, environment: Record<string, string | undefined>): number {
+  const locale = localeOf(environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], 'en');
+  if (!(error instanceof Refusal)) {
+    console.error(error);
+    return 1;
+  }
+  const entry = catalogue[error.code];
+  const note = error.details.note === undefined ? '' : `\n  ${error.details.note}`;
+  console.error(`${error.code}: ${entry[locale]}${note}`);
+  return 'exit' in entry ? entry.exit : 1;
+}
