@@ -1,5 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 
+/** What every view stands on, packed together because it squeezes best so; what only some views use stays out. */
+const foundation = /node_modules.(lit-html.lit-html\.|lit-element|@lit.reactive-element|zod)/;
+
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
   ['elements', 'marshrut.js'],
@@ -65,6 +68,7 @@ export default defineConfig({
       },
       output: {
         minify: true,
+        codeSplitting: { groups: [{ name: 'foundation', test: foundation }] },
         entryFileNames: (chunk) => stableFiles.get(chunk.name) ?? 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
       },
