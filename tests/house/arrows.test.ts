@@ -8,8 +8,9 @@ import { parseSource, readSources, type Source } from './sources.ts';
  */
 const serverRows: readonly (readonly string[])[] = [
   ['main', 'cli', 'dev', 'build-widget'],
-  ['app'],
+  ['app', 'commands'],
   ['demo'],
+  ['surroundings', 'secret-key'],
   ['http', 'lti'],
   ['pages'],
   ['drafts', 'notes', 'library'],
@@ -28,8 +29,8 @@ const widgetRows: readonly (readonly string[])[] = [
   ['marshrut-app', 'marshrut-frame'],
   ['views'],
   ['components'],
-  ['launch'],
   ['api'],
+  ['launch'],
   ['locales'],
   ['styles'],
 ];

@@ -27,6 +27,8 @@ interface Call {
   args: string;
   /** The first argument where it is a plain string. */
   table: string | undefined;
+  /** Whether the first argument is a query with a name, `query.as('name')`: that query is looked at by itself. */
+  derived: boolean;
   start: number;
   /** The call that this one is made on, as `start`..`end` of its text. */
   end: number;
@@ -53,6 +55,11 @@ export function queriesWithoutSchool(source: Source): string[] {
           first?.type === 'Literal' && typeof first.value === 'string'
             ? first.value.split(' as ')[0]
             : undefined,
+        derived:
+          first?.type === 'CallExpression' &&
+          first.callee.type === 'MemberExpression' &&
+          first.callee.property.type === 'Identifier' &&
+          first.callee.property.name === 'as',
         start: node.start,
         end: node.end,
       });
@@ -69,7 +76,7 @@ export function queriesWithoutSchool(source: Source): string[] {
 
   for (const call of calls) {
     if (!roots.has(call.method) && !joins.has(call.method)) continue;
-    if (call.table === undefined && roots.has(call.method)) {
+    if (call.table === undefined && !call.derived && roots.has(call.method)) {
       wrong.push(`${place(source, call.start)} ${call.method}: the table must be named in plain sight`);
     }
     if (call.table === undefined || !schoolTables.has(call.table)) continue;

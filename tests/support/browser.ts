@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import { atExit } from './at-exit.ts';
 import { findBrowserExecutable, type BrowserExecutable } from './browser-executable.ts';
 
 /** What a test needs to start the browser: program, switches, and the whole environment for it. */
@@ -72,6 +74,7 @@ export async function launchBrowser(options: { thirdPartyCookies: 'blocked' | 'a
   const blocked = options.thirdPartyCookies === 'blocked';
   const { executablePath, args, env } = await findBrowser();
   const profile = await mkdtemp(join(tmpdir(), 'marshrut-browser-'));
+  const forget = atExit(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
   const preferences = { profile: { cookie_controls_mode: blocked ? 1 : 0 } };
   await mkdir(join(profile, 'Default'));
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
@@ -88,6 +91,7 @@ export async function launchBrowser(options: { thirdPartyCookies: 'blocked' | 'a
   browser.close = async (...reason) => {
     await first.close();
     await close(...reason);
+    forget();
     await rm(profile, { recursive: true, force: true, maxRetries: 10 });
   };
   return browser;
