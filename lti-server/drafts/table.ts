@@ -27,7 +27,9 @@ export const upsertDraft = (db: Database, row: OfDraft & { form: string; at: num
       saved_at: row.at,
     })
     .onConflict((conflict) =>
-      conflict.columns(['school_id', 'person_id', 'draft_key']).doUpdateSet({ form: row.form, saved_at: row.at }),
+      conflict
+        .columns(['school_id', 'person_id', 'draft_key'])
+        .doUpdateSet({ form: row.form, saved_at: row.at }),
     )
     .execute();
 

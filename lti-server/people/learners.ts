@@ -22,7 +22,10 @@ export function allowCourse(actor: Actor, courseId: string): void {
 }
 
 /** The learners of the course that the actor came from as staff, by name in the actor's language. */
-export async function listLearners(context: Context, courseId: string): Promise<{ learners: CourseLearner[] }> {
+export async function listLearners(
+  context: Context,
+  courseId: string,
+): Promise<{ learners: CourseLearner[] }> {
   const { db, clock, actor } = context;
   allowCourse(actor, courseId);
   const of = { schoolId: actor.schoolId, courseId };
@@ -80,7 +83,8 @@ function present({ learner, found, actor, mayTake }: Presented): CourseLearner {
     role: learner.role,
     tutors: [...new Set(ties.filter((tie) => tie.kind === 'tutor').map((tie) => tie.name))],
     tie: strongestFirst.find((kind) => own.has(kind)) ?? null,
-    route: current === undefined ? null : presentRoute({ route: current, nowSteps: found.nowSteps, readsPlan }),
+    route:
+      current === undefined ? null : presentRoute({ route: current, nowSteps: found.nowSteps, readsPlan }),
     openHelp: readsPlan && pupilId !== null ? presentHelp(found.help.get(pupilId) ?? [], routes) : [],
     mayTake: mayTake && learner.person_id !== actor.personId && !own.has('tutor'),
   };
@@ -105,7 +109,10 @@ function presentRoute(of: {
   };
 }
 
-function presentHelp(calls: Rows<typeof selectOpenHelpOfCourse>, routes: readonly RouteRow[]): CourseLearner['openHelp'] {
+function presentHelp(
+  calls: Rows<typeof selectOpenHelpOfCourse>,
+  routes: readonly RouteRow[],
+): CourseLearner['openHelp'] {
   return calls.map((call) => {
     const route = routes.find(({ route_id }) => route_id === call.route_id);
     // A step may have left the agreed plan and still stand in the one being written, or the other way round.

@@ -27,7 +27,9 @@ export const selectChildren = (db: Database, of: { schoolId: string; personId: s
       join.onRef('pupil.school_id', '=', 'tie.school_id').onRef('pupil.pupil_id', '=', 'tie.pupil_id'),
     )
     .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'pupil.school_id').onRef('person.person_id', '=', 'pupil.person_id'),
+      join
+        .onRef('person.school_id', '=', 'pupil.school_id')
+        .onRef('person.person_id', '=', 'pupil.person_id'),
     )
     .where('tie.school_id', '=', of.schoolId)
     .where('tie.person_id', '=', of.personId)

@@ -10,10 +10,13 @@ export const pupilEndpoints: Handlers<
   | 'POST /api/pupils/:pupilId/ties'
   | 'POST /api/pupils/:pupilId/ties/:tieId/end'
 > = {
-  'POST /api/courses/:courseId/tutees': (context, { params, body }) => takeTutee(context, { ...params, ...body }),
+  'POST /api/courses/:courseId/tutees': (context, { params, body }) =>
+    takeTutee(context, { ...params, ...body }),
   'GET /api/pupils/:pupilId': (context, { params }) => readCard(context, params.pupilId),
-  'GET /api/pupils/:pupilId/tie-candidates': (context, { params }) => listTieCandidates(context, params.pupilId),
+  'GET /api/pupils/:pupilId/tie-candidates': (context, { params }) =>
+    listTieCandidates(context, params.pupilId),
   'POST /api/pupils/:pupilId/ties': (context, { params, body }) =>
     grantTie(context, { pupilId: params.pupilId, grant: body }),
-  'POST /api/pupils/:pupilId/ties/:tieId/end': (context, { params, body }) => endTie(context, { ...params, ...body }),
+  'POST /api/pupils/:pupilId/ties/:tieId/end': (context, { params, body }) =>
+    endTie(context, { ...params, ...body }),
 };

@@ -12,7 +12,9 @@ export const selectPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
   db
     .selectFrom('pupil')
     .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'pupil.school_id').onRef('person.person_id', '=', 'pupil.person_id'),
+      join
+        .onRef('person.school_id', '=', 'pupil.school_id')
+        .onRef('person.person_id', '=', 'pupil.person_id'),
     )
     .where('pupil.school_id', '=', schoolId)
     .where('pupil.pupil_id', '=', pupilId)
@@ -155,7 +157,9 @@ export const selectCompanions = (db: Database, { schoolId, pupilId }: OfPupil) =
       join.onRef('other.school_id', '=', 'own.school_id').onRef('other.course_id', '=', 'own.course_id'),
     )
     .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'other.school_id').onRef('person.person_id', '=', 'other.person_id'),
+      join
+        .onRef('person.school_id', '=', 'other.school_id')
+        .onRef('person.person_id', '=', 'other.person_id'),
     )
     .where('pupil.school_id', '=', schoolId)
     .where('pupil.pupil_id', '=', pupilId)

@@ -36,7 +36,8 @@ export async function takeTutee(context: Context, { courseId, personId }: Taking
   const { db, actor } = context;
   allowCourse(actor, courseId);
   if (!(await staffMayTake(db, actor.schoolId))) throw notFound();
-  if ((await selectLearner(db, { schoolId: actor.schoolId, courseId, personId })) === undefined) throw notFound();
+  if ((await selectLearner(db, { schoolId: actor.schoolId, courseId, personId })) === undefined)
+    throw notFound();
   const pupilId = await db.transaction().execute((tx) => tie({ ...context, db: tx }, personId));
   return presentCard(context, pupilId);
 }

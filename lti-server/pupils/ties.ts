@@ -6,10 +6,21 @@ import type { PupilCard, TieCandidates, TieEnd, TieGrant } from '../contract/pup
 import { courseRoles, type CourseRole } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { presentCard } from './card.ts';
-import { endTieRow, insertTie, lockPupil, prolongTie, selectCompanions, selectTie, selectTies } from './table.ts';
+import {
+  endTieRow,
+  insertTie,
+  lockPupil,
+  prolongTie,
+  selectCompanions,
+  selectTie,
+  selectTies,
+} from './table.ts';
 
 /** The people who share a course with the pupil, each with the part that allows most, by name. */
-export async function listTieCandidates(context: Context, pupilId: string): Promise<z.infer<typeof TieCandidates>> {
+export async function listTieCandidates(
+  context: Context,
+  pupilId: string,
+): Promise<z.infer<typeof TieCandidates>> {
   const { db, actor } = context;
   await allow(context, pupilId, 'tie.grant');
   const companions = await selectCompanions(db, { schoolId: actor.schoolId, pupilId });

@@ -39,7 +39,11 @@ interface Turn {
   to(route: RouteRow): RouteStatus | null;
 }
 
-async function turn(context: Context, { routeId, revision }: Turning, { action, to }: Turn): Promise<RouteView> {
+async function turn(
+  context: Context,
+  { routeId, revision }: Turning,
+  { action, to }: Turn,
+): Promise<RouteView> {
   const { db, clock, actor } = context;
   const standing = await allowRoute(context, routeId, 'route.write');
   const of = { schoolId: actor.schoolId, routeId };

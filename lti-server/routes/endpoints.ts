@@ -24,12 +24,16 @@ export const routeEndpoints: Handlers<
 > = {
   'GET /api/pupils/:pupilId/page': (context, { params }) => readPupilPage(context, params.pupilId),
   'GET /api/pupils/:pupilId/routes': (context, { params }) => listRoutes(context, params.pupilId),
-  'POST /api/pupils/:pupilId/routes': (context, { params, body }) => createRoute(context, { ...params, ...body }),
+  'POST /api/pupils/:pupilId/routes': (context, { params, body }) =>
+    createRoute(context, { ...params, ...body }),
   'GET /api/routes/:routeId': (context, { params }) => readRoute(context, params.routeId),
   'PUT /api/routes/:routeId': (context, { params, body }) => editRoute(context, { ...params, ...body }),
-  'POST /api/routes/:routeId/agreements': (context, { params, body }) => agreeRoute(context, { ...params, ...body }),
-  'POST /api/routes/:routeId/close': (context, { params, body }) => closeRoute(context, { ...params, ...body }),
-  'POST /api/routes/:routeId/reopen': (context, { params, body }) => reopenRoute(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/agreements': (context, { params, body }) =>
+    agreeRoute(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/close': (context, { params, body }) =>
+    closeRoute(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/reopen': (context, { params, body }) =>
+    reopenRoute(context, { ...params, ...body }),
   'GET /api/routes/:routeId/versions/:version': (context, { params }) => readVersion(context, params),
   'PUT /api/routes/:routeId/steps/:stepId/state': (context, { params, body }) =>
     changeStepState(context, { ...params, ...body }),

@@ -24,7 +24,8 @@ export const callForHelp = (context: Context, { helpId, ...of }: Calling): Promi
     const { schoolId } = actor;
     const same = await selectHelpCall(db, { schoolId, helpId });
     if (same !== undefined) {
-      const own = same.route_id === of.routeId && same.step_id === of.stepId && same.asked_by === actor.personId;
+      const own =
+        same.route_id === of.routeId && same.step_id === of.stepId && same.asked_by === actor.personId;
       if (!own) throw notFound();
       return null;
     }

@@ -22,7 +22,9 @@ export const selectPage = prepare<{ school: string; pupil: string }, PageRow>((d
   db
     .selectFrom('pupil')
     .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'pupil.school_id').onRef('person.person_id', '=', 'pupil.person_id'),
+      join
+        .onRef('person.school_id', '=', 'pupil.school_id')
+        .onRef('person.person_id', '=', 'pupil.person_id'),
     )
     // A draft has no version, so a route that was never agreed does not reach the join below.
     .leftJoin('route', (join) =>
@@ -39,7 +41,9 @@ export const selectPage = prepare<{ school: string; pupil: string }, PageRow>((d
     )
     .where('pupil.school_id', '=', value.school)
     .where('pupil.pupil_id', '=', value.pupil)
-    .orderBy((page) => page.case().when('route.status', '=', sql.lit('agreed')).then(sql.lit(0)).else(sql.lit(1)).end())
+    .orderBy((page) =>
+      page.case().when('route.status', '=', sql.lit('agreed')).then(sql.lit(0)).else(sql.lit(1)).end(),
+    )
     .orderBy('route.created_at', 'desc')
     .orderBy('route.route_id')
     .limit(sql.lit(1))
@@ -159,5 +163,8 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       noMoment.as('until'),
     ]);
   const notes = db.selectFrom(newestNotes.as('newest')).selectAll();
-  return tutors.unionAll(steps as never).unionAll(help as never).unionAll(notes as never) as never;
+  return tutors
+    .unionAll(steps as never)
+    .unionAll(help as never)
+    .unionAll(notes as never) as never;
 });

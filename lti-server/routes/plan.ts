@@ -13,11 +13,15 @@ export const readParties = (json: string): Party[] => JSON.parse(json) as Party[
  */
 export function withoutClaimedAgreements(plan: RoutePlan, before: RoutePlan | null): RoutePlan {
   const stepsBefore = new Map(before?.steps.map((step) => [step.id, step]));
-  return { ...plan, steps: plan.steps.map((step) => ({ ...step, agreedBy: agreedBefore(step, stepsBefore.get(step.id)) })) };
+  return {
+    ...plan,
+    steps: plan.steps.map((step) => ({ ...step, agreedBy: agreedBefore(step, stepsBefore.get(step.id)) })),
+  };
 }
 
 function agreedBefore(step: Step, before: Step | undefined): Party[] {
-  const same = before !== undefined && isDeepStrictEqual({ ...before, agreedBy: [] }, { ...step, agreedBy: [] });
+  const same =
+    before !== undefined && isDeepStrictEqual({ ...before, agreedBy: [] }, { ...step, agreedBy: [] });
   return same ? before.agreedBy : [];
 }
 

@@ -37,12 +37,18 @@ export async function presentProgress(
   db: Database,
   of: { schoolId: string; routeId: string; plans: KnownPlans },
 ): Promise<ProgressView> {
-  const titles = new Map(stepsOf(of.plans).toReversed().map((step) => [step.id, step.title]));
+  const titles = new Map(
+    stepsOf(of.plans)
+      .toReversed()
+      .map((step) => [step.id, step.title]),
+  );
   const [progress, help] = [await selectProgress(db, of), await selectHelpOfRoute(db, of)];
   const known = (row: { step_id: string }) => of.plans.working !== null || titles.has(row.step_id);
   return {
     progress: progress.filter(known).map(presentStep),
-    help: help.filter(known).map((call) => presentHelp({ ...of, call, stepTitle: titles.get(call.step_id) ?? '' })),
+    help: help
+      .filter(known)
+      .map((call) => presentHelp({ ...of, call, stepTitle: titles.get(call.step_id) ?? '' })),
   };
 }
 

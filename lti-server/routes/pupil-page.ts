@@ -43,7 +43,10 @@ function presentTutors(rows: readonly SurroundingsRow[]): PupilPage['tutors'] {
   return [...names].map(([personId, name]) => ({ personId, name }));
 }
 
-function presentRoute({ route_id: routeId, status, plan: json }: PageRow, rows: readonly SurroundingsRow[]): Route | null {
+function presentRoute(
+  { route_id: routeId, status, plan: json }: PageRow,
+  rows: readonly SurroundingsRow[],
+): Route | null {
   if (routeId === null || json === null) return null;
   const plan = readPlan(json);
   const progress = new Map(only(rows, 'step').map((step) => [step.id, step]));
@@ -95,7 +98,10 @@ function presentNotes(rows: readonly SurroundingsRow[], route: Route | null): Pu
       noteId: note.id,
       kind: note.kind,
       text: note.text,
-      stepId: note.route_id === route?.routeId && note.other_id !== null && onPage.has(note.other_id) ? note.other_id : null,
+      stepId:
+        note.route_id === route?.routeId && note.other_id !== null && onPage.has(note.other_id)
+          ? note.other_id
+          : null,
       author: note.by_name,
       createdAt: note.at,
     }));

@@ -41,7 +41,10 @@ export const changeStepState = (context: Context, { state: to, ...of }: OfStep &
  * Picks one of the ways to do a step, or none again.
  * @throws Refusal `BAD_INPUT` for a way that is not one of this step's.
  */
-export const chooseWay = (context: Context, { alternativeId, ...of }: OfStep & { alternativeId: string | null }) =>
+export const chooseWay = (
+  context: Context,
+  { alternativeId, ...of }: OfStep & { alternativeId: string | null },
+) =>
   report(context, of, async ({ context: { db, clock, actor }, steps }) => {
     const ways = steps.flatMap((step) => step.alternatives.map((way) => way.id));
     if (alternativeId !== null && !ways.includes(alternativeId)) {

@@ -1,0 +1,24 @@
+import type { Handlers } from '../access/handlers.ts';
+import { listAudiences } from './audiences.ts';
+import { listNotes } from './list-notes.ts';
+import { openNote, openNoteHistory } from './open-note.ts';
+import { editNote, writeNote } from './write-note.ts';
+
+export const noteEndpoints: Handlers<
+  | 'GET /api/pupils/:pupilId/notes'
+  | 'POST /api/pupils/:pupilId/notes'
+  | 'GET /api/pupils/:pupilId/audiences'
+  | 'PUT /api/notes/:noteId'
+  | 'POST /api/notes/:noteId/open'
+  | 'POST /api/notes/:noteId/history'
+> = {
+  'GET /api/pupils/:pupilId/notes': (context, { params }) => listNotes(context, params.pupilId),
+  'POST /api/pupils/:pupilId/notes': (context, { params, body }) =>
+    writeNote(context, { pupilId: params.pupilId, creation: body }),
+  'GET /api/pupils/:pupilId/audiences': (context, { params }) => listAudiences(context, params.pupilId),
+  'PUT /api/notes/:noteId': (context, { params, body }) =>
+    editNote(context, { noteId: params.noteId, edit: body }),
+  'POST /api/notes/:noteId/open': (context, { params, body }) => openNote(context, { ...params, ...body }),
+  'POST /api/notes/:noteId/history': (context, { params, body }) =>
+    openNoteHistory(context, { ...params, ...body }),
+};
