@@ -68,7 +68,7 @@ export const checkAuthenticationRequest = (asked: {
   }
   const launch = hints.redeem(hint);
   if (launch === null) return refuse('invalid_request', 'lti_message_hint is unknown or used');
-  if (launch.accountId !== accountId) {
+  if (launch.account.id !== accountId) {
     return refuse('access_denied', 'The activity was opened by another person');
   }
   return { kind: 'accepted', launch, nonce, state };

@@ -1,6 +1,9 @@
+import type { Account } from './accounts.ts';
+
 /** One click on the activity. It is told to the tool as `lti_message_hint` and comes back once. */
 export interface Launch {
-  readonly accountId: string;
+  /** Who clicked. */
+  readonly account: Account;
   readonly documentTarget: 'iframe' | 'window';
 }
 

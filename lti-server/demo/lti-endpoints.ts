@@ -42,7 +42,7 @@ export const addLtiEndpoints = (app: FastifyInstance, means: LmsMeans): void => 
       target_link_uri: targetLinkUri,
       login_hint: account.id,
       lti_message_hint: hints.issue({
-        accountId: account.id,
+        account,
         documentTarget: inWindow ? 'window' : 'iframe',
       }),
       client_id: platform.clientId,
@@ -77,8 +77,7 @@ export const addLtiEndpoints = (app: FastifyInstance, means: LmsMeans): void => 
     }
     const token = await platform.idToken(
       launchClaims({
-        account: account!,
-        documentTarget: outcome.launch.documentTarget,
+        ...outcome.launch,
         nonce: outcome.nonce,
         locale,
         issuer: platform.issuer,

@@ -6,7 +6,8 @@ import { composePlan, stepIdOf, wayIdOf } from './compose-route.ts';
 import { ids, personIdOf, pupilIdOf, routeIdOf } from './ids.ts';
 import { design } from './stories/design.ts';
 import { diagnostic } from './stories/diagnostic.ts';
-import { realisation } from './stories/realisation.ts';
+import { practice } from './stories/practice.ts';
+import { projects } from './stories/projects.ts';
 import { reflection } from './stories/reflection.ts';
 import type { Story } from './stories/story.ts';
 import type { StoryClock } from './story-clock.ts';
@@ -17,8 +18,8 @@ interface Means {
   readonly issuer: string;
 }
 
-/** Stories in the order of their children's numbers; a child's later stories are earlier routes. */
-const stories: readonly Story[] = [...diagnostic, ...design, ...realisation, ...reflection];
+/** A child's later stories in this list are earlier routes. */
+const stories: readonly Story[] = [...diagnostic, ...design, ...projects, ...practice, ...reflection];
 
 /** Writes every story: the route, its agreed versions, what was done, the calls for help. */
 export const seedRoutes = async (means: Means): Promise<void> => {

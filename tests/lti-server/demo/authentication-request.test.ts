@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type Account, teacher, tutor } from '../../../lti-server/demo/accounts.ts';
 import { checkAuthenticationRequest } from '../../../lti-server/demo/authentication-request.ts';
 import { createLaunchHints } from '../../../lti-server/demo/launch-hints.ts';
 
@@ -14,7 +15,7 @@ const platform = {
 /** A request that is right in every parameter but those that the case changes, and its answer. */
 const answer = (
   change: Record<string, unknown>,
-  { accountId = '11', opener = '11' }: { accountId?: string | null; opener?: string } = {},
+  { accountId = '11', opener = tutor }: { accountId?: string | null; opener?: Account } = {},
 ) => {
   let made = 0;
   const hints = createLaunchHints({ clock: () => 0, randomId: () => `launch-${++made}`, activityId: '31' });
@@ -28,7 +29,7 @@ const answer = (
     nonce: 'once',
     state: 'state-1',
     login_hint: '11',
-    lti_message_hint: hints.issue({ accountId: opener, documentTarget: 'iframe' }),
+    lti_message_hint: hints.issue({ account: opener, documentTarget: 'iframe' }),
     ...change,
   };
   const ask = () => checkAuthenticationRequest({ parameters, platform, hints, accountId });
@@ -92,17 +93,17 @@ test('nobody signed in: login_required', () => {
 });
 
 test('an activity opened by one person cannot be finished by another', () => {
-  const { first } = answer({}, { opener: '101' });
+  const { first } = answer({}, { opener: teacher });
   assert.equal(first.kind === 'refused' && first.error, 'access_denied');
 });
 
 test('a hint is good for five minutes', () => {
   let now = 0;
   const hints = createLaunchHints({ clock: () => now, randomId: () => 'launch', activityId: '31' });
-  const launch = { accountId: '11', documentTarget: 'window' } as const;
+  const launch = { account: tutor, documentTarget: 'window' } as const;
   const early = hints.issue(launch);
   now = 299_999;
-  assert.deepEqual(hints.redeem(early)?.accountId, '11');
+  assert.deepEqual(hints.redeem(early)?.account, tutor);
   const late = hints.issue(launch);
   now += 300_000;
   assert.equal(hints.redeem(late), null);
@@ -111,7 +112,7 @@ test('a hint is good for five minutes', () => {
 test('hints that nobody takes up do not pile up', () => {
   let made = 0;
   const hints = createLaunchHints({ clock: () => 0, randomId: () => `launch-${++made}`, activityId: '31' });
-  const first = hints.issue({ accountId: '11', documentTarget: 'iframe' });
-  for (let more = 0; more < 5000; more += 1) hints.issue({ accountId: '11', documentTarget: 'iframe' });
+  const first = hints.issue({ account: tutor, documentTarget: 'iframe' });
+  for (let more = 0; more < 5000; more += 1) hints.issue({ account: tutor, documentTarget: 'iframe' });
   assert.equal(hints.redeem(first), null);
 });

@@ -1,7 +1,7 @@
 import type { Story } from './story.ts';
 
-/** Routes that children are walking now. */
-export const realisation: readonly Story[] = [
+/** Routes that children are walking now, to something of their own making. */
+export const projects: readonly Story[] = [
   {
     pupil: '101',
     title: 'Книга про маяки',
@@ -167,68 +167,6 @@ export const realisation: readonly Story[] = [
     agreements: [{ day: -15, by: ['pupil', 'tutor', 'teacher'], steps: 4 }],
   },
   {
-    pupil: '105',
-    title: 'Таблица умножения без страха',
-    purpose: 'Чтобы не застывать, когда спрашивают семью восемь. Хочу отвечать спокойно.',
-    stage: 'realisation',
-    status: 'agreed',
-    window: [-12, 16],
-    changed: -1,
-    goals: [
-      ['Подружиться с шестёркой, семёркой и восьмёркой', 'Отвечаю спокойно, даже если сначала подумал'],
-    ],
-    steps: [
-      {
-        title: 'Найти свои твёрдые примеры',
-        whatToDo: 'Закрась в таблице всё, что знаешь без подсказки. Посмотри, сколько осталось белых клеток.',
-        form: 'talk',
-        method: 'self_analysis',
-        goal: 0,
-        helpers: ['Анна Сергеевна'],
-        window: [-12, -8],
-        proposedBy: 'tutor',
-        state: 'done',
-      },
-      {
-        title: 'Придумать подсказку для трёх примеров',
-        whatToDo: 'Рисунок, рифма или движение — что запомнится тебе. Три примера, не больше.',
-        form: 'extra_lesson',
-        method: 'game',
-        goal: 0,
-        helpers: ['Мария Ивановна', 'Полина'],
-        ways: [
-          ['Рисунок-якорь', 'Спрячь ответ в картинке.'],
-          ['Шаги', 'Считай шагами по комнате.'],
-        ],
-        window: [-7, 4],
-        proposedBy: 'teacher',
-        state: 'now',
-        help: { hoursAgo: 20, answered: false },
-      },
-      {
-        title: 'Загадать примеры папе',
-        whatToDo: 'Пусть ошибается нарочно, а ты поправляй.',
-        form: 'home',
-        method: 'game',
-        goal: 0,
-        helpers: ['папа'],
-        window: [2, 9],
-        proposedBy: 'guardian',
-      },
-      {
-        title: 'Посмотреть, сколько клеток закрасилось',
-        whatToDo: 'Возьми ту же таблицу и другой карандаш. Что помогло больше всего?',
-        form: 'talk',
-        method: 'self_analysis',
-        goal: 0,
-        helpers: ['Анна Сергеевна'],
-        window: [12, 16],
-        proposedBy: 'tutor',
-      },
-    ],
-    agreements: [{ day: -12, by: ['pupil', 'tutor', 'teacher'], steps: 4 }],
-  },
-  {
     pupil: '106',
     title: 'Своя мелодия',
     purpose: 'Хочу сама придумать музыку для нашего спектакля, хотя бы короткую.',
@@ -282,57 +220,5 @@ export const realisation: readonly Story[] = [
     ],
     // The last step was added after the agreement: the working plan is ahead of what the child sees.
     agreements: [{ day: -19, by: ['pupil', 'tutor', 'guardian'], steps: 3 }],
-  },
-  {
-    pupil: '110',
-    title: 'Мне трудно начать',
-    purpose: 'Хочу начинать уроки сама, чтобы мама не напоминала и мы вечером успевали играть.',
-    stage: 'realisation',
-    status: 'agreed',
-    window: [-14, 14],
-    changed: -4,
-    goals: [['Начинать самой три вечера в неделю', 'Открыла тетрадь — и никто не напоминал']],
-    steps: [
-      {
-        title: 'Заметить, что мешает начать',
-        whatToDo: 'Три вечера подряд нарисуй одну картинку: что ты делала прямо перед уроками.',
-        form: 'home',
-        method: 'self_analysis',
-        goal: 0,
-        helpers: ['мама'],
-        window: [-14, -9],
-        proposedBy: 'tutor',
-        state: 'done',
-        help: { hoursAgo: 240, answered: true },
-      },
-      {
-        title: 'Начать с самого вкусного кусочка',
-        whatToDo:
-          'Разложи уроки и выбери тот, с которого начать легче всего. Пять минут — и реши сама, дальше или пауза.',
-        form: 'home',
-        method: 'practice',
-        goal: 0,
-        helpers: ['мама'],
-        ways: [
-          ['С песочными часами', 'Пять минут песка.'],
-          ['С песней', 'Одна любимая песня от начала до конца.'],
-        ],
-        chosenWay: 1,
-        window: [-8, 5],
-        proposedBy: 'pupil',
-        state: 'now',
-      },
-      {
-        title: 'Рассказать, что сработало',
-        whatToDo: 'Какой кусочек был самым вкусным? Что ты посоветуешь тому, кому тоже трудно начать?',
-        form: 'talk',
-        method: 'self_analysis',
-        goal: 0,
-        helpers: ['Анна Сергеевна'],
-        window: [10, 14],
-        proposedBy: 'tutor',
-      },
-    ],
-    agreements: [{ day: -14, by: ['pupil', 'tutor', 'guardian'], steps: 3 }],
   },
 ];
