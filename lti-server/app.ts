@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
 import type { EndpointKey } from './contract/endpoints.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
 import { api } from './http/api.ts';
+import { answerFailures } from './http/failures.ts';
 import { createMetrics, operation } from './http/operation.ts';
 import { openApi } from './http/open-api.ts';
-import { site } from './http/site.ts';
+import { notFoundPage, site } from './http/site.ts';
 import { libraryEndpoints } from './library/endpoints.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
 import type { Outbound } from './lti/outbound.ts';
@@ -59,7 +60,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   let stopping = false;
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomBytes(9).toString('base64url'),
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     forceCloseConnections: 'idle',
@@ -89,6 +90,8 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   };
   const toolKeys = await openToolKeys(tools);
 
+  answerFailures(app);
+  app.setNotFoundHandler(notFoundPage);
   await app.register(ltiEndpoints, {
     prefix: '/lti',
     tools,

@@ -7,14 +7,6 @@ import { endpoints, type EndpointKey } from '../contract/endpoints.ts';
 import { Nothing } from '../contract/session.ts';
 import { Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
-import { answerFailures, sendFailure } from './failures.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** The living session behind the bearer token; set before anything else of the request is read. */
-    session: Session | null;
-  }
-}
 
 export interface ApiDoor {
   readonly db: Database;
@@ -30,8 +22,6 @@ const bodyLimit = 256 * 1024;
 export async function api(app: FastifyInstance, { db, clock, random, handlers }: ApiDoor): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.decorateRequest('session', null);
-  answerFailures(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     request.session = await resumeSession(db, clock, bearerToken(request));
@@ -54,7 +44,6 @@ export async function api(app: FastifyInstance, { db, clock, random, handlers }:
       },
     });
   }
-  app.setNotFoundHandler((request, reply) => sendFailure(new Refusal('NOT_FOUND'), request, reply));
 }
 
 function bearerToken(request: FastifyRequest): string {

@@ -1,11 +1,20 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Session } from '../access/session.ts';
 import type { Failure } from '../contract/failure.ts';
 import { catalogue, Refusal } from '../errors.ts';
 import { localeOf } from '../pages/reader.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The living session behind the bearer token; set before anything else of the request is read. */
+    session: Session | null;
+  }
+}
+
 /** The one place that turns whatever was thrown into the answer `{code, message, requestId}`. */
 export function answerFailures(app: FastifyInstance): void {
+  app.decorateRequest('session', null);
   app.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error);
     const facts = { code: refusal.code, note: refusal.details.note, endpoint: request.routeOptions.url };

@@ -1,8 +1,18 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
-import { startPage } from '../pages/notice.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../errors.ts';
+import { refusalPage, startPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
 import { shellPage, type WidgetFiles } from '../pages/shell.ts';
+import { sendFailure } from './failures.ts';
+
+/** Whoever asks for what is not here: programs get the failure as JSON, people a page. */
+export function notFoundPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.url.startsWith('/api')) return sendFailure(notFound(), request, reply);
+  const locale = localeOf(request.headers['accept-language']);
+  const page = refusalPage({ code: 'NOT_FOUND', requestId: request.id, locale, frameAncestors: ['*'] });
+  return reply.code(404).headers(page.headers).send(page.body);
+}
 
 interface SiteParts {
   readonly widgetDir: string;
