@@ -16,7 +16,7 @@ const ru = {
     title: 'Вход',
     heading: 'Кем войдёте сегодня?',
     tryIt:
-      'Войдите тьютором и напишите кому-нибудь из детей маршрут или записку. Потом войдите этим ребёнком — и найдёте их на странице курса.',
+      'Войдите как тьютор и напишите ребёнку маршрут или записку. Потом войдите как этот ребёнок — на странице курса ждут согласованный маршрут и всё, что ему написали.',
     noPassword: 'Пароль не нужен: выберите человека.',
     grownUps: 'Взрослые',
     pupils: 'Дети',
@@ -104,7 +104,7 @@ const en: Words = {
     title: 'Sign in',
     heading: 'Who are you today?',
     tryIt:
-      'Sign in as the tutor and write a route or a note for one of the children. Then sign in as that child and find it on the course page.',
+      'Sign in as the tutor and write a route or a note for a child. Then sign in as that child: the agreed route and all that was written to the child wait on the course page.',
     noPassword: 'No password is needed: choose a person.',
     grownUps: 'Adults',
     pupils: 'Children',
