@@ -48,17 +48,30 @@ async function freshSqlite(): Promise<FreshDatabase> {
 let template: Promise<{ serverUrl: string; name: string }> | undefined;
 
 async function freshPostgres(): Promise<FreshDatabase> {
-  template ??= makeTemplate();
+  template ??= startPostgres().then(async ({ url }) => ({ serverUrl: url, name: await makeTemplate(url) }));
   const { serverUrl, name } = await template;
+  return copyOf({ serverUrl, template: name });
+}
+
+/** The same on a given PostgreSQL server, for tests that own one. */
+export async function freshOn(serverUrl: string): Promise<FreshDatabase> {
+  return copyOf({ serverUrl, template: await makeTemplate(serverUrl) });
+}
+
+async function copyOf(of: { serverUrl: string; template: string }): Promise<FreshDatabase> {
   const { folder, remove } = temporaryFolder();
   const database = `marshrut_test_${randomBytes(8).toString('hex')}`;
-  await onServer(serverUrl, (client) => client.query(`create database ${database} template ${name}`));
-  const databaseUrl = withDatabase(serverUrl, database);
+  await onServer(of.serverUrl, (client) =>
+    client.query(`create database ${database} template ${of.template}`),
+  );
+  const databaseUrl = withDatabase(of.serverUrl, database);
   return {
     settings: { databaseUrl, dataDir: folder },
     env: { DATABASE_URL: databaseUrl, DATA_DIR: folder },
     async cleanup() {
-      await onServer(serverUrl, (client) => client.query(`drop database if exists ${database} with (force)`));
+      await onServer(of.serverUrl, (client) =>
+        client.query(`drop database if exists ${database} with (force)`),
+      );
       remove();
     },
   };
@@ -69,8 +82,7 @@ async function freshPostgres(): Promise<FreshDatabase> {
  * number of processes. Its name holds the migrations' hash, so a server that is kept between runs
  * (TEST_DATABASE_URL) never offers an old one.
  */
-async function makeTemplate(): Promise<{ serverUrl: string; name: string }> {
-  const { url: serverUrl } = await startPostgres();
+async function makeTemplate(serverUrl: string): Promise<string> {
   const name = `marshrut_template_${migrationsHash()}`;
   await onServer(serverUrl, async (client) => {
     // Another process may be making it at this moment.
@@ -87,7 +99,7 @@ async function makeTemplate(): Promise<{ serverUrl: string; name: string }> {
     await storage.close();
     await renameWhenFree(client, { from: unfinished, to: name });
   });
-  return { serverUrl, name };
+  return name;
 }
 
 /** The server lets go of a closed connection a moment after the client (55006: object in use). */

@@ -2,10 +2,11 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from './at-exit.ts';
+import { freePort } from './free-port.ts';
 import {
   executable,
   findPostgresBinaries,
@@ -147,6 +148,17 @@ async function ownServer(made: {
     clearTimeout(insist);
   };
   const start = async (): Promise<void> => {
+    // After a kill the old backends still hold the shared memory for a moment, and a new server refuses to begin.
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await startOnce();
+      } catch (error) {
+        if (attempt === 40 || !/shared memory|postmaster\.pid/.test(String(error))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  };
+  const startOnce = async (): Promise<void> => {
     child = spawn(join(bin, executable('postgres')), ['-D', data, ...settings], {
       ...account,
       cwd: data,
@@ -205,14 +217,4 @@ function untilReady(child: ChildProcess): Promise<void> {
 function awaitRemoval(file: string): void {
   const clock = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; waited < 3000 && existsSync(file); waited += 20) Atomics.wait(clock, 0, 0, 20);
-}
-
-/** A port that was free a moment ago on 127.0.0.1. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
