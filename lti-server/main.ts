@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createApp } from './app.ts';
+import { disableDemoPlatform } from './demo/register.ts';
 import { startDemoSchool } from './demo/start.ts';
 import { Refusal } from './errors.ts';
 import { createOutbound } from './lti/outbound.ts';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const app = await createApp(surroundings);
   await listen(() => app.listen({ port: settings.port, host: settings.host }));
   const demo = settings.demo ? await startDemoSchool(surroundings) : null;
+  if (demo === null) await disableDemoPlatform(storage.db);
   log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
   if (demo !== null) console.log(`\n  Marshrut: ${settings.publicUrl}\n  Demo school: ${demo.url}\n`);
 

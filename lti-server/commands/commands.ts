@@ -3,6 +3,7 @@ import { deploymentApprove, deploymentDisable, deploymentList } from './deployme
 import { doctor } from './doctor.ts';
 import { keysRotate } from './key-commands.ts';
 import { platformAdd, platformDisable, platformEnable, platformList } from './platform-commands.ts';
+import { seedDemo } from './seed-demo.ts';
 import { schoolList, schoolSet } from './school-commands.ts';
 
 /** Every command by its words. */
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'school list': schoolList,
   'school set': schoolSet,
   'keys rotate': keysRotate,
+  'seed-demo': seedDemo,
   doctor,
 };
 
