@@ -108,7 +108,7 @@ export class MarshrutNowStep extends LitElement {
       <h3>${this.readonly ? words.waysTitle : words.chooseTitle}</h3>
       <ul>
         ${alternatives.map(({ id, title, whatToDo }) => {
-          const text = html`<span class="way-title">${title}</span>${
+          const text = html`<span class="way-title">${title}</span> ${
               whatToDo ? html`<span class="as-written">${whatToDo}</span>` : nothing
             }`;
           return html`<li>

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+const dist = join(import.meta.dirname, '../../dist/widget');
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+const chunk = (key: string): Chunk => {
+  const found = manifest[key];
+  if (!found) throw new Error(`the build has no ${key}; run the build first`);
+  return found;
+};
+
+/** The files that a browser fetches to run these modules, each once. */
+function filesOf(...keys: string[]): Set<string> {
+  const seen = new Set<string>();
+  const walk = (key: string): void => {
+    const { file, imports = [] } = chunk(key);
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const imported of imports) walk(imported);
+  };
+  for (const key of keys) walk(key);
+  return seen;
+}
+
+const gzipped = (file: string): number => gzipSync(readFileSync(join(dist, file))).length;
+
+function weigh(context: TestContext, files: Iterable<string>): number {
+  let sum = 0;
+  for (const file of files) {
+    const size = gzipped(file);
+    sum += size;
+    context.diagnostic(`${file}: ${size} bytes gzipped`);
+  }
+  context.diagnostic(`together: ${sum} bytes gzipped`);
+  return sum;
+}
+
+/** Every chunk that is fetched later, from any of the loaded ones, and that belongs to this part of the tree. */
+function laterUnder(folder: string): string[] {
+  const keys = Object.entries(manifest).flatMap(([, { dynamicImports = [] }]) => dynamicImports);
+  return [...new Set(keys)].filter((key) => key.startsWith(folder));
+}
+
+const ofLanguage = (language: string): string[] =>
+  laterUnder('widget/locales/').filter((key) => key.endsWith(`${language}.ts`));
+
+test('the pupil’s page is at most 32 kB, in either language', (context) => {
+  for (const language of ['ru', 'en']) {
+    const files = filesOf(
+      'widget/app.ts',
+      'widget/views/pupil/marshrut-pupil-home.ts',
+      `widget/locales/${language}.ts`,
+    );
+    assert.ok(weigh(context, files) <= 32_000);
+  }
+});
+
+test('the tutor’s panel is at most 70 kB with all that it can open', (context) => {
+  const views = ['panel', 'builder', 'notes'].flatMap((folder) => laterUnder(`widget/views/${folder}/`));
+  assert.ok(views.length > 0);
+  assert.ok(weigh(context, filesOf('widget/app.ts', ...views, ...ofLanguage('ru'))) <= 70_000);
+});
+
+test('the pupil’s page fetches nothing of the panel', () => {
+  const files = [...filesOf('widget/app.ts', 'widget/views/pupil/marshrut-pupil-home.ts')].join(' ');
+  assert.doesNotMatch(files, /panel|builder|dialog/);
+});
+
+test('the script for other pages is at most 2 kB', (context) => {
+  assert.equal(chunk('widget/elements.ts').file, 'marshrut.js');
+  assert.ok(weigh(context, filesOf('widget/elements.ts')) <= 2_000);
+});
+
+test('the script of the login page is alone and at most 2 kB', (context) => {
+  assert.equal(chunk('widget/lti-storage.ts').file, 'lti-storage.js');
+  const files = filesOf('widget/lti-storage.ts');
+  assert.equal(files.size, 1);
+  assert.ok(weigh(context, files) <= 2_000);
+});

@@ -1,0 +1,174 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { SessionView } from '../../lti-server/contract/session.ts';
+import { define } from '../../widget/components/define.ts';
+import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
+import { MarshrutApp } from '../../widget/marshrut-app.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { addLaunch } from './support/launch-element.ts';
+import { makePage, preparePage } from './support/page.ts';
+import { button, buttons, seen, told } from './support/screen.ts';
+
+const launch = { token: 'token-of-the-launch', locale: 'ru', platformOrigin: null };
+
+const session: SessionView = {
+  person: { personId: 'person-0009', name: 'Соня Белова' },
+  school: { name: 'Школа' },
+  course: null,
+  home: 'pupil',
+  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
+  locale: 'ru',
+  idleEndsAt: 1,
+  endsAt: 1,
+};
+
+interface Server {
+  /** Status and body of `GET /api/session`. */
+  session?: [number, unknown];
+}
+
+describe('the app', () => {
+  const address = location.href;
+  const realFetch = window.fetch;
+  let asked: { method: string; path: string; token: string | null }[] = [];
+
+  let answer: [status: number, body: unknown] = [200, session];
+
+  const serve = ({ session: next = [200, session] }: Server = {}): void => {
+    answer = next;
+    window.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const { pathname } = new URL(request.url);
+      if (!pathname.startsWith('/api/')) return realFetch(input, init);
+      asked.push({ method: request.method, path: pathname, token: request.headers.get('authorization') });
+      if (request.method === 'DELETE') return Response.json({});
+      if (pathname === '/api/session') return Response.json(answer[1], { status: answer[0] });
+      return Response.json(makePage());
+    };
+  };
+
+  const open = (): Promise<MarshrutApp> => fixture(html`<marshrut-app></marshrut-app>`);
+
+  const settled = (app: MarshrutApp, text: string): Promise<void> =>
+    waitUntil(() => seen(app).includes(text), `“${text}” is not shown`);
+
+  before(async () => {
+    define('marshrut-app', MarshrutApp);
+    await preparePage();
+  });
+  beforeEach(() => {
+    asked = [];
+    sessionStorage.clear();
+    serve();
+  });
+  afterEach(() => {
+    window.fetch = realFetch;
+    document.getElementById('marshrut-launch')?.remove();
+    // The runner finds the page by its address.
+    history.replaceState(null, '', address);
+  });
+
+  it('takes the launch out of the page and out of the address, and opens the pupil’s page', async () => {
+    const element = addLaunch(launch);
+    const app = await open();
+    expect(element.isConnected).to.equal(false);
+    expect(location.pathname + location.search).to.equal('/app');
+    await settled(app, 'Собрать карту');
+    expect(asked).to.deep.equal([
+      { method: 'GET', path: '/api/session', token: 'Bearer token-of-the-launch' },
+      { method: 'GET', path: '/api/pupils/pupil-0001/page', token: 'Bearer token-of-the-launch' },
+    ]);
+    expect(document.documentElement.lang).to.equal('ru');
+    await expectAccessible(app);
+  });
+
+  it('opens again after a reload, with the launch kept in this tab', async () => {
+    addLaunch(launch);
+    await settled(await open(), 'Собрать карту');
+    const again = await open();
+    await settled(again, 'Собрать карту');
+    expect(asked.every(({ token }) => token === 'Bearer token-of-the-launch')).to.equal(true);
+  });
+
+  it('works where the browser forbids storage', async () => {
+    const real = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
+    Object.defineProperty(window, 'sessionStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+    try {
+      addLaunch(launch);
+      const app = await open();
+      await settled(app, 'Собрать карту');
+      button(app, 'Это не я').click();
+      await settled(app, 'До встречи!');
+    } finally {
+      Object.defineProperty(window, 'sessionStorage', real);
+    }
+  });
+
+  it('asks to come from the course when there is no launch', async () => {
+    const app = await open();
+    await settled(app, 'Откройте страницу ещё раз из курса.');
+    expect(asked).to.deep.equal([]);
+    await expectAccessible(app);
+  });
+
+  it('asks to come from the course when the session has ended, and forgets it', async () => {
+    serve({ session: [401, { code: 'NO_SESSION', message: 'Нет.', requestId: 'req-1' }] });
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Откройте страницу ещё раз из курса.');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('tells of a failure and tries again', async () => {
+    serve({ session: [400, { code: 'BAD', message: 'Сервер не понял.', requestId: 'req-9' }] });
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Номер для администратора: req-9');
+    expect(told(app)).to.include('Сервер не понял.');
+    serve();
+    button(app, 'Попробовать ещё раз').click();
+    await settled(app, 'Собрать карту');
+  });
+
+  it('«Это не я» clears the screen at once and ends the session', async () => {
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Собрать карту');
+    button(app, 'Это не я').click();
+    await settled(app, 'До встречи!');
+    expect(seen(app)).to.not.include('Соня').and.to.not.include('Собрать карту');
+    expect(buttons(app)).to.deep.equal([]);
+    expect(asked.at(-1)).to.deep.include({ method: 'DELETE', path: '/api/session' });
+    expect(sessionStorage.length).to.equal(0);
+    await expectAccessible(app);
+  });
+
+  it('greets a learner without a card and shows nothing else', async () => {
+    serve({ session: [200, { ...session, home: 'empty', pupils: [] }] });
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Здравствуйте, Соня Белова!');
+    expect(asked).to.have.length(1);
+    await expectAccessible(app);
+  });
+
+  it('speaks the language of the launch', async () => {
+    addLaunch({ ...launch, locale: 'en' });
+    const app = await open();
+    await settled(app, 'This is not me');
+    expect(document.documentElement.lang).to.equal('en');
+    await preparePage('ru');
+  });
+
+  it('says aloud what a view announces', async () => {
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Собрать карту');
+    app.shadowRoot!.querySelector('marshrut-pupil-home')!.dispatchEvent(new AnnouncementEvent('Сохранено.'));
+    await waitUntil(() => told(app).includes('Сохранено.'));
+  });
+});

@@ -1,0 +1,205 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../widget/views/pupil/marshrut-pupil-home.ts';
+import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { fakeApi, type Call } from '../support/fake-api.ts';
+import { makePage, makeSteps, preparePage } from '../support/page.ts';
+import { button, headings, seen, told } from '../support/screen.ts';
+
+const page = 'GET /api/pupils/:pupilId/page';
+const stepState = 'PUT /api/routes/:routeId/steps/:stepId/state';
+const stepChoice = 'PUT /api/routes/:routeId/steps/:stepId/choice';
+const stepHelp = 'POST /api/routes/:routeId/steps/:stepId/help';
+
+const session: SessionView = {
+  person: { personId: 'person-0009', name: 'Соня' },
+  school: { name: 'Школа' },
+  course: null,
+  home: 'pupil',
+  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
+  locale: 'ru',
+  idleEndsAt: 1,
+  endsAt: 1,
+};
+
+const failure = (code: string, requestId = ''): ApiFailure =>
+  new ApiFailure({ code, message: 'Сервер устал.', requestId, status: 503 });
+
+const show = async (
+  answers: Record<string, (call: Call) => unknown>,
+  parts: Partial<SessionView> = {},
+): Promise<{ home: MarshrutPupilHome; calls: Call[] }> => {
+  const { api, calls } = fakeApi(answers);
+  const home = await fixture<MarshrutPupilHome>(
+    html`<marshrut-pupil-home .api=${api} .session=${{ ...session, ...parts }}></marshrut-pupil-home>`,
+  );
+  return { home, calls };
+};
+
+const settled = (home: MarshrutPupilHome, text: string): Promise<void> =>
+  waitUntil(() => seen(home).includes(text) || told(home).includes(text), `“${text}” is not shown`);
+
+/** What the server answers when the steps are as they were but for one. */
+const progressWith = (stepId: string, change: object) => ({
+  progress: makeSteps().map(({ id, state, alternativeId }) => ({
+    stepId: id,
+    state,
+    alternativeId,
+    changedAt: 1,
+    ...(id === stepId ? change : {}),
+  })),
+  help: [],
+});
+
+const withPage = { [page]: () => makePage() };
+
+describe('the pupil’s home', () => {
+  before(() => preparePage());
+
+  it('shows quiet shapes and says that it is opening', async () => {
+    const { home } = await show({ [page]: () => new Promise(() => undefined) });
+    expect(told(home)).to.equal('Открываем…');
+    await expectAccessible(home);
+  });
+
+  it('tells of a failure with its number, and tries again', async () => {
+    let asked = 0;
+    const { home } = await show({
+      [page]: () => {
+        asked += 1;
+        if (asked === 1) throw failure('UNAVAILABLE', 'req-77');
+        return makePage();
+      },
+    });
+    await settled(home, 'Номер для администратора: req-77');
+    expect(told(home)).to.include('Сервер устал.');
+    await expectAccessible(home);
+    button(home, 'Попробовать ещё раз').click();
+    await settled(home, 'Собрать карту');
+  });
+
+  it('says plainly that there is no connection', async () => {
+    const { home } = await show({
+      [page]: () => {
+        throw failure(offlineCode);
+      },
+    });
+    await settled(home, 'Нет связи');
+    await expectAccessible(home);
+  });
+
+  it('shows that «Готово» is being saved, says it aloud, and goes on to the next step', async () => {
+    let finish = (_: unknown): void => undefined;
+    const { home, calls } = await show({
+      ...withPage,
+      [stepState]: () => new Promise((resolve) => (finish = resolve)),
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Готово').focus();
+    button(home, 'Готово').click();
+    await settled(home, 'Сохраняем…');
+    finish(progressWith('step-now1', { state: 'done' }));
+    await settled(home, 'Готово: «Собрать карту».');
+    expect(told(home)).to.include('Готово: «Собрать карту».');
+    expect(headings(home, 2)).to.include('Показать карту другу');
+    expect(calls.at(-1)).to.deep.include({ body: { state: 'done' } });
+    const view = home.shadowRoot!.querySelector('marshrut-pupil-view')!;
+    const step = view.shadowRoot!.querySelector('marshrut-now-step')!;
+    expect(step.shadowRoot!.activeElement?.textContent).to.equal('Показать карту другу');
+    await expectAccessible(home);
+  });
+
+  it('takes back what was just said', async () => {
+    const { home, calls } = await show({
+      ...withPage,
+      [stepState]: ({ body }) => progressWith('step-now1', body as object),
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Не сейчас').click();
+    await settled(home, 'Отложено: «Собрать карту».');
+    button(home, 'Вернуть').click();
+    await settled(home, 'Вернули: «Собрать карту».');
+    expect(calls.slice(1).map(({ body }) => body)).to.deep.equal([{ state: 'not_now' }, { state: 'now' }]);
+    expect(headings(home, 2)[0]).to.equal('Собрать карту');
+  });
+
+  it('never pretends: what was not saved is said, and nothing moves', async () => {
+    const { home } = await show({
+      ...withPage,
+      [stepState]: () => {
+        throw failure(offlineCode);
+      },
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Готово').click();
+    await settled(home, 'Нет связи. Попробуй ещё раз');
+    expect(headings(home, 2)[0]).to.equal('Собрать карту');
+    button(home, 'Готово');
+  });
+
+  it('keeps a choice', async () => {
+    const { home, calls } = await show({
+      ...withPage,
+      [stepChoice]: () => progressWith('step-now1', { alternativeId: 'way-mould' }),
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Слепить').click();
+    await settled(home, 'Твой выбор: «Слепить».');
+    expect(calls.at(-1)?.body).to.deep.equal({ alternativeId: 'way-mould' });
+  });
+
+  it('calls for help once, however often it must be sent', async () => {
+    const helpIds: unknown[] = [];
+    const { home } = await show({
+      ...withPage,
+      [stepHelp]: ({ body }) => {
+        const { helpId } = body as { helpId: string };
+        helpIds.push(helpId);
+        if (helpIds.length === 1) throw failure('UNAVAILABLE');
+        const call = { helpId, routeId: 'route-0001', stepId: 'step-now1', stepTitle: 'Собрать карту' };
+        const help = [{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }];
+        return { ...progressWith('', {}), help };
+      },
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Позови взрослого').click();
+    await settled(home, 'Увидит: Анна Петровна.');
+    button(home, 'Позвать').click();
+    await settled(home, 'Не получилось сохранить.');
+    // A second press within 600 ms would count as a double tap.
+    await new Promise((resolve) => setTimeout(resolve, 650));
+    button(home, 'Позвать').click();
+    await settled(home, 'Помощь позвали.');
+    expect(helpIds[0]).to.match(/^[\w-]{8,64}$/);
+    expect(helpIds[1]).to.equal(helpIds[0]);
+    await expectAccessible(home);
+  });
+
+  it('shows a parent each child in a tab, read-only', async () => {
+    const { home, calls } = await show(
+      {
+        [page]: ({ params }) =>
+          makePage({ name: params['pupilId'] === 'pupil-0002' ? 'Миша' : 'Соня', mayReport: false }),
+      },
+      {
+        home: 'family',
+        pupils: [
+          { pupilId: 'pupil-0001', name: 'Соня' },
+          { pupilId: 'pupil-0002', name: 'Миша' },
+        ],
+      },
+    );
+    await settled(home, 'Собрать карту');
+    expect(() => button(home, 'Готово')).to.throw();
+    await expectAccessible(home);
+    const tabs = home.shadowRoot!.querySelector('[role=tablist]')!;
+    button(home, 'Соня').focus();
+    tabs.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await waitUntil(() => calls.length === 2);
+    expect(calls[1]?.params).to.deep.equal({ pupilId: 'pupil-0002' });
+    await settled(home, 'Собрать карту');
+    expect(home.shadowRoot!.activeElement?.textContent?.trim()).to.equal('Миша');
+  });
+});
