@@ -1,0 +1,213 @@
+import type { EndpointKey } from '../../lti-server/contract/endpoints.ts';
+import { plan, step, stepId } from '../support/plans.ts';
+import type { KindOfPerson } from '../support/class.ts';
+
+/** Ids of one set of records: the pupil's own, another pupil's, or of nothing at all. */
+export interface Records {
+  readonly courseId: string;
+  readonly pupilId: string;
+  readonly tieId: string;
+  readonly routeId: string;
+  readonly helpId: string;
+  /** A note for the support team. */
+  readonly noteId: string;
+  /** A restricted note by the tutor, naming the specialist. */
+  readonly restrictedNoteId: string;
+  /** A person who can be given a tie, or be taken. */
+  readonly personId: string;
+  readonly freshId: string;
+  readonly draftKey: string;
+}
+
+interface Expectation {
+  /** Who is let in on the pupil's own record. Everybody else with a living session hears "not found". */
+  readonly allowed: readonly KindOfPerson[];
+  /**
+   * `record`: about somebody, so a foreign record and an absent one must answer exactly alike.
+   * `own`: always about the caller, whoever that is.
+   */
+  readonly about: 'record' | 'own';
+  params?(of: Records): Record<string, unknown>;
+  body?(of: Records): unknown;
+  /** Who is let in on the foreign record, where a person can be tied to nobody and still be staff. */
+  readonly allowedOnForeign?: readonly KindOfPerson[];
+}
+
+const living: readonly KindOfPerson[] = [
+  'self',
+  'otherPupil',
+  'learnerWithoutCard',
+  'tutor',
+  'teacher',
+  'specialist',
+  'guardian',
+  'courseStaff',
+  'staffOfOtherCourse',
+  'staffOfOtherSchool',
+  'tutorAsLearner',
+  'formerTutor',
+];
+const staffOfCourse: readonly KindOfPerson[] = ['tutor', 'teacher', 'specialist', 'courseStaff'];
+const staff: readonly KindOfPerson[] = [
+  ...staffOfCourse,
+  'staffOfOtherCourse',
+  'staffOfOtherSchool',
+  'formerTutor',
+];
+const team: readonly KindOfPerson[] = ['tutor', 'teacher', 'specialist'];
+const pageReaders: readonly KindOfPerson[] = ['self', 'guardian', ...team];
+const tutorOnly: readonly KindOfPerson[] = ['tutor'];
+const reporters: readonly KindOfPerson[] = ['self', 'tutor'];
+
+const ofPupil = ({ pupilId }: Records) => ({ pupilId });
+const ofRoute = ({ routeId }: Records) => ({ routeId });
+const ofStep = ({ routeId }: Records) => ({ routeId, stepId: stepId('1') });
+const ofNote = ({ noteId }: Records) => ({ noteId });
+const ofRestrictedNote = ({ restrictedNoteId }: Records) => ({ noteId: restrictedNoteId });
+const ofDraft = ({ draftKey }: Records) => ({ draftKey });
+
+const wording = {
+  kind: 'observation',
+  text: 'Работал 12 минут, потом попросил паузу.',
+  routeId: null,
+  stepId: null,
+  visibility: 'team',
+  readers: [],
+};
+
+/** Who may do what, one row for each endpoint of the contract. A new endpoint without a row fails the test. */
+export const expectations: Record<EndpointKey, Expectation> = {
+  'GET /api/session': { allowed: living, about: 'own' },
+  'DELETE /api/session': { allowed: living, about: 'own' },
+  'GET /api/courses/:courseId/learners': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ({ courseId }) => ({ courseId }),
+    allowedOnForeign: ['staffOfOtherCourse', 'formerTutor'],
+  },
+  'POST /api/courses/:courseId/tutees': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ({ courseId }) => ({ courseId }),
+    body: ({ personId }) => ({ personId }),
+  },
+  'GET /api/pupils/:pupilId': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: staffOfCourse,
+  },
+  'GET /api/pupils/:pupilId/page': {
+    allowed: pageReaders,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/pupils/:pupilId/tie-candidates': { allowed: tutorOnly, about: 'record', params: ofPupil },
+  'POST /api/pupils/:pupilId/ties': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofPupil,
+    body: ({ personId }) => ({ personId, kind: 'teacher', reason: 'Учит музыке', endsOn: null }),
+  },
+  'POST /api/pupils/:pupilId/ties/:tieId/end': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ pupilId, tieId }) => ({ pupilId, tieId }),
+    body: () => ({ reason: 'Год закончился' }),
+  },
+  'GET /api/pupils/:pupilId/routes': { allowed: team, about: 'record', params: ofPupil },
+  'POST /api/pupils/:pupilId/routes': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId }) => ({ routeId: freshId, plan: plan() }),
+  },
+  'GET /api/routes/:routeId': { allowed: team, about: 'record', params: ofRoute },
+  'PUT /api/routes/:routeId': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1, plan: plan({ steps: [step('1')] }) }),
+  },
+  'POST /api/routes/:routeId/agreements': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1, agreedBy: ['pupil', 'tutor'] }),
+  },
+  'POST /api/routes/:routeId/close': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1 }),
+  },
+  'POST /api/routes/:routeId/reopen': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1 }),
+  },
+  'GET /api/routes/:routeId/versions/:version': {
+    allowed: team,
+    about: 'record',
+    params: ({ routeId }) => ({ routeId, version: 1 }),
+  },
+  'PUT /api/routes/:routeId/steps/:stepId/state': {
+    allowed: reporters,
+    about: 'record',
+    params: ofStep,
+    body: () => ({ state: 'done' }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/routes/:routeId/steps/:stepId/choice': {
+    allowed: reporters,
+    about: 'record',
+    params: ofStep,
+    body: () => ({ alternativeId: null }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/routes/:routeId/steps/:stepId/help': {
+    allowed: reporters,
+    about: 'record',
+    params: ofStep,
+    body: ({ freshId }) => ({ helpId: freshId }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/help/:helpId/answer': { allowed: team, about: 'record', params: ({ helpId }) => ({ helpId }) },
+  'GET /api/pupils/:pupilId/notes': { allowed: team, about: 'record', params: ofPupil },
+  'POST /api/pupils/:pupilId/notes': {
+    allowed: team,
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId }) => ({ noteId: freshId, ...wording }),
+  },
+  'GET /api/pupils/:pupilId/audiences': { allowed: team, about: 'record', params: ofPupil },
+  'PUT /api/notes/:noteId': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofNote,
+    body: () => ({ revision: 1, ...wording }),
+  },
+  'POST /api/notes/:noteId/open': {
+    allowed: ['tutor', 'specialist'],
+    about: 'record',
+    params: ofRestrictedNote,
+    body: () => ({ reason: 'Готовлюсь к встрече' }),
+  },
+  'POST /api/notes/:noteId/history': {
+    allowed: ['tutor', 'specialist'],
+    about: 'record',
+    params: ofNote,
+    body: () => ({ reason: 'Хочу понять, что изменилось' }),
+  },
+  'GET /api/templates': { allowed: staff, about: 'own' },
+  'GET /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },
+  'PUT /api/drafts/:draftKey': {
+    allowed: living,
+    about: 'own',
+    params: ofDraft,
+    body: () => ({ form: { text: 'Ан' } }),
+  },
+  'DELETE /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },
+};

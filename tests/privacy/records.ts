@@ -1,0 +1,89 @@
+import type { NoteCreation } from '../../lti-server/contract/notes.ts';
+import type { TestApp } from '../support/app.ts';
+import type { TestClass } from '../support/class.ts';
+import { plan, stepId } from '../support/plans.ts';
+import type { Records } from './expectations.ts';
+
+const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {
+  kind: 'difficulty',
+  text: 'Тихие слова',
+  routeId: null,
+  stepId: null,
+};
+
+/** An agreed route with an open call for help, and notes, for the class's pupil or for the other one. */
+export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'foreign'): Promise<Records> {
+  const { school, people } = klass;
+  const pupilId = of === 'own' ? klass.pupilId : klass.otherPupilId;
+  // The foreign pupil is looked after by somebody whom no row of the matrix plays.
+  const tutor = of === 'own' ? people.tutor : await school.addPerson('Тамара Юрьевна');
+  const reader = of === 'own' ? people.specialist : await school.addPerson('Юлия Олеговна');
+  const tieId = of === 'own' ? klass.tutorTieId : await school.tie({ pupilId, person: tutor, kind: 'tutor' });
+  if (of === 'foreign') await school.tie({ pupilId, person: reader, kind: 'specialist' });
+  const token = await school.enter({ person: tutor, courseId: klass.courseId, role: 'assistant' });
+  const [routeId, helpId, noteId, restrictedNoteId] = [1, 2, 3, 4].map(() => app.random.id()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  await app.ok('POST /api/pupils/:pupilId/routes', {
+    token,
+    params: { pupilId },
+    body: { routeId, plan: plan() },
+  });
+  await app.ok('POST /api/routes/:routeId/agreements', {
+    token,
+    params: { routeId },
+    body: { revision: 1, agreedBy: ['pupil', 'tutor'] },
+  });
+  await app.ok('POST /api/routes/:routeId/steps/:stepId/help', {
+    token,
+    params: { routeId, stepId: stepId('1') },
+    body: { helpId },
+  });
+  const params = { pupilId };
+  const shared: Omit<NoteCreation, 'noteId'> = { ...wording, visibility: 'team', readers: [] };
+  await app.ok('POST /api/pupils/:pupilId/notes', { token, params, body: { noteId, ...shared } });
+  const restricted: Omit<NoteCreation, 'noteId'> = {
+    ...wording,
+    visibility: 'named',
+    readers: [reader.personId],
+  };
+  await app.ok('POST /api/pupils/:pupilId/notes', {
+    token,
+    params,
+    body: { noteId: restrictedNoteId, ...restricted },
+  });
+  const personId =
+    of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
+  return {
+    courseId: of === 'own' ? klass.courseId : klass.otherCourseId,
+    pupilId,
+    tieId,
+    routeId,
+    helpId,
+    noteId,
+    restrictedNoteId,
+    personId,
+    freshId: app.random.id(),
+    draftKey: `note:${pupilId}`,
+  };
+}
+
+/** Ids that look right and belong to nothing. */
+export function absentRecords(app: TestApp): Records {
+  const id = () => app.random.id();
+  return {
+    courseId: id(),
+    pupilId: id(),
+    tieId: id(),
+    routeId: id(),
+    helpId: id(),
+    noteId: id(),
+    restrictedNoteId: id(),
+    personId: id(),
+    freshId: id(),
+    draftKey: `note:${id()}`,
+  };
+}
