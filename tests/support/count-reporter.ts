@@ -6,7 +6,8 @@ import type { TestEvent } from 'node:test/reporters';
  * marked as unfinished count as failed, for they would hide a hole in a green run; a file that
  * crashed counts as one failed test; a file without tests counts as nothing.
  */
-export async function* countReporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+// oxlint-disable-next-line import/no-default-export -- the test runner loads a reporter by it
+export default async function* countReporter(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   for await (const event of source) {
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { details, skip, todo, name, nesting, file } = event.data;
@@ -28,7 +29,3 @@ export async function* countReporter(source: AsyncIterable<TestEvent>): AsyncGen
 function failureType(error: Error): unknown {
   return (error as { failureType?: unknown }).failureType;
 }
-
-// The test runner loads a reporter by its default export.
-// oxlint-disable-next-line import/no-default-export
-export default countReporter;
