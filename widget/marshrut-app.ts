@@ -9,6 +9,7 @@ import { SessionExpiredEvent } from './api/session-expired-event.ts';
 import type { AnnouncementEvent } from './components/announcement-event.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from './components/faces.ts';
 import { FrameResize } from './launch/frame-resize.ts';
+import { IdlePause } from './launch/idle-pause.ts';
 import { forgetHandover, takeHandover } from './launch/handover.ts';
 import { forgetUnsent } from './launch/unsent-drafts.ts';
 import { appWords } from './locales/app-words.ts';
@@ -27,6 +28,7 @@ const homeCode: Record<Home, () => Promise<unknown>> = {
 };
 
 const announcementMs = 8000;
+const pauseAfterMs = 5 * 60_000;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -42,6 +44,7 @@ export class MarshrutApp extends LitElement {
   @state() private _said = '';
   private _api: Api | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
+  private readonly _pause = new IdlePause(this, { afterMs: pauseAfterMs });
   private readonly _resize = new FrameResize(this);
   private readonly _session = new Reading<SessionView>(this, {
     key: () => (this._stage === 'open' ? 'session' : undefined),
@@ -118,6 +121,28 @@ export class MarshrutApp extends LitElement {
     }
   }
 
+  /** Covers a child's page that was left; the view stays underneath as it was. */
+  private _covered(session: SessionView): TemplateResult {
+    const words = appWords.words;
+    // Grown-ups type long texts and read off paper in between: theirs is not covered.
+    const covered = this._pause.idle && session.home === 'pupil';
+    return html`
+      ${
+        covered
+          ? messageFace({
+              picture: harbourIcon,
+              title: words.pauseTitle,
+              text: words.pauseText,
+              more: html`<button class="button large primary" type="button" @click=${this._pause.resume}>
+                ${words.goOn}
+              </button>`,
+            })
+          : nothing
+      }
+      <div ?hidden=${covered}>${this._home(session)}</div>
+    `;
+  }
+
   private _header(session: SessionView | undefined): TemplateResult {
     const words = appWords.words;
     return html`<header>
@@ -149,7 +174,7 @@ export class MarshrutApp extends LitElement {
       });
     return this._session.render({
       pending: loadingFace,
-      complete: (session) => this._home(session),
+      complete: (session) => this._covered(session),
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._session.again }),
     });
   }

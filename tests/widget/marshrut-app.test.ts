@@ -164,6 +164,27 @@ describe('the app', () => {
     await preparePage('ru');
   });
 
+  it('covers a child’s page that was left, and shows it again as it was', async () => {
+    const real = window.setTimeout;
+    const longWaits: (() => void)[] = [];
+    window.setTimeout = ((run: () => void, ms: number) =>
+      ms === 5 * 60_000 ? longWaits.push(run) : real(run, ms)) as never;
+    try {
+      addLaunch(launch);
+      const app = await open();
+      await settled(app, 'Собрать карту');
+      longWaits.at(-1)!();
+      await settled(app, 'Пауза');
+      expect(seen(app)).to.not.include('Собрать карту');
+      await expectAccessible(app);
+      button(app, 'Продолжить').click();
+      await settled(app, 'Собрать карту');
+      expect(asked).to.have.length(2);
+    } finally {
+      window.setTimeout = real;
+    }
+  });
+
   it('says aloud what a view announces', async () => {
     addLaunch(launch);
     const app = await open();

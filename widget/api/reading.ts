@@ -64,6 +64,16 @@ export class Reading<Value> implements ReactiveController {
     );
   };
 
+  /** Reads once more without taking away what is shown; when that fails, it stays as it is. */
+  readonly refresh = async (): Promise<void> => {
+    const current = this.#current;
+    if (current === undefined || this.#state.face !== 'complete') return;
+    const before = this.#state;
+    const value = await this.#read(current.signal).catch(() => undefined);
+    // A write or another reading may have come in between, and knows better.
+    if (value !== undefined && !current.signal.aborted && this.#state === before) this.replace(value);
+  };
+
   /** Puts a newer value in place without reading, as after a write that answered with it. */
   replace(value: Value): void {
     this.#show({ face: 'complete', value });

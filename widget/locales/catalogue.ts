@@ -12,7 +12,9 @@ export const createCatalogue = <Words>(sources: Record<Locale, () => Promise<Wor
   let loaded: Words | undefined;
   return {
     async load() {
-      loaded = await sources[currentLocale()]();
+      const source = sources[currentLocale()];
+      // Without phrases there is nothing to show, not even that it failed: one stumble of the network is forgiven.
+      loaded = await source().catch(source);
     },
     get words() {
       if (loaded === undefined) throw new Error('the phrases are not loaded yet');

@@ -5,7 +5,7 @@ import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, type Call } from '../support/fake-api.ts';
-import { makePage, makeSteps, preparePage } from '../support/page.ts';
+import { makePage, makeRoute, makeSteps, preparePage } from '../support/page.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
 
 const page = 'GET /api/pupils/:pupilId/page';
@@ -91,7 +91,7 @@ describe('the pupil’s home', () => {
   });
 
   it('shows that «Готово» is being saved, says it aloud, and goes on to the next step', async () => {
-    let finish = (_: unknown): void => undefined;
+    let finish: (answer: unknown) => void = () => undefined;
     const { home, calls } = await show({
       ...withPage,
       [stepState]: () => new Promise((resolve) => (finish = resolve)),
@@ -171,10 +171,26 @@ describe('the pupil’s home', () => {
     // A second press within 600 ms would count as a double tap.
     await new Promise((resolve) => setTimeout(resolve, 650));
     button(home, 'Позвать').click();
-    await settled(home, 'Помощь позвали.');
+    await settled(home, 'Взрослого уже позвали.');
     expect(helpIds[0]).to.match(/^[\w-]{8,64}$/);
     expect(helpIds[1]).to.equal(helpIds[0]);
     await expectAccessible(home);
+  });
+
+  it('looks again when the page is in sight again, without a flicker', async () => {
+    const titles = ['Собрать карту', 'Новый шаг от тьютора'];
+    const { home, calls } = await show({
+      [page]: () => {
+        const title = titles.shift() ?? '';
+        const steps = makeSteps().map((step) => (step.state === 'now' ? { ...step, title } : step));
+        return makePage({ route: makeRoute({ steps }) });
+      },
+    });
+    await settled(home, 'Собрать карту');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(seen(home)).to.include('Собрать карту');
+    await settled(home, 'Новый шаг от тьютора');
+    expect(calls).to.have.length(2);
   });
 
   it('shows a parent each child in a tab, read-only', async () => {

@@ -133,7 +133,7 @@ describe('the pupil’s page', () => {
 
   it('shows that help is called, and later who has heard', async () => {
     const called = await show(makePage({ route: makeRoute({ help: [help(null)] }) }));
-    expect(seen(called)).to.include('Помощь позвали. Увидит: Анна Петровна.');
+    expect(seen(called)).to.include('Взрослого уже позвали. Увидит: Анна Петровна.');
     expect(buttons(called).map((each) => each.textContent?.trim())).to.not.include('Позови взрослого');
     const heard = await show(makePage({ route: makeRoute({ help: [help('Анна Петровна')] }) }));
     expect(seen(heard)).to.include('Тебя услышали: Анна Петровна.');

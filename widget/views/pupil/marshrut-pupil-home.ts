@@ -61,6 +61,21 @@ export class MarshrutPupilHome extends LitElement {
     read: (signal) => loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }),
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this._lookAgain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this._lookAgain);
+  }
+
+  /** Back from another tab: a tutor may have answered a call or agreed a new version meanwhile. */
+  private readonly _lookAgain = (): void => {
+    if (!document.hidden && this._working === undefined) void this._page.refresh();
+  };
+
   private get _pupilId(): string | undefined {
     return this._chosen ?? this.session.pupils[0]?.pupilId;
   }
