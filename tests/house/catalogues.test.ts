@@ -54,8 +54,26 @@ test('every error has both sentences', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('docs/errors.md lists the codes of the catalogue, each once and in no other spelling', () => {
+test('docs/errors.md lists every code with its status, exit code and sentence', () => {
   const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
-  const listed = [...page.matchAll(/^\| `([A-Z][A-Z_0-9]+)` \|/gm)].map((match) => match[1] ?? '');
-  assert.deepEqual(listed.sort(), Object.keys(catalogue).sort());
+  const rows = [...page.matchAll(/^\| `(\w+)` \| (\d{3}) \| (\d*) \| ([^|]+) \|/gm)].map((row) =>
+    row.slice(1, 5),
+  );
+  const told = Object.entries(catalogue).map(([code, entry]) => [
+    code,
+    String(entry.status),
+    'exit' in entry ? String(entry.exit) : '',
+    entry.en,
+  ]);
+  const byCode = (one: string[], other: string[]): number => (one[0]! < other[0]! ? -1 : 1);
+  assert.deepEqual(rows.sort(byCode), told.sort(byCode));
+});
+
+test('the documents name no code that does not exist', () => {
+  const page = readFileSync(join(root, 'docs/errors.md'), 'utf8');
+  const named = [...page.matchAll(/^\| `([A-Z]+_[A-Z_]+)` \|/gm)].map((match) => match[1] ?? '');
+  assert.deepEqual(
+    named.filter((code) => !(code in catalogue)),
+    [],
+  );
 });

@@ -11,6 +11,8 @@ export interface ServerProcess {
   url: string;
   /** Ends it as Ctrl+C would (SIGTERM, the default) or as a crash would (SIGKILL). */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** The last of what it printed: why it is gone, when it is gone unasked. */
+  lastWords(): string;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
       await exited;
       forget();
     },
+    lastWords: () => said,
   };
 }
 
