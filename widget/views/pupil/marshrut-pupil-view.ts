@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { dayWindow } from '../../components/day-window.ts';
@@ -107,11 +106,7 @@ export class MarshrutPupilView extends LitElement {
     return html`<details ?open=${open}>
       <summary>${title}</summary>
       <ul class="steps">
-        ${repeat(
-          steps,
-          ({ id }) => id,
-          (step) => this._step(step, { undo }),
-        )}
+        ${steps.map((step) => this._step(step, { undo }))}
       </ul>
     </details>`;
   }
@@ -191,9 +186,7 @@ export class MarshrutPupilView extends LitElement {
     return html`<section>
       <h2>${icon(noteIcon)}${this.audience === 'family' ? words.notesFamily : words.notes}</h2>
       <ul class="notes">
-        ${repeat(
-          notes,
-          ({ noteId }) => noteId,
+        ${notes.map(
           ({ text, author, createdAt, stepId }) =>
             html`<li class="note">
               <p class="as-written">${linkedText(text)}</p>
