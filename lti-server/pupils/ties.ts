@@ -24,15 +24,14 @@ export async function listTieCandidates(
   const { db, actor } = context;
   await allow(context, pupilId, 'tie.grant');
   const companions = await selectCompanions(db, { schoolId: actor.schoolId, pupilId });
-  const people = Map.groupBy(companions, (person) => person.person_id);
+  const people = new Map<string, { name: string; roles: CourseRole[] }>();
+  for (const { person_id: personId, name, role } of companions) {
+    people.set(personId, { name, roles: [...(people.get(personId)?.roles ?? []), role] });
+  }
   const { compare } = new Intl.Collator(actor.locale);
   return {
-    people: [...people.values()]
-      .map((parts) => ({
-        personId: parts[0]!.person_id,
-        name: parts[0]!.name,
-        role: strongest(parts.map((part) => part.role)),
-      }))
+    people: [...people]
+      .map(([personId, { name, roles }]) => ({ personId, name, role: strongest(roles) }))
       .toSorted((one, other) => compare(one.name, other.name)),
   };
 }

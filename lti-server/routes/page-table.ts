@@ -166,5 +166,5 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
   return tutors
     .unionAll(steps as never)
     .unionAll(help as never)
-    .unionAll(notes as never) as never;
+    .unionAll(notes as never);
 });

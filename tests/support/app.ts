@@ -92,7 +92,7 @@ export async function startApp(engine: (typeof engines)[number]): Promise<TestAp
       return body as never;
     },
     async refused(key, { code, ...input }) {
-      const { status, body } = await call(key, input as LooseInput);
+      const { status, body } = await call(key, input);
       assert.deepEqual({ code: body['code'], status }, { code, status: catalogue[code].status });
       return body as never;
     },
