@@ -10,10 +10,9 @@ import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
 import { arrive, type Arrival } from '../people/arrive.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
 import { bindingAfterAsking, bindingCookie, bindingCookieName, bindingOf, expiredBindingCookie, platformOrigins, storageKey, type Binding } from './binding.ts';
-import { claimNames } from './claims.ts';
 import { configuration } from './configuration.ts';
 import { openHandle, sealHandle } from './launch-handle.ts';
-import { arrivalOf, isVouched, launchLocale, PlatformError, verifyLaunch, type VerifiedLaunch } from './launch.ts';
+import { arrivalOf, isVouched, PlatformError, verifyLaunch, type VerifiedLaunch } from './launch.ts';
 import { beginLogin } from './login.ts';
 import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
 import type { LoginState } from './state.ts';
@@ -59,7 +58,8 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
     doors.post('/launch/binding', { bodyLimit }, (request, reply) => launchAfterAsking(door, request, reply));
     // Reload and Back ask for the page again by GET; the visit starts in the course.
     for (const address of ['/launch', '/launch/binding']) {
-      doors.get(address, () => {
+      doors.get(address, (_request, reply) => {
+        reply.header('allow', 'POST');
         throw new Refusal('METHOD_NOT_ALLOWED');
       });
     }
@@ -95,18 +95,12 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   const vouched = isVouched(tools, launched, request.headers.origin);
   const secret = request.cookies[bindingCookieName(launched.login.id)];
   const frameAncestors = platformOrigins(launched.platform, launched.claims);
-  let binding: Binding | 'ask';
-  try {
-    binding = bindingOf(launched.login, { secret, vouched });
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'LTI_COOKIES_BLOCKED' && launched.login.loginHint !== null) {
-      return offerNewTab(door, { launched, frameAncestors, request, reply });
-    }
-    throw error;
-  }
   const arrival = arrivalOf(tools, launched);
+  const { login } = launched;
+  const binding = bound(() => bindingOf(login, { secret, vouched }));
+  if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });
   if (binding === 'ask') return askStorage(door, { launched, arrival, vouched, frameAncestors, reply });
-  return enter(door, { arrival: { ...arrival, binding }, login: launched.login, frameAncestors, request, reply });
+  return await enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
 }
 
 /** The platform may hold the secret of this login: a page asks it and comes back with the answer. */
@@ -126,8 +120,24 @@ function askStorage(
 async function launchAfterAsking(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const parameters = parametersOf(request);
   const { login, arrival, vouched, frameAncestors } = openHandle(door.tools, parameters.required('handle'));
-  const binding = bindingAfterAsking(login, { secret: parameters.optional('binding'), vouched });
-  return enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
+  // Whoever began a login knows its secret: only our own page, which asked this browser's LMS, may bring it.
+  if (!isPostedByUs(door, request)) throw new Refusal('LTI_STATE_UNBOUND', { note: 'posted by a foreign page' });
+  const binding = bound(() => bindingAfterAsking(login, { secret: parameters.optional('binding'), vouched }));
+  if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });
+  return await enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
+}
+
+const isPostedByUs = ({ tools }: LtiDoor, { headers }: FastifyRequest): boolean =>
+  headers.origin === new URL(tools.publicUrl).origin || headers['sec-fetch-site'] === 'same-origin';
+
+/** The binding, or null when this browser keeps nothing for us inside the LMS: then a new tab may help. */
+function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'LTI_COOKIES_BLOCKED') return null;
+    throw error;
+  }
 }
 
 async function enter(
@@ -144,22 +154,26 @@ async function enter(
   return send(reply, shellPage({ files, locale: arrival.locale, handover: { token, locale: arrival.locale, platformOrigin }, frameAncestors }));
 }
 
-function offerNewTab(
+/** @throws Refusal `LTI_COOKIES_BLOCKED` when the login cannot be begun again, its hint being too long to keep */
+async function offerNewTab(
   { tools, onLaunch }: LtiDoor,
-  { launched, frameAncestors, request, reply }: { launched: VerifiedLaunch; frameAncestors: string[]; request: FastifyRequest; reply: FastifyReply },
-): FastifyReply {
-  const { platform, claims, login } = launched;
+  { login, arrival, frameAncestors, request, reply }: {
+    login: LoginState; arrival: Omit<Arrival, 'binding'>; frameAncestors: string[]; request: FastifyRequest; reply: FastifyReply;
+  },
+): Promise<FastifyReply> {
+  const platform = await tools.platforms.byId(login.platformId);
+  if (login.loginHint === null || platform === undefined) throw new Refusal('LTI_COOKIES_BLOCKED');
   onLaunch({ result: 'LTI_COOKIES_BLOCKED', binding: 'none' });
   request.log.warn({ code: 'LTI_COOKIES_BLOCKED', platform: platform.platformId }, 'launch refused');
   // Without the message hint: platforms accept it only once.
   const fields = {
     iss: platform.issuer,
     client_id: platform.clientId,
-    login_hint: login.loginHint ?? '',
-    lti_deployment_id: claims[claimNames.deploymentId],
-    target_link_uri: claims[claimNames.targetLinkUri],
+    login_hint: login.loginHint,
+    lti_deployment_id: arrival.deploymentId,
+    target_link_uri: tools.launchUrl,
   };
-  const page = newTabPage({ loginUrl: `${tools.publicUrl}/lti/login`, fields, requestId: request.id, locale: launchLocale(claims), frameAncestors });
+  const page = newTabPage({ loginUrl: `${tools.publicUrl}/lti/login`, fields, requestId: request.id, locale: arrival.locale, frameAncestors });
   return send(reply, page, catalogue.LTI_COOKIES_BLOCKED.status);
 }
 

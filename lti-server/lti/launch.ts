@@ -57,7 +57,7 @@ export const isVouched = ({ requireBinding }: LtiTools, { platform, claims }: Ve
   requireBinding === 'layered' && origin !== undefined && platformOrigins(platform, claims).includes(origin);
 
 /** The reader's language of a launch. */
-export const launchLocale = (claims: LaunchClaims) => localeOf(claims[claimNames.presentation]?.locale, claims.locale);
+const launchLocale = (claims: LaunchClaims) => localeOf(claims[claimNames.presentation]?.locale, claims.locale);
 
 /** What the people's folder needs to know of a launch. E-mail addresses and the rest are not even kept. */
 export function arrivalOf({ box }: LtiTools, { login, platform, claims }: VerifiedLaunch): Omit<Arrival, 'binding'> {

@@ -5,8 +5,10 @@ import type { Outbound } from './outbound.ts';
 
 /**
  * The public keys of the platforms, fetched when first needed and kept. A launch never waits for a
- * fetch while a known key is at hand: stale sets are renewed behind it. Key sets may be used up to
- * 24 hours when the platform's server is down (1EdTech Security Framework 1.0, section 6.3).
+ * fetch while a known key is at hand: a set that has just gone stale is renewed behind it. One that is
+ * older is renewed first, so that a key which the platform has withdrawn is not believed after a
+ * quiet night; when the platform's server is down, it may be used up to 24 hours (1EdTech Security
+ * Framework 1.0, section 6.3).
  */
 export interface PlatformKeys {
   /**
@@ -22,6 +24,8 @@ const cooldown = 30_000;
 const usualLife = 10 * minute;
 const shortestLife = minute;
 const longestLife = 60 * minute;
+/** From this age on a stale set is renewed before it is used again. */
+const longestUnasked = longestLife;
 const longestStale = 24 * 60 * minute;
 const mostKeys = 100;
 
@@ -62,8 +66,11 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
       const now = clock();
       const known = set.keys.get(kid);
       if (known !== undefined && now - set.fetchedAt < longestStale) {
-        if (now >= set.freshUntil && now - set.triedAt >= cooldown) refresh(jwksUrl, set).catch(() => undefined);
-        return known;
+        if (now < set.freshUntil || (set.pending === null && now - set.triedAt < cooldown)) return known;
+        const renewal = refresh(jwksUrl, set).catch(() => undefined);
+        if (now - set.fetchedAt < longestUnasked) return known;
+        await renewal;
+        return demandKid(set, kid);
       }
       if (set.pending === null && now - set.triedAt < cooldown) {
         throw new Refusal(set.fetchedAt > -Infinity ? 'LTI_KID_UNKNOWN' : 'LTI_JWKS_UNAVAILABLE', { note: 'asked again too soon', retryAfter: 30 });
@@ -74,11 +81,15 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
         const note = error instanceof Error ? error.message : 'unknown';
         throw new Refusal('LTI_JWKS_UNAVAILABLE', { cause: error, note, retryAfter: 30 });
       }
-      const found = set.keys.get(kid);
-      if (found === undefined) throw new Refusal('LTI_KID_UNKNOWN', { note: 'not in the key set of the platform' });
-      return found;
+      return demandKid(set, kid);
     },
   };
+}
+
+function demandKid({ keys }: KeySet, kid: string): readonly CryptoKey[] {
+  const found = keys.get(kid);
+  if (found === undefined) throw new Refusal('LTI_KID_UNKNOWN', { note: 'not in the key set of the platform' });
+  return found;
 }
 
 /** Takes the RSA signing keys of a key set; whatever else stands there is passed over, key by key. */
@@ -101,4 +112,3 @@ async function importKeys(json: unknown): Promise<Map<string, CryptoKey[]>> {
 }
 
 const bitsOf = (key: CryptoKey): number => (key.algorithm as unknown as { modulusLength: number }).modulusLength;
-

@@ -21,13 +21,15 @@ interface DocumentParts {
   readonly frameAncestors?: readonly string[];
   /** Where its forms may lead. */
   readonly formAction?: readonly string[];
+  /** `same-origin` lets a form of ours say by its `Origin` header that it is ours; `no-referrer` makes that header `null`. */
+  readonly referrer?: 'no-referrer' | 'same-origin';
 }
 
 /**
  * A whole HTML page with a policy to match: nothing loads but our own scripts, nobody frames it but
  * the LMS it was opened from, and no cache keeps it.
  */
-export function document({ locale, title, content, scripts = [], preload = [], css = '', frameAncestors = [], formAction = [] }: DocumentParts): Page {
+export function document({ locale, title, content, scripts = [], preload = [], css = '', frameAncestors = [], formAction = [], referrer = 'no-referrer' }: DocumentParts): Page {
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -49,7 +51,7 @@ ${content}
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': referrer,
       'x-content-type-options': 'nosniff',
       'content-security-policy': policy({ css, frameAncestors, formAction }),
     },

@@ -60,6 +60,7 @@ export function storagePage({ locale, task, form, frameAncestors }: {
     scripts: ['/widget/lti-storage.js'],
     frameAncestors,
     formAction: ["'self'"],
+    referrer: form === null ? 'no-referrer' : 'same-origin',
     content: html`${jsonBlock('lti-storage', task)}
 <main>
 <h1>${words.waitTitle}</h1>
