@@ -1,6 +1,7 @@
 /**
  * What a tool must turn away. The first group has the names and the payloads of the known bad launches of
  * the 1EdTech LTI Advantage certification: https://www.imsglobal.org/spec/lti/v1p3/cert#known-bad-payloads
+ * Long because it is one table.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
