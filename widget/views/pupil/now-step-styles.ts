@@ -104,6 +104,10 @@ export const nowStepStyles = css`
   .chosen h3 {
     margin: 0;
   }
+  .chosen .button {
+    min-block-size: 64px;
+    margin-inline-start: -1.1em;
+  }
   .answers {
     display: flex;
     flex-wrap: wrap;

@@ -7,6 +7,9 @@ export const pupilStyles = css`
     font-size: 1.125rem;
     letter-spacing: 0.01em;
   }
+  .button {
+    min-block-size: 64px;
+  }
   .page {
     display: grid;
     gap: clamp(24px, 4vw, 48px);
@@ -63,7 +66,7 @@ export const pupilStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: 64px;
-    padding: 8px 20px;
+    padding: 0 20px;
     border-radius: var(--round);
     background: var(--sand);
     color: var(--sand-ink);
@@ -90,13 +93,15 @@ export const pupilStyles = css`
     flex-wrap: wrap;
     gap: 12px;
     align-items: center;
-    padding: 14px 18px;
+    min-block-size: 72px;
+    padding: 4px 18px;
     border: 1px solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
   }
   .step > div {
     flex: 1 1 8rem;
+    padding-block: 8px;
   }
   .step h3 {
     font-size: 1.125rem;
