@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { accounts, assertAccessible, enterAs, frameOf, openPage, startDemoSchool, type DemoSchool } from './support/demo-school.ts';
+
+const semyon = '101';
+const lev = '111';
+const aglaya = '124';
+
+for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
+  describe(`the course page with third-party cookies ${thirdPartyCookies}`, () => {
+    let school: DemoSchool;
+    let browser: Browser;
+    before(async () => {
+      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
+    });
+    after(async () => {
+      await browser.close();
+      await school.close();
+    });
+
+    async function visit(sub: string) {
+      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+      const { page, faults } = await openPage(context);
+      const frame = await enterAs(page, school.portal, sub);
+      return { context, page, frame, faults };
+    }
+
+    test('a pupil finds the now-step, presses done, and finds the next one after a reload', async () => {
+      const { context, page, frame, faults } = await visit(lev);
+      const now = frame.locator('marshrut-now-step h2, marshrut-now-step h3').first();
+      await now.waitFor();
+      const first = await now.innerText();
+      await frame.getByRole('button', { name: 'Готово' }).first().click();
+      await frame.locator('marshrut-now-step').getByText(first).waitFor({ state: 'detached' });
+      const second = await now.innerText();
+      assert.notEqual(second, first);
+
+      await page.reload();
+      await now.waitFor();
+      assert.equal(await now.innerText(), second);
+      assert.equal(new URL(page.frames()[1]?.url() ?? '').pathname, '/app');
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('a reload inside the frame keeps the session, and Back after leaving the course works', async () => {
+      const { context, page, frame, faults } = await visit(semyon);
+      await frame.locator('marshrut-now-step').waitFor();
+      const inner = page.frames()[1];
+      await inner?.evaluate(() => {
+        location.reload();
+      });
+      await frame.locator('marshrut-now-step').waitFor();
+
+      await page.goto(`${school.server}/`);
+      await page.goBack();
+      await frameOf(page).locator('marshrut-now-step').waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('an expired session says so and loses nothing', async () => {
+      const { context, frame, faults } = await visit(lev);
+      await frame.locator('marshrut-now-step').waitFor();
+      school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
+      await frame.getByRole('button', { name: 'Позови взрослого' }).first().click();
+      await frame.getByRole('button', { name: 'Позвать', exact: true }).click();
+      await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('two people in two tabs of one browser keep their own sessions', async () => {
+      const { context, page: first, frame: pupil, faults } = await visit(lev);
+      await pupil.locator('marshrut-now-step').waitFor();
+      const { page: second } = await openPage(context);
+      const panel = await enterAs(second, school.portal, accounts.tutor);
+      await panel.locator('marshrut-panel-view').waitFor();
+
+      await first.bringToFront();
+      await pupil.getByRole('button', { name: 'Не сейчас' }).first().click();
+      await pupil.getByText('Не сейчас').first().waitFor();
+      assert.equal(await pupil.locator('marshrut-panel-view').count(), 0);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('"this is not me" ends the session for good', async () => {
+      const { context, page, frame } = await visit(semyon);
+      await frame.locator('marshrut-now-step').waitFor();
+      await frame.getByRole('button', { name: 'Это не я' }).click();
+      await frame.locator('marshrut-now-step').waitFor({ state: 'detached' });
+      await page.frames()[1]?.evaluate(() => {
+        location.reload();
+      });
+      await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor();
+      await context.close();
+    });
+
+    test('a learner without a card sees a friendly page and nobody’s route', async () => {
+      const { context, frame } = await visit(aglaya);
+      await frame.getByRole('heading', { name: /^Здравствуйте/ }).waitFor();
+      assert.equal(await frame.locator('marshrut-now-step').count(), 0);
+      await context.close();
+    });
+  });
+}
+
+describe('what a pupil sees', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies: 'blocked' })]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  for (const width of [320, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
+        const context = await browser.newContext({ locale: 'ru-RU', viewport: { width, height: 900 }, colorScheme });
+        const { page, faults } = await openPage(context);
+        for (const sub of [semyon, '102', '103', aglaya, accounts.parent]) {
+          const frame = await enterAs(page, school.portal, sub);
+          await frame.getByRole('main').getByRole('heading').first().waitFor();
+          await assertAccessible(page, `account ${sub}`);
+          const wide = await page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          assert.equal(wide, 0, `account ${sub} scrolls sideways`);
+        }
+        assert.deepEqual(faults, []);
+        await context.close();
+      });
+    }
+  }
+
+  test('comes in English when the portal is English', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 900 } });
+    const { page } = await openPage(context);
+    await page.goto(school.portal);
+    await page.getByText('English').first().click();
+    await page.locator(`.cards button[value="${semyon}"]`).click();
+    const frame = frameOf(page);
+    await frame.getByRole('button', { name: 'Done' }).first().waitFor();
+    await context.close();
+  });
+
+  test('can be reached from the start page in one click', async () => {
+    const context = await browser.newContext({ locale: 'ru-RU' });
+    const { page } = await openPage(context);
+    await page.goto(school.server);
+    await assertAccessible(page, 'start page');
+    await page.getByRole('link', { name: 'Открыть демонстрационную школу' }).click();
+    assert.equal(new URL(page.url()).origin, school.portal);
+    await assertAccessible(page, 'portal');
+    await context.close();
+  });
+});

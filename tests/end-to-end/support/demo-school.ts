@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { freePort } from '../../support/free-port.ts';
+import { startServer } from '../../support/server-process.ts';
+
+/** Accounts of the demo portal by what they are. */
+export const accounts = { tutor: '11', teacher: '12', psychologist: '13', parent: '21', administrator: '2' } as const;
+
+/** The server with its demo school, on ports and data of its own. */
+export interface DemoSchool {
+  /** The portal's address, on another site than the server's. */
+  readonly portal: string;
+  readonly server: string;
+  /** Changes the stored data behind the server's back, for what nobody wants to wait for. */
+  change(sql: string): void;
+  close(): Promise<void>;
+}
+
+export async function startDemoSchool(): Promise<DemoSchool> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'marshrut-demo-'));
+  const [port, demoPort] = [await freePort(), await freePort()];
+  const server = await startServer({
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DEMO: 'on',
+    DEMO_PORT: String(demoPort),
+    DATA_DIR: dataDir,
+  });
+  const portal = `http://127.0.0.1:${demoPort}`;
+  while (!(await fetch(portal).then((answer) => answer.ok, () => false))) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    portal,
+    server: server.url,
+    change(sql) {
+      using file = new DatabaseSync(join(dataDir, 'marshrut.sqlite'), { timeout: 5000 });
+      file.exec(sql);
+    },
+    async close() {
+      await server.end();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signs in to the portal by its front page and waits for the course page; answers Marshrut's frame on it. */
+export async function enterAs(page: Page, portal: string, sub: string): Promise<FrameLocator> {
+  await page.goto(portal);
+  await page.locator(`.cards button[value="${sub}"]`).click();
+  await page.waitForURL(`${portal}/course**`);
+  return frameOf(page);
+}
+
+export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[data-tool-origin]');
+
+/** A page that fails the test when a script of ours breaks or a policy is violated. */
+export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Trusted Type|Uncaught/.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** WCAG 2.0 to 2.2, levels A and AA, in every frame of the page that can be reached. */
+export async function assertAccessible(page: Page, face: string): Promise<void> {
+  const source = await readFile(axeFile, 'utf8');
+  for (const frame of page.frames()) {
+    if (!/^https?:/.test(frame.url())) continue;
+    // The page's policy allows no inline script; the debugging protocol is not bound by it.
+    await frame.evaluate(`${source}; void 0`);
+    const found = await frame.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } };
+      const { violations } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+        iframes: false,
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)}`);
+    });
+    assert.deepEqual(found, [], `${face}: ${new URL(frame.url()).pathname}`);
+  }
+}
