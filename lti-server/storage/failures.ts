@@ -57,7 +57,7 @@ export function asStorageRefusal(error: unknown): unknown {
   const found =
     (errcode === undefined ? undefined : sqlite[errcode & 0xff]) ??
     (code === undefined ? undefined : (system[code] ?? postgres.find(([prefix]) => code.startsWith(prefix))?.[1])) ??
-    (/Connection terminated|timeout exceeded when trying to connect/.test(error.message) ? 'STORAGE_UNREACHABLE' : undefined);
+    (/Connection terminated|timeout exceeded when trying to connect|encountered a connection error|Client was closed/.test(error.message) ? 'STORAGE_UNREACHABLE' : undefined);
   return found === undefined ? error : new Refusal(found, { cause: error, note: error.message, retryAfter: 5 });
 }
 

@@ -57,7 +57,9 @@ export async function openStorage({ databaseUrl, dataDir }: StorageSettings): Pr
 
 function openPostgres(connectionString: string): PostgresDialect {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000, statement_timeout: 15_000 });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks fails its own query and is replaced at the next; without listeners, for idle
+  // and for busy ones, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
