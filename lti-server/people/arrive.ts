@@ -179,12 +179,13 @@ async function schoolOf(
     .select(['deployment.status', 'deployment.school_id', 'deployment.handle', 'platform.disabled'])
     .executeTakeFirst();
   if (known === undefined) {
-    const handle = random.id().slice(0, 8);
-    await db
+    const { handle } = await db
       .insertInto('deployment')
-      .values({ platform_id: platformId, deployment_id: deploymentId, handle, status: 'pending', school_id: null, first_seen_at: now })
-      .onConflict((conflict) => conflict.columns(['platform_id', 'deployment_id']).doNothing())
-      .execute();
+      .values({ platform_id: platformId, deployment_id: deploymentId, handle: random.id().slice(0, 8), status: 'pending', school_id: null, first_seen_at: now })
+      // A class that comes at once must be told the one handle that there is.
+      .onConflict((conflict) => conflict.columns(['platform_id', 'deployment_id']).doUpdateSet({ deployment_id: deploymentId }))
+      .returning('handle')
+      .executeTakeFirstOrThrow();
     throw new Refusal('LTI_DEPLOYMENT_PENDING', { note: 'first seen', pendingHandle: handle });
   }
   if (known.disabled === 1) throw new Refusal('LTI_REGISTRATION_DISABLED');
