@@ -20,7 +20,4 @@ export const daysInWords = (startsOn: string, endsOn: string): string =>
 
 /** The day of a moment where the reader is: «1 сентября». */
 export const momentInWords = (moment: number): string =>
-  new Intl.DateTimeFormat(currentLocale(), {
-    day: 'numeric',
-    month: 'long',
-  }).format(moment);
+  together(new Intl.DateTimeFormat(currentLocale(), { day: 'numeric', month: 'long' }).format(moment));
