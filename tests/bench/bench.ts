@@ -1,0 +1,71 @@
+/**
+ * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
+ *
+ * Prints what the product costs: launches, reads, start-up, widget. A slow figure is told, not
+ * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from '../support/run-command.ts';
+import { benchLaunches } from './launches.ts';
+import { machineLine } from './machine.ts';
+import { benchReads } from './reads.ts';
+import { printed, type BenchOptions, type Report } from './report.ts';
+import { benchStart } from './start-up.ts';
+import { benchWidget } from './widget-size.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>> = {
+  launches: benchLaunches,
+  reads: benchReads,
+  'start-up': benchStart,
+  widget: benchWidget,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    engine: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
+    json: { type: 'string' },
+    profile: { type: 'string' },
+  },
+});
+const unknown = positionals.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+
+const built = await runCommand({ command: ['node', 'lti-server/build-widget.ts'], limit: 120_000 });
+if (!built.ok) {
+  console.error(`The widget could not be built:\n${built.output}`);
+  if (!existsSync(join(root, 'dist/widget/.vite/manifest.json'))) process.exit(1);
+  console.error('An earlier build of it is measured.\n');
+}
+
+const begun = performance.now();
+console.log(
+  `${machineLine()}, load ${loadavg()
+    .map((load) => load.toFixed(2))
+    .join(' ')}\n`,
+);
+const figures: Record<string, unknown> = { machine: machineLine(), quick: values.quick };
+for (const [name, run] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const { tables, figures: found } = await run({
+    quick: values.quick,
+    profile: values.profile,
+    engines: values.engine,
+    say: (line) => console.error(`  ${name}: ${line} …`),
+  });
+  figures[name] = found;
+  console.log(tables.map(printed).join('\n'));
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s, load ${(loadavg()[0] ?? 0).toFixed(2)}`);
+// The test PostgreSQL, if one was started, ends with this process.
+process.exit(0);
