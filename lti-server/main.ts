@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { disableDemoPlatform } from './demo/register.ts';
 import { startDemoSchool } from './demo/start.ts';
 import { Refusal } from './errors.ts';
+import { keepHouse } from './housekeeping.ts';
 import { createOutbound } from './lti/outbound.ts';
 import { readSecretKey } from './secret-key.ts';
 import { readSettings } from './settings.ts';
@@ -24,10 +25,13 @@ async function main(): Promise<void> {
   log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
   if (demo !== null) console.log(`\n  Marshrut: ${settings.publicUrl}\n  Demo school: ${demo.url}\n`);
 
+  const house = keepHouse({ db: storage.db, clock: Date.now, log });
+
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    house.stop();
     await demo?.close();
     await app.close();
     await outbound.close();

@@ -128,3 +128,17 @@ export async function endSession(context: Context): Promise<void> {
     await record(tx, context, { action: 'session.ended', subjectId: actor.sessionId });
   });
 }
+
+/** How long a row outlives its session, in milliseconds: until then the launch cannot be replayed. */
+const keptFor = 24 * 60 * 60_000;
+
+/** Erases sessions that ended long enough ago, school by school. `now` in milliseconds. */
+export async function purgeSessions(db: Database, now: number): Promise<void> {
+  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
+    await db
+      .deleteFrom('session')
+      .where('school_id', '=', schoolId)
+      .where('ends_at', '<', now - keptFor)
+      .execute();
+  }
+}

@@ -82,3 +82,8 @@ async function addKey({ db, clock, box }: KeyTools, signsFrom: number): Promise<
     .execute();
   return kid;
 }
+
+/** Erases keys a week after they were last published. `now` in milliseconds. */
+export async function purgeToolKeys(db: Database, now: number): Promise<void> {
+  await db.deleteFrom('tool_key').where('retires_at', '<', now - 7 * 24 * hour).execute();
+}

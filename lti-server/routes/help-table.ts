@@ -80,3 +80,10 @@ export async function answerHelpCall(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+export const deleteHelpCallsAnsweredBefore = (db: Database, of: { schoolId: string; before: number }) =>
+  db
+    .deleteFrom('help_call')
+    .where('school_id', '=', of.schoolId)
+    .where('answered_at', '<', of.before)
+    .execute();

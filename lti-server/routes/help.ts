@@ -3,7 +3,14 @@ import type { Context } from '../access/context.ts';
 import { allow, may } from '../access/standing.ts';
 import type { ProgressView } from '../contract/routes.ts';
 import { notFound } from '../errors.ts';
-import { answerHelpCall, insertHelpCall, selectHelpCall, selectOpenHelpCall } from './help-table.ts';
+import type { Database } from '../storage/open.ts';
+import {
+  answerHelpCall,
+  deleteHelpCallsAnsweredBefore,
+  insertHelpCall,
+  selectHelpCall,
+  selectOpenHelpCall,
+} from './help-table.ts';
 import { knownPlans, presentProgress } from './progress-view.ts';
 import { report } from './report-step.ts';
 import { selectRoute } from './table.ts';
@@ -51,4 +58,14 @@ export async function answerHelp(context: Context, helpId: string): Promise<Prog
   if (route === undefined) throw notFound();
   const plans = await knownPlans(db, { schoolId, route, readsWorkingPlan: may(standing, 'plan.read') });
   return presentProgress(db, { schoolId, routeId: route.route_id, plans });
+}
+
+/** How long an answered call is kept, in milliseconds (domain section 8, rule 11). An open one waits for ever. */
+const keptFor = 60 * 24 * 60 * 60_000;
+
+/** Erases the calls that were answered long ago, school by school. `now` in milliseconds. */
+export async function purgeHelpCalls(db: Database, now: number): Promise<void> {
+  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
+    await deleteHelpCallsAnsweredBefore(db, { schoolId, before: now - keptFor });
+  }
 }

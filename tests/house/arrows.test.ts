@@ -8,7 +8,7 @@ import { parseSource, readSources, type Source } from './sources.ts';
  */
 const serverRows: readonly (readonly string[])[] = [
   ['main', 'cli', 'dev', 'build-widget'],
-  ['app', 'commands'],
+  ['app', 'commands', 'housekeeping'],
   ['demo'],
   ['surroundings', 'secret-key'],
   ['http', 'lti'],

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import pino from 'pino';
+import { purgeSessions } from '../../lti-server/access/session.ts';
+import { purgeDrafts } from '../../lti-server/drafts/drafts.ts';
+import { keepHouse } from '../../lti-server/housekeeping.ts';
+import { day, startApp, type TestApp } from '../support/app.ts';
+import { engines } from '../support/databases.ts';
+import { TestSchool } from '../support/people.ts';
+
+for (const engine of engines) {
+  describe(`housekeeping on ${engine.name}`, () => {
+    let app: TestApp;
+    before(async () => {
+      app = await startApp(engine);
+    });
+    after(() => app.close());
+
+    const sessionsOf = (schoolId: string) =>
+      app.db.selectFrom('session').where('school_id', '=', schoolId).select('session_id').execute();
+
+    test('a session’s row goes a day after its end, not before', async () => {
+      const school = await TestSchool.open({ db: app.db, now: app.now() });
+      const person = await school.addPerson('Анна Ладогина');
+      await school.enter({ person, courseId: null, role: 'instructor' });
+      await purgeSessions(app.db, app.now() + day);
+      assert.equal((await sessionsOf(school.schoolId)).length, 1);
+      await purgeSessions(app.db, app.now() + 2 * day);
+      assert.equal((await sessionsOf(school.schoolId)).length, 0);
+    });
+
+    test('a draft goes after a fortnight', async () => {
+      const school = await TestSchool.open({ db: app.db, now: app.now() });
+      const person = await school.addPerson('Анна Ладогина');
+      const token = await school.enter({ person, courseId: null, role: 'instructor' });
+      const params = { draftKey: 'note:abcdefgh' };
+      await app.ok('PUT /api/drafts/:draftKey', { token, params, body: { form: { text: 'начало' } } });
+      await purgeDrafts(app.db, app.now() + 13 * day);
+      assert.notEqual((await app.ok('GET /api/drafts/:draftKey', { token, params })).draft, null);
+      await purgeDrafts(app.db, app.now() + 15 * day);
+      assert.equal((await app.ok('GET /api/drafts/:draftKey', { token, params })).draft, null);
+    });
+
+    test('it tidies up at once and can be stopped', async () => {
+      const school = await TestSchool.open({ db: app.db, now: app.now() });
+      const person = await school.addPerson('Анна Ладогина');
+      await school.enter({ person, courseId: null, role: 'instructor', at: app.now() - 3 * day });
+      const house = keepHouse({ db: app.db, clock: app.now, log: pino({ level: 'silent' }) });
+      try {
+        while ((await sessionsOf(school.schoolId)).length > 0) await new Promise((resolve) => setImmediate(resolve));
+      } finally {
+        house.stop();
+      }
+    });
+  });
+}

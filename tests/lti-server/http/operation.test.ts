@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import pino from 'pino';
+import { createApp } from '../../../lti-server/app.ts';
+import { endpoints } from '../../../lti-server/contract/endpoints.ts';
+import { readSettings } from '../../../lti-server/settings.ts';
+import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
+import { testRandom } from '../../support/app.ts';
+
+describe('what browsers and operators fetch besides the API', () => {
+  let folder: string;
+  let storage: Storage;
+  let app: FastifyInstance;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'marshrut-http-'));
+    mkdirSync(join(folder, 'widget', '.vite'), { recursive: true });
+    writeFileSync(join(folder, 'widget', '.vite', 'manifest.json'), '{"widget/app.ts":{"file":"assets/app-abcdefgh.js","imports":["_lit.js"]},"_lit.js":{"file":"assets/lit-12345678.js"}}');
+    mkdirSync(join(folder, 'widget', 'assets'));
+    writeFileSync(join(folder, 'widget', 'assets', 'app-abcdefgh.js'), 'export {};');
+    writeFileSync(join(folder, 'widget', 'marshrut.js'), 'export {};');
+    const settings = readSettings({ PUBLIC_URL: 'https://marshrut.example', DATA_DIR: folder, LOG_LEVEL: 'silent', METRICS_TOKEN: 'metrics-token-1234' });
+    storage = await openStorage(settings);
+    app = await createApp({
+      settings,
+      secretKey: 'a-key-that-only-the-tests-know-0000000000',
+      storage,
+      clock: Date.now,
+      random: testRandom,
+      outbound: { getJson: () => Promise.reject(new Error('no test calls out')), close: async () => {} },
+      log: pino({ level: 'silent' }),
+      widgetDir: join(folder, 'widget'),
+    });
+  });
+  after(async () => {
+    await app.close();
+    await storage.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the shell asks for nothing but our own modules and is kept by no cache', async () => {
+    const { body, headers } = await app.inject('/app');
+    assert.match(body, /<script type="module" src="\/widget\/assets\/app-abcdefgh\.js"><\/script>/);
+    assert.match(body, /<link rel="modulepreload" href="\/widget\/assets\/lit-12345678\.js">/);
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.match(String(headers['content-security-policy']), /default-src 'none'.*require-trusted-types-for 'script'/);
+    assert.doesNotMatch(body, /<script>|style=/);
+  });
+
+  test('files whose name holds a hash stay in caches for good, the others do not', async () => {
+    const hashed = await app.inject('/widget/assets/app-abcdefgh.js');
+    assert.match(String(hashed.headers['cache-control']), /immutable/);
+    const stable = await app.inject('/widget/marshrut.js');
+    assert.equal(stable.headers['cache-control'], 'public, max-age=300');
+    assert.equal(stable.headers['cross-origin-resource-policy'], 'cross-origin');
+  });
+
+  test('the manifest of the build is not handed out', async () => {
+    assert.equal((await app.inject('/widget/.vite/manifest.json')).statusCode, 404);
+  });
+
+  test('what is not there is a page for people and JSON for programs, in the reader’s language', async () => {
+    const page = await app.inject({ url: '/nowhere', headers: { 'accept-language': 'en-GB' } });
+    assert.equal(page.statusCode, 404);
+    assert.match(page.body, /NOT_FOUND/);
+    assert.match(page.body, /<html lang="en">/);
+    const failure = await app.inject('/api/nowhere');
+    assert.equal(failure.json().code, 'NOT_FOUND');
+    assert.equal(failure.json().requestId, failure.headers['x-request-id']);
+  });
+
+  test('a body that is no JSON, an empty one and a huge one are refused in words', async () => {
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer nobody00.aaaaaaaaaaaaaaaaaaaaaaaa' };
+    const send = (payload: string) => app.inject({ method: 'PUT', url: '/api/drafts/note:abcdefgh', headers, payload });
+    assert.equal((await send('{')).json().code, 'NO_SESSION');
+    assert.equal((await send('x'.repeat(300_000))).statusCode, 401);
+  });
+
+  test('the API describes itself', async () => {
+    const { paths } = (await app.inject('/api/openapi.json')).json() as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+    assert.deepEqual(described.toSorted(), Object.keys(endpoints).toSorted());
+  });
+
+  test('metrics want the token and name no school and no person', async () => {
+    assert.equal((await app.inject('/metrics')).statusCode, 404);
+    const { statusCode, body } = await app.inject({ url: '/metrics', headers: { authorization: 'Bearer metrics-token-1234' } });
+    assert.equal(statusCode, 200);
+    assert.match(body, /http_requests_total\{method="GET",endpoint="\/app",status="200"\}/);
+  });
+
+  test('alive and ready are told apart', async () => {
+    assert.equal((await app.inject('/livez')).statusCode, 200);
+    assert.equal((await app.inject('/readyz')).statusCode, 200);
+  });
+});
+
+test('settings are refused all at once, by name and never by value', () => {
+  assert.throws(
+    () => readSettings({ PORT: 'seven', PUBLIC_URL: 'ftp://secret-host', DATABASE_URL: 'mysql://root:hidden@x/y' }),
+    (error: Error & { code?: string }) => {
+      assert.equal(error.code, 'SETTINGS_INVALID');
+      for (const name of ['PORT', 'PUBLIC_URL', 'DATABASE_URL']) assert.match(error.message, new RegExp(name));
+      assert.doesNotMatch(error.message, /seven|secret-host|hidden/);
+      return true;
+    },
+  );
+});
+
+test('PostgreSQL wants a SECRET_KEY of its own', () => {
+  assert.throws(() => readSettings({ DATABASE_URL: 'postgres://localhost/x' }), /SECRET_KEY/);
+});
