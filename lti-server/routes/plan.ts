@@ -19,6 +19,8 @@ export function withoutClaimedAgreements(plan: RoutePlan, before: RoutePlan | nu
   };
 }
 
+export const isSamePlan = (one: RoutePlan, other: RoutePlan): boolean => isDeepStrictEqual(one, other);
+
 function agreedBefore(step: Step, before: Step | undefined): Party[] {
   const same =
     before !== undefined && isDeepStrictEqual({ ...before, agreedBy: [] }, { ...step, agreedBy: [] });

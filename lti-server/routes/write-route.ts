@@ -4,7 +4,7 @@ import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { RouteCreation, RouteEdit, RouteView } from '../contract/routes.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { readPlan, withoutClaimedAgreements } from './plan.ts';
+import { isSamePlan, readPlan, withoutClaimedAgreements } from './plan.ts';
 import { allowRoute } from './read-route.ts';
 import { presentRoute } from './route-view.ts';
 import { insertRoute, lockRoute, selectRoute, updateRoute } from './table.ts';
@@ -33,6 +33,7 @@ export async function createRoute(
 
 /**
  * Saves the working plan. The pupil goes on seeing the last agreed version until this one is agreed.
+ * Saving what is there already (again, after a lost answer) changes nothing.
  * @throws Refusal `REVISION_CONFLICT` when somebody saved in between, `ALREADY_DONE` when the route is
  * closed; both carry the route as it stands and the plan that was sent, so that no typing is lost.
  */
@@ -47,11 +48,14 @@ export async function editRoute(
     const route = await lockRoute(tx, of);
     if (route === undefined) throw notFound();
     if (route.status === 'closed') return 'ALREADY_DONE';
+    const stored = readPlan(route.plan);
+    const next = withoutClaimedAgreements(plan, stored);
+    if (isSamePlan(next, stored)) return undefined;
     const saved = await updateRoute(
       tx,
       { ...of, revision },
       {
-        plan: JSON.stringify(withoutClaimedAgreements(plan, readPlan(route.plan))),
+        plan: JSON.stringify(next),
         revision: revision + 1,
         updated_at: clock(),
         updated_by: actor.personId,

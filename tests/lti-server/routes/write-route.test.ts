@@ -112,6 +112,20 @@ onEveryEngine('writing a route', (open) => {
     assert.equal(read.revision, 2);
   });
 
+  test('saving what is there already changes nothing, not even whether the pupil sees it', async () => {
+    const scene = await open();
+    const { app, as } = scene;
+    const agreed = await scene.agreedRoute();
+    const sent = { token: as('tutor'), params: { routeId: agreed.routeId } };
+    assert.deepEqual(await app.ok(edit, { ...sent, body: { revision: 1, plan: agreed.plan } }), agreed);
+    const changed = { ...agreed.plan, title: 'Иначе' };
+    const saved = await app.ok(edit, { ...sent, body: { revision: 1, plan: changed } });
+    assert.equal(saved.agreedIsCurrent, false);
+    // The answer was lost on its way, and the widget sends the same once more.
+    assert.deepEqual(await app.ok(edit, { ...sent, body: { revision: 1, plan: changed } }), saved);
+    assert.equal((await scene.audit('route.edited')).length, 1);
+  });
+
   test('a plan that does not hold together is refused and names the place', async () => {
     const scene = await open();
     const { app, as } = scene;
