@@ -32,6 +32,7 @@ export class DraftKeeper implements ReactiveController {
   #retryMs = firstRetryMs;
   #standing: DraftStanding = 'none';
   #savedAt = 0;
+  #connected = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -87,6 +88,7 @@ export class DraftKeeper implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     window.addEventListener('pagehide', this.#leave);
     window.addEventListener('beforeunload', this.#warn);
     window.addEventListener('online', this.#retryNow);
@@ -98,6 +100,8 @@ export class DraftKeeper implements ReactiveController {
     window.removeEventListener('beforeunload', this.#warn);
     window.removeEventListener('online', this.#retryNow);
     document.removeEventListener('visibilitychange', this.#leave);
+    clearTimeout(this.#timer);
+    this.#connected = false;
     this.#leave();
   }
 
@@ -118,6 +122,7 @@ export class DraftKeeper implements ReactiveController {
 
   #plan(ms: number): void {
     clearTimeout(this.#timer);
+    if (!this.#connected) return;
     this.#timer = setTimeout(() => void this.#send(), ms);
   }
 

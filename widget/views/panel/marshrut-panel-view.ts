@@ -1,9 +1,21 @@
-import { LitElement, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { provide } from '@lit/context';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { eraseUnsentOfOthers } from '../../launch/unsent-drafts.ts';
+import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { boatIcon, waveIcon } from '../../styles/icons.ts';
+import './marshrut-learners.ts';
+import type { MarshrutLearners } from './marshrut-learners.ts';
+import { PanelHistory } from './panel-history.ts';
+import type { PlaceEvent } from './panel-events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -11,15 +23,85 @@ declare global {
   }
 }
 
-/** What staff open with. */
+/** What staff open with: the learners of the course, and behind each name a pupil's screen. */
 export class MarshrutPanelView extends LitElement {
-  static override styles = [baseStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles];
 
-  @property({ attribute: false }) api!: Api;
+  @provide({ context: apiContext })
+  @property({ attribute: false })
+  api!: Api;
   @property({ attribute: false }) session!: SessionView;
+  @query('marshrut-learners') private _learners!: MarshrutLearners | null;
+  private readonly _history = new PanelHistory(this);
+  private _pupilId: string | undefined;
+  private readonly _words = new Reading<true>(this, {
+    key: () => 'words',
+    read: async () => {
+      await panelWords.load();
+      return true;
+    },
+  });
+  private readonly _desk = new Reading<true>(this, {
+    key: () => (this._history.place.screen === 'pupil' ? 'desk' : undefined),
+    read: async () => {
+      await import('./marshrut-pupil-desk.ts');
+      return true;
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    eraseUnsentOfOthers(this.session.person.personId);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { place } = this._history;
+    const pupilId = place.screen === 'pupil' ? place.pupilId : undefined;
+    if (pupilId === undefined && this._pupilId !== undefined) {
+      // Back in the list: on from the name that was opened, with the news since then.
+      void this._learners?.comeBackTo(this._pupilId);
+    }
+    this._pupilId = pupilId;
+  }
+
+  private _go({ place }: PlaceEvent): void {
+    this._history.go(place);
+  }
+
+  private _pupilScreen(): TemplateResult | typeof nothing {
+    const { place } = this._history;
+    if (place.screen !== 'pupil') return nothing;
+    return this._desk.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._desk.again }),
+      complete: () =>
+        html`<marshrut-pupil-desk
+          .session=${this.session}
+          .place=${place}
+          ?arriving=${this._history.moved}
+        ></marshrut-pupil-desk>`,
+    });
+  }
 
   override render(): TemplateResult {
-    return html`<h1>${this.session.course?.title ?? this.session.school.name}</h1>`;
+    return this._words.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._words.again }),
+      complete: () => {
+        const words = panelWords.words;
+        const { course } = this.session;
+        const listed = this._history.place.screen === 'learners';
+        return html`<div @panel-place=${this._go}>
+          ${
+            course
+              ? html`<marshrut-learners ?hidden=${!listed} .course=${course}></marshrut-learners>`
+              : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
+          }
+          ${this._pupilScreen()}
+        </div>`;
+      },
+    });
   }
 }
 define('marshrut-panel-view', MarshrutPanelView);

@@ -1,0 +1,274 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
+import { RouteView, type RoutePlan, type RouteTemplate } from '../../../lti-server/contract/routes.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { DraftKeeper } from '../../api/draft-keeper.ts';
+import type { Draft } from '../../api/drafts.ts';
+import { Reading } from '../../api/reading.ts';
+import { createRoute, loadRoute, loadTemplates, saveRoute } from '../../api/routes.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { fieldStyles } from '../../components/field.ts';
+import { builderWords } from '../../locales/builder-words.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
+import { isConflict, notSavedLine } from '../panel/failure-line.ts';
+import '../panel/marshrut-comparison.ts';
+import type { ComparedEvent } from '../panel/marshrut-comparison.ts';
+import { PlaceEvent } from '../panel/panel-events.ts';
+import { routeReadingStyles } from '../panel/route-reading.ts';
+import { builderStart, builderStartStyles } from './builder-start.ts';
+import { builderStyles } from './builder-styles.ts';
+import './marshrut-plan-editor.ts';
+import type { MarshrutPlanEditor } from './marshrut-plan-editor.ts';
+import type { PlanChangeEvent } from './step-events.ts';
+import { planDifferences, planFromSides } from './plan-conflict.ts';
+import { emptyPlan, isSamePlan, planFromTemplate, RouteDraft, tidied, type RouteForm } from './plan-form.ts';
+import { countProblems, noProblems, planProblems } from './plan-problems.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-route-builder': MarshrutRouteBuilder;
+  }
+}
+
+interface Loaded {
+  /** The route as it was when the builder was opened; none for a new one. */
+  route: RouteView | undefined;
+  templates: RouteTemplate[];
+}
+
+/** Writes a route: from a clean sheet, from a template, or a further version of what there is. */
+export class MarshrutRouteBuilder extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    fieldStyles,
+    deskStyles,
+    draftLineStyles,
+    routeReadingStyles,
+    builderStartStyles,
+    builderStyles,
+  ];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) card!: PupilCard;
+  @property({ attribute: false }) session!: SessionView;
+  /** The route that is changed; a new one is written when there is none. */
+  @property({ attribute: false }) routeId: string | undefined;
+  @state() private _form: RouteForm | undefined;
+  @state() private _restoredAt: number | undefined;
+  @state() private _checked = false;
+  @state() private _busy = false;
+  @state() private _problem = '';
+  @state() private _conflict: RouteView | undefined;
+  @query('marshrut-plan-editor') private _editor!: MarshrutPlanEditor | null;
+  private readonly _keeper = new DraftKeeper(this, {
+    api: () => this._api,
+    personId: () => this.session.person.personId,
+    draftKey: () => (this.routeId ? `route:${this.routeId}` : `new-route:${this.card.pupilId}`),
+  });
+  private readonly _loaded = new Reading<Loaded>(this, {
+    key: () => `${this.card.pupilId} ${this.routeId ?? ''}`,
+    read: (signal) => this._load(signal),
+  });
+
+  private async _load(signal: AbortSignal): Promise<Loaded> {
+    const { routeId } = this;
+    const [route, templates, draft] = await Promise.all([
+      routeId === undefined ? undefined : loadRoute(this._api, { routeId, signal }),
+      routeId === undefined ? loadTemplates(this._api, signal) : [],
+      // A form without its old draft is better than no form.
+      this._keeper.restore().catch(() => undefined),
+      builderWords.load(),
+    ]);
+    this._form = route && { routeId: route.routeId, revision: route.revision, plan: route.plan };
+    this._takeDraft(draft, route);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
+    return { route, templates };
+  }
+
+  private _takeDraft(draft: Draft | undefined, route: RouteView | undefined): void {
+    const known = RouteDraft.safeParse(draft?.form);
+    this._restoredAt = undefined;
+    if (!draft || !known.success) return;
+    if (route && isSamePlan(known.data.plan, route.plan)) {
+      void this._keeper.drop();
+      return;
+    }
+    this._form = known.data;
+    this._restoredAt = draft.savedAt;
+  }
+
+  private _begin(plan: RoutePlan): void {
+    this._form = { routeId: crypto.randomUUID(), revision: 0, plan };
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
+  }
+
+  private _change({ plan }: PlanChangeEvent): void {
+    if (!this._form) return;
+    this._form = { ...this._form, plan };
+    this._keeper.change({ ...this._form });
+  }
+
+  private async _throwAway(route: RouteView | undefined): Promise<void> {
+    this._form = route && { routeId: route.routeId, revision: route.revision, plan: route.plan };
+    this._restoredAt = undefined;
+    this._checked = false;
+    this.dispatchEvent(new AnnouncementEvent(panelWords.words.draftThrown));
+    void this._keeper.drop();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private _leave(): void {
+    const { pupilId } = this.card;
+    this.dispatchEvent(
+      new PlaceEvent({
+        screen: 'pupil',
+        pupilId,
+        part: 'route',
+        ...(this.routeId ? { routeId: this.routeId } : {}),
+      }),
+    );
+  }
+
+  private async _save(event?: Event): Promise<void> {
+    event?.preventDefault();
+    if (this._busy || !this._form) return;
+    this._checked = true;
+    this._problem = '';
+    const form = { ...this._form, plan: tidied(this._form.plan) };
+    this._form = form;
+    const problems = planProblems(form.plan);
+    if (countProblems(problems) > 0) {
+      this._problem = builderWords.words.problems(countProblems(problems));
+      await this.updateComplete;
+      await this._editor?.focusFirstProblem();
+      return;
+    }
+    this._busy = true;
+    try {
+      this._finish(await this._send(form));
+    } catch (failure) {
+      if (isConflict(failure)) this._compare(failure.current, form);
+      else this._problem = notSavedLine(failure);
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  private _send({ routeId, revision, plan }: RouteForm): Promise<RouteView> {
+    return revision === 0
+      ? createRoute(this._api, { pupilId: this.card.pupilId, routeId, plan })
+      : saveRoute(this._api, { routeId, revision, plan });
+  }
+
+  private _finish(route: RouteView): void {
+    void this._keeper.drop();
+    this.dispatchEvent(new AnnouncementEvent(builderWords.words.saved));
+    const { pupilId } = this.card;
+    this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route', routeId: route.routeId }));
+  }
+
+  private _compare(current: unknown, form: RouteForm): void {
+    const known = RouteView.safeParse(current);
+    if (!known.success) this._problem = panelWords.words.notSaved;
+    // The save was taken, though its answer got lost on the way.
+    else if (isSamePlan(known.data.plan, form.plan)) this._finish(known.data);
+    else this._conflict = known.data;
+  }
+
+  private _useSides({ sides }: ComparedEvent, current: RouteView): Promise<void> {
+    if (!this._form) return Promise.resolve();
+    const plan = planFromSides({ mine: this._form.plan, theirs: current.plan, sides });
+    this._form = { routeId: current.routeId, revision: current.revision, plan };
+    this._keeper.change({ ...this._form });
+    this._conflict = undefined;
+    return this.updateComplete.then(() => this._save());
+  }
+
+  private async _backToForm(): Promise<void> {
+    this._conflict = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private _formOf(form: RouteForm, { route }: Loaded): TemplateResult {
+    const words = builderWords.words;
+    const problems = this._checked ? planProblems(form.plan) : noProblems;
+    return html`<form novalidate @submit=${this._save}>
+      ${restoredLine({ savedAt: this._restoredAt, throwAway: () => void this._throwAway(route) })}
+      <marshrut-plan-editor
+        .plan=${form.plan}
+        .problems=${problems}
+        @plan-change=${this._change}
+      ></marshrut-plan-editor>
+      <div class="actions">
+        <button class="button primary" type="submit" aria-disabled=${this._busy}>
+          ${this._busy ? panelWords.words.saving : words.save}
+        </button>
+        ${
+          this._problem
+            ? html`<p class="problem" role="alert">${this._problem}</p>`
+            : this._keeper.standing === 'none'
+              ? html`<p class="soft small-text">${words.leaveHint}</p>`
+              : nothing
+        }
+        ${draftLine(this._keeper)}
+      </div>
+    </form>`;
+  }
+
+  private _page(loaded: Loaded): TemplateResult {
+    const words = builderWords.words;
+    const { name } = this.card;
+    const conflict = this._conflict;
+    return html`<div class="top">
+        <button class="button quiet back" type="button" @click=${this._leave}>
+          ${icon(backIcon)}${words.back}
+        </button>
+        <h1 tabindex="-1">${loaded.route ? words.editTitle(name) : words.newTitle(name)}</h1>
+      </div>
+      ${
+        conflict && this._form
+          ? html`<marshrut-comparison
+              .differences=${planDifferences({
+                mine: this._form.plan,
+                theirs: conflict.plan,
+                base: this._form.revision === loaded.route?.revision ? loaded.route.plan : undefined,
+              })}
+              .by=${conflict.updatedBy}
+              ?busy=${this._busy}
+              @compared=${(event: ComparedEvent) => this._useSides(event, conflict)}
+              @dialog-close=${this._backToForm}
+            ></marshrut-comparison>`
+          : this._form
+            ? this._formOf(this._form, loaded)
+            : builderStart({
+                templates: loaded.templates,
+                blank: () => this._begin(emptyPlan()),
+                take: ({ plan }) => this._begin(planFromTemplate(plan)),
+              })
+      }`;
+  }
+
+  override render(): TemplateResult {
+    return this._loaded.render({
+      pending: loadingFace,
+      complete: (loaded) => this._page(loaded),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._loaded.again }),
+    });
+  }
+}
+define('marshrut-route-builder', MarshrutRouteBuilder);

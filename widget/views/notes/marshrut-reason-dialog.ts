@@ -1,0 +1,111 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { define } from '../../components/define.ts';
+import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { notesWords } from '../../locales/notes-words.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { ReasonEvent } from './note-events.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-reason-dialog': MarshrutReasonDialog;
+  }
+}
+
+/**
+ * Asks why a restricted note is to be opened.
+ * @fires reason - with the reason
+ * @fires dialog-close - when it stays closed
+ */
+export class MarshrutReasonDialog extends LitElement {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, deskStyles];
+
+  @property({ attribute: false }) open = false;
+  @property({ type: Boolean }) busy = false;
+  /** What went wrong with the last reason. */
+  @property({ attribute: false }) failure = '';
+  @state() private _reason = '';
+  @state() private _checked = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return;
+    this._reason = '';
+    this._checked = false;
+  }
+
+  private _give(event?: Event): void {
+    event?.preventDefault();
+    this._checked = true;
+    const reason = this._reason.trim();
+    if (reason === '') this.renderRoot.querySelector('input')?.focus();
+    else if (!this.busy) this.dispatchEvent(new ReasonEvent(reason));
+  }
+
+  private _close(): void {
+    this.dispatchEvent(new DialogCloseEvent());
+  }
+
+  private _form(): TemplateResult {
+    const words = notesWords.words;
+    const missing = this._checked && this._reason.trim() === '';
+    return html`<form class="stack" novalidate @submit=${this._give}>
+      <p>${words.openText}</p>
+      <div class="row">
+        ${words.openReasons.map(
+          (reason) =>
+            html`<button
+              class="button small"
+              type="button"
+              aria-pressed=${reason === this._reason}
+              @click=${() => (this._reason = reason)}
+            >
+              ${reason}
+            </button>`,
+        )}
+      </div>
+      ${field({
+        id: 'reason',
+        label: words.openReason,
+        problem: missing ? words.openReasonRequired : '',
+        control: html`<input
+          id="reason"
+          maxlength="200"
+          aria-describedby=${fieldDescription('reason')}
+          aria-invalid=${missing}
+          .value=${this._reason}
+          @input=${(event: InputEvent) => (this._reason = (event.target as HTMLInputElement).value)}
+        />`,
+      })}
+      ${this.failure ? html`<p class="banner" role="alert">${this.failure}</p>` : nothing}
+    </form>`;
+  }
+
+  override render(): TemplateResult {
+    const words = notesWords.words;
+    return html`<marshrut-dialog .open=${this.open} heading=${words.openTitle} @dialog-close=${this._close}>
+      ${
+        this.open
+          ? html`${this._form()}
+              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
+                ${appWords.words.cancel}
+              </button>
+              <button
+                slot="actions"
+                class="button primary"
+                type="button"
+                aria-disabled=${this.busy}
+                @click=${() => this._give()}
+              >
+                ${this.busy ? panelWords.words.saving : words.open}
+              </button>`
+          : nothing
+      }
+    </marshrut-dialog>`;
+  }
+}
+define('marshrut-reason-dialog', MarshrutReasonDialog);

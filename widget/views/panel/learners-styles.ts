@@ -1,0 +1,194 @@
+import { css } from 'lit';
+
+/** Cards at 320 px, rows at 1280 px; what is below the fold costs nothing until it is scrolled to. */
+export const learnersStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: baseline;
+    margin-block-end: 14px;
+  }
+  .calls {
+    display: grid;
+    gap: 10px;
+    margin-block-end: 20px;
+    padding: clamp(12px, 2.5vw, 20px);
+    border: 1px solid transparent;
+    border-radius: var(--round);
+    background: var(--sand);
+    color: var(--sand-ink);
+  }
+  .calls h2 {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+  .calls ul {
+    display: grid;
+    gap: 8px;
+  }
+  .call {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 10px 16px;
+    border-radius: var(--round-small);
+    background: var(--surface);
+    color: var(--ink);
+  }
+  .call > div {
+    flex: 1 1 14rem;
+  }
+  .call-name {
+    font-weight: 600;
+  }
+  .choose {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: 14px;
+  }
+  .search {
+    display: flex;
+    flex: 0 1 18rem;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 44px;
+    padding-inline: 14px;
+    border: 1px solid var(--edge);
+    border-radius: var(--round-full);
+    background: var(--surface);
+    color: var(--ink-soft);
+  }
+  .search:focus-within {
+    outline: 3px solid var(--focus);
+    outline-offset: 3px;
+  }
+  .search input {
+    flex: 1;
+    inline-size: 100%;
+    min-inline-size: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: var(--ink);
+    font: inherit;
+  }
+  .search input::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
+  .none {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    align-items: center;
+    padding: 24px 0;
+  }
+  .learners {
+    display: grid;
+    gap: 10px;
+  }
+  .learner {
+    display: grid;
+    gap: 8px 20px;
+    padding: 14px 18px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 120px;
+  }
+  .learner h2 {
+    font-size: 1.05rem;
+  }
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  button.name {
+    min-block-size: 28px;
+    color: var(--primary);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  button.name:hover {
+    text-decoration-thickness: 2px;
+  }
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+  }
+  .state p {
+    flex: 1 1 100%;
+  }
+  .step:not(:has(*)),
+  .deed:not(:has(*)) {
+    display: none;
+  }
+  @container (min-width: 40rem) {
+    .learner {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+    }
+    .deed {
+      grid-column: 2;
+    }
+  }
+  @container (min-width: 60rem) {
+    .learners {
+      gap: 0;
+      overflow: clip;
+      border: 1px solid var(--line);
+      border-radius: var(--round);
+      background: var(--surface);
+    }
+    .learner {
+      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr) 13rem;
+      padding-block: 12px;
+      border-width: 0 0 1px;
+      border-radius: 0;
+      contain-intrinsic-size: auto 72px;
+    }
+    .learner:last-child {
+      border: 0;
+    }
+    .learner:hover {
+      background: color-mix(in srgb, var(--sea) 40%, var(--surface));
+    }
+    .deed {
+      display: block;
+      grid-column: 4;
+      text-align: end;
+    }
+    .step:not(:has(*)) {
+      display: block;
+    }
+  }
+  @media print {
+    .search,
+    .deed {
+      display: none;
+    }
+    .learner {
+      break-inside: avoid;
+    }
+  }
+`;

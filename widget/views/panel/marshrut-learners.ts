@@ -1,0 +1,270 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CourseLearner, HelpView } from '../../../lti-server/contract/pupils.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { answerHelp, loadLearners } from '../../api/panel.ts';
+import { Reading } from '../../api/reading.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
+import { agoInWords } from '../../locales/moments.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { handIcon, harbourIcon, icon, searchIcon, waveIcon } from '../../styles/icons.ts';
+import { deskStyles } from './desk-styles.ts';
+import { failureLine } from './failure-line.ts';
+import { learnerRow } from './learner-row.ts';
+import {
+  chosenLearners,
+  countLearners,
+  firstFilter,
+  learnerFilters,
+  type LearnerFilter,
+} from './learners-filter.ts';
+import { learnersStyles } from './learners-styles.ts';
+import './marshrut-take-dialog.ts';
+import type { TakenEvent } from './marshrut-take-dialog.ts';
+import { PlaceEvent } from './panel-events.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-learners': MarshrutLearners;
+  }
+}
+
+/** News are fetched when somebody comes back to the page after at least so long. */
+const staleMs = 60_000;
+
+/** The learners of the course: calls for help first, then everyone with the state of the route in words. */
+export class MarshrutLearners extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    filterChipStyles,
+    deskStyles,
+    learnersStyles,
+  ];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) course!: NonNullable<SessionView['course']>;
+  @state() private _filter: LearnerFilter | undefined;
+  @state() private _search = '';
+  @state() private _taking: CourseLearner | undefined;
+  @state() private _problem = '';
+  private _loadedAt = 0;
+  private readonly _learners = new Reading<CourseLearner[]>(this, {
+    key: () => this.course.courseId,
+    read: (signal) => this._load(signal),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this._lookAgain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this._lookAgain);
+  }
+
+  /** Back from a pupil's screen: the focus goes on from the name, the list is brought up to date. */
+  async comeBackTo(pupilId: string): Promise<void> {
+    await this.updateComplete;
+    const opener = this.renderRoot.querySelector<HTMLElement>(`[data-pupil="${pupilId}"]`);
+    (opener ?? this.renderRoot.querySelector('h1'))?.focus();
+    await this._refresh();
+  }
+
+  private async _load(signal?: AbortSignal): Promise<CourseLearner[]> {
+    const { courseId } = this.course;
+    const { learners } = await loadLearners(this._api, signal ? { courseId, signal } : { courseId });
+    this._loadedAt = Date.now();
+    this._filter ??= firstFilter(learners);
+    return learners;
+  }
+
+  /** Without a loading face; when it does not come, what is shown stays. */
+  private async _refresh(): Promise<void> {
+    if (this._learners.value === undefined) return;
+    const learners = await this._load().catch(() => undefined);
+    if (learners) this._learners.replace(learners);
+  }
+
+  private readonly _lookAgain = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - this._loadedAt > staleMs) void this._refresh();
+  };
+
+  private _open(pupilId: string): void {
+    this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route' }));
+  }
+
+  private async _answer({ person }: CourseLearner, help: HelpView): Promise<void> {
+    this._problem = '';
+    try {
+      await answerHelp(this._api, help.helpId);
+    } catch (failure) {
+      this._problem = failureLine(failure);
+      return;
+    }
+    const now = (this._learners.value ?? []).map((learner) => ({
+      ...learner,
+      openHelp: learner.openHelp.filter(({ helpId }) => helpId !== help.helpId),
+    }));
+    this._learners.replace(now);
+    this.dispatchEvent(new AnnouncementEvent(panelWords.words.helpAnswered(person.name)));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.call .button, h1')?.focus();
+  }
+
+  private async _taken({ learner, card }: TakenEvent): Promise<void> {
+    this._taking = undefined;
+    this.dispatchEvent(new AnnouncementEvent(panelWords.words.taken(card.name)));
+    await this._refresh();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-person="${learner.person.personId}"] .name`)?.focus();
+  }
+
+  private _calls(learners: readonly CourseLearner[]): TemplateResult | typeof nothing {
+    const words = panelWords.words;
+    const calls = learners
+      .flatMap((learner) => learner.openHelp.map((help) => ({ learner, help })))
+      .sort((one, other) => one.help.askedAt - other.help.askedAt);
+    if (calls.length === 0) return nothing;
+    return html`<section class="calls" aria-labelledby="calls-title">
+      <h2 id="calls-title">${icon(handIcon)}${words.asksForHelp}</h2>
+      <ul>
+        ${repeat(
+          calls,
+          ({ help }) => help.helpId,
+          ({ learner, help }) =>
+            html`<li class="call">
+              <div>
+                <p class="call-name">
+                  ${
+                    learner.pupilId !== null
+                      ? html`<button
+                          class="name"
+                          type="button"
+                          @click=${() => this._open(learner.pupilId ?? '')}
+                        >
+                          ${learner.person.name}
+                        </button>`
+                      : learner.person.name
+                  }
+                </p>
+                <p>${words.helpOn(help.stepTitle)}, ${agoInWords(help.askedAt, Date.now())}</p>
+              </div>
+              <button
+                class="button primary"
+                type="button"
+                aria-label=${words.answerHelpTo(learner.person.name)}
+                @click=${() => this._answer(learner, help)}
+              >
+                ${words.answerHelp}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private _list(learners: readonly CourseLearner[]): TemplateResult {
+    const words = panelWords.words;
+    const filter = this._filter ?? 'all';
+    const shown = chosenLearners(learners, { filter, search: this._search });
+    return html`
+      <div class="choose">
+        ${filterChips({
+          label: words.filter,
+          items: learnerFilters.map((id) => ({
+            id,
+            title: words.filters[id],
+            count: countLearners(learners, id),
+          })),
+          chosen: filter,
+          choose: (id) => (this._filter = id),
+        })}
+        <label class="search">
+          ${icon(searchIcon)}<span class="only-read-aloud">${words.search}</span>
+          <input
+            type="search"
+            placeholder=${words.search}
+            .value=${this._search}
+            @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
+          />
+        </label>
+      </div>
+      <p class="only-read-aloud" role="status">${words.shown(shown.length)}</p>
+      ${
+        shown.length === 0
+          ? html`<p class="none">
+              ${words.nobodyFits}
+              <button class="button small" type="button" @click=${this._showAll}>${words.showAll}</button>
+            </p>`
+          : html`<ul class="learners">
+              ${repeat(
+                shown,
+                ({ person }) => person.personId,
+                (learner) =>
+                  learnerRow({
+                    learner,
+                    open: (pupilId) => this._open(pupilId),
+                    take: () => (this._taking = learner),
+                  }),
+              )}
+            </ul>`
+      }
+    `;
+  }
+
+  private _showAll(): void {
+    this._filter = 'all';
+    this._search = '';
+    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
+  }
+
+  private _everyone(learners: readonly CourseLearner[]): TemplateResult {
+    const words = panelWords.words;
+    if (learners.length === 0)
+      return messageFace({
+        picture: harbourIcon,
+        title: words.nobodyTitle,
+        text: words.nobodyText,
+        more: html`<button class="button" type="button" @click=${this._learners.again}>
+          ${words.showAll}
+        </button>`,
+      });
+    return html`
+      ${this._calls(learners)} ${this._list(learners)}
+      <marshrut-take-dialog
+        .learner=${this._taking}
+        .courseId=${this.course.courseId}
+        @taken=${this._taken}
+        @dialog-close=${() => (this._taking = undefined)}
+      ></marshrut-take-dialog>
+    `;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="heading">
+        <h1 tabindex="-1">${panelWords.words.learners}</h1>
+        <p class="soft">${this.course.title}</p>
+      </div>
+      ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
+      ${this._learners.render({
+        pending: loadingFace,
+        complete: (learners) => this._everyone(learners),
+        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._learners.again }),
+      })}
+    `;
+  }
+}
+define('marshrut-learners', MarshrutLearners);

@@ -1,0 +1,211 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { loadPupilCard } from '../../api/panel.ts';
+import { Reading } from '../../api/reading.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { tabs, tabStyles } from '../../components/tabs.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { backIcon, eyeIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { deskStyles } from './desk-styles.ts';
+import './marshrut-pupil-preview.ts';
+import './marshrut-route-desk.ts';
+import './marshrut-ties.ts';
+import type { CardEvent } from './card-event.ts';
+import { PlaceEvent } from './panel-events.ts';
+import type { Part, Place } from './panel-history.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-pupil-desk': MarshrutPupilDesk;
+  }
+}
+
+type PupilPlace = Extract<Place, { screen: 'pupil' }>;
+
+/** The code of the parts that are heavy, fetched when somebody opens them. */
+const partCode: Record<Part, () => Promise<unknown>> = {
+  route: async () => undefined,
+  notes: () => import('../notes/marshrut-notes.ts'),
+  builder: () => import('../builder/marshrut-route-builder.ts'),
+};
+
+/** A pupil as the adults around see one: who is near, the route, the notes. */
+export class MarshrutPupilDesk extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    tabStyles,
+    deskStyles,
+    css`
+      .top {
+        display: grid;
+        gap: 10px;
+        margin-block-end: 18px;
+      }
+      .back {
+        justify-self: start;
+        margin-inline-start: -0.9em;
+      }
+      .name-line {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 14px;
+        align-items: center;
+      }
+      .name-line .button {
+        margin-inline-start: auto;
+      }
+      [role='tabpanel'] {
+        padding-block-start: 18px;
+      }
+      @media print {
+        .tabs,
+        .back {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) session!: SessionView;
+  @property({ attribute: false }) place!: PupilPlace;
+  /** Somebody came here by a click: the focus goes to the heading once it is there. */
+  @property({ type: Boolean }) arriving = false;
+  @state() private _previewing = false;
+  private _greeted = '';
+  private readonly _card = new Reading<PupilCard>(this, {
+    key: () => this.place.pupilId,
+    read: (signal) => loadPupilCard(this._api, { pupilId: this.place.pupilId, signal }),
+  });
+  private readonly _code = new Reading<Part>(this, {
+    key: () => this.place.part,
+    read: async () => {
+      const { part } = this.place;
+      await partCode[part]();
+      return part;
+    },
+  });
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this._card.value || this._greeted === this.place.pupilId) return;
+    this._greeted = this.place.pupilId;
+    if (!this.arriving) return;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private _go(place: Place): void {
+    this.dispatchEvent(new PlaceEvent(place));
+  }
+
+  private _goPart(part: Part): void {
+    this._go({ screen: 'pupil', pupilId: this.place.pupilId, part });
+  }
+
+  private _top(card: PupilCard): TemplateResult {
+    const words = panelWords.words;
+    const own = card.ties.find(({ person }) => person.personId === this.session.person.personId);
+    return html`<div class="top">
+      <div class="name-line">
+        <h1 tabindex="-1">${card.name}</h1>
+        ${own ? html`<span class="badge">${words.tie[own.kind]}</span>` : nothing}
+        ${
+          card.abilities.seeAsPupil
+            ? html`<button class="button small" type="button" @click=${() => (this._previewing = true)}>
+                ${icon(eyeIcon)}${words.seeAsPupil}
+              </button>`
+            : nothing
+        }
+      </div>
+      <marshrut-ties
+        .card=${card}
+        .personId=${this.session.person.personId}
+        @card=${(event: CardEvent) => this._card.replace(event.card)}
+      ></marshrut-ties>
+    </div>`;
+  }
+
+  private _part(card: PupilCard): TemplateResult {
+    return this._code.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._code.again }),
+      complete: (part) => {
+        switch (part) {
+          case 'route':
+            return html`<marshrut-route-desk
+              .card=${card}
+              .session=${this.session}
+              .routeId=${this.place.routeId}
+            ></marshrut-route-desk>`;
+          case 'notes':
+            return html`<marshrut-notes .card=${card} .session=${this.session}></marshrut-notes>`;
+          case 'builder':
+            return html`<marshrut-route-builder
+              .card=${card}
+              .session=${this.session}
+              .routeId=${this.place.routeId}
+            ></marshrut-route-builder>`;
+        }
+      },
+    });
+  }
+
+  private _desk(card: PupilCard): TemplateResult {
+    const words = panelWords.words;
+    const part = this._part(card);
+    if (this.place.part === 'builder') return part;
+    return html`${this._top(card)}
+    ${tabs({
+      label: words.sections,
+      items: [
+        { id: 'route', title: words.routeTab },
+        { id: 'notes', title: words.notesTab },
+      ],
+      chosen: this.place.part,
+      choose: (id) => this._goPart(id === 'notes' ? 'notes' : 'route'),
+      panel: part,
+    })}
+    ${
+      this._previewing
+        ? html`<marshrut-pupil-preview
+            .pupilId=${card.pupilId}
+            .name=${card.name}
+            @dialog-close=${() => (this._previewing = false)}
+          ></marshrut-pupil-preview>`
+        : nothing
+    }`;
+  }
+
+  override render(): TemplateResult {
+    const words = panelWords.words;
+    return html`
+      ${
+        this.place.part === 'builder'
+          ? nothing
+          : html`<button
+              class="button quiet back"
+              type="button"
+              @click=${() => this._go({ screen: 'learners' })}
+            >
+              ${icon(backIcon)}${words.back}
+            </button>`
+      }
+      ${this._card.render({
+        pending: loadingFace,
+        complete: (card) => this._desk(card),
+        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._card.again }),
+      })}
+    `;
+  }
+}
+define('marshrut-pupil-desk', MarshrutPupilDesk);

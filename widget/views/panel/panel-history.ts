@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const parts = ['route', 'notes', 'builder'] as const;
+export type Part = (typeof parts)[number];
+
+/** Where in the panel somebody is: the list, or a part of a pupil's screen. */
+export type Place =
+  | { screen: 'learners' }
+  | {
+      screen: 'pupil';
+      pupilId: string;
+      part: Part;
+      /** The route that is open in the builder; none for a new one. */
+      routeId?: string;
+    };
+
+const list: Place = { screen: 'learners' };
+
+/** The browser keeps the state over a reload; it is read as anything else that comes from outside. */
+const placeFrom = (state: unknown): Place => {
+  const { marshrut } = (state ?? {}) as { marshrut?: Partial<Extract<Place, { screen: 'pupil' }>> };
+  const part = parts.find((known) => known === marshrut?.part);
+  if (typeof marshrut?.pupilId !== 'string' || part === undefined) return list;
+  const { pupilId, routeId } = marshrut;
+  return { screen: 'pupil', pupilId, part, ...(typeof routeId === 'string' ? { routeId } : {}) };
+};
+
+/**
+ * Back and forward inside the panel. The place stands in the entry's state and never in the address:
+ * who is looked at is nobody's business who sees the address.
+ */
+export class PanelHistory implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #place: Place = placeFrom(history.state);
+  #moved = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** Whether somebody went somewhere; until then the focus is left where the browser put it. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
+  go(place: Place): void {
+    history.pushState({ marshrut: place }, '');
+    this.#arrive(place);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#follow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#follow);
+  }
+
+  readonly #follow = (event: PopStateEvent): void => this.#arrive(placeFrom(event.state));
+
+  #arrive(place: Place): void {
+    this.#place = place;
+    this.#moved = true;
+    this.#host.requestUpdate();
+  }
+}

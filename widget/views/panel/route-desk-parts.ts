@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RouteVersionView, RouteView, Step } from '../../../lti-server/contract/routes.ts';
+import { stepStates, type StepState } from '../../../lti-server/contract/vocabulary.ts';
+import type { RouteSummary } from '../../api/routes.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { partiesInWords, routeReading } from './route-reading.ts';
+
+/** What the pupil sees of the route, and whether that is all there is. */
+export const routeStanding = (route: RouteView): TemplateResult => {
+  const words = panelWords.words;
+  const latest = route.versions.at(-1);
+  const behind = latest !== undefined && !route.agreedIsCurrent;
+  return html`<p class=${behind ? 'banner' : 'soft'}>
+    ${latest ? words.pupilSees(latest.version, momentInWords(latest.agreedAt)) : words.pupilSeesNothing}
+    ${behind ? html` <strong>${words.changesUnseen}</strong>` : nothing}
+  </p>`;
+};
+
+/** Sets the state of a step; drawn beside its title. */
+export const stepStateControl =
+  (set: (step: Step, state: StepState) => void) =>
+  (step: Step, current: StepState): TemplateResult => {
+    const words = panelWords.words;
+    return html`<select
+      class="step-state"
+      aria-label=${words.stepState(step.title)}
+      @change=${(event: Event) => set(step, (event.target as HTMLSelectElement).value as StepState)}
+    >
+      ${stepStates.map(
+        (known) =>
+          html`<option value=${known} .selected=${known === current}>${words.stepStates[known]}</option>`,
+      )}
+    </select>`;
+  };
+
+/** Every version that was agreed, newest first; each can be read. */
+export const routeVersions = (
+  route: RouteView,
+  read: (version: number) => void,
+): TemplateResult | typeof nothing => {
+  const words = panelWords.words;
+  if (route.versions.length === 0) return nothing;
+  return html`<details class="versions no-print">
+    <summary>${words.versions}</summary>
+    <ul>
+      ${[...route.versions].reverse().map(({ version, agreedAt, agreedBy, recordedBy }) => {
+        const name = words.version(version, momentInWords(agreedAt));
+        return html`<li class="row between">
+          <p>
+            ${name}<br />
+            <span class="soft small-text">${words.versionBy(partiesInWords(agreedBy), recordedBy)}</span>
+          </p>
+          <button
+            class="button small"
+            type="button"
+            aria-label=${`${words.readVersion}: ${name}`}
+            @click=${() => read(version)}
+          >
+            ${words.readVersion}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+};
+
+/** The pupil's routes of other times, when there are any. */
+export const otherRoutes = ({
+  routes,
+  openId,
+  open,
+}: {
+  routes: readonly RouteSummary[];
+  openId: string;
+  open: (routeId: string) => void;
+}): TemplateResult | typeof nothing => {
+  const words = panelWords.words;
+  if (routes.length < 2) return nothing;
+  return html`<details class="versions no-print">
+    <summary>${words.otherRoutes}</summary>
+    <ul>
+      ${routes.map(
+        ({ routeId, title, status }) =>
+          html`<li class="row">
+            <button
+              class="button small quiet"
+              type="button"
+              aria-current=${routeId === openId}
+              @click=${() => open(routeId)}
+            >
+              ${title}
+            </button>
+            <span class="badge plain">${words.statuses[status]}</span>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+};
+
+/** An agreed version of another time, in its place the way back to what is worked on. */
+export const oldVersion = (old: RouteVersionView, back: () => void): TemplateResult => {
+  const words = panelWords.words;
+  return html`<div class="stack">
+    <div class="banner">
+      <span>
+        ${words.version(old.version, momentInWords(old.agreedAt))} ·
+        ${words.versionBy(partiesInWords(old.agreedBy), old.recordedBy)}
+      </span>
+      <button class="button small" type="button" @click=${back}>${words.backToPlan}</button>
+    </div>
+    <h2 tabindex="-1">${old.plan.title}</h2>
+    ${routeReading({ plan: old.plan })}
+  </div>`;
+};
