@@ -12,6 +12,8 @@ export interface Parameters {
 
 /** Longer values than any platform sends (Canvas' hint is about 600 characters) are no parameters. */
 const longest = 16_384;
+/** What carries a whole launch may be as long as its form: mentor lists and custom parameters have no limit. */
+const wholeLaunches: readonly string[] = ['id_token', 'handle'];
 
 /**
  * Merges the sources of a request: third-party-initiated login may come by GET or POST
@@ -30,7 +32,7 @@ export function readParameters(...sources: readonly (RawParameters | null | unde
     }
     const [first, second] = values;
     if (second !== undefined) throw new Refusal('LTI_PARAM_DUPLICATE', { note: name });
-    if (first !== undefined && (first.length > longest || !first.isWellFormed() || first.includes('\0'))) {
+    if (first !== undefined && ((first.length > longest && !wholeLaunches.includes(name)) || !first.isWellFormed() || first.includes('\0'))) {
       throw new Refusal('LTI_PARAM_MISSING', { note: `${name} is not readable` });
     }
     return first === undefined || first === '' ? null : first;
