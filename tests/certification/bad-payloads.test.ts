@@ -182,7 +182,7 @@ const others: Record<string, BadLaunch> = {
   'a payload that is a list': { code: 'LTI_TOKEN_MALFORMED', status: 400, send: () => ({ payload: [] }) },
   'no token': { code: 'LTI_PARAM_MISSING', status: 400, send: () => ({ fields: { id_token: null } }) },
   'an oversized token': {
-    code: 'LTI_PARAM_MISSING',
+    code: 'LTI_TOKEN_MALFORMED',
     status: 400,
     send: () => ({ fields: { id_token: `eyJ${'a'.repeat(200_000)}.e30.c2ln` } }),
   },

@@ -320,6 +320,12 @@ for (const engine of engines) {
       }
     });
 
+    test('a token of 100 kB, as mentor lists and custom parameters make it', async () => {
+      await accepted({
+        [claim('role_scope_mentor')]: Array.from({ length: 4000 }, (_, index) => `pupil-${index}-0000000`),
+      });
+    });
+
     test('noise of other types in optional claims is passed over', async () => {
       const { person } = await accepted({
         sub: 'noise',
