@@ -94,9 +94,14 @@ async function readLimited(body: AsyncIterable<Buffer>): Promise<string> {
 
 class ForbiddenAddress extends Error {}
 
+/** All public IPv6 addresses there are; outside of it some tunnels and old notations still count as unicast. */
+const publicIpv6 = ipaddr.parseCIDR('2000::/3');
+
 /** Only ordinary public addresses; the tunnels that can carry a private one inside are not. */
 function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(publicIpv6));
 }
 
 function guardedConnector(): buildConnector.connector {
