@@ -52,16 +52,14 @@ export async function openNoteHistory(
   const lists = may(found.standing, 'note.list') && mayRead(found.standing, found.note.visibility);
   if (!opens && !lists) throw notFound();
   const rows = await selectNoteEdits(db, { schoolId: actor.schoolId, noteId });
-  await db
-    .transaction()
-    .execute((tx) =>
-      record(tx, context, {
-        action: 'note.history_opened',
-        pupilId: found.note.pupil_id,
-        subjectId: noteId,
-        reason,
-      }),
-    );
+  await db.transaction().execute((tx) =>
+    record(tx, context, {
+      action: 'note.history_opened',
+      pupilId: found.note.pupil_id,
+      subjectId: noteId,
+      reason,
+    }),
+  );
   const isAuthor = found.note.author_id === actor.personId;
   return {
     edits: rows

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pino from 'pino';
 import type { Random } from '../../lti-server/access/context.ts';
 import { createApp } from '../../lti-server/app.ts';
@@ -38,6 +39,11 @@ export interface TestApp {
   ok<K extends EndpointKey>(key: K, input: Input<K>): Promise<Answer<K>>;
   /** Sends a request that must be refused with this code and its status. */
   refused<K extends EndpointKey>(key: K, input: Input<K> & { code: ErrorCode }): Promise<Failure>;
+  /**
+   * Starts all of these at the same moment. Connections are opened beforehand: while the others still
+   * connect, the first one would be through.
+   */
+  atOnce<T>(starts: readonly (() => Promise<T>)[]): Promise<T[]>;
   close(): Promise<void>;
 }
 
@@ -95,6 +101,10 @@ export async function startApp(engine: (typeof engines)[number]): Promise<TestAp
       const { status, body } = await call(key, input);
       assert.deepEqual({ code: body['code'], status }, { code, status: catalogue[code].status });
       return body as never;
+    },
+    async atOnce(starts) {
+      await Promise.all(starts.map(() => sql`select 1`.execute(storage.db)));
+      return Promise.all(starts.map((start) => start()));
     },
     async close() {
       await app.close();

@@ -41,7 +41,7 @@ onEveryEngine('writing notes', (open) => {
     const { app, as, pupilId, otherPupilId, school, people } = scene;
     const body = wording({ noteId: app.random.id() });
     const send = () => app.ok(write, { token: as('tutor'), params: { pupilId }, body });
-    const [one, other] = await Promise.all([send(), send()]);
+    const [one, other] = await app.atOnce([send, send]);
     assert.deepEqual(one, other);
     const again = await noteWriter(scene)({ ...body, text: 'Другие слова' });
     assert.equal(again.text, body.text);
@@ -134,9 +134,9 @@ onEveryEngine('writing notes', (open) => {
     const scene = await open();
     const { app, as } = scene;
     const { noteId } = await noteWriter(scene)(wording());
-    const send = (text: string) =>
+    const send = (text: string) => () =>
       app.call(edit, { token: as('tutor'), params: { noteId }, body: { ...wording({ text }), revision: 1 } });
-    const answers = await Promise.all(['А', 'Б', 'В'].map(send));
+    const answers = await app.atOnce(['А', 'Б', 'В'].map(send));
     assert.deepEqual(answers.map((answer) => answer.status).sort(), [200, 409, 409]);
     const won = answers.find((answer) => answer.status === 200)?.body as NoteView;
     for (const { body } of answers.filter((answer) => answer.status === 409)) {

@@ -38,10 +38,20 @@ onEveryEngine('taking a tutee', (open) => {
 
   test('again changes nothing, also when both presses come at once', async () => {
     const scene = await open();
-    const cards = await Promise.all([take(scene), take(scene), take(scene)]);
+    const press = () => take(scene);
+    const cards = await scene.app.atOnce([press, press, press]);
     cards.push(await take(scene));
     assert.equal(new Set(cards.map((card) => card.pupilId)).size, 1);
     assert.equal(cards.at(-1)?.ties.length, 1);
+    assert.equal((await scene.audit('pupil.taken')).length, 1);
+  });
+
+  test('of a pupil who has a card makes one tie, however many presses come at once', async () => {
+    const scene = await open();
+    const press = () => take(scene, scene.people.self.personId);
+    await scene.app.atOnce([press, press, press, press]);
+    const { ties } = await press();
+    assert.equal(ties.filter((tie) => tie.person.name === 'Семён Ильич').length, 1);
     assert.equal((await scene.audit('pupil.taken')).length, 1);
   });
 

@@ -75,7 +75,8 @@ onEveryEngine('ties to a pupil', (open) => {
 
   test('granting the same kind again prolongs the tie that is there; sending it twice does nothing', async () => {
     const scene = await open();
-    await Promise.all([grant(scene, { endsOn: '2026-10-01' }), grant(scene, { endsOn: '2026-10-01' })]);
+    const press = () => grant(scene, { endsOn: '2026-10-01' });
+    await scene.app.atOnce([press, press, press]);
     const card = await grant(scene, { endsOn: '2027-05-31' });
     const held = card.ties.filter((tie) => tie.person.name === 'Семён Ильич');
     assert.deepEqual(

@@ -37,10 +37,10 @@ onEveryEngine('a call for help', (open) => {
     const { app } = scene;
     const { routeId } = await scene.agreedRoute();
     const helpId = app.random.id();
-    await Promise.all([
-      call(scene, { routeId, helpId }),
-      call(scene, { routeId, helpId }),
-      call(scene, { routeId, helpId: app.random.id() }),
+    await app.atOnce([
+      () => call(scene, { routeId, helpId }),
+      () => call(scene, { routeId, helpId }),
+      () => call(scene, { routeId, helpId: app.random.id() }),
     ]);
     assert.equal((await call(scene, { routeId, helpId: app.random.id() })).help.length, 1);
     assert.equal((await scene.audit('help.called')).length, 1);

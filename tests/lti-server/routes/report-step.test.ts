@@ -27,7 +27,7 @@ onEveryEngine('what becomes of a step', (open) => {
     const scene = await open();
     const { routeId } = await scene.agreedRoute();
     const report = reporter(scene, routeId);
-    await Promise.all([report('1', 'done'), report('1', 'done')]);
+    await scene.app.atOnce([() => report('1', 'done'), () => report('1', 'done')]);
     assert.deepEqual(await report('1', 'done'), { 1: 'done', 2: 'now' });
     assert.equal((await scene.audit('step.state_changed')).length, 1);
   });
@@ -38,7 +38,12 @@ onEveryEngine('what becomes of a step', (open) => {
       plan({ steps: ['1', '2', '3', '4', '5'].map((id) => step(id)) }),
     );
     const tutor = reporter(scene, routeId, 'tutor');
-    await Promise.all([tutor('3', 'now'), tutor('4', 'now'), tutor('1', 'done'), tutor('5', 'now')]);
+    await scene.app.atOnce([
+      () => tutor('3', 'now'),
+      () => tutor('4', 'now'),
+      () => tutor('1', 'done'),
+      () => tutor('5', 'now'),
+    ]);
     const states = Object.values(await tutor('2', 'changed'));
     assert.equal(states.filter((state) => state === 'now').length, 1);
   });
