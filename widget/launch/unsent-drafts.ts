@@ -1,8 +1,6 @@
-import type { DraftForm } from '../api/drafts.ts';
-
 /** What was typed while the server could not take it. */
 export interface Unsent {
-  form: DraftForm;
+  form: Record<string, unknown>;
   /** When it was typed, in milliseconds since 1970. */
   savedAt: number;
 }

@@ -21,6 +21,8 @@ export const panelEn: PanelWords = {
   shown: (learners) => `Shown: ${count(learners, { one: 'pupil', other: 'pupils' })}`,
   asksForHelp: 'Asking for help',
   helpOn: (step) => `Asks for help: “${step}”`,
+  askingForHelp: 'asks for help',
+  updated: (day) => `updated ${day}`,
   answerHelp: 'I am on it',
   answerHelpTo: (name) => `I am on it: ${name}`,
   helpAnswered: (name) => `You answered. ${name} will see it.`,

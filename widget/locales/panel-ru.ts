@@ -22,6 +22,8 @@ export const panelRu = {
     `Показано: ${count(learners, { one: 'ученик', few: 'ученика', many: 'учеников', other: 'ученика' })}`,
   asksForHelp: 'Просят помощи',
   helpOn: (step: string) => `Просит помощи: «${step}»`,
+  askingForHelp: 'просит помощи',
+  updated: (day: string) => `обновлён ${day}`,
   answerHelp: 'Я откликнулся',
   answerHelpTo: (name: string) => `Я откликнулся: ${name}`,
   helpAnswered: (name: string) => `Вы откликнулись. ${name} это увидит.`,

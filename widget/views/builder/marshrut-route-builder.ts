@@ -218,13 +218,7 @@ export class MarshrutRouteBuilder extends LitElement {
         <button class="button primary" type="submit" aria-disabled=${this._busy}>
           ${this._busy ? panelWords.words.saving : words.save}
         </button>
-        ${
-          this._problem
-            ? html`<p class="problem" role="alert">${this._problem}</p>`
-            : this._keeper.standing === 'none'
-              ? html`<p class="soft small-text">${words.leaveHint}</p>`
-              : nothing
-        }
+        ${this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : nothing}
         ${draftLine(this._keeper)}
       </div>
     </form>`;
@@ -239,6 +233,7 @@ export class MarshrutRouteBuilder extends LitElement {
           ${icon(backIcon)}${words.back}
         </button>
         <h1 tabindex="-1">${loaded.route ? words.editTitle(name) : words.newTitle(name)}</h1>
+        <p class="soft small-text">${words.leaveHint}</p>
       </div>
       ${
         conflict && this._form

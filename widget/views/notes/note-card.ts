@@ -59,7 +59,7 @@ export const noteCard = (shown: NoteCard): TemplateResult => {
     </p>
     ${readable ? html`<p class="as-written" tabindex="-1">${linkedText(text)}</p>` : envelope(shown, day)}
     <div class="row between">
-      <p class="soft small-text">
+      <p class="signed soft small-text">
         ${note.author.name}, ${day} ·
         ${seenBy(note)}${note.revision > 1 ? html` · ${words.changed}` : nothing}
       </p>
@@ -95,8 +95,11 @@ export const noteCardStyles = css`
     padding-block: 14px;
     break-inside: avoid;
   }
+  .signed {
+    flex: 1 1 14rem;
+  }
   .deeds {
-    margin-inline-end: -0.9em;
+    margin-inline: -0.9em;
   }
   .envelope {
     display: flex;

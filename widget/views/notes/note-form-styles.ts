@@ -71,8 +71,6 @@ export const noteFormStyles = css`
   }
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
-    gap: 0 12px;
   }
   .choice {
     display: flex;

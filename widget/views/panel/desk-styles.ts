@@ -29,6 +29,9 @@ export const deskStyles = css`
     padding: 0.25em 0.9em;
     font-size: 0.95rem;
   }
+  textarea {
+    min-block-size: 4.2em;
+  }
   .card {
     padding: clamp(14px, 2.5vw, 24px);
     border: 1px solid var(--line);

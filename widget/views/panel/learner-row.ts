@@ -43,7 +43,7 @@ export const learnerRow = ({
     </div>
     <div class="state">
       ${routeBadge(learner)}
-      ${openHelp.length > 0 ? html`<span class="badge warm">${icon(handIcon)}${words.asksForHelp.toLowerCase()}</span>` : nothing}
+      ${openHelp.length > 0 ? html`<span class="badge warm">${icon(handIcon)}${words.askingForHelp}</span>` : nothing}
       ${route?.title ? html`<p class="small-text">${route.title}</p>` : nothing}
     </div>
     <div class="step">
@@ -52,7 +52,7 @@ export const learnerRow = ({
           ? html`<p><span class="soft small-text">${words.nowStep}:</span> ${route.nowStep}</p>`
           : nothing
       }
-      ${route && tie !== null ? html`<p class="soft small-text">${momentInWords(route.changedAt)}</p>` : nothing}
+      ${route && tie !== null ? html`<p class="soft small-text">${words.updated(momentInWords(route.changedAt))}</p>` : nothing}
     </div>
     <div class="deed">
       ${

@@ -105,7 +105,7 @@ export const learnersStyles = css`
     border-radius: var(--round);
     background: var(--surface);
     content-visibility: auto;
-    contain-intrinsic-size: auto 120px;
+    contain-intrinsic-size: auto 150px;
   }
   .learner h2 {
     font-size: 1.05rem;
@@ -165,7 +165,7 @@ export const learnersStyles = css`
       padding-block: 12px;
       border-width: 0 0 1px;
       border-radius: 0;
-      contain-intrinsic-size: auto 72px;
+      contain-intrinsic-size: auto 80px;
     }
     .learner:last-child {
       border: 0;

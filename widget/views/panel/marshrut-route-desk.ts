@@ -56,7 +56,7 @@ interface Loaded {
   hasDraft: boolean;
 }
 
-/** The route of a pupil to be read by adults, with what the caller may do about it. */
+/** A pupil's route to be read by adults, with what the caller may do about it. */
 export class MarshrutRouteDesk extends LitElement {
   static override styles = [
     baseStyles,
@@ -98,16 +98,13 @@ export class MarshrutRouteDesk extends LitElement {
   }
 
   private _build(routeId?: string): void {
-    const { pupilId } = this.card;
-    this.dispatchEvent(
-      new PlaceEvent({ screen: 'pupil', pupilId, part: 'builder', ...(routeId ? { routeId } : {}) }),
-    );
+    const place = { screen: 'pupil', pupilId: this.card.pupilId, part: 'builder' } as const;
+    this.dispatchEvent(new PlaceEvent(routeId ? { ...place, routeId } : place));
   }
 
   private _open(routeId: string): void {
-    this.dispatchEvent(
-      new PlaceEvent({ screen: 'pupil', pupilId: this.card.pupilId, part: 'route', routeId }),
-    );
+    const { pupilId } = this.card;
+    this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route', routeId }));
   }
 
   private _say(text: string): void {
@@ -135,8 +132,9 @@ export class MarshrutRouteDesk extends LitElement {
   private _show(route: RouteView): void {
     const { value } = this._loaded;
     if (!value) return;
+    const { routeId, status, plan } = route;
     const routes = value.routes.map((known) =>
-      known.routeId === route.routeId ? { ...known, status: route.status, stage: route.plan.stage } : known,
+      known.routeId === routeId ? { ...known, status, stage: plan.stage } : known,
     );
     this._loaded.replace({ ...value, routes, route });
   }
@@ -149,11 +147,8 @@ export class MarshrutRouteDesk extends LitElement {
   private async _setState(route: RouteView, step: Step, chosen: StepState): Promise<void> {
     this._problem = '';
     try {
-      const { progress } = await setStepState(this._api, {
-        routeId: route.routeId,
-        stepId: step.id,
-        state: chosen,
-      });
+      const address = { routeId: route.routeId, stepId: step.id };
+      const { progress } = await setStepState(this._api, { ...address, state: chosen });
       this._show({ ...route, progress });
       const words = panelWords.words;
       this._say(words.stepStateSaved(step.title, words.stepStates[chosen]));
@@ -169,15 +164,18 @@ export class MarshrutRouteDesk extends LitElement {
     try {
       this._version = await loadRouteVersion(this._api, { routeId: route.routeId, version });
       this._say(panelWords.words.versionShown(version));
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+      await this._focusHeading();
     } catch (failure) {
       this._problem = failureLine(failure);
     }
   }
 
-  private async _backToPlan(): Promise<void> {
+  private _backToPlan(): Promise<void> {
     this._version = undefined;
+    return this._focusHeading();
+  }
+
+  private async _focusHeading(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
@@ -233,7 +231,7 @@ export class MarshrutRouteDesk extends LitElement {
     const words = panelWords.words;
     if (!route) return this._none(hasDraft);
     if (this._version) return oldVersion(this._version, () => void this._backToPlan());
-    return html`<article class="stack" aria-labelledby="route-title">
+    return html`<article class="card stack" aria-labelledby="route-title">
         <div class="stack tight">
           <div class="row">
             <h2 id="route-title" tabindex="-1">${route.plan.title}</h2>

@@ -58,16 +58,24 @@ export class MarshrutTies extends LitElement {
       }
       .people {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr));
         gap: 12px;
       }
       .person {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
+        display: flex;
+        flex-wrap: wrap;
         gap: 2px 12px;
         align-items: start;
+        padding-inline-start: 32px;
+      }
+      .person > div {
+        flex: 1 1 9rem;
+      }
+      .person > .button {
+        margin-inline-start: -0.9em;
       }
       .person .icon {
+        margin-inline: -32px -4px;
         color: var(--primary);
       }
     `,
