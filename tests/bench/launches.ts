@@ -20,8 +20,8 @@ interface Subject {
 }
 
 const sizes = {
-  whole: { steady: 20_000, warmUp: 2000, at1: 1500, at16: 4096, at64: 4096, fresh: 2048 },
-  quick: { steady: 3000, warmUp: 1000, at1: 200, at16: 1024, at64: 1024, fresh: 512 },
+  whole: { rounds: 3, steady: 20_000, warmUp: 2000, at1: 1500, at16: 4096, at64: 4096, fresh: 2048 },
+  quick: { rounds: 1, steady: 2000, warmUp: 1000, at1: 200, at16: 1024, at64: 1024, fresh: 512 },
 };
 
 const sizeOf = ({ quick }: BenchOptions) => (quick ? sizes.quick : sizes.whole);
@@ -98,7 +98,13 @@ async function launchesOnEngine(
       options.say(`${engine.name}: 1, 16 and 64 at once`);
       const launches = [
         ...(await knownLaunches(subject, { floor, options })),
-        await figuresOf(subject, { floor, persons: () => unknown(size.fresh), kind: 'new', atOnce: 16 }),
+        await figuresOf(subject, {
+          floor,
+          rounds: size.rounds,
+          persons: () => unknown(size.fresh),
+          kind: 'new',
+          atOnce: 16,
+        }),
       ];
       const peak = (await process.ask('now')).peakMb;
       const keySetFetches = platform.keySetFetches() - fetchesBefore;
@@ -123,7 +129,15 @@ async function knownLaunches(
     [16, size.at16],
     [64, size.at64],
   ] as const) {
-    lines.push(await figuresOf(subject, { floor, persons: () => known(count), kind: 'known', atOnce }));
+    lines.push(
+      await figuresOf(subject, {
+        floor,
+        rounds: size.rounds,
+        persons: () => known(count),
+        kind: 'known',
+        atOnce,
+      }),
+    );
   }
   return lines;
 }
@@ -131,13 +145,17 @@ async function knownLaunches(
 interface Cell {
   /** Measured just before each round, so that both meet the same machine. */
   readonly floor: Subject | null;
+  readonly rounds: number;
   readonly persons: () => Person[];
   readonly kind: 'known' | 'new';
   readonly atOnce: number;
 }
 
-const figuresOf = (subject: Subject, { floor, persons, kind, atOnce }: Cell): Promise<LaunchFigures> =>
-  quietestOf(async () => {
+const figuresOf = (
+  subject: Subject,
+  { floor, rounds, persons, kind, atOnce }: Cell,
+): Promise<LaunchFigures> =>
+  quietestOf(rounds, async () => {
     const beside = floor === null ? null : await roundOf(floor, { persons: persons(), atOnce });
     const round = await roundOf(subject, { persons: persons(), atOnce });
     return {

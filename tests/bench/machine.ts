@@ -15,19 +15,19 @@ export interface Cost {
 
 /** Above this the other programs bend the figures, and a round is repeated. */
 const quiet = 0.25;
-const mostRounds = 3;
 
 export function machineLine(): string {
   const model = cpus()[0]?.model ?? 'unknown processor';
   return `${model.trim()}, ${availableParallelism()} cores, Node ${process.version}, ${process.platform}`;
 }
 
-/** Repeats a measurement while the machine is busy with other things; the quietest round counts. */
+/** Repeats a measurement, up to so many rounds, while the machine is busy otherwise; the quietest counts. */
 export async function quietestOf<Round extends { cost: Cost }>(
+  rounds: number,
   measure: () => Promise<Round>,
 ): Promise<Round> {
   let best = await measure();
-  for (let round = 1; round < mostRounds && best.cost.others > quiet; round += 1) {
+  for (let round = 1; round < rounds && best.cost.others > quiet; round += 1) {
     const another = await measure();
     if (another.cost.others < best.cost.others) best = another;
   }

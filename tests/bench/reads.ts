@@ -1,94 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { engines } from '../support/databases.ts';
 import { openStorage } from '../../lti-server/storage/open.ts';
-import { createClient, inFlight, type HttpClient } from './http-client.ts';
+import { deeds, type Deed } from './deeds.ts';
+import { createClient, inFlight } from './http-client.ts';
 import { costOf, postgresCpuOf, quietestOf, type Cost } from './machine.ts';
 import { layOutProduct, startProduct } from './product.ts';
-import { atMost, fixed, quantile, type BenchOptions, type Report, type Table } from './report.ts';
-import { noteText } from './seed-routes.ts';
+import { quantile, type BenchOptions, type Report } from './report.ts';
+import { requestTable, type RequestFigures } from './request-table.ts';
 import { seedSchool, type SeededSchool } from './seed-school.ts';
 
-/** One kind of request, so many at once, on one engine. Times in milliseconds. */
-interface RequestFigures {
-  readonly server: string;
-  readonly what: string;
-  readonly atOnce: number;
-  readonly requests: number;
-  readonly perSecond: number;
-  readonly cpuMs: number;
-  readonly postgresCpuMs: number | null;
-  readonly p50: number;
-  readonly p99: number;
-  readonly cost: Cost;
-}
-
-type Call = Parameters<HttpClient['send']>[0];
-
-interface Deed {
-  readonly what: string;
-  /** The same number asks the same; numbers in a row go through all people. */
-  readonly call: (school: SeededSchool, number: number) => Call;
-  readonly isRead: boolean;
-}
-
-const goals = { cpuMs: 0.4, p99: 10 };
-const pupils = 10_000;
-
 const sizes = {
-  whole: { warmUp: 2000, at1: 1000, at16: 4000 },
-  quick: { warmUp: 300, at1: 150, at16: 600 },
+  whole: { rounds: 3, pupils: 10_000, warmUp: 2000, at1: 1000, at16: 4000 },
+  quick: { rounds: 1, pupils: 2000, warmUp: 300, at1: 150, at16: 600 },
 };
 
-/** Steps through a list so that neighbours in time are no neighbours in the tables. */
-const pick = <Item>(items: readonly Item[], number: number): Item =>
-  items[(number * 7919) % items.length] as Item;
-
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-
-const deeds: readonly Deed[] = [
-  {
-    what: "the pupil's page",
-    isRead: true,
-    call(school, number) {
-      const { token, pupilId } = pick(school.children, number);
-      return { method: 'GET', path: `/api/pupils/${pupilId}/page`, headers: bearer(token) };
-    },
-  },
-  {
-    what: 'a route',
-    isRead: true,
-    call(school, number) {
-      const tutor = pick(school.tutors, number);
-      return {
-        method: 'GET',
-        path: `/api/routes/${pick(tutor.pupils, number).routeId}`,
-        headers: bearer(tutor.token),
-      };
-    },
-  },
-  {
-    what: 'writing a note',
-    isRead: false,
-    call(school, number) {
-      const tutor = pick(school.tutors, number);
-      const note = {
-        noteId: randomUUID(),
-        kind: 'observation',
-        text: noteText,
-        routeId: null,
-        stepId: null,
-        visibility: 'team',
-        readers: [],
-      };
-      return {
-        method: 'POST',
-        path: `/api/pupils/${pick(tutor.pupils, number).pupilId}/notes`,
-        headers: { ...bearer(tutor.token), 'content-type': 'application/json' },
-        body: JSON.stringify(note),
-      };
-    },
-  },
-];
+const sizeOf = ({ quick }: BenchOptions) => (quick ? sizes.quick : sizes.whole);
 
 /** Reading and writing with a large school stored, one at a time and sixteen at once. */
 export async function benchReads(options: BenchOptions): Promise<Report> {
@@ -96,19 +21,19 @@ export async function benchReads(options: BenchOptions): Promise<Report> {
   for (const engine of engines.filter(({ name }) => options.engines.includes(name))) {
     lines.push(...(await requestsOn(engine, options)));
   }
-  return { tables: [requestTable(lines)], figures: lines };
+  return { tables: [requestTable(lines, sizeOf(options))], figures: lines };
 }
 
 async function requestsOn(
   engine: (typeof engines)[number],
   options: BenchOptions,
 ): Promise<RequestFigures[]> {
-  const size = options.quick ? sizes.quick : sizes.whole;
+  const size = sizeOf(options);
   const database = await engine.fresh();
   try {
-    options.say(`${engine.name}: storing ${pupils} pupils`);
+    options.say(`${engine.name}: storing ${size.pupils} pupils`);
     const storage = await openStorage(database.settings);
-    const school = await seedSchool(storage, pupils);
+    const school = await seedSchool(storage, size.pupils);
     await storage.close();
     const product = await layOutProduct(database);
     const server = await startProduct(product, options.profile);
@@ -124,9 +49,9 @@ async function requestsOn(
           [1, size.at1],
           [16, size.at16],
         ] as const) {
-          const line = await quietestOf(async () => {
+          const line = await quietestOf(size.rounds, async () => {
             const { result, cost } = await costOf({ server, postgres }, () => doIt(count, atOnce));
-            return figuresOf({ server: engine.name, what: deed.what, atOnce, cost, ...result });
+            return figuresOf({ server: engine.name, deed, atOnce, cost, ...result });
           });
           lines.push(line);
         }
@@ -172,16 +97,17 @@ async function request(of: {
 
 const figuresOf = (of: {
   server: string;
-  what: string;
+  deed: Deed;
   atOnce: number;
   cost: Cost;
   times: number[];
   seconds: number;
 }): RequestFigures => {
-  const { server, what, atOnce, cost, times, seconds } = of;
+  const { server, deed, atOnce, cost, times, seconds } = of;
   return {
     server,
-    what,
+    what: deed.what,
+    isRead: deed.isRead,
     atOnce,
     requests: times.length,
     perSecond: times.length / seconds,
@@ -192,42 +118,3 @@ const figuresOf = (of: {
     cost,
   };
 };
-
-function requestTable(lines: readonly RequestFigures[]): Table {
-  const reads = deeds.filter(({ isRead }) => isRead).map(({ what }) => what);
-  const goalOf = ({ what, atOnce, cpuMs, p99 }: RequestFigures): string =>
-    atOnce !== 16 || !reads.includes(what)
-      ? ''
-      : `CPU ${atMost(cpuMs, { limit: goals.cpuMs, unit: '' })}; p99 ${atMost(p99, { limit: goals.p99, unit: '' })}`;
-  return {
-    title: `Requests with ${pupils} pupils stored; CPU per request, times in ms`,
-    rows: [
-      [
-        'server',
-        'what',
-        'at once',
-        'requests/s',
-        'CPU ms',
-        'PostgreSQL ms',
-        'p50',
-        'p99',
-        'others',
-        'load',
-        'goal',
-      ],
-      ...lines.map((line) => [
-        line.server,
-        line.what,
-        String(line.atOnce),
-        fixed(line.perSecond, 0),
-        fixed(line.cpuMs, 3),
-        fixed(line.postgresCpuMs, 3),
-        fixed(line.p50, 1),
-        fixed(line.p99, 1),
-        fixed(line.cost.others),
-        fixed(line.cost.load),
-        goalOf(line),
-      ]),
-    ],
-  };
-}
