@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { accounts, assertAccessible, enterAs, openPage, startDemoSchool, type DemoSchool } from './support/demo-school.ts';
+
+/** A tutee who has no route yet. */
+const alisa = 'Алиса Ветрова';
+
+for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
+  describe(`the tutor writes and the pupil finds it, third-party cookies ${thirdPartyCookies}`, () => {
+    let school: DemoSchool;
+    let browser: Browser;
+    before(async () => {
+      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
+    });
+    after(async () => {
+      await browser.close();
+      await school.close();
+    });
+
+    test('a route from nothing and a note, inside the LMS; then the same course page as the pupil', async () => {
+      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+      const { page, faults } = await openPage(context);
+      const panel = await enterAs(page, school.portal, accounts.tutor);
+
+      await takeAsTutee(panel, 'Аглая Ковылина');
+      await openPupil(panel, 'Аглая Ковылина');
+      await writeRoute(panel);
+      await agree(panel);
+      await writeNoteForPupil(panel);
+
+      const pupil = await enterAs(page, school.portal, '124');
+      await pupil.getByRole('heading', { name: 'Собрать гербарий' }).waitFor();
+      await pupil.locator('marshrut-now-step').getByText('Найти пять разных листьев').first().waitFor();
+      await pupil.getByText('Ты заметила, чем клён отличается от липы').waitFor();
+      await pupil.getByText('Засушить листья').first().waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+  });
+}
+
+describe('the tutor’s panel', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies: 'blocked' })]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  async function enter(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<{ page: Page; panel: FrameLocator; faults: string[] }> {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width, height: 1000 }, colorScheme });
+    const { page, faults } = await openPage(context);
+    return { page, panel: await enterAs(page, school.portal, accounts.tutor), faults };
+  }
+
+  test('a route may begin with one of three templates', async () => {
+    const { page, panel } = await enter(1280);
+    await openPupil(panel, alisa);
+    await panel.getByRole('button', { name: 'Составить маршрут' }).click();
+    const templates = panel.getByRole('button', { name: /^Взять за основу/ });
+    await templates.first().waitFor();
+    assert.equal(await templates.count(), 3);
+    await templates.first().click();
+    await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await panel.getByText('Маршрут сохранён.').first().waitFor();
+    await page.context().close();
+  });
+
+  test('what was typed and not saved is there again after a reload', async () => {
+    const { page, panel } = await enter(1280);
+    await openPupil(panel, 'Глеб Калинин');
+    await panel.getByRole('tab', { name: 'Записи' }).click();
+    const text = panel.getByLabel('Что было');
+    await text.fill('Сам предложил, с чего начать');
+    await page.waitForResponse((response) => response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok());
+    await page.reload();
+    await openPupil(panel, 'Глеб Калинин');
+    await panel.getByRole('tab', { name: 'Записи' }).click();
+    await panel.getByText(/^Восстановлен черновик/).waitFor();
+    assert.equal(await text.inputValue(), 'Сам предложил, с чего начать');
+    await page.context().close();
+  });
+
+  test('what is typed while the connection is lost is sent when it is back', async () => {
+    const { page, panel } = await enter(1280);
+    await openPupil(panel, 'Артём Белозёров');
+    await panel.getByRole('tab', { name: 'Записи' }).click();
+    const text = panel.getByLabel('Что было');
+    await text.waitFor();
+    await page.context().setOffline(true);
+    await text.fill('Поставил мат в два хода и объяснил как');
+    await panel.getByText(/связи|связь/i).first().waitFor();
+    await page.context().setOffline(false);
+    await page.waitForResponse((response) => response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok());
+    assert.equal(await text.inputValue(), 'Поставил мат в два хода и объяснил как');
+    await page.context().close();
+  });
+
+  test('two tutors’ tabs edit one route: the second is told and keeps the typing', async () => {
+    const { page, panel } = await enter(1280);
+    const second = await page.context().newPage();
+    const other = await enterAs(second, school.portal, accounts.tutor);
+    for (const frame of [panel, other]) {
+      await openPupil(frame, 'Варвара Лисицына');
+      await frame.getByRole('button', { name: 'Изменить', exact: true }).click();
+    }
+    await panel.getByLabel('Название', { exact: true }).first().fill('Бабочки нашего двора');
+    await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await panel.getByText('Маршрут сохранён.').first().waitFor();
+
+    await second.bringToFront();
+    await other.getByLabel('Название', { exact: true }).first().fill('Бабочки и мотыльки');
+    await other.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await other.getByText('Бабочки нашего двора').first().waitFor();
+    await other.getByText('Бабочки и мотыльки').first().waitFor();
+    await page.context().close();
+  });
+
+  test('shows the page as the pupil sees it', async () => {
+    const { page, panel } = await enter(1280);
+    await openPupil(panel, 'Семён Журавлёв');
+    await panel.getByRole('button', { name: 'Глазами ученика' }).click();
+    await panel.getByText('Так видит ученик: Семён Журавлёв').waitFor();
+    await panel.locator('marshrut-pupil-view').waitFor();
+    await page.context().close();
+  });
+
+  for (const [width, colorScheme] of [[320, 'light'], [768, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+    test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
+      const { page, panel, faults } = await enter(width, colorScheme);
+      await panel.getByText('Семён Журавлёв').first().waitFor();
+      await assertFits(page, 'learners');
+      await openPupil(panel, 'Семён Журавлёв');
+      await panel.getByRole('button', { name: 'Изменить', exact: true }).waitFor();
+      await assertFits(page, 'route');
+      await panel.getByRole('tab', { name: 'Записи' }).click();
+      await panel.getByLabel('Что было').waitFor();
+      await assertFits(page, 'notes');
+      await panel.getByRole('tab', { name: 'Маршрут' }).click();
+      await panel.getByRole('button', { name: 'Изменить', exact: true }).click();
+      await panel.getByRole('button', { name: 'Сохранить', exact: true }).waitFor();
+      await assertFits(page, 'builder');
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+  }
+});
+
+async function assertFits(page: Page, face: string): Promise<void> {
+  await assertAccessible(page, face);
+  const wide = await page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(wide, 0, `${face} scrolls sideways`);
+}
+
+async function takeAsTutee(panel: FrameLocator, name: string): Promise<void> {
+  await panel.getByRole('button', { name: /^Все/ }).click();
+  await panel.getByRole('button', { name: `Взять в подопечные: ${name}` }).click();
+  await panel.getByRole('button', { name: 'Взять в подопечные', exact: true }).click();
+  await panel.getByText(`${name} теперь среди ваших подопечных`).first().waitFor();
+}
+
+async function openPupil(panel: FrameLocator, name: string): Promise<void> {
+  await panel.getByRole('button', { name: `Открыть: ${name}` }).or(panel.getByRole('button', { name, exact: true })).first().click();
+  await panel.getByRole('heading', { name }).waitFor();
+}
+
+async function writeRoute(panel: FrameLocator): Promise<void> {
+  await panel.getByRole('button', { name: 'Составить маршрут' }).click();
+  await panel.getByRole('button', { name: 'Начать с нуля' }).click();
+  await panel.getByLabel('Название', { exact: true }).first().fill('Собрать гербарий');
+  await panel.getByLabel('Зачем этот маршрут').fill('Хочу узнавать деревья по листьям');
+  for (const title of ['Найти пять разных листьев', 'Засушить листья']) {
+    await panel.getByRole('button', { name: 'Добавить шаг' }).click();
+    await panel.getByLabel('Название шага').last().fill(title);
+  }
+  await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await panel.getByText('Маршрут сохранён.').first().waitFor();
+}
+
+async function agree(panel: FrameLocator): Promise<void> {
+  await panel.getByRole('button', { name: 'Договорились…' }).click();
+  await panel.getByRole('checkbox', { name: /^ученик/i }).check();
+  await panel.getByRole('button', { name: 'Договорились', exact: true }).click();
+  await panel.getByText('Теперь ученик видит этот маршрут').first().waitFor();
+}
+
+async function writeNoteForPupil(panel: FrameLocator): Promise<void> {
+  await panel.getByRole('tab', { name: 'Записи' }).click();
+  await panel.getByLabel('Что было').fill('Ты заметила, чем клён отличается от липы. Так держать!');
+  await panel.getByRole('radio', { name: 'И ученик' }).check();
+  await panel.getByText(/Увидят: вы, Аглая Ковылина/).waitFor();
+  await panel.getByRole('button', { name: 'Сохранить запись' }).click();
+  await panel.getByText('Запись сохранена').first().waitFor();
+}
