@@ -9,27 +9,23 @@ import type { Database } from './storage/open.ts';
 const hour = 60 * 60_000;
 
 /** What is erased when its time is over; how long each is kept, `tableFacts` in `storage/schema.ts` says. */
-const purges: readonly ((db: Database, now: number) => Promise<void>)[] = [
-  purgeSessions,
-  purgeDrafts,
-  purgeHelpCalls,
-  purgeToolKeys,
-];
+const purges = [purgeSessions, purgeDrafts, purgeHelpCalls];
+
+async function tidy(db: Database, now: number): Promise<void> {
+  await purgeToolKeys(db, now);
+  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
+    for (const purge of purges) await purge(db, { schoolId, now });
+  }
+}
 
 /** Tidies up now and every hour after. Several servers on one database may do it at once. */
 export function keepHouse({ db, clock, log }: { db: Database; clock: Clock; log: FastifyBaseLogger }): {
   stop(): void;
 } {
-  const tidy = async (): Promise<void> => {
-    for (const purge of purges) {
-      try {
-        await purge(db, clock());
-      } catch (error) {
-        log.warn({ err: error, purge: purge.name }, 'housekeeping put off');
-      }
-    }
+  const tidyUp = (): void => {
+    tidy(db, clock()).catch((error: unknown) => log.warn({ err: error }, 'housekeeping put off'));
   };
-  void tidy();
-  const timer = setInterval(() => void tidy(), hour).unref();
+  tidyUp();
+  const timer = setInterval(tidyUp, hour).unref();
   return { stop: () => clearInterval(timer) };
 }

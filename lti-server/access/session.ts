@@ -132,13 +132,11 @@ export async function endSession(context: Context): Promise<void> {
 /** How long a row outlives its session, in milliseconds: until then the launch cannot be replayed. */
 const keptFor = 24 * 60 * 60_000;
 
-/** Erases sessions that ended long enough ago, school by school. `now` in milliseconds. */
-export async function purgeSessions(db: Database, now: number): Promise<void> {
-  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
-    await db
-      .deleteFrom('session')
-      .where('school_id', '=', schoolId)
-      .where('ends_at', '<', now - keptFor)
-      .execute();
-  }
+/** Erases a school's sessions that ended long enough ago. `now` in milliseconds. */
+export async function purgeSessions(db: Database, { schoolId, now }: { schoolId: string; now: number }): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('school_id', '=', schoolId)
+    .where('ends_at', '<', now - keptFor)
+    .execute();
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../access/context.ts';
 import type { DraftView } from '../contract/drafts.ts';
 import type { Database } from '../storage/open.ts';
-import { deleteDraft, deleteDraftsBefore, selectDraft, selectSchoolIds, upsertDraft } from './table.ts';
+import { deleteDraft, deleteDraftsBefore, selectDraft, upsertDraft } from './table.ts';
 
 /**
  * What somebody is typing, kept so that a reload or a lost connection costs nothing. A draft belongs to
@@ -40,9 +40,7 @@ export async function forgetDraft(context: Context, draftKey: string): Promise<R
   return {};
 }
 
-/** Erases the drafts that are too old, school by school. `now` in milliseconds. */
-export async function purgeDrafts(db: Database, now: number): Promise<void> {
-  for (const { school_id: schoolId } of await selectSchoolIds(db)) {
-    await deleteDraftsBefore(db, { schoolId, before: now - keptFor });
-  }
+/** Erases a school's drafts that are too old. `now` in milliseconds. */
+export async function purgeDrafts(db: Database, { schoolId, now }: { schoolId: string; now: number }): Promise<void> {
+  await deleteDraftsBefore(db, { schoolId, before: now - keptFor });
 }

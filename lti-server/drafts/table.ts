@@ -41,7 +41,5 @@ export const deleteDraft = (db: Database, of: OfDraft) =>
     .where('draft_key', '=', of.draftKey)
     .execute();
 
-export const selectSchoolIds = (db: Database) => db.selectFrom('school').select('school_id').execute();
-
 export const deleteDraftsBefore = (db: Database, of: { schoolId: string; before: number }) =>
   db.deleteFrom('draft').where('school_id', '=', of.schoolId).where('saved_at', '<', of.before).execute();

@@ -63,9 +63,7 @@ export async function answerHelp(context: Context, helpId: string): Promise<Prog
 /** How long an answered call is kept, in milliseconds (domain section 8, rule 11). An open one waits for ever. */
 const keptFor = 60 * 24 * 60 * 60_000;
 
-/** Erases the calls that were answered long ago, school by school. `now` in milliseconds. */
-export async function purgeHelpCalls(db: Database, now: number): Promise<void> {
-  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
-    await deleteHelpCallsAnsweredBefore(db, { schoolId, before: now - keptFor });
-  }
+/** Erases a school's calls that were answered long ago. `now` in milliseconds. */
+export async function purgeHelpCalls(db: Database, { schoolId, now }: { schoolId: string; now: number }): Promise<void> {
+  await deleteHelpCallsAnsweredBefore(db, { schoolId, before: now - keptFor });
 }

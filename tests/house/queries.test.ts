@@ -7,7 +7,7 @@ import { parseSource, readSources } from './sources.ts';
 const acrossSchools: Readonly<Record<string, string>> = {
   'lti-server/commands/school-commands.ts selectFrom school':
     'the administrator of the installation lists its schools',
-  'lti-server/drafts/table.ts selectFrom school': 'old drafts are swept school by school',
+  'lti-server/housekeeping.ts selectFrom school': 'what has outlived its time is erased school by school',
 };
 
 test('every query on a school’s table names the school', () => {

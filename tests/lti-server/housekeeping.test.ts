@@ -23,9 +23,9 @@ for (const engine of engines) {
       const school = await TestSchool.open({ db: app.db, now: app.now() });
       const person = await school.addPerson('Анна Ладогина');
       await school.enter({ person, courseId: null, role: 'instructor' });
-      await purgeSessions(app.db, app.now() + day);
+      await purgeSessions(app.db, { schoolId: school.schoolId, now: app.now() + day });
       assert.equal((await sessionsOf(school.schoolId)).length, 1);
-      await purgeSessions(app.db, app.now() + 2 * day);
+      await purgeSessions(app.db, { schoolId: school.schoolId, now: app.now() + 2 * day });
       assert.equal((await sessionsOf(school.schoolId)).length, 0);
     });
 
@@ -35,9 +35,9 @@ for (const engine of engines) {
       const token = await school.enter({ person, courseId: null, role: 'instructor' });
       const params = { draftKey: 'note:abcdefgh' };
       await app.ok('PUT /api/drafts/:draftKey', { token, params, body: { form: { text: 'начало' } } });
-      await purgeDrafts(app.db, app.now() + 13 * day);
+      await purgeDrafts(app.db, { schoolId: school.schoolId, now: app.now() + 13 * day });
       assert.notEqual((await app.ok('GET /api/drafts/:draftKey', { token, params })).draft, null);
-      await purgeDrafts(app.db, app.now() + 15 * day);
+      await purgeDrafts(app.db, { schoolId: school.schoolId, now: app.now() + 15 * day });
       assert.equal((await app.ok('GET /api/drafts/:draftKey', { token, params })).draft, null);
     });
 
@@ -47,7 +47,8 @@ for (const engine of engines) {
       await school.enter({ person, courseId: null, role: 'instructor', at: app.now() - 3 * day });
       const house = keepHouse({ db: app.db, clock: app.now, log: pino({ level: 'silent' }) });
       try {
-        while ((await sessionsOf(school.schoolId)).length > 0) await new Promise((resolve) => setImmediate(resolve));
+        while ((await sessionsOf(school.schoolId)).length > 0)
+          await new Promise((resolve) => setImmediate(resolve));
       } finally {
         house.stop();
       }

@@ -42,12 +42,12 @@ onEveryEngine('drafts', (open) => {
     await save(scene, { text: 'Старое' });
     const draft = () =>
       app.db.selectFrom('draft').where('school_id', '=', school.schoolId).select('person_id').execute();
-    await purgeDrafts(app.db, app.now() + 14 * day);
+    await purgeDrafts(app.db, { schoolId: school.schoolId, now: app.now() + 14 * day });
     assert.deepEqual(
       (await draft()).map((row) => row.person_id),
       [people.tutor.personId],
     );
-    await purgeDrafts(app.db, app.now() + 14 * day + 1);
+    await purgeDrafts(app.db, { schoolId: school.schoolId, now: app.now() + 14 * day + 1 });
     assert.deepEqual(await draft(), []);
   });
 
