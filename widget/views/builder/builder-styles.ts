@@ -72,8 +72,7 @@ export const builderStyles = css`
     position: sticky;
     z-index: 2;
     inset-block-end: 0;
-    margin-inline: -8px;
-    padding: 10px 8px;
+    padding-block: 10px;
     border-block-start: 1px solid var(--line);
     background: var(--paper);
   }

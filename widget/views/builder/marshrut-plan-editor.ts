@@ -70,7 +70,8 @@ export class MarshrutPlanEditor extends LitElement {
   }
 
   private _set(change: Partial<RoutePlan>): void {
-    this.dispatchEvent(new PlanChangeEvent({ ...this.plan, ...change }));
+    this.plan = { ...this.plan, ...change };
+    this.dispatchEvent(new PlanChangeEvent(this.plan));
   }
 
   private _say(text: string): void {
@@ -204,7 +205,7 @@ export class MarshrutPlanEditor extends LitElement {
               goal,
               place,
               problems: this.problems.plan,
-              set: (changed) => this._set({ goals: goals.with(place, changed) }),
+              set: (changed) => this._set({ goals: this.plan.goals.with(place, changed) }),
               remove: () => void this._remove({ kind: 'goal', goal, place }),
             }),
         )}
@@ -243,7 +244,7 @@ export class MarshrutPlanEditor extends LitElement {
         .place=${place + 1}
         ?last=${place === steps.length - 1}
         ?open=${this._open.has(step.id)}
-        @step-change=${(event: HTMLElementEventMap['step-change']) => this._set({ steps: steps.with(place, event.step) })}
+        @step-change=${(event: HTMLElementEventMap['step-change']) => this._set({ steps: this.plan.steps.with(place, event.step) })}
         @step-deed=${(event: StepDeedEvent) => this._deed(event, step, place)}
         @step-grab=${(event: HTMLElementEventMap['step-grab']) => this._drag.grab({ place, clientY: event.clientY })}
       ></marshrut-step-editor>

@@ -57,16 +57,19 @@ export class MarshrutStepEditor extends LitElement {
   }
 
   private readonly _set = (change: Partial<Step>): void => {
-    this.dispatchEvent(new StepChangeEvent({ ...this.step, ...change }));
-    void this._followRows(change);
+    const before = this.step;
+    // At once and not with the next drawing: a browser that fills in a form changes several fields in a row.
+    this.step = { ...before, ...change };
+    this.dispatchEvent(new StepChangeEvent(this.step));
+    void this._followRows(before, change);
   };
 
   /** A row that was added takes the focus; one that was removed gives it to the button that adds. */
-  private async _followRows(change: Partial<Step>): Promise<void> {
+  private async _followRows(step: Step, change: Partial<Step>): Promise<void> {
     const before = {
-      helper: this.step.helpers,
-      resource: this.step.resources,
-      alternative: this.step.alternatives,
+      helper: step.helpers,
+      resource: step.resources,
+      alternative: step.alternatives,
     };
     const after = { helper: change.helpers, resource: change.resources, alternative: change.alternatives };
     for (const name of ['helper', 'resource', 'alternative'] as const) {

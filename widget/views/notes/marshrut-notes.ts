@@ -10,6 +10,7 @@ import { apiContext } from '../../api/context.ts';
 import { listNotes, loadAudiences, openNote } from '../../api/notes.ts';
 import { Reading } from '../../api/reading.ts';
 import { listRoutes, loadRoute } from '../../api/routes.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
@@ -148,6 +149,7 @@ export class MarshrutNotes extends LitElement {
       this._opened = new Map(this._opened).set(noteId, text ?? '');
       this._opening = undefined;
       this.dispatchEvent(new AnnouncementEvent(notesWords.words.opened));
+      await afterDialog(this);
       await this._focusIn(noteId);
     } catch (failure) {
       this._openFailure = failureLine(failure);

@@ -98,8 +98,8 @@ export const noteCardStyles = css`
   .signed {
     flex: 1 1 14rem;
   }
-  .deeds {
-    margin-inline: -0.9em;
+  .deeds:not(:has(button)) {
+    display: none;
   }
   .envelope {
     display: flex;

@@ -8,6 +8,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { answerHelp, loadLearners } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
@@ -127,7 +128,7 @@ export class MarshrutLearners extends LitElement {
     this._taking = undefined;
     this.dispatchEvent(new AnnouncementEvent(panelWords.words.taken(card.name)));
     await this._refresh();
-    await this.updateComplete;
+    await afterDialog(this);
     this.renderRoot.querySelector<HTMLElement>(`[data-person="${learner.person.personId}"] .name`)?.focus();
   }
 

@@ -19,15 +19,16 @@ import {
   setStepState,
   type RouteSummary,
 } from '../../api/routes.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
-import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, editIcon, icon, plusIcon, printIcon, waveIcon } from '../../styles/icons.ts';
+import { editIcon, icon, plusIcon, printIcon, waveIcon } from '../../styles/icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine, isConflict } from './failure-line.ts';
 import './marshrut-agree-dialog.ts';
@@ -120,6 +121,8 @@ export class MarshrutRouteDesk extends LitElement {
       this._show(await deed());
       this._asking = undefined;
       this._say(said);
+      await afterDialog(this);
+      await this._focusHeading();
     } catch (failure) {
       this._asking = undefined;
       this._problem = isConflict(failure) ? panelWords.words.changedMeanwhile : failureLine(failure);
@@ -229,7 +232,8 @@ export class MarshrutRouteDesk extends LitElement {
 
   private _route({ routes, route, hasDraft }: Loaded): TemplateResult {
     const words = panelWords.words;
-    if (!route) return this._none(hasDraft);
+    if (!route)
+      return noRoute({ mayWrite: this.card.abilities.writeRoute, hasDraft, write: () => this._build() });
     if (this._version) return oldVersion(this._version, () => void this._backToPlan());
     return html`<article class="card stack" aria-labelledby="route-title">
         <div class="stack tight">
@@ -271,21 +275,6 @@ export class MarshrutRouteDesk extends LitElement {
           )}
         @dialog-close=${() => (this._asking = undefined)}
       ></marshrut-confirm-dialog>`;
-  }
-
-  private _none(hasDraft: boolean): TemplateResult {
-    const words = panelWords.words;
-    const writes = this.card.abilities.writeRoute;
-    return messageFace({
-      picture: boatIcon,
-      title: words.noRouteYetTitle,
-      text: writes ? words.noRouteYetText : words.noRouteReader,
-      more: writes
-        ? html`<button class="button primary" type="button" @click=${() => this._build()}>
-            ${hasDraft ? words.continueDraft : words.compose}
-          </button>`
-        : nothing,
-    });
   }
 
   override render(): TemplateResult {

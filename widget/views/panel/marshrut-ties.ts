@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PupilCard, TieView } from '../../../lti-server/contract/pupils.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { dayInWords } from '../../locales/dates.ts';
@@ -87,11 +88,13 @@ export class MarshrutTies extends LitElement {
   @state() private _granting = false;
   @state() private _ending: TieView | undefined;
 
-  private _changed(event: CardEvent, said: string): void {
+  private async _changed(event: CardEvent, said: string): Promise<void> {
     this._granting = false;
     this._ending = undefined;
     this.dispatchEvent(new CardEvent(event.card));
     this.dispatchEvent(new AnnouncementEvent(said));
+    await afterDialog(this);
+    this.renderRoot.querySelector('summary')?.focus();
   }
 
   private _tie(tie: TieView): TemplateResult {

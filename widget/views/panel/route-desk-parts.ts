@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { RouteVersionView, RouteView, Step } from '../../../lti-server/contract/routes.ts';
 import { stepStates, type StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { RouteSummary } from '../../api/routes.ts';
+import { messageFace } from '../../components/faces.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { panelWords } from '../../locales/panel-words.ts';
+import { boatIcon } from '../../styles/icons.ts';
 import { partiesInWords, routeReading } from './route-reading.ts';
 
 /** What the pupil sees of the route, and whether that is all there is. */
@@ -29,7 +32,9 @@ export const stepStateControl =
     >
       ${stepStates.map(
         (known) =>
-          html`<option value=${known} .selected=${known === current}>${words.stepStates[known]}</option>`,
+          html`<option value=${known} .selected=${live(known === current)}>
+            ${words.stepStates[known]}
+          </option>`,
       )}
     </select>`;
   };
@@ -112,4 +117,27 @@ export const oldVersion = (old: RouteVersionView, back: () => void): TemplateRes
     <h2 tabindex="-1">${old.plan.title}</h2>
     ${routeReading({ plan: old.plan })}
   </div>`;
+};
+
+/** There is no route yet: whoever may, begins one. */
+export const noRoute = ({
+  mayWrite,
+  hasDraft,
+  write,
+}: {
+  mayWrite: boolean;
+  hasDraft: boolean;
+  write: () => void;
+}): TemplateResult => {
+  const words = panelWords.words;
+  return messageFace({
+    picture: boatIcon,
+    title: words.noRouteYetTitle,
+    text: mayWrite ? words.noRouteYetText : words.noRouteReader,
+    more: mayWrite
+      ? html`<button class="button primary" type="button" @click=${write}>
+          ${hasDraft ? words.continueDraft : words.compose}
+        </button>`
+      : nothing,
+  });
 };
