@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
@@ -19,6 +19,8 @@ const busyTimeout = 5000;
 export function openSqlite(dataDir: string): SqliteDialect {
   try {
     mkdirSync(dataDir, { recursive: true });
+    // SQLite would only say that it cannot open the file: it needs to write beside it.
+    accessSync(dataDir, constants.W_OK);
     const file = new DatabaseSync(join(dataDir, 'marshrut.sqlite'), { timeout: busyTimeout });
     try {
       file.exec('pragma foreign_keys = on');
@@ -28,7 +30,7 @@ export function openSqlite(dataDir: string): SqliteDialect {
       file.close();
       throw error;
     }
-    return new ImmediateSqliteDialect({ database: adapt(file) });
+    return new ImmediateSqliteDialect(file);
   } catch (error) {
     throw asStorageRefusal(error);
   }
@@ -66,20 +68,35 @@ function adaptStatement(statement: StatementSync): ReturnType<SqliteDatabase['pr
  * writes later fails at once when another process wrote in between; an immediate one waits its turn.
  */
 class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #file: DatabaseSync;
   readonly #config: SqliteDialectConfig;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(file: DatabaseSync) {
+    const config = { database: adapt(file) };
     super(config);
+    this.#file = file;
     this.#config = config;
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config);
+    return new ImmediateSqliteDriver(this.#file, this.#config);
   }
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #file: DatabaseSync;
+
+  constructor(file: DatabaseSync, config: SqliteDialectConfig) {
+    super(config);
+    this.#file = file;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk makes SQLite roll back by itself; a second time would hide what happened (sqlite.org/lang_transaction.html). */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.isTransaction) await super.rollbackTransaction(connection);
   }
 }
