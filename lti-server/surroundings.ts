@@ -7,7 +7,8 @@ import type { Settings } from './settings.ts';
 
 /** Unguessable values of the operating system. */
 export const systemRandom: Random = {
-  id: () => randomBytes(15).toString('base64url'),
+  // Identifiers are typed after commands, where a leading dash would make an option of them.
+  id: () => randomBytes(15).toString('base64url').replace(/^-/, '_'),
   secret: () => randomBytes(32).toString('base64url'),
 };
 
