@@ -341,6 +341,22 @@ for (const engine of engines) {
       assert.equal(person.name, 'Анна Иванова');
     });
 
+    for (const [locale, language] of Object.entries({
+      ru_RU: 'ru',
+      en_US: 'en',
+      'en-GB': 'en',
+      kk: 'ru',
+      C: 'ru',
+    })) {
+      test(`a locale as platforms write it: ${locale}`, async () => {
+        const presentation = { locale, return_url: `${lti.platform.issuer}/ret` };
+        assert.equal(
+          (await accepted({ locale: undefined, [claim('launch_presentation')]: presentation })).locale,
+          language,
+        );
+      });
+    }
+
     test('the language of the launch decides, whatever the browser asks for', async () => {
       const presentation = { locale: 'en', return_url: `${lti.platform.issuer}/ret` };
       const answer = await lti

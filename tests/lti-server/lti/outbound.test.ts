@@ -172,7 +172,7 @@ describe('a trusted host on plain http', () => {
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     served.push(path);
-    pages[path]?.(response, request);
+    pages[path.split('?')[0] ?? '']?.(response, request);
   });
   before(async () => {
     server.listen(0, '127.0.0.1');
