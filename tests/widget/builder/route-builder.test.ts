@@ -22,7 +22,7 @@ const create = 'POST /api/pupils/:pupilId/routes';
 
 const stepTitles = (panel: Element): string[] =>
   all(panel, 'li[data-step]').map((row) =>
-    one(row.querySelector('marshrut-step-editor')!, '.words span').textContent!.trim(),
+    one(row.querySelector('marshrut-step-editor')!, '.words span').textContent.trim(),
   );
 
 const openEditing = async (parts = {}) => {

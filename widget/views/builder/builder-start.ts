@@ -60,7 +60,7 @@ export const builderStart = ({
 export const builderStartStyles = css`
   .starts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr));
     gap: 16px;
     align-items: start;
   }

@@ -20,8 +20,8 @@ const goalsInWords = ({ goals }: RoutePlan): string =>
 
 /** A step as text, with everything in it, so that nothing differs unseen. */
 const stepInWords = (step: Step | undefined, plan: RoutePlan): string => {
-  if (!step) return '';
   const words = panelWords.words;
+  if (!step) return words.absent;
   const goal = plan.goals.find(({ id }) => id === step.goalId);
   return lines(
     step.title,

@@ -161,7 +161,7 @@ export const learnersStyles = css`
       background: var(--surface);
     }
     .learner {
-      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr) 13rem;
+      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr) 14.5rem;
       padding-block: 12px;
       border-width: 0 0 1px;
       border-radius: 0;

@@ -36,6 +36,7 @@ import type { AgreeEvent } from './marshrut-agree-dialog.ts';
 import './marshrut-confirm-dialog.ts';
 import { PlaceEvent } from './panel-events.ts';
 import {
+  noRoute,
   oldVersion,
   otherRoutes,
   routeStanding,
