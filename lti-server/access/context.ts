@@ -6,7 +6,7 @@ export type Clock = () => number;
 
 /** Unguessable values. Tests may make them repeatable. */
 export interface Random {
-  /** An identifier of 160 bits, 27 characters of base64url. */
+  /** An identifier of 144 bits, 24 characters of base64url. */
   id(): string;
   /** 256 bits as base64url. */
   secret(): string;

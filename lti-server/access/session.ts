@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CourseRole, Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
@@ -24,16 +24,16 @@ export interface Session extends Actor {
 /** The secret of a new session. Only its hash is stored. */
 export function newSessionSecret(random: Random): { secret: string; secretHash: string } {
   const secret = random.secret();
-  return { secret, secretHash: hash(secret) };
+  return { secret, secretHash: hashOf(secret) };
 }
 
 /** The bearer token: the school leads, so that the look-up stays within it. */
-export const tokenOf = (schoolId: string, secret: string): string => `${schoolId}.${secret}`;
+export const tokenOf = (of: { schoolId: string; sessionId: string; secret: string }): string =>
+  `${of.schoolId}.${of.sessionId}.${of.secret}`;
 
-const hash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
 
 interface SessionRow {
-  session_id: string;
   person_id: string;
   name: string;
   course_id: string | null;
@@ -46,7 +46,7 @@ interface SessionRow {
   course_title: string | null;
 }
 
-const selectSession = prepare<{ school: string; token: string; now: number; idleSince: number }, SessionRow>((db, value) =>
+const selectSession = prepare<{ school: string; session: string; secret: string; now: number; idleSince: number }, SessionRow>((db, value) =>
   db
     .selectFrom('session')
     .innerJoin('school', 'school.school_id', 'session.school_id')
@@ -60,12 +60,12 @@ const selectSession = prepare<{ school: string; token: string; now: number; idle
       join.onRef('pupil.school_id', '=', 'session.school_id').onRef('pupil.person_id', '=', 'session.person_id'),
     )
     .where('session.school_id', '=', value.school)
-    .where('session.token_hash', '=', value.token)
+    .where('session.session_id', '=', value.session)
+    .where('session.secret_hash', '=', value.secret)
     .where('session.revoked_at', 'is', null)
     .where('session.ends_at', '>', value.now)
     .where('session.used_at', '>', value.idleSince)
     .select([
-      'session.session_id',
       'session.person_id',
       'person.name',
       'session.course_id',
@@ -84,25 +84,25 @@ const selectSession = prepare<{ school: string; token: string; now: number; idle
  * @throws Refusal `NO_SESSION` for a token that is unknown, malformed, idle for too long, ended or revoked.
  */
 export async function resumeSession(db: Database, clock: Clock, token: string): Promise<Session> {
-  const [, schoolId, secret] = /^([A-Za-z0-9_-]{8,64})\.([A-Za-z0-9_-]{20,100})$/.exec(token) ?? [];
-  if (schoolId === undefined || secret === undefined) throw new Refusal('NO_SESSION');
+  const [, school, session, secret] = /^([\w-]{8,64})\.([\w-]{8,64})\.([\w-]{20,100})$/.exec(token) ?? [];
+  if (school === undefined || session === undefined || secret === undefined) throw new Refusal('NO_SESSION');
   const now = clock();
-  const [row] = await selectSession(db, { school: schoolId, token: hash(secret), now, idleSince: now - idleLimit });
+  const [row] = await selectSession(db, { school, session, secret: hashOf(secret), now, idleSince: now - idleLimit });
   if (row === undefined) throw new Refusal('NO_SESSION');
   const touched = now - row.used_at > touchEvery;
   if (touched) {
     await db
       .updateTable('session')
       .set({ used_at: now })
-      .where('school_id', '=', schoolId)
-      .where('session_id', '=', row.session_id)
+      .where('school_id', '=', school)
+      .where('session_id', '=', session)
       .execute();
   }
   return {
-    schoolId,
+    schoolId: school,
     personId: row.person_id,
     name: row.name,
-    sessionId: row.session_id,
+    sessionId: session,
     courseId: row.course_id,
     role: row.role,
     locale: row.locale,

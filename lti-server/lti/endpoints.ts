@@ -95,7 +95,7 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   const vouched = isVouched(tools, launched, request.headers.origin);
   const secret = request.cookies[bindingCookieName(launched.login.id)];
   const frameAncestors = platformOrigins(launched.platform, launched.claims);
-  const arrival = arrivalOf(tools, launched);
+  const arrival = arrivalOf(launched);
   const { login } = launched;
   const binding = bound(() => bindingOf(login, { secret, vouched }));
   if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });

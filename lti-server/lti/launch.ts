@@ -60,7 +60,7 @@ export const isVouched = ({ requireBinding }: LtiTools, { platform, claims }: Ve
 const launchLocale = (claims: LaunchClaims) => localeOf(claims[claimNames.presentation]?.locale, claims.locale);
 
 /** What the people's folder needs to know of a launch. E-mail addresses and the rest are not even kept. */
-export function arrivalOf({ box }: LtiTools, { login, platform, claims }: VerifiedLaunch): Omit<Arrival, 'binding'> {
+export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arrival, 'binding'> {
   const context = claims[claimNames.context];
   const link = claims[claimNames.resourceLink];
   const fullName = claims.name ?? [claims.given_name, claims.family_name].filter(Boolean).join(' ');
@@ -73,7 +73,7 @@ export function arrivalOf({ box }: LtiTools, { login, platform, claims }: Verifi
     course: context === undefined ? null : { contextId: context.id, title: lineOf(context.title ?? context.label ?? platform.name, 300) },
     link: { ltiLinkId: link.id, title: lineOf(link.title ?? '', 300), services: servicesOf(claims) },
     locale: launchLocale(claims),
-    nonce: nonceOf(box, login.id),
+    nonce: claims.nonce,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Clock, Random } from '../access/context.ts';
 import { Refusal } from '../errors.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -48,7 +48,7 @@ export function startLogin(
 /** The nonce belongs to its state and to no other: nothing has to be remembered between the two requests. */
 export const nonceOf = (box: SecretBox, id: string): string => box.sign(`nonce:${id}`);
 
-export const hashBinding = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+export const hashBinding = (secret: string): string => hash('sha256', secret, 'base64url');
 
 /** @throws Refusal `LTI_STATE_UNKNOWN`, `LTI_STATE_EXPIRED` */
 export function readState({ box, clock }: { box: SecretBox; clock: Clock }, state: string): LoginState {

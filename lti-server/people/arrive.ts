@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
@@ -20,6 +20,7 @@ export interface Arrival {
   readonly course: { readonly contextId: string; readonly title: string } | null;
   readonly link: { readonly ltiLinkId: string; readonly title: string; readonly services: string };
   readonly locale: Locale;
+  /** Used up by this arrival: it becomes the session's id. */
   readonly nonce: string;
   readonly binding: 'cookie' | 'storage' | 'origin';
 }
@@ -52,11 +53,12 @@ interface NewSession {
 export async function arrive({ db, clock, random }: Tools, arrival: Arrival): Promise<Arrived> {
   const { secret, secretHash } = newSessionSecret(random);
   const now = clock();
-  const session: NewSession = { sessionId: random.id(), secretHash, now, endsAt: now + absoluteLimit };
+  const sessionId = arrival.nonce;
+  const session: NewSession = { sessionId, secretHash, now, endsAt: now + absoluteLimit };
   try {
     const schoolId =
       (await enterUnchanged(db, { arrival, session })) ?? (await enterChanged({ db, random }, { arrival, session }));
-    return { schoolId, token: tokenOf(schoolId, secret) };
+    return { schoolId, token: tokenOf({ schoolId, sessionId, secret }) };
   } catch (error) {
     if (isDuplicate(error)) throw new Refusal('LTI_NONCE', { cause: error, note: 'used before' });
     throw error;
@@ -64,7 +66,7 @@ export async function arrive({ db, clock, random }: Tools, arrival: Arrival): Pr
 }
 
 const digest = (...parts: readonly (string | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  hash('sha256', JSON.stringify(parts), 'base64url');
 
 const memberHash = ({ name, role, course }: Arrival): string => digest(name, role, course?.title ?? null);
 const linkHash = ({ link, course }: Arrival): string => digest(link.title, link.services, course?.contextId ?? null);
@@ -75,7 +77,7 @@ const insertUnchanged = prepare<Record<string, string | number | null>, { school
   return db
     .insertInto('session')
     .columns([
-      'school_id', 'session_id', 'token_hash', 'nonce', 'person_id', 'course_id', 'link_id', 'role', 'locale', 'binding', 'created_at', 'used_at', 'ends_at',
+      'school_id', 'session_id', 'secret_hash', 'person_id', 'course_id', 'link_id', 'role', 'locale', 'binding', 'created_at', 'used_at', 'ends_at',
     ])
     .expression(
       db
@@ -111,7 +113,7 @@ const insertUnchanged = prepare<Record<string, string | number | null>, { school
         .where('deployment.status', '=', 'approved')
         .where('platform.disabled', '=', 0)
         .select([
-          'person.school_id', text('sessionId').as('session_id'), text('secretHash').as('token_hash'), text('nonce').as('nonce'),
+          'person.school_id', text('sessionId').as('session_id'), text('secretHash').as('secret_hash'),
           'person.person_id', 'course.course_id', 'resource_link.link_id', text('role').as('role'), text('locale').as('locale'),
           text('binding').as('binding'), moment('now').as('created_at'), moment('now').as('used_at'), moment('endsAt').as('ends_at'),
         ]),
@@ -125,9 +127,9 @@ async function enterUnchanged(
   { arrival, session }: { arrival: Arrival; session: NewSession },
 ): Promise<string | null> {
   if (arrival.course === null) return null;
-  const { platformId, deploymentId, sub, role, locale, nonce, binding, link, course } = arrival;
+  const { platformId, deploymentId, sub, role, locale, binding, link, course } = arrival;
   const [row] = await insertUnchanged(db, {
-    ...session, platformId, deploymentId, sub, role, locale, nonce, binding,
+    ...session, platformId, deploymentId, sub, role, locale, binding,
     ltiLinkId: link.ltiLinkId,
     contextId: course.contextId,
     memberHash: memberHash(arrival),
@@ -150,7 +152,7 @@ async function enterChanged(
     await tx
       .insertInto('session')
       .values({
-        school_id: schoolId, session_id: session.sessionId, token_hash: session.secretHash, nonce: arrival.nonce,
+        school_id: schoolId, session_id: session.sessionId, secret_hash: session.secretHash,
         person_id: personId, course_id: courseId, link_id: linkId, role: arrival.role, locale: arrival.locale,
         binding: arrival.binding, created_at: at, used_at: at, ends_at: session.endsAt, revoked_at: null,
       })

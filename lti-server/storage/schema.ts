@@ -119,12 +119,12 @@ interface ResourceLinkTable {
   created_at: number;
 }
 
-/** A launched session. Its row is also the proof that the launch's nonce is used up. */
+/** A launched session. Its id is the nonce of the launch, which is used up by that. */
 interface SessionTable {
   school_id: string;
   session_id: string;
-  token_hash: string;
-  nonce: string;
+  /** SHA-256 of the secret part of the bearer token. */
+  secret_hash: string;
   person_id: string;
   course_id: string | null;
   link_id: string | null;

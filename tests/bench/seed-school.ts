@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { newSessionSecret, tokenOf } from '../../lti-server/access/session.ts';
 import type { Database, Storage } from '../../lti-server/storage/open.ts';
@@ -74,13 +73,13 @@ async function openSession(
   }: { now: number; person: string; course: number; role: 'learner' | 'instructor' },
 ): Promise<string> {
   const { secret, secretHash } = newSessionSecret(systemRandom);
+  const sessionId = systemRandom.id();
   await tx
     .insertInto('session')
     .values({
       school_id,
-      session_id: systemRandom.id(),
-      token_hash: secretHash,
-      nonce: randomBytes(16).toString('hex'),
+      session_id: sessionId,
+      secret_hash: secretHash,
       person_id: person,
       course_id: courseId(course),
       link_id: null,
@@ -93,5 +92,5 @@ async function openSession(
       revoked_at: null,
     })
     .execute();
-  return tokenOf(school_id, secret);
+  return tokenOf({ schoolId: school_id, sessionId, secret });
 }

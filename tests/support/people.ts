@@ -148,13 +148,13 @@ export class TestSchool {
     at = this.#now,
   }: Entering): Promise<string> {
     const { secret, secretHash } = newSessionSecret(this.#random);
+    const sessionId = this.#random.id();
     await this.#db
       .insertInto('session')
       .values({
         school_id: this.schoolId,
-        session_id: this.#random.id(),
-        token_hash: secretHash,
-        nonce: this.#random.id(),
+        session_id: sessionId,
+        secret_hash: secretHash,
         person_id: person.personId,
         course_id: courseId,
         link_id: null,
@@ -167,7 +167,7 @@ export class TestSchool {
         revoked_at: revokedAt ?? null,
       })
       .execute();
-    return tokenOf(this.schoolId, secret);
+    return tokenOf({ schoolId: this.schoolId, sessionId, secret });
   }
 
   async addCard(person: TestPerson): Promise<string> {

@@ -65,12 +65,11 @@ const people = (db: Bare) =>
       primary key (school_id, link_id), unique (school_id, platform_id, deployment_id, lti_link_id))`,
     `create table session (
       school_id text not null references school (school_id), session_id text not null,
-      token_hash text not null, nonce text not null, person_id text not null,
+      secret_hash text not null, person_id text not null,
       course_id text, link_id text, role text not null, locale text not null, binding text not null,
       created_at bigint not null, used_at bigint not null, ends_at bigint not null, revoked_at bigint,
-      primary key (school_id, session_id), unique (school_id, token_hash), unique (school_id, nonce),
+      primary key (school_id, session_id),
       foreign key (school_id, person_id) references person (school_id, person_id))`,
-    `create index session_by_end on session (school_id, ends_at)`,
   ]);
 
 const support = (db: Bare) =>
