@@ -142,7 +142,7 @@ describe('before the storage', () => {
       '"x"',
       'state=%',
       'state=%ff%fe',
-      `${'a=1&'.repeat(20_000)}`,
+      'a=1&'.repeat(20_000),
       'handle=AAAA&binding=B',
     );
     const body = fc.oneof(

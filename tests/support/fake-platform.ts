@@ -107,7 +107,7 @@ export function createFakePlatform({ clock, publicUrl, ...wanted }: Identity): F
     }),
     respond(authenticationUrl, { claims = {}, payload, header = {}, key, secret } = {}) {
       const asked = new URL(authenticationUrl).searchParams;
-      const signing = key ?? (platform.keys[0] as SigningKey);
+      const signing = key ?? platform.keys[0]!;
       const token = signCompact({
         header: { alg: 'RS256', typ: 'JWT', kid: signing.kid, ...header },
         payload: payload ?? platform.payload(asked.get('nonce') ?? '', claims),

@@ -118,7 +118,7 @@ export class Browser {
       status: response.statusCode,
       body: response.body,
       headers: response.headers,
-      location: String(response.headers.location ?? ''),
+      location: response.headers.location ?? '',
     };
   }
 
@@ -141,4 +141,7 @@ export function jsonOf(page: string, id: string): Record<string, unknown> | null
   return found === undefined ? null : (JSON.parse(found) as Record<string, unknown>);
 }
 
-const nextAddress = (page: string): string => String(jsonOf(page, 'lti-storage')?.['next'] ?? '');
+const nextAddress = (page: string): string => {
+  const next = jsonOf(page, 'lti-storage')?.['next'];
+  return typeof next === 'string' ? next : '';
+};

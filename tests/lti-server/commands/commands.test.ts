@@ -5,24 +5,11 @@ import { after, before, describe, test } from 'node:test';
 import { openToolKeys } from '../../../lti-server/lti/tool-keys.ts';
 import { createSecretBox } from '../../../lti-server/lti/secret-box.ts';
 import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
-import { systemRandom } from '../../../lti-server/surroundings.ts';
 import { engines, type FreshDatabase } from '../../support/databases.ts';
+import { platformOptions } from '../../support/platform-options.ts';
 import { marshrut, type CommandEnd } from '../../support/marshrut-command.ts';
 
 const secretKey = 'only for tests, only for tests, only';
-
-const platformOptions = (over: Record<string, string | null> = {}): string[] => {
-  const options: Record<string, string | null> = {
-    name: 'Школа № 57',
-    issuer: `https://${randomUUID()}.example`,
-    'client-id': 'client-1',
-    'auth-url': 'https://lms.example/auth',
-    'token-url': 'https://lms.example/token',
-    'jwks-url': 'https://lms.example/jwks',
-    ...over,
-  };
-  return Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [`--${name}`, value]));
-};
 
 for (const engine of engines) {
   describe(engine.name, () => {
@@ -287,45 +274,3 @@ for (const engine of engines) {
     });
   });
 }
-
-describe('what is typed wrongly', () => {
-  const wrong: Record<string, string[]> = {
-    ...Object.fromEntries(
-      ['name', 'issuer', 'client-id', 'auth-url', 'token-url', 'jwks-url'].map((name) => [
-        `--${name}`,
-        ['platform', 'add', ...platformOptions({ [name]: null })],
-      ]),
-    ),
-    '--jwks-url must be': ['platform', 'add', ...platformOptions({ 'jwks-url': 'ftp://lms.example/jwks' })],
-    '--colour': ['platform', 'add', ...platformOptions(), '--colour', 'red'],
-    'ID of a platform': ['platform', 'disable'],
-    'ID of a deployment': ['deployment', 'approve'],
-    'school set ID': ['school', 'set', 'x', '--name', ' '],
-    'platform explode': ['platform', 'explode'],
-  };
-  let database: FreshDatabase;
-  before(async () => {
-    database = await engines[0]!.fresh();
-  });
-  after(() => database.cleanup());
-
-  for (const [named, args] of Object.entries(wrong)) {
-    test(`the message names ${named}`, async () => {
-      const { code, err } = await marshrut(database.env, args);
-      assert.equal(code, 64);
-      assert.ok(err.startsWith('COMMAND_UNKNOWN: ') && err.includes(named), err);
-    });
-  }
-
-  test('no command: the list of all; messages in the language of the terminal', async () => {
-    const help = await marshrut(database.env, []);
-    assert.equal(help.code, 0);
-    assert.match(help.out, /platform add --name/);
-    const russian = await marshrut({ ...database.env, LANG: 'ru_RU.UTF-8' }, ['explode']);
-    assert.match(russian.err, /Такой команды нет/);
-  });
-});
-
-test('no identifier can be taken for an option', () => {
-  for (let count = 0; count < 2000; count += 1) assert.doesNotMatch(systemRandom.id(), /^-/);
-});

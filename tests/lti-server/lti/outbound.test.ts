@@ -103,7 +103,7 @@ before(() => {
   net.Socket.prototype.connect = function connect(this: net.Socket, ...options: unknown[]) {
     this.on('connectionAttempt', (address: string, port: number) => attempts.push(`${address}:${port}`));
     return Reflect.apply(original.connect, this, options) as net.Socket;
-  } as typeof net.Socket.prototype.connect;
+  };
 });
 after(() => {
   Object.assign(dns, { lookup: original.lookup });
