@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.ts';
+import type { Page } from '../pages/document.ts';
+import { refusalPage } from '../pages/notice.ts';
+import { localeOf } from '../pages/reader.ts';
+import { asStorageRefusal } from '../storage/failures.ts';
+import { PlatformError } from './launch.ts';
+
+/** Answers with a page and the headers that belong to it. */
+export function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {
+  return reply.code(status).headers(page.headers).send(page.body);
+}
+
+/** Every refusal is a page with a code and a request number, and one line in the log; never the token. */
+export function refuse(
+  { onLaunch }: { readonly onLaunch: (attempt: { result: string; binding: 'none' }) => void },
+  { error, request, reply }: { error: unknown; request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const refusal = asRefusal(error);
+  const detail = refusal instanceof PlatformError ? refusal.word : null;
+  onLaunch({ result: refusal.code, binding: 'none' });
+  const facts = { code: refusal.code, note: refusal.details.note };
+  if (refusal.code === 'INTERNAL') request.log.error({ ...facts, err: error }, 'launch failed');
+  else request.log.warn(facts, 'launch refused');
+  const { retryAfter } = refusal.details;
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  const page = refusalPage({
+    code: refusal.code,
+    detail,
+    requestId: request.id,
+    locale: localeOf(request.headers['accept-language']),
+    // It must be readable inside any LMS, and there is nothing on it to be tricked into pressing.
+    frameAncestors: ['*'],
+    pendingHandle: refusal.details.pendingHandle ?? null,
+  });
+  return send(reply, page, refusal.status);
+}
+
+function asRefusal(error: unknown): Refusal {
+  const known = asStorageRefusal(error);
+  if (known instanceof Refusal) return known;
+  const code = (error as { code?: string }).code;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('WRONG_MEDIA_TYPE');
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  return new Refusal(status < 500 ? 'LTI_PARAM_MISSING' : 'INTERNAL', {
+    cause: error,
+    note: code ?? 'unexpected',
+  });
+}
