@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
@@ -61,17 +60,23 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: () => randomBytes(9).toString('base64url'),
+    genReqId: () => random.id(),
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
-    metrics.countRequest({ endpoint: request.routeOptions.url ?? 'unknown', method: request.method, status: reply.statusCode });
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.countRequest({
+      method: request.method,
+      endpoint: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+    });
+    done();
   });
   app.addHook('preClose', async () => {
     stopping = true;

@@ -1,27 +1,39 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Refusal } from './errors.ts';
 
-const flag = z.enum(['0', '1', 'true', 'false', 'on', 'off']).transform((word) => ['1', 'true', 'on'].includes(word));
-const port = z.coerce.number().int().min(0).max(65_535);
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+const flag = z.pipe(
+  z.enum(['0', '1', 'true', 'false', 'on', 'off']),
+  z.transform((word) => ['1', 'true', 'on'].includes(word)),
+);
+const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
+const origin = z.pipe(z.url({ protocol: /^https?$/ }), z.transform((url) => url.replace(/\/+$/, '')));
+const list = z.pipe(
+  z.string(),
+  z.transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  ),
+);
+const word = z.string().check(z.minLength(1));
 
 /** Every setting is an environment variable; `README.md` tells what each one means. */
 const Environment = z.object({
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default('localhost'),
-  PUBLIC_URL: origin.optional(),
-  DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SECRET_KEY: z.string().min(32, 'at least 32 characters').optional(),
-  DEMO: flag.optional(),
-  DEMO_PORT: port.default(3001),
-  TRUSTED_PRIVATE_HOSTS: list.default([]),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  REQUIRE_BINDING: z.enum(['layered', 'strict']).default('layered'),
-  LAUNCHES_PER_MINUTE: z.coerce.number().int().min(0).default(6000),
-  TRUSTED_PROXIES: list.default([]),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  PORT: z._default(port, 3000),
+  HOST: z._default(word, 'localhost'),
+  PUBLIC_URL: z.optional(origin),
+  DATA_DIR: z._default(word, './data'),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'at least 32 characters'))),
+  DEMO: z.optional(flag),
+  DEMO_PORT: z._default(port, 3001),
+  TRUSTED_PRIVATE_HOSTS: z.optional(list),
+  TRUSTED_PROXIES: z.optional(list),
+  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  REQUIRE_BINDING: z._default(z.enum(['layered', 'strict']), 'layered'),
+  LAUNCHES_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 6000),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
 });
 
 export interface Settings {
@@ -64,6 +76,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw new Refusal('SETTINGS_INVALID', { note: 'SECRET_KEY: required with DATABASE_URL' });
   }
   const demo = env.DEMO ?? env.PUBLIC_URL === undefined;
+  const trustedPrivateHosts = env.TRUSTED_PRIVATE_HOSTS ?? [];
   return {
     port: env.PORT,
     host: env.HOST,
@@ -73,11 +86,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secretKey: env.SECRET_KEY ?? null,
     demo,
     demoPort: env.DEMO_PORT,
-    trustedPrivateHosts: demo ? [...env.TRUSTED_PRIVATE_HOSTS, `127.0.0.1:${env.DEMO_PORT}`] : env.TRUSTED_PRIVATE_HOSTS,
+    trustedPrivateHosts: demo ? [...trustedPrivateHosts, `127.0.0.1:${env.DEMO_PORT}`] : trustedPrivateHosts,
     logLevel: env.LOG_LEVEL,
     requireBinding: env.REQUIRE_BINDING,
     launchesPerMinute: env.LAUNCHES_PER_MINUTE,
-    trustedProxies: env.TRUSTED_PROXIES,
+    trustedProxies: env.TRUSTED_PROXIES ?? [],
     metricsToken: env.METRICS_TOKEN ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod';
+import { toJSONSchema, type $ZodType } from 'zod/v4/core';
 import { endpoints } from '../contract/endpoints.ts';
 import { Failure } from '../contract/failure.ts';
 import { Nothing } from '../contract/session.ts';
@@ -13,8 +13,11 @@ export async function openApi(app: FastifyInstance, { publicUrl }: { publicUrl: 
   });
 }
 
-const json = (schema: z.core.$ZodType, io: 'input' | 'output') => ({
-  'application/json': { schema: z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io }) },
+const schemaOf = (schema: $ZodType, io: 'input' | 'output') =>
+  toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any', io });
+
+const json = (schema: $ZodType, io: 'input' | 'output') => ({
+  'application/json': { schema: schemaOf(schema, io) },
 });
 
 function describeApi(publicUrl: string) {
@@ -30,7 +33,7 @@ function describeApi(publicUrl: string) {
           name,
           in: 'path',
           required: true,
-          schema: z.toJSONSchema(schema as z.core.$ZodType, { unrepresentable: 'any', io: 'input' }),
+          schema: schemaOf(schema, 'input'),
         })),
         ...(body === Nothing ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
         responses: {

@@ -1,24 +1,71 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { Storage } from '../storage/open.ts';
 
 /** Counters for the operator. Labels are closed sets: never a school, a course or a person. */
 export interface Metrics {
-  readonly registry: Registry;
   countLaunch(attempt: { result: string; binding: string }): void;
-  countRequest(request: { endpoint: string; method: string; status: number }): void;
+  countRequest(request: { method: string; endpoint: string; status: number }): void;
+  /** In the text format of Prometheus. */
+  read(): Promise<{ contentType: string; text: string }>;
 }
 
+/** Counts plainly; the library that writes the text format is loaded when somebody first asks for it. */
 export function createMetrics(): Metrics {
+  const launches = new Tally(['result', 'binding']);
+  const requests = new Tally(['method', 'endpoint', 'status']);
+  let registry: Promise<Registry> | null = null;
+  return {
+    countLaunch: ({ result, binding }) => launches.count(`${result} ${binding}`),
+    countRequest: ({ method, endpoint, status }) => requests.count(`${method} ${endpoint} ${status}`),
+    async read() {
+      registry ??= openRegistry({ launches, requests });
+      const opened = await registry;
+      return { contentType: opened.contentType, text: await opened.metrics() };
+    },
+  };
+}
+
+/** How often each combination of labels was met. Labels are words without blanks. */
+class Tally {
+  readonly labels: readonly string[];
+  readonly #counts = new Map<string, number>();
+
+  constructor(labels: readonly string[]) {
+    this.labels = labels;
+  }
+
+  count(combination: string): void {
+    this.#counts.set(combination, (this.#counts.get(combination) ?? 0) + 1);
+  }
+
+  *entries(): Generator<{ labels: Record<string, string>; count: number }> {
+    for (const [combination, count] of this.#counts) {
+      const words = combination.split(' ');
+      yield { labels: Object.fromEntries(this.labels.map((label, place) => [label, words[place] ?? ''])), count };
+    }
+  }
+}
+
+async function openRegistry({ launches, requests }: { launches: Tally; requests: Tally }): Promise<Registry> {
+  const { collectDefaultMetrics, Counter, Registry } = await import('prom-client');
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const launches = new Counter({ name: 'lti_launch_total', help: 'Launch attempts by result and binding', labelNames: ['result', 'binding'], registers: [registry] });
-  const requests = new Counter({ name: 'http_requests_total', help: 'Answered requests', labelNames: ['method', 'endpoint', 'status'], registers: [registry] });
-  return {
-    registry,
-    countLaunch: ({ result, binding }) => launches.inc({ result, binding }),
-    countRequest: ({ method, endpoint, status }) => requests.inc({ method, endpoint, status }),
+  const add = (name: string, help: string, tally: Tally): void => {
+    new Counter({
+      name,
+      help,
+      labelNames: tally.labels,
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const { labels, count } of tally.entries()) this.inc(labels, count);
+      },
+    });
   };
+  add('lti_launch_total', 'Launch attempts by result and binding', launches);
+  add('http_requests_total', 'Answered requests', requests);
+  return registry;
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -41,6 +88,7 @@ export async function operation(
   app.get('/metrics', async (request, reply) => {
     const allowed = metricsToken === null ? loopback.has(request.ip) : request.headers.authorization === `Bearer ${metricsToken}`;
     if (!allowed) return reply.code(404).send('');
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    const { contentType, text } = await metrics.read();
+    return reply.type(contentType).send(text);
   });
 }

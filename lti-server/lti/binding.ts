@@ -12,11 +12,20 @@ import { hashBinding, type LoginState } from './state.ts';
 export type Binding = 'cookie' | 'storage' | 'origin';
 
 /** One cookie a login: several launches may be under way in one browser. */
-export const bindingCookieName = (loginId: string): string => `__Host-lti-${loginId}`;
+const bindingCookieName = (loginId: string): string => `__Host-lti-${loginId}`;
 
 /** `Partitioned` keeps it alive inside the LMS page where other cookies of third parties are blocked (CHIPS). */
 export const bindingCookie = (loginId: string, secret: string): string =>
   `${bindingCookieName(loginId)}=${secret}; Path=/; Secure; HttpOnly; SameSite=None; Partitioned; Max-Age=600`;
+
+/** The binding secret of this login among the cookies of a request. */
+export function bindingSecretOf(cookies: string | undefined, loginId: string): string | undefined {
+  const start = `${bindingCookieName(loginId)}=`;
+  return cookies
+    ?.split('; ')
+    .find((cookie) => cookie.startsWith(start))
+    ?.slice(start.length);
+}
 
 export const expiredBindingCookie = (loginId: string): string =>
   `${bindingCookieName(loginId)}=; Path=/; Secure; HttpOnly; SameSite=None; Partitioned; Max-Age=0`;

@@ -1,20 +1,18 @@
-import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogue, Refusal } from '../errors.ts';
-import type { Page } from '../pages/document.ts';
-import { newTabPage, refusalPage } from '../pages/notice.ts';
+import { newTabPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
 import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
 import { arrive, type Arrival } from '../people/arrive.ts';
-import { asStorageRefusal } from '../storage/failures.ts';
-import { bindingAfterAsking, bindingCookie, bindingCookieName, bindingOf, expiredBindingCookie, platformOrigins, storageKey, type Binding } from './binding.ts';
+import { bindingAfterAsking, bindingCookie, bindingOf, bindingSecretOf, expiredBindingCookie, platformOrigins, storageKey, type Binding } from './binding.ts';
 import { configuration } from './configuration.ts';
 import { openHandle, sealHandle } from './launch-handle.ts';
-import { arrivalOf, isVouched, PlatformError, verifyLaunch, type VerifiedLaunch } from './launch.ts';
+import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch.ts';
 import { beginLogin } from './login.ts';
 import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
+import { refuse, send } from './refuse.ts';
 import type { LoginState } from './state.ts';
 import type { ToolKeys } from './tool-keys.ts';
 import type { LtiTools } from './tools.ts';
@@ -34,7 +32,6 @@ const bodyLimit = 256 * 1024;
 /** The addresses of the LTI protocol, all below `/lti`. */
 export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise<void> {
   const { tools, toolKeys } = door;
-  await app.register(cookie);
   await app.register(formbody, { bodyLimit });
   app.setErrorHandler((error, request, reply) => refuse(door, { error, request, reply }));
 
@@ -66,10 +63,6 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
   });
 }
 
-function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {
-  return reply.code(status).headers(page.headers).send(page.body);
-}
-
 const parametersOf = (request: FastifyRequest): Parameters =>
   readParameters(request.query as RawParameters, request.body as RawParameters | undefined);
 
@@ -93,7 +86,7 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   const { tools } = door;
   const launched = await verifyLaunch(tools, parametersOf(request));
   const vouched = isVouched(tools, launched, request.headers.origin);
-  const secret = request.cookies[bindingCookieName(launched.login.id)];
+  const secret = bindingSecretOf(request.headers.cookie, launched.login.id);
   const frameAncestors = platformOrigins(launched.platform, launched.claims);
   const arrival = arrivalOf(launched);
   const { login } = launched;
@@ -175,39 +168,4 @@ async function offerNewTab(
   };
   const page = newTabPage({ loginUrl: `${tools.publicUrl}/lti/login`, fields, requestId: request.id, locale: arrival.locale, frameAncestors });
   return send(reply, page, catalogue.LTI_COOKIES_BLOCKED.status);
-}
-
-/** Every refusal is a page with a code and a request number, and one line in the log; never the token. */
-function refuse(
-  { onLaunch }: LtiDoor,
-  { error, request, reply }: { error: unknown; request: FastifyRequest; reply: FastifyReply },
-): FastifyReply {
-  const refusal = asRefusal(error);
-  const detail = refusal instanceof PlatformError ? refusal.word : null;
-  onLaunch({ result: refusal.code, binding: 'none' });
-  const facts = { code: refusal.code, note: refusal.details.note };
-  if (refusal.code === 'INTERNAL') request.log.error({ ...facts, err: error }, 'launch failed');
-  else request.log.warn(facts, 'launch refused');
-  const { retryAfter } = refusal.details;
-  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-  const page = refusalPage({
-    code: refusal.code,
-    detail,
-    requestId: request.id,
-    locale: localeOf(request.headers['accept-language']),
-    // It must be readable inside any LMS, and there is nothing on it to be tricked into pressing.
-    frameAncestors: ['*'],
-    pendingHandle: refusal.details.pendingHandle ?? null,
-  });
-  return send(reply, page, refusal.status);
-}
-
-function asRefusal(error: unknown): Refusal {
-  const known = asStorageRefusal(error);
-  if (known instanceof Refusal) return known;
-  const code = (error as { code?: string }).code;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('BODY_TOO_LARGE');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('WRONG_MEDIA_TYPE');
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
-  return new Refusal(status < 500 ? 'LTI_PARAM_MISSING' : 'INTERNAL', { cause: error, note: code ?? 'unexpected' });
 }

@@ -8,6 +8,7 @@ import { parseSource, readSources, type Source } from './sources.ts';
  */
 const serverRows: readonly (readonly string[])[] = [
   ['main', 'cli', 'dev', 'build-widget'],
+  ['serve'],
   ['app', 'commands', 'housekeeping'],
   ['demo'],
   ['surroundings', 'secret-key'],

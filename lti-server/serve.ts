@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { disableDemoPlatform } from './demo/register.ts';
+import { Refusal } from './errors.ts';
+import { keepHouse } from './housekeeping.ts';
+import { createLazyOutbound } from './lti/lazy-outbound.ts';
+import { readSecretKey } from './secret-key.ts';
+import { readSettings } from './settings.ts';
+import { openStorage } from './storage/open.ts';
+import { createLog, explain, systemRandom } from './surroundings.ts';
+
+/**
+ * Settings → storage → app → listen. Ends the process with the exit code of the catalogue when it
+ * cannot start, and with 0 after SIGTERM or SIGINT, when what was under way is answered.
+ */
+export async function serve(environment: Record<string, string | undefined>): Promise<void> {
+  try {
+    await start(environment);
+  } catch (error) {
+    process.exit(explain(error, environment));
+  }
+}
+
+async function start(environment: Record<string, string | undefined>): Promise<void> {
+  const settings = readSettings(environment);
+  const log = createLog(settings);
+  const storage = await openStorage(settings);
+  const outbound = createLazyOutbound(settings.trustedPrivateHosts);
+  const widgetDir = join(import.meta.dirname, '..', 'dist', 'widget');
+  const surroundings = { settings, secretKey: readSecretKey(settings), storage, clock: Date.now, random: systemRandom, outbound, log, widgetDir };
+  const app = await createApp(surroundings);
+  await listen(() => app.listen({ port: settings.port, host: settings.host }));
+  // Loaded only where it is shown: a school's own server has no use for it.
+  const demo = settings.demo ? await (await import('./demo/start.ts')).startDemoSchool(surroundings) : null;
+  if (demo === null) await disableDemoPlatform(storage.db);
+  log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
+  if (demo !== null) console.log(`\n  Marshrut: ${settings.publicUrl}\n  Demo school: ${demo.url}\n`);
+
+  const house = keepHouse({ db: storage.db, clock: Date.now, log });
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    house.stop();
+    await demo?.close();
+    await app.close();
+    await outbound.close();
+    await storage.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+async function listen(start: () => Promise<unknown>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new Refusal('PORT_IN_USE', { cause: error, note: (error as Error).message });
+    throw error;
+  }
+}
