@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What every view stands on, packed together because it squeezes best so; what only some views use stays out. */
@@ -50,10 +53,23 @@ const dropUnreadSchemas: Plugin = {
   },
 };
 
+/** Compressed once, at the build: the server sends the file that the browser understands. */
+const compressFiles: Plugin = {
+  name: 'compress-files',
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const path = join(dir, file.fileName);
+      writeFileSync(`${path}.br`, brotliCompressSync(file.code));
+      writeFileSync(`${path}.gz`, gzipSync(file.code, { level: 9 }));
+    }
+  },
+};
+
 export default defineConfig({
   base: '/widget/',
   publicDir: false,
-  plugins: [squeezeTemplates, dropUnreadSchemas],
+  plugins: [squeezeTemplates, dropUnreadSchemas, compressFiles],
   build: {
     outDir: 'dist/widget',
     emptyOutDir: true,

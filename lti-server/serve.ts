@@ -7,7 +7,7 @@ import { createLazyOutbound } from './lti/lazy-outbound.ts';
 import { readSecretKey } from './secret-key.ts';
 import { readSettings } from './settings.ts';
 import { openStorage } from './storage/open.ts';
-import { createLog, explain, systemRandom } from './surroundings.ts';
+import { createLog, explain, greet, systemRandom } from './surroundings.ts';
 
 /**
  * Settings → storage → app → listen. Ends the process with the exit code of the catalogue when it
@@ -34,7 +34,7 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   const demo = settings.demo ? await (await import('./demo/start.ts')).startDemoSchool(surroundings) : null;
   if (demo === null) await disableDemoPlatform(storage.db);
   log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
-  if (demo !== null) console.log(`\n  Marshrut: ${settings.publicUrl}\n  Demo school: ${demo.url}\n`);
+  if (demo !== null) greet({ server: settings.publicUrl, demoSchool: demo.url });
 
   const house = keepHouse({ db: storage.db, clock: Date.now, log });
 

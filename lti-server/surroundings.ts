@@ -44,6 +44,11 @@ export function createLog({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
 const framesOf = (error: Error): string[] =>
   (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
 
+/** Tells whoever has started the demonstration where to look. */
+export function greet({ server, demoSchool }: { server: string; demoSchool: string }): void {
+  console.log(`\n  Маршрут · Marshrut:            ${server}\n  Школа для показа · demo school: ${demoSchool}\n`);
+}
+
 /** Says on standard error why the process cannot go on, and gives its exit code. */
 export function explain(error: unknown, environment: Record<string, string | undefined>): number {
   const locale = localeOf(environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], 'en');

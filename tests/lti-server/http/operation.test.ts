@@ -19,11 +19,19 @@ describe('what browsers and operators fetch besides the API', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'marshrut-http-'));
     mkdirSync(join(folder, 'widget', '.vite'), { recursive: true });
-    writeFileSync(join(folder, 'widget', '.vite', 'manifest.json'), '{"widget/app.ts":{"file":"assets/app-abcdefgh.js","imports":["_lit.js"]},"_lit.js":{"file":"assets/lit-12345678.js"}}');
+    writeFileSync(
+      join(folder, 'widget', '.vite', 'manifest.json'),
+      '{"widget/app.ts":{"file":"assets/app-abcdefgh.js","imports":["_lit.js"]},"_lit.js":{"file":"assets/lit-12345678.js"}}',
+    );
     mkdirSync(join(folder, 'widget', 'assets'));
     writeFileSync(join(folder, 'widget', 'assets', 'app-abcdefgh.js'), 'export {};');
     writeFileSync(join(folder, 'widget', 'marshrut.js'), 'export {};');
-    const settings = readSettings({ PUBLIC_URL: 'https://marshrut.example', DATA_DIR: folder, LOG_LEVEL: 'silent', METRICS_TOKEN: 'metrics-token-1234' });
+    const settings = readSettings({
+      PUBLIC_URL: 'https://marshrut.example',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'silent',
+      METRICS_TOKEN: 'metrics-token-1234',
+    });
     storage = await openStorage(settings);
     app = await createApp({
       settings,
@@ -47,7 +55,10 @@ describe('what browsers and operators fetch besides the API', () => {
     assert.match(body, /<script type="module" src="\/widget\/assets\/app-abcdefgh\.js"><\/script>/);
     assert.match(body, /<link rel="modulepreload" href="\/widget\/assets\/lit-12345678\.js">/);
     assert.equal(headers['cache-control'], 'no-store');
-    assert.match(String(headers['content-security-policy']), /default-src 'none'.*require-trusted-types-for 'script'/);
+    assert.match(
+      String(headers['content-security-policy']),
+      /default-src 'none'.*require-trusted-types-for 'script'/,
+    );
     assert.doesNotMatch(body, /<script>|style=/);
   });
 
@@ -74,21 +85,32 @@ describe('what browsers and operators fetch besides the API', () => {
   });
 
   test('a body that is no JSON, an empty one and a huge one are refused in words', async () => {
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer nobody00.aaaaaaaaaaaaaaaaaaaaaaaa' };
-    const send = (payload: string) => app.inject({ method: 'PUT', url: '/api/drafts/note:abcdefgh', headers, payload });
+    const headers = {
+      'content-type': 'application/json',
+      authorization: 'Bearer nobody00.aaaaaaaaaaaaaaaaaaaaaaaa',
+    };
+    const send = (payload: string) =>
+      app.inject({ method: 'PUT', url: '/api/drafts/note:abcdefgh', headers, payload });
     assert.equal((await send('{')).json().code, 'NO_SESSION');
     assert.equal((await send('x'.repeat(300_000))).statusCode, 401);
   });
 
   test('the API describes itself', async () => {
-    const { paths } = (await app.inject('/api/openapi.json')).json() as { paths: Record<string, Record<string, unknown>> };
-    const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+    const { paths } = (await app.inject('/api/openapi.json')).json() as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
     assert.deepEqual(described.toSorted(), Object.keys(endpoints).toSorted());
   });
 
   test('metrics want the token and name no school and no person', async () => {
     assert.equal((await app.inject('/metrics')).statusCode, 404);
-    const { statusCode, body } = await app.inject({ url: '/metrics', headers: { authorization: 'Bearer metrics-token-1234' } });
+    const { statusCode, body } = await app.inject({
+      url: '/metrics',
+      headers: { authorization: 'Bearer metrics-token-1234' },
+    });
     assert.equal(statusCode, 200);
     assert.match(body, /http_requests_total\{method="GET",endpoint="\/app",status="200"\}/);
   });
@@ -101,10 +123,16 @@ describe('what browsers and operators fetch besides the API', () => {
 
 test('settings are refused all at once, by name and never by value', () => {
   assert.throws(
-    () => readSettings({ PORT: 'seven', PUBLIC_URL: 'ftp://secret-host', DATABASE_URL: 'mysql://root:hidden@x/y' }),
+    () =>
+      readSettings({
+        PORT: 'seven',
+        PUBLIC_URL: 'ftp://secret-host',
+        DATABASE_URL: 'mysql://root:hidden@x/y',
+      }),
     (error: Error & { code?: string }) => {
       assert.equal(error.code, 'SETTINGS_INVALID');
-      for (const name of ['PORT', 'PUBLIC_URL', 'DATABASE_URL']) assert.match(error.message, new RegExp(name));
+      for (const name of ['PORT', 'PUBLIC_URL', 'DATABASE_URL'])
+        assert.match(error.message, new RegExp(name));
       assert.doesNotMatch(error.message, /seven|secret-host|hidden/);
       return true;
     },
