@@ -4,7 +4,21 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What every view stands on, packed together because it squeezes best so; what only some views use stays out. */
-const foundation = /node_modules.(lit-html.lit-html\.|lit-element|@lit.reactive-element|zod)/;
+const foundation = new RegExp(
+  [
+    'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element|zod)',
+    'oxc-project.runtime',
+    'lti-server.contract.(fields|vocabulary|failure|session|pupils|routes)\\.',
+    'widget.api.(api-failure|client|pupil|reading|request|session)',
+    'widget.components.(day-window|faces|linked-text|person-chip|tabs)\\.',
+    'widget.locales.(app-words|catalogue|dates|locale)\\.',
+    'widget.launch.forget-unsent',
+    'widget.styles.(base|button|icons)',
+  ].join('|'),
+);
+
+/** The panel is one file with all that its parts share; what a pupil loads as well stands in the foundation. */
+const panel = /widget.(views.panel|api.draft-keeper)/;
 
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
@@ -53,6 +67,16 @@ const dropUnreadSchemas: Plugin = {
   },
 };
 
+/**
+ * Vite wraps every dynamic import to preload what the chunk stands on. For a pupil that is the foundation,
+ * which is there already, so the wrapper would only cost every pupil its download.
+ */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 /** Compressed once, at the build: the server sends the file that the browser understands. */
 const compressFiles: Plugin = {
   name: 'compress-files',
@@ -69,13 +93,13 @@ const compressFiles: Plugin = {
 export default defineConfig({
   base: '/widget/',
   publicDir: false,
-  plugins: [squeezeTemplates, dropUnreadSchemas, compressFiles],
+  plugins: [squeezeTemplates, dropUnreadSchemas, plainImports, compressFiles],
   build: {
     outDir: 'dist/widget',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: {
         app: 'widget/app.ts',
@@ -84,7 +108,13 @@ export default defineConfig({
       },
       output: {
         minify: true,
-        codeSplitting: { groups: [{ name: 'foundation', test: foundation }] },
+        codeSplitting: {
+          groups: [
+            { name: 'define', test: /components.define/, priority: 3 },
+            { name: 'foundation', test: foundation, priority: 2 },
+            { name: 'panel', test: panel, priority: 1 },
+          ],
+        },
         entryFileNames: (chunk) => stableFiles.get(chunk.name) ?? 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
       },

@@ -11,7 +11,7 @@ import { failureFace, faceStyles, loadingFace, messageFace } from './components/
 import { FrameResize } from './launch/frame-resize.ts';
 import { IdlePause } from './launch/idle-pause.ts';
 import { forgetHandover, takeHandover } from './launch/handover.ts';
-import { forgetUnsent } from './launch/unsent-drafts.ts';
+import { forgetUnsent } from './launch/forget-unsent.ts';
 import { appWords } from './locales/app-words.ts';
 import { guessLocale, setLocale } from './locales/locale.ts';
 import { appStyles } from './styles/app-styles.ts';

@@ -1,4 +1,6 @@
-import { DraftView } from '../../lti-server/contract/drafts.ts';
+import * as z from 'zod/mini';
+import type { DraftView } from '../../lti-server/contract/drafts.ts';
+import { Moment } from '../../lti-server/contract/fields.ts';
 import { Nothing } from '../../lti-server/contract/session.ts';
 import type { Api } from './client.ts';
 
@@ -6,11 +8,19 @@ import type { Api } from './client.ts';
 export type DraftForm = Record<string, unknown>;
 export type Draft = NonNullable<DraftView['draft']>;
 
+const isForm = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The contract's answer, put so that the code of a record's schema is not on every pupil's page as well. */
+const DraftAnswer: z.ZodMiniType<DraftView> = z.object({
+  draft: z.nullable(z.object({ form: z.custom<DraftForm>(isForm), savedAt: Moment })),
+});
+
 /** Browsers refuse more than 64 kB of what is still on its way when the page goes. */
 const keepaliveLimit = 60_000;
 
 export const loadDraft = async (api: Api, draftKey: string): Promise<Draft | null> =>
-  (await api.call('GET /api/drafts/:draftKey', { params: { draftKey }, answer: DraftView })).draft;
+  (await api.call('GET /api/drafts/:draftKey', { params: { draftKey }, answer: DraftAnswer })).draft;
 
 /** `leaving`: the page is going away, the browser delivers it afterwards. */
 export const saveDraft = async (

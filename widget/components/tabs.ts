@@ -75,6 +75,9 @@ export const tabStyles = css`
     color: var(--primary);
   }
   @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-color: Highlight;
     }

@@ -1,3 +1,5 @@
+import { unsentIsForgotten, unsentPrefix } from './forget-unsent.ts';
+
 /** What was typed while the server could not take it. */
 export interface Unsent {
   form: Record<string, unknown>;
@@ -5,9 +7,7 @@ export interface Unsent {
   savedAt: number;
 }
 
-const prefix = 'marshrut-unsent:';
 const longestMs = 8 * 60 * 60 * 1000;
-let closed = false;
 
 /** Storage can be forbidden in a frame: then what is typed lives on the screen only. */
 const storage = (): Storage | undefined => {
@@ -20,7 +20,7 @@ const storage = (): Storage | undefined => {
 
 const keys = (store: Storage): string[] =>
   Array.from({ length: store.length }, (_, place) => store.key(place) ?? '').filter((key) =>
-    key.startsWith(prefix),
+    key.startsWith(unsentPrefix),
   );
 
 /** Keeps what could not be sent, in this tab only, under the person who typed it. */
@@ -29,9 +29,9 @@ export const keepUnsent = ({
   personId,
   ...unsent
 }: Unsent & { draftKey: string; personId: string }): void => {
-  if (closed) return;
+  if (unsentIsForgotten()) return;
   try {
-    storage()?.setItem(`${prefix}${draftKey}`, JSON.stringify({ personId, ...unsent }));
+    storage()?.setItem(`${unsentPrefix}${draftKey}`, JSON.stringify({ personId, ...unsent }));
   } catch {
     return;
   }
@@ -47,12 +47,12 @@ export const unsentOf = ({
 }): Unsent | undefined => {
   const store = storage();
   try {
-    const kept: unknown = JSON.parse(store?.getItem(`${prefix}${draftKey}`) ?? 'null');
+    const kept: unknown = JSON.parse(store?.getItem(`${unsentPrefix}${draftKey}`) ?? 'null');
     if (kept === null || typeof kept !== 'object') return undefined;
     const { personId: owner, form, savedAt } = kept as Partial<Unsent & { personId: string }>;
     const fresh = typeof savedAt === 'number' && Date.now() - savedAt < longestMs;
     if (owner === personId && fresh && typeof form === 'object') return { form, savedAt };
-    store?.removeItem(`${prefix}${draftKey}`);
+    store?.removeItem(`${unsentPrefix}${draftKey}`);
     return undefined;
   } catch {
     return undefined;
@@ -60,17 +60,10 @@ export const unsentOf = ({
 };
 
 /** It was sent, or thrown away. */
-export const dropUnsent = (draftKey: string): void => storage()?.removeItem(`${prefix}${draftKey}`);
-
-/** «Это не я»: nothing typed stays in this tab, and nothing comes in later. */
-export const forgetUnsent = (): void => {
-  closed = true;
-  const store = storage();
-  if (store) for (const key of keys(store)) store.removeItem(key);
-};
+export const dropUnsent = (draftKey: string): void => storage()?.removeItem(`${unsentPrefix}${draftKey}`);
 
 /** A new person sits at this tab: what another one left unsent goes. */
 export const eraseUnsentOfOthers = (personId: string): void => {
   const store = storage();
-  if (store) for (const key of keys(store)) unsentOf({ draftKey: key.slice(prefix.length), personId });
+  if (store) for (const key of keys(store)) unsentOf({ draftKey: key.slice(unsentPrefix.length), personId });
 };

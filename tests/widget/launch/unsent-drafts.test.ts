@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { forgetUnsent } from '../../../widget/launch/forget-unsent.ts';
 import {
   dropUnsent,
   eraseUnsentOfOthers,
-  forgetUnsent,
   keepUnsent,
   unsentOf,
 } from '../../../widget/launch/unsent-drafts.ts';

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Goal, RoutePlan, Step } from '../../../lti-server/contract/routes.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
@@ -11,7 +10,8 @@ import { builderWords } from '../../locales/builder-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { icon, plusIcon, undoIcon } from '../../styles/icons.ts';
+import { icon, undoIcon } from '../../styles/icons.ts';
+import { plusIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { builderStyles } from './builder-styles.ts';
 import './marshrut-step-editor.ts';
@@ -225,15 +225,10 @@ export class MarshrutPlanEditor extends LitElement {
 
   private _step(step: Step, place: number): TemplateResult {
     const side = this._drag.sideOf(place);
-    const look = {
-      step: true,
-      dragged: this._drag.from === place,
-      before: side === 'before',
-      after: side === 'after',
-    };
+    const look = `step ${this._drag.from === place ? 'dragged' : ''} ${side ?? ''}`;
     const { steps } = this.plan;
     return html`<li
-      class=${classMap(look)}
+      class=${look}
       data-step=${step.id}
       @keydown=${(event: KeyboardEvent) => this._keys(event, place)}
     >

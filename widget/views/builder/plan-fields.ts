@@ -3,7 +3,8 @@ import type { Goal, RoutePlan } from '../../../lti-server/contract/routes.ts';
 import { stages } from '../../../lti-server/contract/vocabulary.ts';
 import { builderWords } from '../../locales/builder-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
-import { icon, trashIcon } from '../../styles/icons.ts';
+import { icon } from '../../styles/icons.ts';
+import { trashIcon } from '../../styles/panel-icons.ts';
 import { choiceField, dayField, lineField, textField } from './controls.ts';
 
 type Problems = ReadonlyMap<string, string>;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../../lti-server/contract/routes.ts';
 import { builderWords } from '../../locales/builder-words.ts';
-import { icon, plusIcon, trashIcon } from '../../styles/icons.ts';
+import { icon } from '../../styles/icons.ts';
+import { plusIcon, trashIcon } from '../../styles/panel-icons.ts';
 import { lineField, textField } from './controls.ts';
 import { emptyAlternative, most } from './plan-form.ts';
 

@@ -4,7 +4,8 @@ import { linkedText } from '../../components/linked-text.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { notesWords } from '../../locales/notes-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
-import { icon, lockIcon } from '../../styles/icons.ts';
+import { icon } from '../../styles/icons.ts';
+import { lockIcon } from '../../styles/panel-icons.ts';
 import type { NoteDeed } from './note-events.ts';
 import { noteKindIcons } from './note-kind-icons.ts';
 

@@ -1,5 +1,6 @@
 import type { NoteKind } from '../../../lti-server/contract/vocabulary.ts';
-import { checkIcon, eyeIcon, heartIcon, lighthouseIcon, talkIcon, waveIcon } from '../../styles/icons.ts';
+import { checkIcon, lighthouseIcon, waveIcon } from '../../styles/icons.ts';
+import { eyeIcon, heartIcon, talkIcon } from '../../styles/panel-icons.ts';
 
 /** The same sign always means the same kind, beside its word. */
 export const noteKindIcons: Record<NoteKind, string> = {

@@ -14,6 +14,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { boatIcon, waveIcon } from '../../styles/icons.ts';
 import './marshrut-learners.ts';
 import type { MarshrutLearners } from './marshrut-learners.ts';
+import './marshrut-pupil-desk.ts';
 import { PanelHistory } from './panel-history.ts';
 import type { PlaceEvent } from './panel-events.ts';
 
@@ -41,14 +42,6 @@ export class MarshrutPanelView extends LitElement {
       return true;
     },
   });
-  private readonly _desk = new Reading<true>(this, {
-    key: () => (this._history.place.screen === 'pupil' ? 'desk' : undefined),
-    read: async () => {
-      await import('./marshrut-pupil-desk.ts');
-      return true;
-    },
-  });
-
   override connectedCallback(): void {
     super.connectedCallback();
     eraseUnsentOfOthers(this.session.person.personId);
@@ -72,16 +65,11 @@ export class MarshrutPanelView extends LitElement {
   private _pupilScreen(): TemplateResult | typeof nothing {
     const { place } = this._history;
     if (place.screen !== 'pupil') return nothing;
-    return this._desk.render({
-      pending: loadingFace,
-      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._desk.again }),
-      complete: () =>
-        html`<marshrut-pupil-desk
-          .session=${this.session}
-          .place=${place}
-          ?arriving=${this._history.moved}
-        ></marshrut-pupil-desk>`,
-    });
+    return html`<marshrut-pupil-desk
+      .session=${this.session}
+      .place=${place}
+      ?arriving=${this._history.moved}
+    ></marshrut-pupil-desk>`;
   }
 
   override render(): TemplateResult {

@@ -13,7 +13,8 @@ import { tabs, tabStyles } from '../../components/tabs.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { backIcon, eyeIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { icon, waveIcon } from '../../styles/icons.ts';
+import { backIcon, eyeIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import './marshrut-pupil-preview.ts';
 import './marshrut-route-desk.ts';
@@ -52,7 +53,7 @@ export class MarshrutPupilDesk extends LitElement {
         margin-block-end: 18px;
       }
       .back {
-        justify-self: start;
+        margin-block-end: 4px;
         margin-inline-start: -0.9em;
       }
       .name-line {

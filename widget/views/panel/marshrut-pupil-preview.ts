@@ -13,7 +13,8 @@ import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { closeIcon, eyeIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { closeIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { eyeIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 
 declare global {
@@ -79,7 +80,8 @@ export class MarshrutPupilPreview extends LitElement {
     read: async (signal) => {
       const [page] = await Promise.all([
         loadPupilPage(this._api, { pupilId: this.pupilId, signal }),
-        import('../pupil/marshrut-pupil-view.ts'),
+        // The whole home, though only its view is shown: so the pupil's own page stays one file.
+        import('../pupil/marshrut-pupil-home.ts'),
       ]);
       return page;
     },
