@@ -91,6 +91,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     platformKeys: createPlatformKeys({ outbound, clock }),
     launchUrl: `${settings.publicUrl}/lti/launch`,
     publicUrl: settings.publicUrl,
+    publicOrigin: new URL(settings.publicUrl).origin,
     requireBinding: settings.requireBinding,
   };
   const toolKeys = await openToolKeys(tools);

@@ -1,6 +1,4 @@
 import { Refusal } from '../errors.ts';
-import { claimNames, type LaunchClaims } from './claims.ts';
-import type { Platform } from './platforms.ts';
 import { hashBinding, type LoginState } from './state.ts';
 
 /**
@@ -61,17 +59,4 @@ function boundBy(binding: 'cookie' | 'storage', { bindingHash }: LoginState, sec
 function unboundUnless(vouched: boolean): Binding {
   if (!vouched) throw new Refusal('LTI_COOKIES_BLOCKED');
   return 'origin';
-}
-
-/**
- * The origins from which this platform's own pages come: its authorization endpoint, its issuer and
- * the return address it has signed (Canvas signs in on one host and posts from another).
- */
-export function platformOrigins(platform: Platform, claims: LaunchClaims): string[] {
-  const addresses = [platform.authUrl, platform.issuer, claims[claimNames.presentation]?.return_url ?? ''];
-  const origins = addresses.flatMap((address) => {
-    const url = URL.parse(address);
-    return url !== null && /^https?:$/.test(url.protocol) ? [url.origin] : [];
-  });
-  return [...new Set(origins)];
 }

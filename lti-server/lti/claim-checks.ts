@@ -53,7 +53,7 @@ export function checkDeploymentHint(claims: LaunchClaims, hint: string | null): 
 }
 
 /** A signed link may still lead elsewhere: a teacher can type any address into Moodle. */
-export function checkTarget(claims: LaunchClaims, publicUrl: string): void {
+export function checkTarget(claims: LaunchClaims, publicOrigin: string): void {
   const target = URL.parse(claims[claimNames.targetLinkUri]);
-  if (target === null || target.origin !== new URL(publicUrl).origin) throw new Refusal('LTI_TARGET_MISMATCH');
+  if (target === null || target.origin !== publicOrigin) throw new Refusal('LTI_TARGET_MISMATCH');
 }

@@ -6,7 +6,7 @@ import { newTabPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
 import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
 import { arrive, type Arrival } from '../people/arrive.ts';
-import { bindingAfterAsking, bindingCookie, bindingOf, bindingSecretOf, expiredBindingCookie, platformOrigins, storageKey, type Binding } from './binding.ts';
+import { bindingAfterAsking, bindingCookie, bindingOf, bindingSecretOf, expiredBindingCookie, storageKey, type Binding } from './binding.ts';
 import { configuration } from './configuration.ts';
 import { openHandle, sealHandle } from './launch-handle.ts';
 import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch.ts';
@@ -71,23 +71,18 @@ async function login({ tools }: LtiDoor, request: FastifyRequest, reply: Fastify
   reply.header('set-cookie', bindingCookie(login.id, login.bindingSecret)).header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
   // A redirect keeps the platform's own cookie; a page of ours in between is only for its storage.
   if (storageTarget === null) return reply.redirect(authenticationUrl, 302);
-  const origin = new URL(platform.authUrl).origin;
+  const { origins: frameAncestors } = platform;
+  const origin = frameAncestors[0];
   const task = { task: 'put', frame: storageTarget, origin, key: storageKey(login.id), value: login.bindingSecret, next: authenticationUrl };
-  const frameAncestors = [...new Set([origin, ...originOf(platform.issuer)])];
   return send(reply, storagePage({ locale: localeOf(request.headers['accept-language']), task, form: null, frameAncestors }));
 }
-
-const originOf = (address: string): string[] => {
-  const url = URL.parse(address);
-  return url !== null && /^https?:$/.test(url.protocol) ? [url.origin] : [];
-};
 
 async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { tools } = door;
   const launched = await verifyLaunch(tools, parametersOf(request));
   const vouched = isVouched(tools, launched, request.headers.origin);
   const secret = bindingSecretOf(request.headers.cookie, launched.login.id);
-  const frameAncestors = platformOrigins(launched.platform, launched.claims);
+  const frameAncestors = launched.origins;
   const arrival = arrivalOf(launched);
   const { login } = launched;
   const binding = bound(() => bindingOf(login, { secret, vouched }));
@@ -100,12 +95,12 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
 function askStorage(
   { tools }: LtiDoor,
   { launched, arrival, vouched, frameAncestors, reply }: {
-    launched: VerifiedLaunch; arrival: Omit<Arrival, 'binding'>; vouched: boolean; frameAncestors: string[]; reply: FastifyReply;
+    launched: VerifiedLaunch; arrival: Omit<Arrival, 'binding'>; vouched: boolean; frameAncestors: readonly string[]; reply: FastifyReply;
   },
 ): FastifyReply {
   const { login, platform } = launched;
   const handle = sealHandle(tools, { login, arrival, vouched, frameAncestors });
-  const task = { task: 'get', frame: login.storageTarget, origin: new URL(platform.authUrl).origin, key: storageKey(login.id) };
+  const task = { task: 'get', frame: login.storageTarget, origin: platform.origins[0], key: storageKey(login.id) };
   const form = { action: '/lti/launch/binding', handle };
   return send(reply, storagePage({ locale: arrival.locale, task, form, frameAncestors }));
 }
@@ -121,7 +116,7 @@ async function launchAfterAsking(door: LtiDoor, request: FastifyRequest, reply: 
 }
 
 const isPostedByUs = ({ tools }: LtiDoor, { headers }: FastifyRequest): boolean =>
-  headers.origin === new URL(tools.publicUrl).origin || headers['sec-fetch-site'] === 'same-origin';
+  headers.origin === tools.publicOrigin || headers['sec-fetch-site'] === 'same-origin';
 
 /** The binding, or null when this browser keeps nothing for us inside the LMS: then a new tab may help. */
 function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
@@ -136,7 +131,7 @@ function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
 async function enter(
   { tools, files, onLaunch }: LtiDoor,
   { arrival, login, frameAncestors, request, reply }: {
-    arrival: Arrival; login: LoginState; frameAncestors: string[]; request: FastifyRequest; reply: FastifyReply;
+    arrival: Arrival; login: LoginState; frameAncestors: readonly string[]; request: FastifyRequest; reply: FastifyReply;
   },
 ): Promise<FastifyReply> {
   const { token } = await arrive(tools, arrival);
@@ -151,7 +146,7 @@ async function enter(
 async function offerNewTab(
   { tools, onLaunch }: LtiDoor,
   { login, arrival, frameAncestors, request, reply }: {
-    login: LoginState; arrival: Omit<Arrival, 'binding'>; frameAncestors: string[]; request: FastifyRequest; reply: FastifyReply;
+    login: LoginState; arrival: Omit<Arrival, 'binding'>; frameAncestors: readonly string[]; request: FastifyRequest; reply: FastifyReply;
   },
 ): Promise<FastifyReply> {
   const platform = await tools.platforms.byId(login.platformId);

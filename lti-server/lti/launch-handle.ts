@@ -8,7 +8,7 @@ export interface WaitingLaunch {
   readonly login: LoginState;
   readonly arrival: Omit<Arrival, 'binding'>;
   readonly vouched: boolean;
-  readonly frameAncestors: string[];
+  readonly frameAncestors: readonly string[];
 }
 
 const lifetime = 2 * 60_000;

@@ -1,11 +1,10 @@
 import type { Arrival } from '../people/arrive.ts';
 import { localeOf } from '../pages/reader.ts';
 import { Refusal } from '../errors.ts';
-import { platformOrigins } from './binding.ts';
 import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarget } from './claim-checks.ts';
 import { claimNames, type LaunchClaims } from './claims.ts';
 import type { Parameters } from './parameters.ts';
-import type { Platform } from './platforms.ts';
+import { webOrigin, type Platform } from './platforms.ts';
 import { courseRoleOf } from './roles.ts';
 import { nonceOf, readState, type LoginState } from './state.ts';
 import { checkShape, checkSignature } from './token-checks.ts';
@@ -16,6 +15,8 @@ export interface VerifiedLaunch {
   readonly login: LoginState;
   readonly platform: Platform;
   readonly claims: LaunchClaims;
+  /** Where the platform's own pages come from; Canvas posts from another host than it signs in on. */
+  readonly origins: readonly string[];
 }
 
 /** A platform's own refusal, posted to the launch address instead of a token (OpenID Connect Core 3.1.2.6). */
@@ -48,13 +49,22 @@ export async function verifyLaunch(tools: LtiTools, parameters: Parameters): Pro
   checkAudience(claims, platform);
   checkNonce(claims, nonceOf(tools.box, login.id));
   checkDeploymentHint(claims, login.deploymentId);
-  checkTarget(claims, tools.publicUrl);
-  return { login, platform, claims };
+  checkTarget(claims, tools.publicOrigin);
+  return { login, platform, claims, origins: originsOf(platform, claims) };
+}
+
+/** The platform's origins and that of the return address it has signed. */
+function originsOf({ origins }: Platform, claims: LaunchClaims): readonly string[] {
+  const returnUrl = claims[claimNames.presentation]?.return_url;
+  return returnUrl === undefined ? origins : [...new Set([...origins, ...webOrigin(returnUrl)])];
 }
 
 /** Whether the `Origin` header vouches for the launch; `strict` does not take its word. */
-export const isVouched = ({ requireBinding }: LtiTools, { platform, claims }: VerifiedLaunch, origin: string | undefined): boolean =>
-  requireBinding === 'layered' && origin !== undefined && platformOrigins(platform, claims).includes(origin);
+export const isVouched = (
+  { requireBinding }: LtiTools,
+  { origins }: VerifiedLaunch,
+  origin: string | undefined,
+): boolean => requireBinding === 'layered' && origin !== undefined && origins.includes(origin);
 
 /** The reader's language of a launch. */
 const launchLocale = (claims: LaunchClaims) => localeOf(claims[claimNames.presentation]?.locale, claims.locale);

@@ -11,6 +11,8 @@ export interface Platform {
   readonly authUrl: string;
   readonly jwksUrl: string;
   readonly disabled: boolean;
+  /** Where its own pages come from: its authorization endpoint first, then its issuer. */
+  readonly origins: readonly string[];
 }
 
 /**
@@ -81,6 +83,12 @@ export function createPlatforms({ db, clock }: { db: Database; clock: Clock }): 
   };
 }
 
+/** The origin of a web address, as a list of one or none. */
+export function webOrigin(address: string): string[] {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) ? [url.origin] : [];
+}
+
 async function readPlatforms(db: Database): Promise<Platform[]> {
   const rows = await db.selectFrom('platform').selectAll().execute();
   return rows.map((row) => ({
@@ -91,6 +99,7 @@ async function readPlatforms(db: Database): Promise<Platform[]> {
     authUrl: row.auth_url,
     jwksUrl: row.jwks_url,
     disabled: row.disabled === 1,
+    origins: [...new Set([row.auth_url, row.issuer].flatMap(webOrigin))],
   }));
 }
 

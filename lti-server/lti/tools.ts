@@ -15,6 +15,7 @@ export interface LtiTools {
   /** The one redirect URI of the tool; platforms compare it letter by letter. */
   readonly launchUrl: string;
   readonly publicUrl: string;
+  readonly publicOrigin: string;
   /** `strict` refuses launches that only the `Origin` header vouches for (OWASP ASVS 5.0, 10.1.2). */
   readonly requireBinding: 'layered' | 'strict';
 }

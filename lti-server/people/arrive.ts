@@ -8,6 +8,7 @@ import { Refusal } from '../errors.ts';
 import { isDuplicate } from '../storage/failures.ts';
 import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
+import { together } from '../storage/together.ts';
 
 /** What a verified launch says of who came from where. */
 export interface Arrival {
@@ -128,13 +129,14 @@ async function enterUnchanged(
 ): Promise<string | null> {
   if (arrival.course === null) return null;
   const { platformId, deploymentId, sub, role, locale, binding, link, course } = arrival;
-  const [row] = await insertUnchanged(db, {
+  const values = {
     ...session, platformId, deploymentId, sub, role, locale, binding,
     ltiLinkId: link.ltiLinkId,
     contextId: course.contextId,
     memberHash: memberHash(arrival),
     linkHash: linkHash(arrival),
-  });
+  };
+  const [row] = await together(db, (inside) => insertUnchanged(inside, values));
   return row?.school_id ?? null;
 }
 

@@ -103,6 +103,7 @@ export async function startReplay(engine: (typeof engines)[number]): Promise<Rep
     platformKeys: createPlatformKeys({ outbound, clock }),
     launchUrl: `${toolUrl}/lti/launch`,
     publicUrl: toolUrl,
+    publicOrigin: toolUrl,
     requireBinding: 'layered' as const,
   };
   const app = fastify();
