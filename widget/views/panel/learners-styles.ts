@@ -161,11 +161,14 @@ export const learnersStyles = css`
       background: var(--surface);
     }
     .learner {
-      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr) 14.5rem;
+      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr);
       padding-block: 12px;
       border-width: 0 0 1px;
       border-radius: 0;
       contain-intrinsic-size: auto 80px;
+    }
+    .with-deeds .learner {
+      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr) 14.5rem;
     }
     .learner:last-child {
       border: 0;
@@ -174,9 +177,11 @@ export const learnersStyles = css`
       background: color-mix(in srgb, var(--sea) 40%, var(--surface));
     }
     .deed {
-      display: block;
       grid-column: 4;
       text-align: end;
+    }
+    .learners:not(.with-deeds) .deed {
+      display: none;
     }
     .step:not(:has(*)) {
       display: block;

@@ -210,7 +210,7 @@ export class MarshrutLearners extends LitElement {
               ${words.nobodyFits}
               <button class="button small" type="button" @click=${this._showAll}>${words.showAll}</button>
             </p>`
-          : html`<ul class="learners">
+          : html`<ul class="learners ${shown.some(({ mayTake }) => mayTake) ? 'with-deeds' : ''}">
               ${repeat(
                 shown,
                 ({ person }) => person.personId,
