@@ -49,6 +49,11 @@ const selectStanding = prepare<
  * @throws Refusal `NOT_FOUND` when the school has no such pupil.
  */
 export async function standingTo({ db, clock, actor }: Context, pupilId: string): Promise<Standing> {
+  const asStaff = staffRoles.includes(actor.role);
+  // Pupils on their own page are most of all readers, and nobody has a tie to oneself.
+  if (actor.pupilId === pupilId && !asStaff) {
+    return { pupilId, personId: actor.personId, relations: new Set<Relation>(['self']) };
+  }
   const rows = await selectStanding(db, {
     school: actor.schoolId,
     pupil: pupilId,
@@ -58,7 +63,6 @@ export async function standingTo({ db, clock, actor }: Context, pupilId: string)
   });
   const first = rows[0];
   if (first === undefined) throw notFound();
-  const asStaff = staffRoles.includes(actor.role);
   const relations = new Set<Relation>();
   if (first.person_id === actor.personId) relations.add('self');
   if (asStaff && first.member !== null) relations.add('course_staff');

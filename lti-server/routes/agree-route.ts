@@ -6,9 +6,10 @@ import type { Party } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { agreedPlan, joined, readParties, readPlan } from './plan.ts';
 import { allowRoute } from './read-route.ts';
-import { presentRoute } from './route-view.ts';
+import { presentStored } from './route-view.ts';
 import { startPlan } from './step-states.ts';
-import { insertVersion, lockRoute, selectVersion, updateRoute, type RouteRow } from './table.ts';
+import type { RouteRow } from './route-table.ts';
+import { insertVersion, lockRoute, selectVersion, updateRoute } from './table.ts';
 import { saveStates } from './save-states.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function agreeRoute(
     await addVersion({ ...context, db: tx }, route, agreedBy);
     return undefined;
   });
-  const view = await presentRoute(context, { routeId, standing });
+  const view = await presentStored(context, { routeId, standing });
   if (refused !== undefined) throw new Refusal(refused, { current: view });
   return view;
 }

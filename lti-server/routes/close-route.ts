@@ -5,8 +5,9 @@ import type { RouteRevision, RouteView } from '../contract/routes.ts';
 import type { RouteStatus } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { allowRoute } from './read-route.ts';
-import { presentRoute } from './route-view.ts';
-import { lockRoute, updateRoute, type RouteRow } from './table.ts';
+import { presentStored } from './route-view.ts';
+import type { RouteRow } from './route-table.ts';
+import { lockRoute, updateRoute } from './table.ts';
 
 type Turning = { routeId: string } & z.infer<typeof RouteRevision>;
 
@@ -57,7 +58,7 @@ async function turn(
     await record(tx, context, { action, pupilId: route.pupil_id, subjectId: routeId });
     return true;
   });
-  const view = await presentRoute(context, { routeId, standing });
+  const view = await presentStored(context, { routeId, standing });
   if (!done) throw new Refusal('REVISION_CONFLICT', { current: view });
   return view;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../storage/open.ts';
-import type { OfRoute } from './table.ts';
+import type { OfRoute } from './route-table.ts';
 
 const helpColumns = ['help_id', 'pupil_id', 'route_id', 'step_id', 'asked_by', 'answered_at'] as const;
 

@@ -13,7 +13,7 @@ import {
 } from './help-table.ts';
 import { knownPlans, presentProgress } from './progress-view.ts';
 import { report } from './report-step.ts';
-import { selectRoute } from './table.ts';
+import { selectRoute } from './route-table.ts';
 
 interface Calling {
   readonly routeId: string;

@@ -3,7 +3,8 @@ import type { ProgressView, RoutePlan, StepProgress } from '../contract/routes.t
 import type { Database } from '../storage/open.ts';
 import { selectHelpOfRoute } from './help-table.ts';
 import { readPlan } from './plan.ts';
-import { selectProgress, selectVersion, type RouteRow } from './table.ts';
+import { selectProgress, type RouteRow } from './route-table.ts';
+import { selectVersion } from './table.ts';
 
 /** What of a route its reader may hear of: the agreed plan, and for those who write it the working one. */
 export interface KnownPlans {

@@ -6,7 +6,8 @@ import type { RouteList, RouteVersionView, RouteView } from '../contract/routes.
 import { notFound } from '../errors.ts';
 import { readPlan } from './plan.ts';
 import { presentRoute, presentVersion } from './route-view.ts';
-import { selectRoute, selectRoutesOfPupil, selectVersion } from './table.ts';
+import { selectRoute } from './route-table.ts';
+import { selectRoutesOfPupil, selectVersion } from './table.ts';
 
 /**
  * Asks whether the caller may do something with this route.
@@ -32,8 +33,10 @@ export async function listRoutes(context: Context, pupilId: string): Promise<z.i
 }
 
 export async function readRoute(context: Context, routeId: string): Promise<RouteView> {
-  const standing = await allowRoute(context, routeId, 'plan.read');
-  return presentRoute(context, { routeId, standing });
+  const route = await selectRoute(context.db, { schoolId: context.actor.schoolId, routeId });
+  if (route === undefined) throw notFound();
+  const standing = await allow(context, route.pupil_id, 'plan.read');
+  return presentRoute(context, { route, standing });
 }
 
 /** A version exactly as it was agreed; versions stay readable for as long as the route is kept. */

@@ -8,7 +8,8 @@ import { knownPlans, presentProgress, stepsOf, type KnownPlans } from './progres
 import { allowRoute } from './read-route.ts';
 import { saveStates } from './save-states.ts';
 import { changeState, pupilMayMove } from './step-states.ts';
-import { lockRoute, selectProgress, upsertProgress, type RouteRow } from './table.ts';
+import { selectProgress, type RouteRow } from './route-table.ts';
+import { lockRoute, upsertProgress } from './table.ts';
 
 interface OfStep {
   readonly routeId: string;

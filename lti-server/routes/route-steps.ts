@@ -1,6 +1,7 @@
 import type { Database } from '../storage/open.ts';
 import { readPlan } from './plan.ts';
-import { selectRoute, selectVersion } from './table.ts';
+import { selectRoute } from './route-table.ts';
+import { selectVersion } from './table.ts';
 
 /**
  * The ids of a route's steps, of the working plan and of the agreed one.

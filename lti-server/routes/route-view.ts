@@ -5,17 +5,26 @@ import { notFound } from '../errors.ts';
 import { pupilAbilities } from '../pupils/pupil-abilities.ts';
 import { readParties, readPlan } from './plan.ts';
 import { presentStep } from './progress-view.ts';
-import { selectPersonName, selectProgress, selectRoute, selectVersions } from './table.ts';
+import { selectPersonName, selectProgress, selectRoute, selectVersions, type RouteRow } from './route-table.ts';
 
-/** The route as it stands now, for somebody whose right to read its plan has been asked. */
-export async function presentRoute(
+/** The route as it is stored now, after a change. */
+export async function presentStored(
   context: Context,
   { routeId, standing }: { routeId: string; standing: Standing },
 ): Promise<RouteView> {
-  const { db, actor } = context;
-  const of = { schoolId: actor.schoolId, routeId };
-  const route = await selectRoute(db, of);
+  const route = await selectRoute(context.db, { schoolId: context.actor.schoolId, routeId });
   if (route === undefined) throw notFound();
+  return presentRoute(context, { route, standing });
+}
+
+/** The route for somebody whose right to read its plan has been asked. */
+export async function presentRoute(
+  context: Context,
+  { route, standing }: { route: RouteRow; standing: Standing },
+): Promise<RouteView> {
+  const { db, actor } = context;
+  const routeId = route.route_id;
+  const of = { schoolId: actor.schoolId, routeId };
   const progress = await selectProgress(db, of);
   const versions = await selectVersions(db, of);
   const writer = await selectPersonName(db, { schoolId: actor.schoolId, personId: route.updated_by });

@@ -1,6 +1,7 @@
 import type { Context } from '../access/context.ts';
 import type { States } from './step-states.ts';
-import { selectProgress, upsertProgress } from './table.ts';
+import { selectProgress } from './route-table.ts';
+import { upsertProgress } from './table.ts';
 
 /**
  * Changes the states of a route's steps and keeps the ways that were chosen. Call it in the transaction

@@ -1,34 +1,9 @@
 import type { RoutePlan } from '../contract/routes.ts';
 import type { Party, RouteStatus, StepState } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { routeColumns, type OfRoute } from './route-table.ts';
 
-/** The queries of this folder, but for those of the pupil's page, which every opening of a course asks. */
-
-export interface OfRoute {
-  readonly schoolId: string;
-  readonly routeId: string;
-}
-
-const routeColumns = [
-  'route_id',
-  'pupil_id',
-  'status',
-  'revision',
-  'plan',
-  'agreed_version',
-  'agreed_revision',
-  'created_by',
-  'updated_at',
-  'updated_by',
-] as const;
-
-export const selectRoute = (db: Database, { schoolId, routeId }: OfRoute) =>
-  db
-    .selectFrom('route')
-    .where('school_id', '=', schoolId)
-    .where('route_id', '=', routeId)
-    .select(routeColumns)
-    .executeTakeFirst();
+/** What is written, and what is rarely read. The rest stands in `route-table.ts` and `page-table.ts`. */
 
 /**
  * Reads the route and makes everybody else who changes it wait until this transaction ends. An update
@@ -42,8 +17,6 @@ export const lockRoute = (tx: Database, { schoolId, routeId }: OfRoute) =>
     .where('route_id', '=', routeId)
     .returning(routeColumns)
     .executeTakeFirst();
-
-export type RouteRow = NonNullable<Awaited<ReturnType<typeof selectRoute>>>;
 
 export const selectRoutesOfPupil = (db: Database, of: { schoolId: string; pupilId: string }) =>
   db
@@ -124,26 +97,6 @@ export const insertVersion = (
     })
     .execute();
 
-/** All versions of a route without their plans, oldest first, with the name of who recorded each. */
-export const selectVersions = (db: Database, { schoolId, routeId }: OfRoute) =>
-  db
-    .selectFrom('route_version')
-    .leftJoin('person', (join) =>
-      join
-        .onRef('person.school_id', '=', 'route_version.school_id')
-        .onRef('person.person_id', '=', 'route_version.recorded_by'),
-    )
-    .where('route_version.school_id', '=', schoolId)
-    .where('route_version.route_id', '=', routeId)
-    .orderBy('route_version.version')
-    .select([
-      'route_version.version',
-      'route_version.agreed_by',
-      'route_version.agreed_at',
-      'person.name as recorded_by',
-    ])
-    .execute();
-
 export const selectVersion = (db: Database, of: OfRoute & { version: number }) =>
   db
     .selectFrom('route_version')
@@ -163,22 +116,6 @@ export const selectVersion = (db: Database, of: OfRoute & { version: number }) =
       'person.name as recorded_by',
     ])
     .executeTakeFirst();
-
-export const selectPersonName = (db: Database, of: { schoolId: string; personId: string }) =>
-  db
-    .selectFrom('person')
-    .where('school_id', '=', of.schoolId)
-    .where('person_id', '=', of.personId)
-    .select('name')
-    .executeTakeFirst();
-
-export const selectProgress = (db: Database, { schoolId, routeId }: OfRoute) =>
-  db
-    .selectFrom('step_progress')
-    .where('school_id', '=', schoolId)
-    .where('route_id', '=', routeId)
-    .select(['step_id', 'state', 'alternative_id', 'changed_at'])
-    .execute();
 
 export const upsertProgress = (
   db: Database,

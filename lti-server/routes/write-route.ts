@@ -6,8 +6,9 @@ import type { RouteCreation, RouteEdit, RouteView } from '../contract/routes.ts'
 import { notFound, Refusal } from '../errors.ts';
 import { isSamePlan, readPlan, withoutClaimedAgreements } from './plan.ts';
 import { allowRoute } from './read-route.ts';
-import { presentRoute } from './route-view.ts';
-import { insertRoute, lockRoute, selectRoute, updateRoute } from './table.ts';
+import { presentStored } from './route-view.ts';
+import { selectRoute } from './route-table.ts';
+import { insertRoute, lockRoute, updateRoute } from './table.ts';
 
 /**
  * Begins a route as a draft that the pupil does not see yet. The same id sent again by the same
@@ -28,7 +29,7 @@ export async function createRoute(
     const there = await selectRoute(tx, of);
     if (there?.pupil_id !== pupilId || there.created_by !== actor.personId) throw notFound();
   });
-  return presentRoute(context, { routeId, standing });
+  return presentStored(context, { routeId, standing });
 }
 
 /**
@@ -65,7 +66,7 @@ export async function editRoute(
     await record(tx, context, { action: 'route.edited', pupilId: route.pupil_id, subjectId: routeId });
     return undefined;
   });
-  const view = await presentRoute(context, { routeId, standing });
+  const view = await presentStored(context, { routeId, standing });
   if (refused !== undefined) throw new Refusal(refused, { current: view, yours: plan });
   return view;
 }
