@@ -6,7 +6,7 @@ import { claimNames, type LaunchClaims } from './claims.ts';
 import type { Parameters } from './parameters.ts';
 import { webOrigin, type Platform } from './platforms.ts';
 import { courseRoleOf } from './roles.ts';
-import { nonceOf, readState, type LoginState } from './state.ts';
+import { readState, type LoginState } from './state.ts';
 import { checkShape, checkSignature } from './token-checks.ts';
 import type { LtiTools } from './tools.ts';
 
@@ -47,7 +47,7 @@ export async function verifyLaunch(tools: LtiTools, parameters: Parameters): Pro
   const payload = await checkSignature(tools, { platform, idToken, kid });
   const claims = checkClaims(payload);
   checkAudience(claims, platform);
-  checkNonce(claims, nonceOf(tools.box, login.id));
+  checkNonce(claims, login.nonce);
   checkDeploymentHint(claims, login.deploymentId);
   checkTarget(claims, tools.publicOrigin);
   return { login, platform, claims, origins: originsOf(platform, claims) };

@@ -10,6 +10,8 @@ import type { SecretBox } from './secret-box.ts';
 export interface LoginState {
   /** Names this login among others under way in the same browser. */
   readonly id: string;
+  /** The nonce that the token must bring back. */
+  readonly nonce: string;
   readonly platformId: string;
   readonly startedAt: number;
   /** SHA-256 of the secret that only the browser that began this login holds. */
@@ -42,11 +44,11 @@ export function startLogin(
   const body = Buffer.from(
     JSON.stringify([id, platformId, clock(), hashBinding(bindingSecret), deploymentId, storageTarget, loginHint]),
   ).toString('base64url');
-  return { state: `${body}.${box.sign(`state:${body}`)}`, nonce: nonceOf(box, id), id, bindingSecret };
+  // The signature is the nonce too: it belongs to this state and to no other, nobody else can make it,
+  // and nothing has to be remembered between the two requests.
+  const nonce = box.sign(`state:${body}`);
+  return { state: `${body}.${nonce}`, nonce, id, bindingSecret };
 }
-
-/** The nonce belongs to its state and to no other: nothing has to be remembered between the two requests. */
-export const nonceOf = (box: SecretBox, id: string): string => box.sign(`nonce:${id}`);
 
 export const hashBinding = (secret: string): string => hash('sha256', secret, 'base64url');
 
@@ -60,5 +62,5 @@ export function readState({ box, clock }: { box: SecretBox; clock: Clock }, stat
     Buffer.from(body, 'base64url').toString('utf8'),
   ) as [string, string, number, string, string | null, string | null, string | null];
   if (clock() - startedAt > lifetime) throw new Refusal('LTI_STATE_EXPIRED');
-  return { id, platformId, startedAt, bindingHash, deploymentId, storageTarget, loginHint };
+  return { id, nonce: mac, platformId, startedAt, bindingHash, deploymentId, storageTarget, loginHint };
 }
