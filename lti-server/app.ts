@@ -108,7 +108,12 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   });
   await app.register(api, { db, clock, random, handlers });
   await app.register(openApi, { publicUrl: settings.publicUrl });
-  await app.register(operation, { storage, metrics, metricsToken: settings.metricsToken, isStopping: () => stopping });
+  await app.register(operation, {
+    storage,
+    metrics,
+    metricsToken: settings.metricsToken,
+    isStopping: () => stopping,
+  });
   await app.register(site, {
     widgetDir,
     files,

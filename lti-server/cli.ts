@@ -23,7 +23,14 @@ async function main(args: readonly string[]): Promise<void> {
   const settings = readSettings(process.env);
   const storage = await openStorage(settings);
   try {
-    const means = { settings, db: storage.db, engine: storage.engine, clock: Date.now, random: systemRandom, secretKey: () => readSecretKey(settings) };
+    const means = {
+      settings,
+      db: storage.db,
+      engine: storage.engine,
+      clock: Date.now,
+      random: systemRandom,
+      secretKey: () => readSecretKey(settings),
+    };
     for (const line of await command.run(means, { values, positionals })) console.log(line);
   } finally {
     await storage.close();
@@ -34,7 +41,10 @@ function readArguments<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new Refusal('COMMAND_UNKNOWN', { cause: error, note: error instanceof Error ? error.message : 'unreadable' });
+    throw new Refusal('COMMAND_UNKNOWN', {
+      cause: error,
+      note: error instanceof Error ? error.message : 'unreadable',
+    });
   }
 }
 

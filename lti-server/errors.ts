@@ -16,6 +16,8 @@ interface CatalogueEntry {
   readonly exit?: number;
 }
 
+// One line an error: a table is read by its columns.
+// prettier-ignore
 export const catalogue = {
   // What a person or a program sent
   BAD_INPUT: { status: 400, advice: 'mend', ru: 'Что-то заполнено не так.', en: 'Something is not filled in right.' },

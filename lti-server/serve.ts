@@ -27,7 +27,16 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   const storage = await openStorage(settings);
   const outbound = createLazyOutbound(settings.trustedPrivateHosts);
   const widgetDir = join(import.meta.dirname, '..', 'dist', 'widget');
-  const surroundings = { settings, secretKey: readSecretKey(settings), storage, clock: Date.now, random: systemRandom, outbound, log, widgetDir };
+  const surroundings = {
+    settings,
+    secretKey: readSecretKey(settings),
+    storage,
+    clock: Date.now,
+    random: systemRandom,
+    outbound,
+    log,
+    widgetDir,
+  };
   const app = await createApp(surroundings);
   await listen(() => app.listen({ port: settings.port, host: settings.host }));
   // Loaded only where it is shown: a school's own server has no use for it.
@@ -57,7 +66,8 @@ async function listen(start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new Refusal('PORT_IN_USE', { cause: error, note: (error as Error).message });
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new Refusal('PORT_IN_USE', { cause: error, note: (error as Error).message });
     throw error;
   }
 }

@@ -6,7 +6,10 @@ const flag = z.pipe(
   z.transform((word) => ['1', 'true', 'on'].includes(word)),
 );
 const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
-const origin = z.pipe(z.url({ protocol: /^https?$/ }), z.transform((url) => url.replace(/\/+$/, '')));
+const origin = z.pipe(
+  z.url({ protocol: /^https?$/ }),
+  z.transform((url) => url.replace(/\/+$/, '')),
+);
 const list = z.pipe(
   z.string(),
   z.transform((text) =>

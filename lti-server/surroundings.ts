@@ -35,18 +35,26 @@ export function createLog({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
       req: () => undefined,
       res: () => undefined,
       err: (error: unknown) =>
-        error instanceof Error ? { type: error.name, code: (error as { code?: unknown }).code, stack: framesOf(error) } : { type: typeof error },
+        error instanceof Error
+          ? { type: error.name, code: (error as { code?: unknown }).code, stack: framesOf(error) }
+          : { type: typeof error },
     },
   });
 }
 
 /** Where it broke, without the message: messages of engines may quote values. */
 const framesOf = (error: Error): string[] =>
-  (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
 
 /** Tells whoever has started the demonstration where to look. */
 export function greet({ server, demoSchool }: { server: string; demoSchool: string }): void {
-  console.log(`\n  Маршрут · Marshrut:            ${server}\n  Школа для показа · demo school: ${demoSchool}\n`);
+  console.log(
+    `\n  Маршрут · Marshrut:            ${server}\n  Школа для показа · demo school: ${demoSchool}\n`,
+  );
 }
 
 /** Says on standard error why the process cannot go on, and gives its exit code. */

@@ -37,8 +37,16 @@ interface AuditSubject {
  * Writes an audit entry. Pass the transaction that makes the change, so that neither stands without
  * the other.
  */
-export async function record(tx: Database, { actor, clock, random }: Context, subject: AuditSubject): Promise<void> {
-  await recordAs(tx, { schoolId: actor.schoolId, personId: actor.personId, at: clock(), entryId: random.id() }, subject);
+export async function record(
+  tx: Database,
+  { actor, clock, random }: Context,
+  subject: AuditSubject,
+): Promise<void> {
+  await recordAs(
+    tx,
+    { schoolId: actor.schoolId, personId: actor.personId, at: clock(), entryId: random.id() },
+    subject,
+  );
 }
 
 /** The same where nobody has a session yet: a launch, or the command line (`personId` null). */

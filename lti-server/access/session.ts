@@ -46,18 +46,27 @@ interface SessionRow {
   course_title: string | null;
 }
 
-const selectSession = prepare<{ school: string; session: string; secret: string; now: number; idleSince: number }, SessionRow>((db, value) =>
+const selectSession = prepare<
+  { school: string; session: string; secret: string; now: number; idleSince: number },
+  SessionRow
+>((db, value) =>
   db
     .selectFrom('session')
     .innerJoin('school', 'school.school_id', 'session.school_id')
     .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'session.school_id').onRef('person.person_id', '=', 'session.person_id'),
+      join
+        .onRef('person.school_id', '=', 'session.school_id')
+        .onRef('person.person_id', '=', 'session.person_id'),
     )
     .leftJoin('course', (join) =>
-      join.onRef('course.school_id', '=', 'session.school_id').onRef('course.course_id', '=', 'session.course_id'),
+      join
+        .onRef('course.school_id', '=', 'session.school_id')
+        .onRef('course.course_id', '=', 'session.course_id'),
     )
     .leftJoin('pupil', (join) =>
-      join.onRef('pupil.school_id', '=', 'session.school_id').onRef('pupil.person_id', '=', 'session.person_id'),
+      join
+        .onRef('pupil.school_id', '=', 'session.school_id')
+        .onRef('pupil.person_id', '=', 'session.person_id'),
     )
     .where('session.school_id', '=', value.school)
     .where('session.session_id', '=', value.session)
@@ -87,7 +96,13 @@ export async function resumeSession(db: Database, clock: Clock, token: string): 
   const [, school, session, secret] = /^([\w-]{8,64})\.([\w-]{8,64})\.([\w-]{20,100})$/.exec(token) ?? [];
   if (school === undefined || session === undefined || secret === undefined) throw new Refusal('NO_SESSION');
   const now = clock();
-  const [row] = await selectSession(db, { school, session, secret: hashOf(secret), now, idleSince: now - idleLimit });
+  const [row] = await selectSession(db, {
+    school,
+    session,
+    secret: hashOf(secret),
+    now,
+    idleSince: now - idleLimit,
+  });
   if (row === undefined) throw new Refusal('NO_SESSION');
   const touched = now - row.used_at > touchEvery;
   if (touched) {
@@ -133,7 +148,10 @@ export async function endSession(context: Context): Promise<void> {
 const keptFor = 24 * 60 * 60_000;
 
 /** Erases a school's sessions that ended long enough ago. `now` in milliseconds. */
-export async function purgeSessions(db: Database, { schoolId, now }: { schoolId: string; now: number }): Promise<void> {
+export async function purgeSessions(
+  db: Database,
+  { schoolId, now }: { schoolId: string; now: number },
+): Promise<void> {
   await db
     .deleteFrom('session')
     .where('school_id', '=', schoolId)

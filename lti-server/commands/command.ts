@@ -29,7 +29,8 @@ export interface Command {
 /** @throws Refusal `COMMAND_UNKNOWN` when the option is missing */
 export function requiredOption({ values }: Arguments, name: string): string {
   const value = values[name];
-  if (typeof value !== 'string' || value.trim() === '') throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} is needed` });
+  if (typeof value !== 'string' || value.trim() === '')
+    throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} is needed` });
   return value.trim();
 }
 
@@ -37,7 +38,8 @@ export function requiredOption({ values }: Arguments, name: string): string {
 export function addressOption(given: Arguments, name: string): string {
   const value = requiredOption(given, name);
   const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} must be a web address` });
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} must be a web address` });
   return value;
 }
 
@@ -50,6 +52,13 @@ export function requiredWord({ positionals }: Arguments, meaning: string): strin
 
 /** Columns of text, padded to their widest value. */
 export function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -23,4 +23,10 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 export const usage = (): string =>
-  ['marshrut COMMAND', '', ...Object.values(commands).map(({ help }) => `  ${help}`), '', 'Settings come from the environment; see README.md.'].join('\n');
+  [
+    'marshrut COMMAND',
+    '',
+    ...Object.values(commands).map(({ help }) => `  ${help}`),
+    '',
+    'Settings come from the environment; see README.md.',
+  ].join('\n');

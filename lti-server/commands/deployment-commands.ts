@@ -6,7 +6,14 @@ const listed = (db: Means['db']) =>
     .selectFrom('deployment')
     .innerJoin('platform', 'platform.platform_id', 'deployment.platform_id')
     .leftJoin('school', 'school.school_id', 'deployment.school_id')
-    .select(['deployment.handle', 'deployment.deployment_id', 'deployment.status', 'platform.name as platform', 'school.name as school', 'school.school_id'])
+    .select([
+      'deployment.handle',
+      'deployment.deployment_id',
+      'deployment.status',
+      'platform.name as platform',
+      'school.name as school',
+      'school.school_id',
+    ])
     .orderBy('deployment.first_seen_at')
     .execute();
 
@@ -18,7 +25,13 @@ export const deploymentList: Command = {
     if (rows.length === 0) return ['no deployments yet: open the tool once from a course of the LMS'];
     return table([
       ['ID', 'STATE', 'DEPLOYMENT', 'PLATFORM', 'SCHOOL'],
-      ...rows.map((row) => [row.handle, row.status, row.deployment_id, row.platform, row.school === null ? '—' : `${row.school} (${row.school_id})`]),
+      ...rows.map((row) => [
+        row.handle,
+        row.status,
+        row.deployment_id,
+        row.platform,
+        row.school === null ? '—' : `${row.school} (${row.school_id})`,
+      ]),
     ]);
   },
 };

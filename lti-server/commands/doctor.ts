@@ -19,14 +19,23 @@ export const doctor: Command = {
       await checkKeys(means),
       ...(await checkPlatforms(means)),
     ];
-    const waiting = await means.db.selectFrom('deployment').where('status', '=', 'pending').select('handle').execute();
-    for (const { handle } of waiting) lines.push(`wait  deployment ${handle} waits: marshrut deployment approve ${handle}`);
+    const waiting = await means.db
+      .selectFrom('deployment')
+      .where('status', '=', 'pending')
+      .select('handle')
+      .execute();
+    for (const { handle } of waiting)
+      lines.push(`wait  deployment ${handle} waits: marshrut deployment approve ${handle}`);
     return lines;
   },
 };
 
 async function checkKeys({ db, clock, secretKey }: Means): Promise<string> {
-  const keys = await openToolKeys({ db, clock, box: createSecretBox({ secretKey: secretKey(), purpose: 'lti' }) });
+  const keys = await openToolKeys({
+    db,
+    clock,
+    box: createSecretBox({ secretKey: secretKey(), purpose: 'lti' }),
+  });
   return `ok    tool keys: ${(await keys.publicKeys()).keys.length} published`;
 }
 
@@ -41,7 +50,8 @@ async function checkPlatforms({ db, clock, settings }: Means): Promise<string[]>
         try {
           await keys.find(jwksUrl, ' ');
         } catch (error) {
-          if (error instanceof Refusal && error.code === 'LTI_KID_UNKNOWN') return `ok    ${name}: its key set can be read`;
+          if (error instanceof Refusal && error.code === 'LTI_KID_UNKNOWN')
+            return `ok    ${name}: its key set can be read`;
           const note = error instanceof Refusal ? (error.details.note ?? error.code) : 'unknown';
           return `fail  ${name}: its key set cannot be read (${note}). For an LMS in the school's own network add its host:port to TRUSTED_PRIVATE_HOSTS`;
         }

@@ -8,6 +8,8 @@ export const keysRotate: Command = {
   async run({ db, clock, secretKey }) {
     const box = createSecretBox({ secretKey: secretKey(), purpose: 'lti' });
     const { kid, signsFrom } = await rotateToolKeys({ db, clock, box });
-    return [`key ${kid} is published now and signs from ${new Date(signsFrom).toISOString()}; the old ones stay published for a week after that`];
+    return [
+      `key ${kid} is published now and signs from ${new Date(signsFrom).toISOString()}; the old ones stay published for a week after that`,
+    ];
   },
 };

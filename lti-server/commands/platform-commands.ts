@@ -26,7 +26,8 @@ export const platformAdd: Command = {
       auth_url: addressOption(given, 'auth-url'),
       token_url: addressOption(given, 'token-url'),
       jwks_url: addressOption(given, 'jwks-url'),
-      token_audience: typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
+      token_audience:
+        typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
       disabled: 0,
       created_at: clock(),
     };
@@ -35,11 +36,18 @@ export const platformAdd: Command = {
       await db.transaction().execute(async (tx) => {
         await tx.insertInto('platform').values(platform).execute();
         for (const deploymentId of deployments) {
-          await addDeployment({ db: tx, clock, random }, { platformId: platform.platform_id, deploymentId, schoolName: platform.name });
+          await addDeployment(
+            { db: tx, clock, random },
+            { platformId: platform.platform_id, deploymentId, schoolName: platform.name },
+          );
         }
       });
     } catch (error) {
-      if (isDuplicate(error)) throw new Refusal('ALREADY_DONE', { cause: error, note: 'this issuer and client id are registered already' });
+      if (isDuplicate(error))
+        throw new Refusal('ALREADY_DONE', {
+          cause: error,
+          note: 'this issuer and client id are registered already',
+        });
       throw error;
     }
     return [
@@ -50,7 +58,9 @@ export const platformAdd: Command = {
         ['  initiate login URL', `${settings.publicUrl}/lti/login`],
         ['  public keyset URL', `${settings.publicUrl}/lti/jwks`],
       ]),
-      ...(deployments.length === 0 ? ['then open the tool once in a course and approve its deployment: marshrut deployment list'] : []),
+      ...(deployments.length === 0
+        ? ['then open the tool once in a course and approve its deployment: marshrut deployment list']
+        : []),
     ];
   },
 };
@@ -63,7 +73,13 @@ export const platformList: Command = {
     if (rows.length === 0) return ['no platforms yet: marshrut platform add'];
     return table([
       ['ID', 'NAME', 'ISSUER', 'CLIENT ID', 'STATE'],
-      ...rows.map((row) => [row.platform_id, row.name, row.issuer, row.client_id, row.disabled === 1 ? 'disabled' : 'active']),
+      ...rows.map((row) => [
+        row.platform_id,
+        row.name,
+        row.issuer,
+        row.client_id,
+        row.disabled === 1 ? 'disabled' : 'active',
+      ]),
     ]);
   },
 };

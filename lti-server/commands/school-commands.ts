@@ -22,13 +22,19 @@ export const schoolSet: Command = {
     const { name, language, 'staff-may-take': staffMayTake } = given.values;
     const change = {
       ...(typeof name === 'string' && name.trim() !== '' ? { name: name.trim() } : {}),
-      ...(language === 'ru' || language === 'en' ? { locale: language } as const : {}),
-      ...(staffMayTake === 'yes' || staffMayTake === 'no' ? { staff_may_take: staffMayTake === 'yes' ? 1 : 0 } : {}),
+      ...(language === 'ru' || language === 'en' ? ({ locale: language } as const) : {}),
+      ...(staffMayTake === 'yes' || staffMayTake === 'no'
+        ? { staff_may_take: staffMayTake === 'yes' ? 1 : 0 }
+        : {}),
     };
     if (Object.keys(change).length === 0 || Object.keys(change).length !== Object.keys(given.values).length) {
       throw new Refusal('COMMAND_UNKNOWN', { note: schoolSet.help });
     }
-    const { numUpdatedRows } = await db.updateTable('school').set(change).where('school_id', '=', schoolId).executeTakeFirstOrThrow();
+    const { numUpdatedRows } = await db
+      .updateTable('school')
+      .set(change)
+      .where('school_id', '=', schoolId)
+      .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw new Refusal('NOT_FOUND', { note: `school ${schoolId}` });
     return [`school ${schoolId} changed`];
   },

@@ -8,7 +8,10 @@ export const seedDemo: Command = {
   help: 'seed-demo',
   options: {},
   async run({ db, clock, settings }) {
-    if (!settings.demo) throw new Refusal('SETTINGS_INVALID', { note: 'the demo is off: set DEMO=on, never on a server with real children' });
+    if (!settings.demo)
+      throw new Refusal('SETTINGS_INVALID', {
+        note: 'the demo is off: set DEMO=on, never on a server with real children',
+      });
     const issuer = `http://127.0.0.1:${settings.demoPort}`;
     await registerDemoPlatform({ db, issuer, now: clock() });
     await seedDemoSchool({ db, now: clock(), issuer });

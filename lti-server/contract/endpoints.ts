@@ -57,7 +57,11 @@ export const endpoints = {
   'POST /api/routes/:routeId/close': { params: ofRoute, body: RouteRevision, answer: RouteView },
   'POST /api/routes/:routeId/reopen': { params: ofRoute, body: RouteRevision, answer: RouteView },
   'GET /api/routes/:routeId/versions/:version': { params: ofVersion, body: none, answer: RouteVersionView },
-  'PUT /api/routes/:routeId/steps/:stepId/state': { params: ofStep, body: StepStateChange, answer: ProgressView },
+  'PUT /api/routes/:routeId/steps/:stepId/state': {
+    params: ofStep,
+    body: StepStateChange,
+    answer: ProgressView,
+  },
   'PUT /api/routes/:routeId/steps/:stepId/choice': { params: ofStep, body: StepChoice, answer: ProgressView },
   'POST /api/routes/:routeId/steps/:stepId/help': { params: ofStep, body: HelpCall, answer: ProgressView },
   'POST /api/help/:helpId/answer': { params: ofHelp, body: none, answer: ProgressView },

@@ -33,9 +33,7 @@ export const Text = (max: number) =>
 export const RequiredText = (max: number) => Text(max).check(z.minLength(1));
 
 /** A web address that is safe to put behind a link: `http` or `https` only. */
-export const WebAddress = z
-  .url({ protocol: /^https?$/ })
-  .check(z.maxLength(2000));
+export const WebAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
 
 /** A person as others see one: never more than a name. */
 export const PersonName = z.object({ personId: Id, name: z.string() });

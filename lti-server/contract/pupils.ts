@@ -85,4 +85,6 @@ export const CourseLearners = z.object({ learners: z.array(CourseLearner) });
 export const Take = z.object({ personId: Id });
 
 /** People of the school that share a course with the pupil and can be given a tie. */
-export const TieCandidates = z.object({ people: z.array(z.object({ ...PersonName.shape, role: z.enum(courseRoles) })) });
+export const TieCandidates = z.object({
+  people: z.array(z.object({ ...PersonName.shape, role: z.enum(courseRoles) })),
+});

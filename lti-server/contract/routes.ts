@@ -57,12 +57,15 @@ export const RoutePlan = z
     z.refine((plan) => inOrder(plan), { path: ['endsOn'], error: 'window_order' }),
     z.refine((plan) => plan.steps.every(inOrder), { path: ['steps'], error: 'window_order' }),
     z.refine((plan) => distinct(plan.goals), { path: ['goals'], error: 'same_id' }),
+    z.refine((plan) => distinct([...plan.steps, ...plan.steps.flatMap((step) => step.alternatives)]), {
+      path: ['steps'],
+      error: 'same_id',
+    }),
     z.refine(
-      (plan) => distinct([...plan.steps, ...plan.steps.flatMap((step) => step.alternatives)]),
-      { path: ['steps'], error: 'same_id' },
-    ),
-    z.refine(
-      (plan) => plan.steps.every((step) => step.goalId === null || plan.goals.some((goal) => goal.id === step.goalId)),
+      (plan) =>
+        plan.steps.every(
+          (step) => step.goalId === null || plan.goals.some((goal) => goal.id === step.goalId),
+        ),
       { path: ['steps'], error: 'unknown_goal' },
     ),
   );

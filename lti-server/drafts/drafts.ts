@@ -41,6 +41,9 @@ export async function forgetDraft(context: Context, draftKey: string): Promise<R
 }
 
 /** Erases a school's drafts that are too old. `now` in milliseconds. */
-export async function purgeDrafts(db: Database, { schoolId, now }: { schoolId: string; now: number }): Promise<void> {
+export async function purgeDrafts(
+  db: Database,
+  { schoolId, now }: { schoolId: string; now: number },
+): Promise<void> {
   await deleteDraftsBefore(db, { schoolId, before: now - keptFor });
 }

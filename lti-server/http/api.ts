@@ -45,7 +45,10 @@ export async function api(app: FastifyInstance, { db, clock, random, handlers }:
       },
       async handler(request) {
         const actor = request.session as Session;
-        return await handler({ db, clock, random, actor }, { params: request.params as never, body: (request.body ?? {}) as never });
+        return await handler(
+          { db, clock, random, actor },
+          { params: request.params as never, body: (request.body ?? {}) as never },
+        );
       },
     });
   }

@@ -18,7 +18,8 @@ export function answerFailures(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error);
     const facts = { code: refusal.code, note: refusal.details.note, endpoint: request.routeOptions.url };
-    if (refusal.status >= 500) request.log.error({ ...facts, err: refusal.details.cause ?? error }, 'request failed');
+    if (refusal.status >= 500)
+      request.log.error({ ...facts, err: refusal.details.cause ?? error }, 'request failed');
     else request.log.debug(facts, 'request refused');
     return sendFailure(refusal, request, reply);
   });
@@ -36,7 +37,10 @@ export function sendFailure(refusal: Refusal, request: FastifyRequest, reply: Fa
     ...(current === undefined ? {} : { current }),
     ...(yours === undefined ? {} : { yours }),
   };
-  return reply.code(refusal.status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(failure));
+  return reply
+    .code(refusal.status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(failure));
 }
 
 /** Fastify's own refusals in our words: https://fastify.dev/docs/latest/Reference/Errors/ */
@@ -61,5 +65,7 @@ function asRefusal(error: unknown): Refusal {
   }
   const mapped = code === undefined ? undefined : ofFastify[code];
   if (mapped !== undefined) return new Refusal(mapped, { cause: error });
-  return new Refusal(statusCode !== undefined && statusCode < 500 ? 'BAD_INPUT' : 'INTERNAL', { cause: error });
+  return new Refusal(statusCode !== undefined && statusCode < 500 ? 'BAD_INPUT' : 'INTERNAL', {
+    cause: error,
+  });
 }

@@ -42,7 +42,10 @@ class Tally {
   *entries(): Generator<{ labels: Record<string, string>; count: number }> {
     for (const [combination, count] of this.#counts) {
       const words = combination.split(' ');
-      yield { labels: Object.fromEntries(this.labels.map((label, place) => [label, words[place] ?? ''])), count };
+      yield {
+        labels: Object.fromEntries(this.labels.map((label, place) => [label, words[place] ?? ''])),
+        count,
+      };
     }
   }
 }
@@ -52,14 +55,14 @@ async function openRegistry({ launches, requests }: { launches: Tally; requests:
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const add = (name: string, help: string, tally: Tally): void => {
-    new Counter({
+    const counter = new Counter({
       name,
       help,
       labelNames: tally.labels,
       registers: [registry],
       collect() {
-        this.reset();
-        for (const { labels, count } of tally.entries()) this.inc(labels, count);
+        counter.reset();
+        for (const { labels, count } of tally.entries()) counter.inc(labels, count);
       },
     });
   };
@@ -73,7 +76,12 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 /** For the operator's probes: alive, ready (the storage answers and we are not stopping), metrics. */
 export async function operation(
   app: FastifyInstance,
-  { storage, metrics, metricsToken, isStopping }: { storage: Storage; metrics: Metrics; metricsToken: string | null; isStopping: () => boolean },
+  {
+    storage,
+    metrics,
+    metricsToken,
+    isStopping,
+  }: { storage: Storage; metrics: Metrics; metricsToken: string | null; isStopping: () => boolean },
 ): Promise<void> {
   app.get('/livez', async () => ({ alive: true }));
   app.get('/readyz', async (_request, reply) => {
@@ -86,7 +94,10 @@ export async function operation(
     }
   });
   app.get('/metrics', async (request, reply) => {
-    const allowed = metricsToken === null ? loopback.has(request.ip) : request.headers.authorization === `Bearer ${metricsToken}`;
+    const allowed =
+      metricsToken === null
+        ? loopback.has(request.ip)
+        : request.headers.authorization === `Bearer ${metricsToken}`;
     if (!allowed) return reply.code(404).send('');
     const { contentType, text } = await metrics.read();
     return reply.type(contentType).send(text);

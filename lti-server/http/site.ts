@@ -23,7 +23,10 @@ interface SiteParts {
 }
 
 /** What browsers fetch besides the API: the widget's files, the page that a reload asks for, the start page. */
-export async function site(app: FastifyInstance, { widgetDir, files, publicUrl, demoUrl }: SiteParts): Promise<void> {
+export async function site(
+  app: FastifyInstance,
+  { widgetDir, files, publicUrl, demoUrl }: SiteParts,
+): Promise<void> {
   await app.register(fastifyStatic, {
     root: widgetDir,
     prefix: '/widget/',
@@ -37,12 +40,22 @@ export async function site(app: FastifyInstance, { widgetDir, files, publicUrl, 
       reply.header('access-control-allow-origin', '*');
       reply.header('cross-origin-resource-policy', 'cross-origin');
       reply.header('x-content-type-options', 'nosniff');
-      reply.header('cache-control', /-[\w-]{8}\.(js|css)(\.(br|gz))?$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      reply.header(
+        'cache-control',
+        /-[\w-]{8}\.(js|css)(\.(br|gz))?$/.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=300',
+      );
     },
   });
   app.get('/app', async (request, reply) => {
     // A reload inside the LMS: nothing is known of the LMS here, and without the tab's own token the page shows nothing.
-    const page = shellPage({ files, locale: localeOf(request.headers['accept-language']), handover: null, frameAncestors: ['*'] });
+    const page = shellPage({
+      files,
+      locale: localeOf(request.headers['accept-language']),
+      handover: null,
+      frameAncestors: ['*'],
+    });
     return reply.headers(page.headers).send(page.body);
   });
   app.get('/', async (request, reply) => {

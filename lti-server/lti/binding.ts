@@ -35,7 +35,10 @@ export const storageKey = (loginId: string): string => `lti_binding_${loginId}`;
  * What the launch request itself proves; `ask` when only the platform's storage could still tell more.
  * @throws Refusal `LTI_STATE_UNBOUND`, `LTI_COOKIES_BLOCKED`
  */
-export function bindingOf(login: LoginState, { secret, vouched }: { secret: string | undefined; vouched: boolean }): Binding | 'ask' {
+export function bindingOf(
+  login: LoginState,
+  { secret, vouched }: { secret: string | undefined; vouched: boolean },
+): Binding | 'ask' {
   if (secret !== undefined) return boundBy('cookie', login, secret);
   if (login.storageTarget !== null) return 'ask';
   return unboundUnless(vouched);

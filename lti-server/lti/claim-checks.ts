@@ -29,15 +29,19 @@ export function checkClaims(payload: JWTPayload): LaunchClaims {
   if (parsed.success) return parsed.data;
   const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
   const code = codesInOrder.find(([claim]) => faulty.has(claim))?.[1] ?? 'LTI_CLAIM_INVALID';
-  throw new Refusal(code, { note: `missing or wrong: ${[...faulty].map((claim) => claim.split('/').at(-1)).join(', ')}` });
+  throw new Refusal(code, {
+    note: `missing or wrong: ${[...faulty].map((claim) => claim.split('/').at(-1)).join(', ')}`,
+  });
 }
 
 /** jose has made sure that we are among the audiences; no stranger may be (Security Framework 5.1.3, 3–5). */
 export function checkAudience({ aud, azp }: LaunchClaims, { clientId }: Platform): void {
   const audiences = Array.isArray(aud) ? aud : [aud];
-  if (audiences.some((audience) => audience !== clientId)) throw new Refusal('LTI_AUD', { note: 'a foreign audience' });
+  if (audiences.some((audience) => audience !== clientId))
+    throw new Refusal('LTI_AUD', { note: 'a foreign audience' });
   if (azp !== undefined && azp !== clientId) throw new Refusal('LTI_AZP');
-  if (audiences.length > 1 && azp === undefined) throw new Refusal('LTI_AZP', { note: 'several audiences and no azp' });
+  if (audiences.length > 1 && azp === undefined)
+    throw new Refusal('LTI_AZP', { note: 'several audiences and no azp' });
 }
 
 /** The nonce belongs to this login; that it is used once, the session's row sees to. */

@@ -19,7 +19,10 @@ export const claimNames = {
 } as const;
 
 /** An opaque identifier of the platform: not blank, at most 255 characters, no control characters. */
-const identifier = z.string().check(z.regex(/^[^\u0000-\u001f\u007f]{1,255}$/), z.refine((id) => id.trim() !== '' && id.isWellFormed()));
+const identifier = z.string().check(
+  z.regex(/^[^\u0000-\u001f\u007f]{1,255}$/),
+  z.refine((id) => id.trim() !== '' && id.isWellFormed()),
+);
 
 /** An optional claim that is typed wrongly counts as absent: platforms send nulls and numbers. */
 const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
@@ -43,10 +46,15 @@ export const LaunchClaims = z.object({
   [claimNames.roles]: z.array(z.string()),
   [claimNames.targetLinkUri]: z.string().check(z.minLength(1), z.maxLength(4000)),
   [claimNames.resourceLink]: z.object({ id: identifier, title: words }),
-  [claimNames.context]: z.catch(z.optional(z.object({ id: identifier, title: words, label: words })), undefined),
+  [claimNames.context]: z.catch(
+    z.optional(z.object({ id: identifier, title: words, label: words })),
+    undefined,
+  ),
   [claimNames.presentation]: lenient(z.object({ return_url: words, locale: words, document_target: words })),
   [claimNames.platform]: lenient(z.object({ name: words, product_family_code: words })),
-  [claimNames.ags]: lenient(z.object({ lineitem: words, lineitems: words, scope: lenient(z.array(z.string())) })),
+  [claimNames.ags]: lenient(
+    z.object({ lineitem: words, lineitems: words, scope: lenient(z.array(z.string())) }),
+  ),
   [claimNames.nrps]: lenient(z.object({ context_memberships_url: words })),
   name: words,
   given_name: words,

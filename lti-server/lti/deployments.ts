@@ -55,9 +55,14 @@ export async function approveDeployment(
       .executeTakeFirst();
     if (waiting === undefined) throw notFound();
     if (schoolId !== null) await demandSchool(tx, schoolId);
-    const school = schoolId ?? waiting.school_id ?? (await foundSchool({ db: tx, clock, random }, waiting.name));
+    const school =
+      schoolId ?? waiting.school_id ?? (await foundSchool({ db: tx, clock, random }, waiting.name));
     await setStatus(tx, { handle, status: 'approved', schoolId: school });
-    await recordAs(tx, { schoolId: school, personId: null, at: clock(), entryId: random.id() }, { action: 'deployment.approved', subjectId: handle });
+    await recordAs(
+      tx,
+      { schoolId: school, personId: null, at: clock(), entryId: random.id() },
+      { action: 'deployment.approved', subjectId: handle },
+    );
     return { deploymentId: waiting.deployment_id, schoolId: school };
   });
 }
@@ -79,10 +84,18 @@ export async function disableDeployment({ db, clock, random }: Tools, handle: st
       .where('school_id', '=', schoolId)
       .where('revoked_at', 'is', null)
       .where('person_id', 'in', (people) =>
-        people.selectFrom('person').where('school_id', '=', schoolId).where('platform_id', '=', platformId).select('person_id'),
+        people
+          .selectFrom('person')
+          .where('school_id', '=', schoolId)
+          .where('platform_id', '=', platformId)
+          .select('person_id'),
       )
       .execute();
-    await recordAs(tx, { schoolId, personId: null, at: clock(), entryId: random.id() }, { action: 'deployment.disabled', subjectId: handle });
+    await recordAs(
+      tx,
+      { schoolId, personId: null, at: clock(), entryId: random.id() },
+      { action: 'deployment.disabled', subjectId: handle },
+    );
   });
 }
 
@@ -90,10 +103,18 @@ async function setStatus(
   tx: Database,
   { handle, status, schoolId }: { handle: string; status: 'approved' | 'disabled'; schoolId: string | null },
 ): Promise<void> {
-  await tx.updateTable('deployment').set({ status, school_id: schoolId }).where('handle', '=', handle).execute();
+  await tx
+    .updateTable('deployment')
+    .set({ status, school_id: schoolId })
+    .where('handle', '=', handle)
+    .execute();
 }
 
 async function demandSchool(tx: Database, schoolId: string): Promise<void> {
-  const school = await tx.selectFrom('school').where('school_id', '=', schoolId).select('school_id').executeTakeFirst();
+  const school = await tx
+    .selectFrom('school')
+    .where('school_id', '=', schoolId)
+    .select('school_id')
+    .executeTakeFirst();
   if (school === undefined) throw notFound();
 }

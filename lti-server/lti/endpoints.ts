@@ -5,8 +5,17 @@ import { catalogue, Refusal } from '../errors.ts';
 import { newTabPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
 import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
-import { arrive, type Arrival } from '../people/arrive.ts';
-import { bindingAfterAsking, bindingCookie, bindingOf, bindingSecretOf, expiredBindingCookie, storageKey, type Binding } from './binding.ts';
+import type { Arrival } from '../people/arrival.ts';
+import { arrive } from '../people/arrive.ts';
+import {
+  bindingAfterAsking,
+  bindingCookie,
+  bindingOf,
+  bindingSecretOf,
+  expiredBindingCookie,
+  storageKey,
+  type Binding,
+} from './binding.ts';
 import { configuration } from './configuration.ts';
 import { openHandle, sealHandle } from './launch-handle.ts';
 import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch.ts';
@@ -66,15 +75,35 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
 const parametersOf = (request: FastifyRequest): Parameters =>
   readParameters(request.query as RawParameters, request.body as RawParameters | undefined);
 
-async function login({ tools }: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { login, platform, authenticationUrl, storageTarget } = await beginLogin(tools, parametersOf(request));
-  reply.header('set-cookie', bindingCookie(login.id, login.bindingSecret)).header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+async function login(
+  { tools }: LtiDoor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { login, platform, authenticationUrl, storageTarget } = await beginLogin(
+    tools,
+    parametersOf(request),
+  );
+  reply
+    .header('set-cookie', bindingCookie(login.id, login.bindingSecret))
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer');
   // A redirect keeps the platform's own cookie; a page of ours in between is only for its storage.
   if (storageTarget === null) return reply.redirect(authenticationUrl, 302);
   const { origins: frameAncestors } = platform;
   const origin = frameAncestors[0];
-  const task = { task: 'put', frame: storageTarget, origin, key: storageKey(login.id), value: login.bindingSecret, next: authenticationUrl };
-  return send(reply, storagePage({ locale: localeOf(request.headers['accept-language']), task, form: null, frameAncestors }));
+  const task = {
+    task: 'put',
+    frame: storageTarget,
+    origin,
+    key: storageKey(login.id),
+    value: login.bindingSecret,
+    next: authenticationUrl,
+  };
+  return send(
+    reply,
+    storagePage({ locale: localeOf(request.headers['accept-language']), task, form: null, frameAncestors }),
+  );
 }
 
 async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -94,22 +123,42 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
 /** The platform may hold the secret of this login: a page asks it and comes back with the answer. */
 function askStorage(
   { tools }: LtiDoor,
-  { launched, arrival, vouched, frameAncestors, reply }: {
-    launched: VerifiedLaunch; arrival: Omit<Arrival, 'binding'>; vouched: boolean; frameAncestors: readonly string[]; reply: FastifyReply;
+  {
+    launched,
+    arrival,
+    vouched,
+    frameAncestors,
+    reply,
+  }: {
+    launched: VerifiedLaunch;
+    arrival: Omit<Arrival, 'binding'>;
+    vouched: boolean;
+    frameAncestors: readonly string[];
+    reply: FastifyReply;
   },
 ): FastifyReply {
   const { login, platform } = launched;
   const handle = sealHandle(tools, { login, arrival, vouched, frameAncestors });
-  const task = { task: 'get', frame: login.storageTarget, origin: platform.origins[0], key: storageKey(login.id) };
+  const task = {
+    task: 'get',
+    frame: login.storageTarget,
+    origin: platform.origins[0],
+    key: storageKey(login.id),
+  };
   const form = { action: '/lti/launch/binding', handle };
   return send(reply, storagePage({ locale: arrival.locale, task, form, frameAncestors }));
 }
 
-async function launchAfterAsking(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function launchAfterAsking(
+  door: LtiDoor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const parameters = parametersOf(request);
   const { login, arrival, vouched, frameAncestors } = openHandle(door.tools, parameters.required('handle'));
   // Whoever began a login knows its secret: only our own page, which asked this browser's LMS, may bring it.
-  if (!isPostedByUs(door, request)) throw new Refusal('LTI_STATE_UNBOUND', { note: 'posted by a foreign page' });
+  if (!isPostedByUs(door, request))
+    throw new Refusal('LTI_STATE_UNBOUND', { note: 'posted by a foreign page' });
   const binding = bound(() => bindingAfterAsking(login, { secret: parameters.optional('binding'), vouched }));
   if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });
   return await enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
@@ -130,23 +179,54 @@ function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
 
 async function enter(
   { tools, files, onLaunch }: LtiDoor,
-  { arrival, login, frameAncestors, request, reply }: {
-    arrival: Arrival; login: LoginState; frameAncestors: readonly string[]; request: FastifyRequest; reply: FastifyReply;
+  {
+    arrival,
+    login,
+    frameAncestors,
+    request,
+    reply,
+  }: {
+    arrival: Arrival;
+    login: LoginState;
+    frameAncestors: readonly string[];
+    request: FastifyRequest;
+    reply: FastifyReply;
   },
 ): Promise<FastifyReply> {
   const { token } = await arrive(tools, arrival);
   onLaunch({ result: 'accepted', binding: arrival.binding });
-  request.log.info({ platform: arrival.platformId, binding: arrival.binding, role: arrival.role }, 'launch accepted');
+  request.log.info(
+    { platform: arrival.platformId, binding: arrival.binding, role: arrival.role },
+    'launch accepted',
+  );
   reply.header('set-cookie', expiredBindingCookie(login.id));
   const platformOrigin = frameAncestors[0] ?? null;
-  return send(reply, shellPage({ files, locale: arrival.locale, handover: { token, locale: arrival.locale, platformOrigin }, frameAncestors }));
+  return send(
+    reply,
+    shellPage({
+      files,
+      locale: arrival.locale,
+      handover: { token, locale: arrival.locale, platformOrigin },
+      frameAncestors,
+    }),
+  );
 }
 
 /** @throws Refusal `LTI_COOKIES_BLOCKED` when the login cannot be begun again, its hint being too long to keep */
 async function offerNewTab(
   { tools, onLaunch }: LtiDoor,
-  { login, arrival, frameAncestors, request, reply }: {
-    login: LoginState; arrival: Omit<Arrival, 'binding'>; frameAncestors: readonly string[]; request: FastifyRequest; reply: FastifyReply;
+  {
+    login,
+    arrival,
+    frameAncestors,
+    request,
+    reply,
+  }: {
+    login: LoginState;
+    arrival: Omit<Arrival, 'binding'>;
+    frameAncestors: readonly string[];
+    request: FastifyRequest;
+    reply: FastifyReply;
   },
 ): Promise<FastifyReply> {
   const platform = await tools.platforms.byId(login.platformId);
@@ -161,6 +241,12 @@ async function offerNewTab(
     lti_deployment_id: arrival.deploymentId,
     target_link_uri: tools.launchUrl,
   };
-  const page = newTabPage({ loginUrl: `${tools.publicUrl}/lti/login`, fields, requestId: request.id, locale: arrival.locale, frameAncestors });
+  const page = newTabPage({
+    loginUrl: `${tools.publicUrl}/lti/login`,
+    fields,
+    requestId: request.id,
+    locale: arrival.locale,
+    frameAncestors,
+  });
   return send(reply, page, catalogue.LTI_COOKIES_BLOCKED.status);
 }

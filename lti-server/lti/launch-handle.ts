@@ -1,4 +1,4 @@
-import type { Arrival } from '../people/arrive.ts';
+import type { Arrival } from '../people/arrival.ts';
 import { Refusal } from '../errors.ts';
 import type { LoginState } from './state.ts';
 import type { LtiTools } from './tools.ts';

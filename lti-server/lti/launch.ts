@@ -1,4 +1,4 @@
-import type { Arrival } from '../people/arrive.ts';
+import type { Arrival } from '../people/arrival.ts';
 import { localeOf } from '../pages/reader.ts';
 import { Refusal } from '../errors.ts';
 import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarget } from './claim-checks.ts';
@@ -67,7 +67,8 @@ export const isVouched = (
 ): boolean => requireBinding === 'layered' && origin !== undefined && origins.includes(origin);
 
 /** The reader's language of a launch. */
-const launchLocale = (claims: LaunchClaims) => localeOf(claims[claimNames.presentation]?.locale, claims.locale);
+const launchLocale = (claims: LaunchClaims) =>
+  localeOf(claims[claimNames.presentation]?.locale, claims.locale);
 
 /** What the people's folder needs to know of a launch. E-mail addresses and the rest are not even kept. */
 export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arrival, 'binding'> {
@@ -80,7 +81,10 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
     sub: claims.sub,
     name: lineOf(fullName, 200),
     role: courseRoleOf(claims[claimNames.roles]),
-    course: context === undefined ? null : { contextId: context.id, title: lineOf(context.title ?? context.label ?? platform.name, 300) },
+    course:
+      context === undefined
+        ? null
+        : { contextId: context.id, title: lineOf(context.title ?? context.label ?? platform.name, 300) },
     link: { ltiLinkId: link.id, title: lineOf(link.title ?? '', 300), services: servicesOf(claims) },
     locale: launchLocale(claims),
     nonce: claims.nonce,
@@ -100,4 +104,8 @@ function servicesOf(claims: LaunchClaims): string {
 
 /** One readable line out of whatever a platform calls a name. */
 const lineOf = (text: string, max: number): string =>
-  text.toWellFormed().replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim().slice(0, max);
+  text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .trim()
+    .slice(0, max);

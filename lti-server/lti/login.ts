@@ -52,4 +52,5 @@ export async function beginLogin(tools: LtiTools, parameters: Parameters): Promi
 }
 
 /** A frame is named by a plain word; anything else is treated as not offered. */
-const frameName = (name: string | null): string | null => (name !== null && /^[\w-]{1,64}$/.test(name) ? name : null);
+const frameName = (name: string | null): string | null =>
+  name !== null && /^[\w-]{1,64}$/.test(name) ? name : null;

@@ -32,14 +32,21 @@ const sizeLimit = 256 * 1024;
  * @param trustedPrivateHosts `host:port` entries that may be plain http and private addresses
  */
 export function createOutbound(trustedPrivateHosts: readonly string[]): Outbound {
-  const guarded = new Agent({ connect: guardedConnector(), connections: 8, headersTimeout: timeLimit, bodyTimeout: timeLimit });
+  const guarded = new Agent({
+    connect: guardedConnector(),
+    connections: 8,
+    headersTimeout: timeLimit,
+    bodyTimeout: timeLimit,
+  });
   const trusted = new Agent({ connections: 8, headersTimeout: timeLimit, bodyTimeout: timeLimit });
   return {
     async getJson(address) {
       const url = parseAddress(address);
       const isTrusted = trustedPrivateHosts.includes(`${url.hostname}:${url.port || defaultPort(url)}`);
       if (!isTrusted && (url.protocol !== 'https:' || (url.port !== '' && url.port !== '443'))) {
-        throw new Refusal('OUTBOUND_FORBIDDEN', { note: `${url.protocol}//${url.host} is neither https on port 443 nor trusted` });
+        throw new Refusal('OUTBOUND_FORBIDDEN', {
+          note: `${url.protocol}//${url.host} is neither https on port 443 nor trusted`,
+        });
       }
       return await getJson(url, isTrusted ? trusted : guarded);
     },
@@ -75,8 +82,10 @@ async function getJson(url: URL, dispatcher: Agent): Promise<JsonAnswer> {
     return { json, maxAge: maxAge === undefined ? null : Number(maxAge) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    if (error instanceof ForbiddenAddress) throw new Refusal('OUTBOUND_FORBIDDEN', { note: `${url.host} is a private address` });
-    const reason = error instanceof SyntaxError ? 'not JSON' : error instanceof Error ? error.name : 'unknown';
+    if (error instanceof ForbiddenAddress)
+      throw new Refusal('OUTBOUND_FORBIDDEN', { note: `${url.host} is a private address` });
+    const reason =
+      error instanceof SyntaxError ? 'not JSON' : error instanceof Error ? error.name : 'unknown';
     throw new Refusal('OUTBOUND_FAILED', { cause: error, note: `${url.host}: ${reason}` });
   }
 }

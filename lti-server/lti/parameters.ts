@@ -32,7 +32,12 @@ export function readParameters(...sources: readonly (RawParameters | null | unde
     }
     const [first, second] = values;
     if (second !== undefined) throw new Refusal('LTI_PARAM_DUPLICATE', { note: name });
-    if (first !== undefined && ((first.length > longest && !wholeLaunches.includes(name)) || !first.isWellFormed() || first.includes('\0'))) {
+    if (
+      first !== undefined &&
+      ((first.length > longest && !wholeLaunches.includes(name)) ||
+        !first.isWellFormed() ||
+        first.includes('\0'))
+    ) {
       throw new Refusal('LTI_PARAM_MISSING', { note: `${name} is not readable` });
     }
     return first === undefined || first === '' ? null : first;

@@ -60,7 +60,13 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
     async find(jwksUrl, kid) {
       let set = sets.get(jwksUrl);
       if (set === undefined) {
-        set = { keys: new Map(), fetchedAt: -Infinity, freshUntil: -Infinity, triedAt: -Infinity, pending: null };
+        set = {
+          keys: new Map(),
+          fetchedAt: -Infinity,
+          freshUntil: -Infinity,
+          triedAt: -Infinity,
+          pending: null,
+        };
         sets.set(jwksUrl, set);
       }
       const now = clock();
@@ -73,7 +79,10 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
         return demandKid(set, kid);
       }
       if (set.pending === null && now - set.triedAt < cooldown) {
-        throw new Refusal(set.fetchedAt > -Infinity ? 'LTI_KID_UNKNOWN' : 'LTI_JWKS_UNAVAILABLE', { note: 'asked again too soon', retryAfter: 30 });
+        throw new Refusal(set.fetchedAt > -Infinity ? 'LTI_KID_UNKNOWN' : 'LTI_JWKS_UNAVAILABLE', {
+          note: 'asked again too soon',
+          retryAfter: 30,
+        });
       }
       try {
         await refresh(jwksUrl, set);
@@ -88,7 +97,8 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
 
 function demandKid({ keys }: KeySet, kid: string): readonly CryptoKey[] {
   const found = keys.get(kid);
-  if (found === undefined) throw new Refusal('LTI_KID_UNKNOWN', { note: 'not in the key set of the platform' });
+  if (found === undefined)
+    throw new Refusal('LTI_KID_UNKNOWN', { note: 'not in the key set of the platform' });
   return found;
 }
 
@@ -111,4 +121,5 @@ async function importKeys(json: unknown): Promise<Map<string, CryptoKey[]>> {
   return keys;
 }
 
-const bitsOf = (key: CryptoKey): number => (key.algorithm as unknown as { modulusLength: number }).modulusLength;
+const bitsOf = (key: CryptoKey): number =>
+  (key.algorithm as unknown as { modulusLength: number }).modulusLength;

@@ -28,7 +28,8 @@ export function courseRoleOf(roles: readonly string[]): CourseRole {
     const context = contextRole(role);
     if (context === null) continue;
     const { principal, sub } = context;
-    if (principal === 'Instructor' && (sub?.startsWith('TeachingAssistant') || sub === 'Grader')) assists = true;
+    if (principal === 'Instructor' && (sub?.startsWith('TeachingAssistant') || sub === 'Grader'))
+      assists = true;
     else if (sub !== null && principal === 'Learner') found.add('learner');
     else if (Object.hasOwn(principals, principal)) found.add(principals[principal] as CourseRole);
   }
@@ -51,7 +52,3 @@ function contextRole(role: string): { principal: string; sub: string | null } | 
   const short = /^(?:urn:lti:role:ims\/lis\/)?([A-Za-z]+)(?:\/([A-Za-z]+))?$/.exec(role);
   return short === null ? null : { principal: short[1] as string, sub: short[2] ?? null };
 }
-
-/** A preview account of the LMS ("student view"): LTI Core A.2.4. */
-export const isTestUser = (roles: readonly string[]): boolean =>
-  roles.includes('http://purl.imsglobal.org/vocab/lti/system/person#TestUser');

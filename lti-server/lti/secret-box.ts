@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 
 /**
  * What SECRET_KEY is used for: signing short-lived values that pass through the browser, and sealing
@@ -38,7 +47,9 @@ export function createSecretBox({ secretKey, purpose }: { secretKey: string; pur
       const bytes = Buffer.from(sealed, 'base64url');
       if (bytes.length < 28) return null;
       try {
-        const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, 12), { authTagLength: 16 });
+        const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, 12), {
+          authTagLength: 16,
+        });
         decipher.setAuthTag(bytes.subarray(12, 28));
         return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
       } catch {

@@ -37,12 +37,25 @@ export interface Login {
 
 export function startLogin(
   { box, clock, random }: { box: SecretBox; clock: Clock; random: Random },
-  { platformId, deploymentId, storageTarget, loginHint }: Pick<LoginState, 'platformId' | 'deploymentId' | 'storageTarget' | 'loginHint'>,
+  {
+    platformId,
+    deploymentId,
+    storageTarget,
+    loginHint,
+  }: Pick<LoginState, 'platformId' | 'deploymentId' | 'storageTarget' | 'loginHint'>,
 ): Login {
   const id = random.id();
   const bindingSecret = random.secret();
   const body = Buffer.from(
-    JSON.stringify([id, platformId, clock(), hashBinding(bindingSecret), deploymentId, storageTarget, loginHint]),
+    JSON.stringify([
+      id,
+      platformId,
+      clock(),
+      hashBinding(bindingSecret),
+      deploymentId,
+      storageTarget,
+      loginHint,
+    ]),
   ).toString('base64url');
   // The signature is the nonce too: it belongs to this state and to no other, nobody else can make it,
   // and nothing has to be remembered between the two requests.

@@ -15,7 +15,8 @@ const algorithms = ['RS256'];
  * @throws Refusal `LTI_TOKEN_MALFORMED`, `LTI_ALG_FORBIDDEN`, `LTI_KID_MISSING`
  */
 export function checkShape(idToken: string): { kid: string } {
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(idToken)) throw new Refusal('LTI_TOKEN_MALFORMED', { note: 'not a signed JWT of three parts' });
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(idToken))
+    throw new Refusal('LTI_TOKEN_MALFORMED', { note: 'not a signed JWT of three parts' });
   let header: ReturnType<typeof decodeProtectedHeader>;
   try {
     header = decodeProtectedHeader(idToken);
@@ -82,8 +83,11 @@ const codeOfClaim: Record<string, ErrorCode> = {
 function asRefusal(error: unknown): unknown {
   if (error instanceof errors.JWSSignatureVerificationFailed) return new Refusal('LTI_SIGNATURE');
   if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed) {
-    return new Refusal(codeOfClaim[error.claim] ?? 'LTI_TOKEN_MALFORMED', { note: `${error.claim}: ${error.reason}` });
+    return new Refusal(codeOfClaim[error.claim] ?? 'LTI_TOKEN_MALFORMED', {
+      note: `${error.claim}: ${error.reason}`,
+    });
   }
-  if (error instanceof errors.JOSEError) return new Refusal('LTI_TOKEN_MALFORMED', { cause: error, note: error.code });
+  if (error instanceof errors.JOSEError)
+    return new Refusal('LTI_TOKEN_MALFORMED', { cause: error, note: error.code });
   return error;
 }

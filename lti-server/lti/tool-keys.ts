@@ -29,7 +29,8 @@ export interface ToolKeys {
  */
 export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
   const stored = await tools.db.selectFrom('tool_key').select('sealed_private_jwk').execute();
-  if (stored.some((key) => tools.box.open(key.sealed_private_jwk) === null)) throw new Refusal('SECRET_KEY_WRONG');
+  if (stored.some((key) => tools.box.open(key.sealed_private_jwk) === null))
+    throw new Refusal('SECRET_KEY_WRONG');
   // Making a key takes a while, and nobody asks for it in the first moment.
   const ready = stored.length > 0 ? Promise.resolve() : addKey(tools, tools.clock());
   ready.catch(() => undefined);
@@ -38,15 +39,22 @@ export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
     async publicKeys() {
       await ready;
       const now = tools.clock();
-      if (cached === null || now >= cached.until) cached = { keys: await publishedKeys(tools, now), until: now + life };
+      if (cached === null || now >= cached.until)
+        cached = { keys: await publishedKeys(tools, now), until: now + life };
       return { keys: cached.keys };
     },
   };
 }
 
 async function publishedKeys({ db }: KeyTools, now: number): Promise<JWK[]> {
-  const rows = await db.selectFrom('tool_key').select(['public_jwk', 'retires_at']).orderBy('created_at').execute();
-  return rows.filter((row) => row.retires_at === null || row.retires_at > now).map((row) => JSON.parse(row.public_jwk) as JWK);
+  const rows = await db
+    .selectFrom('tool_key')
+    .select(['public_jwk', 'retires_at'])
+    .orderBy('created_at')
+    .execute();
+  return rows
+    .filter((row) => row.retires_at === null || row.retires_at > now)
+    .map((row) => JSON.parse(row.public_jwk) as JWK);
 }
 
 /**
@@ -64,7 +72,10 @@ export async function rotateToolKeys(tools: KeyTools): Promise<{ kid: string; si
 }
 
 async function addKey({ db, clock, box }: KeyTools, signsFrom: number): Promise<string> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
+  const { publicKey, privateKey } = await generateKeyPair('RS256', {
+    modulusLength: 2048,
+    extractable: true,
+  });
   const publicJwk = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(publicJwk);
   // `alg` is always said: some platforms' libraries refuse a key without it.
@@ -85,5 +96,8 @@ async function addKey({ db, clock, box }: KeyTools, signsFrom: number): Promise<
 
 /** Erases keys a week after they were last published. `now` in milliseconds. */
 export async function purgeToolKeys(db: Database, now: number): Promise<void> {
-  await db.deleteFrom('tool_key').where('retires_at', '<', now - 7 * 24 * hour).execute();
+  await db
+    .deleteFrom('tool_key')
+    .where('retires_at', '<', now - 7 * 24 * hour)
+    .execute();
 }

@@ -29,23 +29,33 @@ interface DocumentParts {
  * A whole HTML page with a policy to match: nothing loads but our own scripts, nobody frames it but
  * the LMS it was opened from, and no cache keeps it.
  */
-export function document({ locale, title, content, scripts = [], preload = [], css = '', frameAncestors = [], formAction = [], referrer = 'no-referrer' }: DocumentParts): Page {
+export function document({
+  locale,
+  title,
+  content,
+  scripts = [],
+  preload = [],
+  css = '',
+  frameAncestors = [],
+  formAction = [],
+  referrer = 'no-referrer',
+}: DocumentParts): Page {
   const page = html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-${css === '' ? null : new Html(`<style>${css}</style>`)}
-${preload.map((address) => html`<link rel="modulepreload" href="${address}">\n`)}${scripts.map((address) => html`<script type="module" src="${address}"></script>\n`)}</head>
-<body>
-${content}
-</body>
-</html>
-`;
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        ${css === '' ? null : new Html(`<style>${css}</style>`)}
+        ${preload.map((address) => html`<link rel="modulepreload" href="${address}" /> `)}${scripts.map((address) => html`<script type="module" src="${address}"></script> `)}
+      </head>
+      <body>
+        ${content}
+      </body>
+    </html> `;
   return {
     body: page.text,
     headers: {
@@ -69,7 +79,11 @@ function hashOf(css: string): string {
   return hash;
 }
 
-function policy({ css, frameAncestors, formAction }: Required<Pick<DocumentParts, 'css' | 'frameAncestors' | 'formAction'>>): string {
+function policy({
+  css,
+  frameAncestors,
+  formAction,
+}: Required<Pick<DocumentParts, 'css' | 'frameAncestors' | 'formAction'>>): string {
   const own = css === '' ? "'self'" : `'self' ${hashOf(css)}`;
   return [
     "default-src 'none'",

@@ -13,7 +13,12 @@ type Piece = string | number | Html | null | undefined | readonly Piece[];
 
 /** Template tag: every value is text unless it is itself `Html`; lists are joined, null is nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): Html {
-  return new Html(strings.reduce((page, string, index) => page + string + (index < values.length ? pieceOf(values[index]) : ''), ''));
+  return new Html(
+    strings.reduce(
+      (page, string, index) => page + string + (index < values.length ? pieceOf(values[index]) : ''),
+      '',
+    ),
+  );
 }
 
 function pieceOf(value: Piece): string {
@@ -23,12 +28,22 @@ function pieceOf(value: Piece): string {
   return escapeText(String(value));
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
-const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] as string);
+const escapeText = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => escapes[character] as string);
 
 /** Data for a script of the page, as a JSON block that no value can break out of. */
 export function jsonBlock(id: string, data: unknown): Html {
-  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return new Html(`<script type="application/json" id="${escapeText(id)}">${json}</script>`);
 }

@@ -6,7 +6,19 @@ import { pageStyle } from './page-style.ts';
 import { texts } from './texts.ts';
 
 /** A small sail boat: the mark of every page that the server draws itself. */
-const boat: Html = html`<svg class="mark" viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M25 6v26M25 9c7 4 11 10 12 18H25M21 13c-4 4-7 8-9 14h9"/><path d="M6 34h36l-4 8H11z"/></svg>`;
+const boat: Html = html`<svg
+  class="mark"
+  viewBox="0 0 48 48"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2.5"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+  aria-hidden="true"
+>
+  <path d="M25 6v26M25 9c7 4 11 10 12 18H25M21 13c-4 4-7 8-9 14h9" />
+  <path d="M6 34h36l-4 8H11z" />
+</svg>`;
 
 interface Refused {
   readonly code: ErrorCode;
@@ -22,7 +34,15 @@ interface Refused {
 }
 
 /** The page of every refusal: what happened, what to do, and a code by which it can be found. Never the token. */
-export function refusalPage({ code, detail, requestId, locale, frameAncestors, returnUrl, pendingHandle }: Refused): Page {
+export function refusalPage({
+  code,
+  detail,
+  requestId,
+  locale,
+  frameAncestors,
+  returnUrl,
+  pendingHandle,
+}: Refused): Page {
   const words = texts[locale];
   const entry = catalogue[code];
   return document({
@@ -31,19 +51,30 @@ export function refusalPage({ code, detail, requestId, locale, frameAncestors, r
     css: pageStyle,
     frameAncestors,
     content: html`<main>
-${boat}
-<h1>${words.refusedTitle}</h1>
-<p>${entry[locale]}</p>
-<p>${words.advice[entry.advice]}</p>
-${pendingHandle ? html`<p class="soft">${words.pending} <code>marshrut deployment approve ${pendingHandle}</code></p>` : null}
-${returnUrl ? html`<p><a class="button" href="${returnUrl}" target="_top">${words.back}</a></p>` : null}
-<dl><dt>${words.code}</dt><dd>${code}${detail ? `:${detail}` : null}</dd><dt>${words.request}</dt><dd>${requestId}</dd></dl>
-</main>`,
+      ${boat}
+      <h1>${words.refusedTitle}</h1>
+      <p>${entry[locale]}</p>
+      <p>${words.advice[entry.advice]}</p>
+      ${pendingHandle ? html`<p class="soft">${words.pending} <code>marshrut deployment approve ${pendingHandle}</code></p>` : null}
+      ${returnUrl ? html`<p><a class="button" href="${returnUrl}" target="_top">${words.back}</a></p>` : null}
+      <dl>
+        <dt>${words.code}</dt>
+        <dd>${code}${detail ? `:${detail}` : null}</dd>
+        <dt>${words.request}</dt>
+        <dd>${requestId}</dd>
+      </dl>
+    </main>`,
   });
 }
 
 /** Offers a fresh login at the top level, where first-party cookies work in every browser. */
-export function newTabPage({ loginUrl, fields, requestId, locale, frameAncestors }: {
+export function newTabPage({
+  loginUrl,
+  fields,
+  requestId,
+  locale,
+  frameAncestors,
+}: {
   readonly loginUrl: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly requestId: string;
@@ -59,20 +90,29 @@ export function newTabPage({ loginUrl, fields, requestId, locale, frameAncestors
     // The login answers with a redirect to the LMS, and browsers hold redirects of a form to this list too.
     formAction: ["'self'", ...frameAncestors],
     content: html`<main>
-${boat}
-<h1>${words.newTabTitle}</h1>
-<p>${words.newTab}</p>
-<form action="${loginUrl}" method="get" target="_blank" rel="noopener">
-${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<button class="button">${words.newTabButton}</button>
-</form>
-<dl><dt>${words.code}</dt><dd>LTI_COOKIES_BLOCKED</dd><dt>${words.request}</dt><dd>${requestId}</dd></dl>
-</main>`,
+      ${boat}
+      <h1>${words.newTabTitle}</h1>
+      <p>${words.newTab}</p>
+      <form action="${loginUrl}" method="get" target="_blank" rel="noopener">
+        ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        <button class="button">${words.newTabButton}</button>
+      </form>
+      <dl>
+        <dt>${words.code}</dt>
+        <dd>LTI_COOKIES_BLOCKED</dd>
+        <dt>${words.request}</dt>
+        <dd>${requestId}</dd>
+      </dl>
+    </main>`,
   });
 }
 
 /** What a stranger sees at the server's own address. */
-export function startPage({ locale, demoUrl, publicUrl }: {
+export function startPage({
+  locale,
+  demoUrl,
+  publicUrl,
+}: {
   readonly locale: Locale;
   readonly demoUrl: string | null;
   readonly publicUrl: string;
@@ -83,11 +123,18 @@ export function startPage({ locale, demoUrl, publicUrl }: {
     title: words.startTitle,
     css: pageStyle,
     content: html`<main>
-${boat}
-<h1>${words.startTitle}</h1>
-<p>${words.start}</p>
-${demoUrl === null ? null : html`<p>${words.demo}</p><p><a class="button" href="${demoUrl}">${words.demoButton}</a></p>`}
-<p class="soft">${words.admin} <a href="/lti/config.json"><code>${publicUrl}/lti/config.json</code></a></p>
-</main>`,
+      ${boat}
+      <h1>${words.startTitle}</h1>
+      <p>${words.start}</p>
+      ${
+        demoUrl === null
+          ? null
+          : html`<p>${words.demo}</p>
+              <p><a class="button" href="${demoUrl}">${words.demoButton}</a></p>`
+      }
+      <p class="soft">
+        ${words.admin} <a href="/lti/config.json"><code>${publicUrl}/lti/config.json</code></a>
+      </p>
+    </main>`,
   });
 }

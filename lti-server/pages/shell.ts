@@ -19,14 +19,21 @@ type Manifest = Record<string, { file: string; imports?: string[] }>;
 /** @throws Error when the widget has not been built (`npm start` builds it) */
 export function readWidgetFiles(widgetDir: string): WidgetFiles {
   const manifest = JSON.parse(readFileSync(join(widgetDir, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-  const entry = Object.entries(manifest).find(([source]) => source.endsWith('widget/app.ts') || source === 'app.ts')?.[1];
+  const entry = Object.entries(manifest).find(
+    ([source]) => source.endsWith('widget/app.ts') || source === 'app.ts',
+  )?.[1];
   if (entry === undefined) throw new Error('the built widget has no app entry');
   const imports = (entry.imports ?? []).flatMap((name) => manifest[name]?.file ?? []);
   return { app: `/widget/${entry.file}`, imports: imports.map((file) => `/widget/${file}`) };
 }
 
 /** The page that holds the widget: after a launch with its handover, after a reload without. */
-export function shellPage({ files, locale, handover, frameAncestors }: {
+export function shellPage({
+  files,
+  locale,
+  handover,
+  frameAncestors,
+}: {
   readonly files: WidgetFiles;
   readonly locale: Locale;
   readonly handover: LaunchHandover | null;
@@ -40,13 +47,18 @@ export function shellPage({ files, locale, handover, frameAncestors }: {
     preload: files.imports,
     frameAncestors,
     content: html`${handover === null ? null : jsonBlock('marshrut-launch', handover)}
-<marshrut-app></marshrut-app>
-<noscript><p>${words.needsScript}</p></noscript>`,
+      <marshrut-app></marshrut-app>
+      <noscript><p>${words.needsScript}</p></noscript>`,
   });
 }
 
 /** Drives the widget's `lti-storage.js`, which speaks to the LMS about the launch (LTI client-side postMessages). */
-export function storagePage({ locale, task, form, frameAncestors }: {
+export function storagePage({
+  locale,
+  task,
+  form,
+  frameAncestors,
+}: {
   readonly locale: Locale;
   readonly task: Readonly<Record<string, unknown>>;
   /** The form that carries the answer back, for the second half of a launch. */
@@ -62,18 +74,18 @@ export function storagePage({ locale, task, form, frameAncestors }: {
     formAction: ["'self'"],
     referrer: form === null ? 'no-referrer' : 'same-origin',
     content: html`${jsonBlock('lti-storage', task)}
-<main>
-<h1>${words.waitTitle}</h1>
-<p role="status">${words.wait}</p>
-${
-  form === null
-    ? null
-    : html`<form id="lti-binding" method="post" action="${form.action}">
-<input type="hidden" name="handle" value="${form.handle}">
-<input type="hidden" name="binding" value="">
-<noscript><button class="button">${words.continue}</button></noscript>
-</form>`
-}
-</main>`,
+      <main>
+        <h1>${words.waitTitle}</h1>
+        <p role="status">${words.wait}</p>
+        ${
+          form === null
+            ? null
+            : html`<form id="lti-binding" method="post" action="${form.action}">
+                <input type="hidden" name="handle" value="${form.handle}" />
+                <input type="hidden" name="binding" value="" />
+                <noscript><button class="button">${words.continue}</button></noscript>
+              </form>`
+        }
+      </main>`,
   });
 }

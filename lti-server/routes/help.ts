@@ -64,6 +64,9 @@ export async function answerHelp(context: Context, helpId: string): Promise<Prog
 const keptFor = 60 * 24 * 60 * 60_000;
 
 /** Erases a school's calls that were answered long ago. `now` in milliseconds. */
-export async function purgeHelpCalls(db: Database, { schoolId, now }: { schoolId: string; now: number }): Promise<void> {
+export async function purgeHelpCalls(
+  db: Database,
+  { schoolId, now }: { schoolId: string; now: number },
+): Promise<void> {
   await deleteHelpCallsAnsweredBefore(db, { schoolId, before: now - keptFor });
 }

@@ -5,7 +5,13 @@ import { notFound } from '../errors.ts';
 import { pupilAbilities } from '../pupils/pupil-abilities.ts';
 import { readParties, readPlan } from './plan.ts';
 import { presentStep } from './progress-view.ts';
-import { selectPersonName, selectProgress, selectRoute, selectVersions, type RouteRow } from './route-table.ts';
+import {
+  selectPersonName,
+  selectProgress,
+  selectRoute,
+  selectVersions,
+  type RouteRow,
+} from './route-table.ts';
 
 /** The route as it is stored now, after a change. */
 export async function presentStored(

@@ -57,9 +57,17 @@ export function asStorageRefusal(error: unknown): unknown {
   const { code, errcode } = error as EngineError;
   const found =
     (errcode === undefined ? undefined : sqlite[errcode & 0xff]) ??
-    (code === undefined ? undefined : (system[code] ?? postgres.find(([prefix]) => code.startsWith(prefix))?.[1])) ??
-    (/Connection terminated|timeout exceeded when trying to connect|encountered a connection error|Client was closed/.test(error.message) ? 'STORAGE_UNREACHABLE' : undefined);
-  return found === undefined ? error : new Refusal(found, { cause: error, note: error.message, retryAfter: 5 });
+    (code === undefined
+      ? undefined
+      : (system[code] ?? postgres.find(([prefix]) => code.startsWith(prefix))?.[1])) ??
+    (/Connection terminated|timeout exceeded when trying to connect|encountered a connection error|Client was closed/.test(
+      error.message,
+    )
+      ? 'STORAGE_UNREACHABLE'
+      : undefined);
+  return found === undefined
+    ? error
+    : new Refusal(found, { cause: error, note: error.message, retryAfter: 5 });
 }
 
 /** Whether an insert met a row with the same key: SQLite 1555 and 2067, PostgreSQL 23505. */

@@ -19,7 +19,9 @@ export async function migrate({ db, engine }: { db: Kysely<never>; engine: Engin
   await bare.transaction().execute(async (tx) => {
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(6277101)`.execute(tx);
     await sql`create table if not exists schema_version (version integer not null primary key)`.execute(tx);
-    const { rows } = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(tx);
+    const { rows } = await sql<{
+      version: number | null;
+    }>`select max(version) as version from schema_version`.execute(tx);
     const current = rows[0]?.version ?? 0;
     if (current > newest) {
       throw new Refusal('STORAGE_NEWER', { note: `database version ${current}, program knows ${newest}` });

@@ -11,7 +11,7 @@ export function openPostgres(connectionString: string): PostgresDialect {
     max: 10,
     connectionTimeoutMillis: 5000,
     statement_timeout: 15_000,
-    Client: NamingClient as never,
+    Client: NamingClient,
   });
   // A connection that breaks fails its own query and is replaced at the next; without listeners, for idle
   // and for busy ones, it would end the process.

@@ -1,4 +1,4 @@
-import { CompiledQuery, type Compilable } from 'kysely';
+import type { Compilable, CompiledQuery } from 'kysely';
 import type { Database } from './open.ts';
 
 type Values = Record<string, string | number | null>;
@@ -20,8 +20,13 @@ export function prepare<V extends Values, Row>(
     const engine = db.getExecutor().adapter;
     let entry = compiled.get(engine);
     if (entry === undefined) {
-      const query = build(db, standIns<V>()).compile() as CompiledQuery<Row>;
-      entry = { query, names: query.parameters.map((parameter) => standInNames.get(parameter as object) ?? new Constant(parameter)) };
+      const query = build(db, standIns<V>()).compile();
+      entry = {
+        query,
+        names: query.parameters.map(
+          (parameter) => standInNames.get(parameter as object) ?? new Constant(parameter),
+        ),
+      };
       compiled.set(engine, entry);
     }
     const parameters = entry.names.map((name) => (name instanceof Constant ? name.value : values[name]));

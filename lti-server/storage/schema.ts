@@ -1,7 +1,15 @@
-import type { CourseRole, Locale, NoteKind, RouteStatus, StepState, TieKind, Visibility } from '../contract/vocabulary.ts';
+import type {
+  CourseRole,
+  Locale,
+  NoteKind,
+  RouteStatus,
+  StepState,
+  TieKind,
+  Visibility,
+} from '../contract/vocabulary.ts';
 
 /**
- * Every table: its columns (as TypeScript), whose data it holds and how long it is kept
+ * Long because the whole schema is to be read in one place. Every table: its columns (as TypeScript), whose data it holds and how long it is kept
  * (`tableFacts` below). Moments are milliseconds since 1970 UTC, days are `YYYY-MM-DD`, flags are
  * 0 or 1, JSON is text: the same on both engines.
  */
@@ -264,7 +272,6 @@ interface AuditEntryTable {
   reason: string | null;
 }
 
-
 interface TableFacts {
   /** `installation`: of the server itself. `school`: rows belong to a school and the key starts with `school_id`. */
   readonly scope: 'installation' | 'school';
@@ -276,6 +283,7 @@ interface TableFacts {
 }
 
 /** Whose data each table holds, how long it is kept, and its primary key. */
+// prettier-ignore
 export const tableFacts: Record<keyof Tables, TableFacts> = {
   platform: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id'] },
   deployment: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id', 'deployment_id'] },

@@ -16,6 +16,8 @@ export interface MeasuredProcess {
 interface MeasuredProgram {
   readonly program: URL;
   readonly env: Readonly<Record<string, string>>;
+  /** Options for Node itself. */
+  readonly nodeOptions?: readonly string[];
   /** Answered with anything as soon as the server is there. */
   readonly firstAnswer: string;
   /** A folder for a CPU profile of the whole life of the process. */
@@ -28,10 +30,11 @@ const probe = new URL('./probe.ts', import.meta.url);
 export async function startMeasured({
   program,
   env,
+  nodeOptions = [],
   firstAnswer,
   profile,
 }: MeasuredProgram): Promise<MeasuredProcess> {
-  const options = ['--expose-gc', '--import', probe.href];
+  const options = [...nodeOptions, '--expose-gc', '--import', probe.href];
   if (profile !== undefined) options.push('--cpu-prof', `--cpu-prof-dir=${profile}`);
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...options, fileURLToPath(program)], {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { accounts, assertAccessible, enterAs, frameOf, openPage, startDemoSchool, type DemoSchool } from './support/demo-school.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  frameOf,
+  openPage,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
 
 const semyon = '101';
 const lev = '111';
@@ -112,7 +120,10 @@ describe('what a pupil sees', () => {
   let school: DemoSchool;
   let browser: Browser;
   before(async () => {
-    [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies: 'blocked' })]);
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
   });
   after(async () => {
     await browser.close();
@@ -122,13 +133,19 @@ describe('what a pupil sees', () => {
   for (const width of [320, 768, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
-        const context = await browser.newContext({ locale: 'ru-RU', viewport: { width, height: 900 }, colorScheme });
+        const context = await browser.newContext({
+          locale: 'ru-RU',
+          viewport: { width, height: 900 },
+          colorScheme,
+        });
         const { page, faults } = await openPage(context);
         for (const sub of [semyon, '102', '103', aglaya, accounts.parent]) {
           const frame = await enterAs(page, school.portal, sub);
           await frame.getByRole('main').getByRole('heading').first().waitFor();
           await assertAccessible(page, `account ${sub}`);
-          const wide = await page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const wide = await page
+            .frames()[1]
+            ?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           assert.equal(wide, 0, `account ${sub} scrolls sideways`);
         }
         assert.deepEqual(faults, []);

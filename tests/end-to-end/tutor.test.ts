@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { accounts, assertAccessible, enterAs, openPage, startDemoSchool, type DemoSchool } from './support/demo-school.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  openPage,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
 
 /** A tutee who has no route yet. */
 const alisa = 'Алиса Ветрова';
@@ -45,15 +52,25 @@ describe('the tutor’s panel', () => {
   let school: DemoSchool;
   let browser: Browser;
   before(async () => {
-    [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies: 'blocked' })]);
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
   });
   after(async () => {
     await browser.close();
     await school.close();
   });
 
-  async function enter(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<{ page: Page; panel: FrameLocator; faults: string[] }> {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width, height: 1000 }, colorScheme });
+  async function enter(
+    width: number,
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<{ page: Page; panel: FrameLocator; faults: string[] }> {
+    const context = await browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width, height: 1000 },
+      colorScheme,
+    });
     const { page, faults } = await openPage(context);
     return { page, panel: await enterAs(page, school.portal, accounts.tutor), faults };
   }
@@ -77,7 +94,10 @@ describe('the tutor’s panel', () => {
     await panel.getByRole('tab', { name: 'Записи' }).click();
     const text = panel.getByLabel('Что было');
     await text.fill('Сам предложил, с чего начать');
-    await page.waitForResponse((response) => response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok());
+    await page.waitForResponse(
+      (response) =>
+        response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok(),
+    );
     await page.reload();
     await openPupil(panel, 'Глеб Калинин');
     await panel.getByRole('tab', { name: 'Записи' }).click();
@@ -94,9 +114,15 @@ describe('the tutor’s panel', () => {
     await text.waitFor();
     await page.context().setOffline(true);
     await text.fill('Поставил мат в два хода и объяснил как');
-    await panel.getByText(/связи|связь/i).first().waitFor();
+    await panel
+      .getByText(/связи|связь/i)
+      .first()
+      .waitFor();
     await page.context().setOffline(false);
-    await page.waitForResponse((response) => response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok());
+    await page.waitForResponse(
+      (response) =>
+        response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok(),
+    );
     assert.equal(await text.inputValue(), 'Поставил мат в два хода и объяснил как');
     await page.context().close();
   });
@@ -130,7 +156,12 @@ describe('the tutor’s panel', () => {
     await page.context().close();
   });
 
-  for (const [width, colorScheme] of [[320, 'light'], [768, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [768, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const) {
     test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
       const { page, panel, faults } = await enter(width, colorScheme);
       await panel.getByText('Семён Журавлёв').first().waitFor();
@@ -153,7 +184,9 @@ describe('the tutor’s panel', () => {
 
 async function assertFits(page: Page, face: string): Promise<void> {
   await assertAccessible(page, face);
-  const wide = await page.frames()[1]?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wide = await page
+    .frames()[1]
+    ?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(wide, 0, `${face} scrolls sideways`);
 }
 
@@ -165,7 +198,11 @@ async function takeAsTutee(panel: FrameLocator, name: string): Promise<void> {
 }
 
 async function openPupil(panel: FrameLocator, name: string): Promise<void> {
-  await panel.getByRole('button', { name: `Открыть: ${name}` }).or(panel.getByRole('button', { name, exact: true })).first().click();
+  await panel
+    .getByRole('button', { name: `Открыть: ${name}` })
+    .or(panel.getByRole('button', { name, exact: true }))
+    .first()
+    .click();
   await panel.getByRole('heading', { name }).waitFor();
 }
 

@@ -55,7 +55,8 @@ const bans: readonly Ban[] = [
     within: product,
     except: {
       ...entrances,
-      'lti-server/surroundings.ts': 'it tells a person at a terminal where to look, or why the program cannot go on',
+      'lti-server/surroundings.ts':
+        'it tells a person at a terminal where to look, or why the program cannot go on',
     },
   },
   {

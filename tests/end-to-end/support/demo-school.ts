@@ -9,7 +9,13 @@ import { freePort } from '../../support/free-port.ts';
 import { startServer } from '../../support/server-process.ts';
 
 /** Accounts of the demo portal by what they are. */
-export const accounts = { tutor: '11', teacher: '12', psychologist: '13', parent: '21', administrator: '2' } as const;
+export const accounts = {
+  tutor: '11',
+  teacher: '12',
+  psychologist: '13',
+  parent: '21',
+  administrator: '2',
+} as const;
 
 /** The server with its demo school, on ports and data of its own. */
 export interface DemoSchool {
@@ -32,7 +38,12 @@ export async function startDemoSchool(): Promise<DemoSchool> {
     DATA_DIR: dataDir,
   });
   const portal = `http://127.0.0.1:${demoPort}`;
-  while (!(await fetch(portal).then((answer) => answer.ok, () => false))) {
+  while (
+    !(await fetch(portal).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {
@@ -66,7 +77,8 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; f
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Trusted Type|Uncaught/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy|Trusted Type|Uncaught/.test(message.text()))
+      faults.push(message.text());
   });
   return { page, faults };
 }
@@ -81,7 +93,11 @@ export async function assertAccessible(page: Page, face: string): Promise<void> 
     // The page's policy allows no inline script; the debugging protocol is not bound by it.
     await frame.evaluate(`${source}; void 0`);
     const found = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } };
+      const { axe } = window as unknown as {
+        axe: {
+          run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+        };
+      };
       const { violations } = await axe.run({
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
         iframes: false,
