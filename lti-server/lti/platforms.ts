@@ -32,7 +32,7 @@ export interface Platforms {
 
 const life = 5000;
 /** An unknown issuer makes the list be read again, but not at every stranger's knock. */
-const shortestLife = 500;
+const shortestLife = 100;
 
 export function createPlatforms({ db, clock }: { db: Database; clock: Clock }): Platforms {
   let all: readonly Platform[] = [];

@@ -13,12 +13,25 @@ type Piece = string | number | Html | null | undefined | readonly Piece[];
 
 /** Template tag: every value is text unless it is itself `Html`; lists are joined, null is nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Piece[]): Html {
+  const fixed = squeeze(strings);
   return new Html(
-    strings.reduce(
+    fixed.reduce(
       (page, string, index) => page + string + (index < values.length ? pieceOf(values[index]) : ''),
       '',
     ),
   );
+}
+
+const squeezed = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The indentation of the source need not travel to every reader. */
+function squeeze(strings: TemplateStringsArray): readonly string[] {
+  let known = squeezed.get(strings);
+  if (known === undefined) {
+    known = strings.map((string) => string.replace(/\s*\n\s*/g, '\n'));
+    squeezed.set(strings, known);
+  }
+  return known;
 }
 
 function pieceOf(value: Piece): string {

@@ -75,7 +75,7 @@ for (const engine of engines) {
       const form = /<form action="([^"]+)" method="get" target="_blank"/.exec(answer.body)?.[1];
       assert.equal(form, `${publicUrl}/lti/login`);
       const fields = Object.fromEntries(
-        [...answer.body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)].map(
+        [...answer.body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)" ?\/?>/g)].map(
           ([, name, value]) => [name, value],
         ),
       );
