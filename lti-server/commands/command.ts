@@ -1,7 +1,8 @@
 import type { Clock, Random } from '../access/context.ts';
 import { Refusal } from '../errors.ts';
 import type { Settings } from '../settings.ts';
-import type { Database, Engine } from '../storage/open.ts';
+import type { Engine } from '../storage/engine.ts';
+import type { Database } from '../storage/open.ts';
 
 /** What a command works with. */
 export interface Means {

@@ -4,6 +4,7 @@ import fastifyFormbody from '@fastify/formbody';
 import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addLtiEndpoints } from './lti-endpoints.ts';
+import type { LmsMeans } from './lms-means.ts';
 import { materials } from './materials.ts';
 import { connectionPage } from './pages/connection-page.ts';
 import { coursePage } from './pages/course-page.ts';
@@ -12,21 +13,7 @@ import { icon } from './pages/icon.ts';
 import { materialPage } from './pages/material-page.ts';
 import { framedMessagePage, messagePage } from './pages/message-page.ts';
 import { words } from './pages/words.ts';
-import type { Platform } from './platform.ts';
 import { chooseLocale, readerOf, sendPage, signIn } from './reader.ts';
-
-export interface LmsMeans {
-  readonly platform: Platform;
-  /** Marshrut's login address. */
-  readonly loginUrl: string;
-  /** Marshrut's origin: the only one that is framed, posted to and listened to. */
-  readonly toolOrigin: string;
-  readonly clock: () => number;
-  /** An unguessable word for one launch. */
-  readonly randomId: () => string;
-  /** Told what broke; never who was there. */
-  readonly onFailure: (error: unknown) => void;
-}
 
 const files = new Map(
   (['school.css', 'school.js', 'submit.js'] as const).map((name) => [

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAuthenticationRequest } from './authentication-request.ts';
 import { launchClaims } from './launch-claims.ts';
 import { createLaunchHints } from './launch-hints.ts';
-import type { LmsMeans } from './lms.ts';
+import type { LmsMeans } from './lms-means.ts';
 import { framedMessagePage } from './pages/message-page.ts';
 import { postingPage } from './pages/posting-page.ts';
 import { words } from './pages/words.ts';

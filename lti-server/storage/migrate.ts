@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../errors.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { Engine } from './open.ts';
+import type { Engine } from './engine.ts';
 
 /** In order of their numbers; a number once released never changes its meaning. */
 const migrations: readonly Migration[] = [foundation];

@@ -1,9 +1,8 @@
 import { Kysely, sql } from 'kysely';
+import type { Engine } from './engine.ts';
 import { asStorageRefusal } from './failures.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
-
-export type Engine = 'sqlite' | 'postgres';
 
 /** The one query layer over both engines. Inside a transaction it is the transaction. */
 export type Database = Kysely<Tables>;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { openStorage, type Database, type Engine } from '../../lti-server/storage/open.ts';
+import type { Engine } from '../../lti-server/storage/engine.ts';
+import { openStorage, type Database } from '../../lti-server/storage/open.ts';
 import { tableFacts } from '../../lti-server/storage/schema.ts';
 import { engines } from '../support/databases.ts';
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openStorage, type Engine } from '../../lti-server/storage/open.ts';
+import type { Engine } from '../../lti-server/storage/engine.ts';
+import { openStorage } from '../../lti-server/storage/open.ts';
 import { atExit } from './at-exit.ts';
 import { startPostgres } from './postgres.ts';
 
