@@ -80,6 +80,7 @@ export const catalogue = {
   STORAGE_NEWER: { status: 503, exit: 4, advice: 'admin', ru: 'База данных создана более новой версией «Маршрута». Обновите программу; данные не тронуты.', en: 'The database was made by a newer version of Marshrut. Update the program; the data is untouched.' },
   SECRET_KEY_WRONG: { status: 500, exit: 5, advice: 'admin', ru: 'SECRET_KEY не подходит к ключам в базе данных.', en: 'SECRET_KEY does not fit the keys in the database.' },
   SETTINGS_INVALID: { status: 500, exit: 2, advice: 'admin', ru: 'Настройки заданы неверно.', en: 'The settings are wrong.' },
+  WIDGET_NOT_BUILT: { status: 500, exit: 7, advice: 'admin', ru: 'Страницы ещё не собраны. Запустите сервер командой npm start.', en: 'The pages have not been built yet. Start the server with npm start.' },
   PORT_IN_USE: { status: 500, exit: 6, advice: 'admin', ru: 'Порт уже занят другой программой.', en: 'The port is already used by another program.' },
   COMMAND_UNKNOWN: { status: 400, exit: 64, advice: 'mend', ru: 'Такой команды нет или ей чего-то не хватает.', en: 'There is no such command, or it lacks something.' },
   SHUTTING_DOWN: { status: 503, advice: 'wait', ru: 'Сервер перезапускается. Попробуйте через минуту.', en: 'The server is restarting. Try again in a minute.' },

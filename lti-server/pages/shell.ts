@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchHandover } from '../contract/session.ts';
 import type { Locale } from '../contract/vocabulary.ts';
+import { Refusal } from '../errors.ts';
 import { document, type Page } from './document.ts';
 import { html, jsonBlock } from './html.ts';
 import { texts } from './texts.ts';
@@ -16,15 +17,21 @@ export interface WidgetFiles {
 
 type Manifest = Record<string, { file: string; imports?: string[] }>;
 
-/** @throws Error when the widget has not been built (`npm start` builds it) */
+/** @throws Refusal `WIDGET_NOT_BUILT` (`npm start` builds it) */
 export function readWidgetFiles(widgetDir: string): WidgetFiles {
-  const manifest = JSON.parse(readFileSync(join(widgetDir, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-  const entry = Object.entries(manifest).find(
-    ([source]) => source.endsWith('widget/app.ts') || source === 'app.ts',
-  )?.[1];
-  if (entry === undefined) throw new Error('the built widget has no app entry');
+  const manifest = readManifest(widgetDir);
+  const entry = Object.entries(manifest).find(([source]) => source.endsWith('widget/app.ts'))?.[1];
+  if (entry === undefined) throw new Refusal('WIDGET_NOT_BUILT');
   const imports = (entry.imports ?? []).flatMap((name) => manifest[name]?.file ?? []);
   return { app: `/widget/${entry.file}`, imports: imports.map((file) => `/widget/${file}`) };
+}
+
+function readManifest(widgetDir: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(widgetDir, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  } catch (error) {
+    throw new Refusal('WIDGET_NOT_BUILT', { cause: error });
+  }
 }
 
 /** The page that holds the widget: after a launch with its handover, after a reload without. */
