@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts';
-import { addDeployment } from '../lti/deployments.ts';
+import { addDeployment, setPlatformDisabled } from '../lti/deployments.ts';
 import { isDuplicate } from '../storage/failures.ts';
 import { addressOption, requiredOption, requiredWord, table, type Command } from './command.ts';
 
@@ -84,20 +84,15 @@ export const platformList: Command = {
   },
 };
 
-const setDisabled = (disabled: 0 | 1): Command => ({
-  help: `platform ${disabled === 1 ? 'disable' : 'enable'} ID`,
+const switching = (disabled: boolean): Command => ({
+  help: `platform ${disabled ? 'disable' : 'enable'} ID`,
   options: {},
-  async run({ db }, given) {
+  async run({ db, clock }, given) {
     const platformId = requiredWord(given, 'the ID of a platform');
-    const { numUpdatedRows } = await db
-      .updateTable('platform')
-      .set({ disabled })
-      .where('platform_id', '=', platformId)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) throw new Refusal('NOT_FOUND', { note: `platform ${platformId}` });
-    return [`platform ${platformId} ${disabled === 1 ? 'disabled' : 'enabled'}`];
+    await setPlatformDisabled({ db, clock }, { platformId, disabled });
+    return [`platform ${platformId} ${disabled ? 'disabled, its sessions ended' : 'enabled'}`];
   },
 });
 
-export const platformDisable = setDisabled(1);
-export const platformEnable = setDisabled(0);
+export const platformDisable = switching(true);
+export const platformEnable = switching(false);

@@ -78,25 +78,62 @@ export async function disableDeployment({ db, clock, random }: Tools, handle: st
     await setStatus(tx, { handle, status: 'disabled', schoolId: row.school_id });
     if (row.school_id === null) return;
     const { school_id: schoolId, platform_id: platformId } = row;
-    await tx
-      .updateTable('session')
-      .set({ revoked_at: clock() })
-      .where('school_id', '=', schoolId)
-      .where('revoked_at', 'is', null)
-      .where('person_id', 'in', (people) =>
-        people
-          .selectFrom('person')
-          .where('school_id', '=', schoolId)
-          .where('platform_id', '=', platformId)
-          .select('person_id'),
-      )
-      .execute();
+    await endSessions(tx, { schoolId, platformId, at: clock() });
     await recordAs(
       tx,
       { schoolId, personId: null, at: clock(), entryId: random.id() },
       { action: 'deployment.disabled', subjectId: handle },
     );
   });
+}
+
+/**
+ * Switches a registration off or on again. Switched off, nobody comes in through it, and the sessions
+ * of its people end.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function setPlatformDisabled(
+  { db, clock }: Pick<Tools, 'db' | 'clock'>,
+  { platformId, disabled }: { platformId: string; disabled: boolean },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('platform')
+      .set({ disabled: disabled ? 1 : 0 })
+      .where('platform_id', '=', platformId)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw notFound();
+    if (!disabled) return;
+    const deployments = await tx
+      .selectFrom('deployment')
+      .where('platform_id', '=', platformId)
+      .select('school_id')
+      .distinct()
+      .execute();
+    for (const { school_id: schoolId } of deployments) {
+      if (schoolId !== null) await endSessions(tx, { schoolId, platformId, at: clock() });
+    }
+  });
+}
+
+/** Ends the sessions of those who came to a school through one platform. */
+async function endSessions(
+  tx: Database,
+  { schoolId, platformId, at }: { schoolId: string; platformId: string; at: number },
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ revoked_at: at })
+    .where('school_id', '=', schoolId)
+    .where('revoked_at', 'is', null)
+    .where('person_id', 'in', (people) =>
+      people
+        .selectFrom('person')
+        .where('school_id', '=', schoolId)
+        .where('platform_id', '=', platformId)
+        .select('person_id'),
+    )
+    .execute();
 }
 
 async function setStatus(

@@ -149,12 +149,13 @@ for (const engine of engines) {
       assert.equal(await status(token), 401, 'an ended session stays ended');
     });
 
-    test('a disabled platform lets nobody in, from the very next launch on', async () => {
-      await enter();
+    test('a disabled platform ends the sessions of its people and lets nobody in, from the very next launch on', async () => {
+      const { token } = await enter();
       const browser = lti.browser();
       const login = await browser.login(ours);
       const { platform_id: id } = await registrationOf(ours);
       await lti.command('platform disable', {}, id);
+      assert.equal(await status(token), 401);
       const disabled = { code: 'LTI_REGISTRATION_DISABLED', status: 403 } as const;
       assertRefused(lti, await browser.launch(ours, { login }), disabled);
       // The list of platforms is kept for five seconds and renewed behind the next login.
