@@ -31,7 +31,11 @@ async function main(args: readonly string[]): Promise<void> {
       random: systemRandom,
       secretKey: () => readSecretKey(settings),
     };
-    for (const line of await command.run(means, { values, positionals })) console.log(line);
+    for (const line of await command.run(means, { values, positionals })) {
+      console.log(line);
+      // What the doctor finds broken is for monitoring too.
+      if (line.startsWith('fail ')) process.exitCode = 1;
+    }
   } finally {
     await storage.close();
   }

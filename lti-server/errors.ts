@@ -23,7 +23,7 @@ export const catalogue = {
   BAD_INPUT: { status: 400, advice: 'mend', ru: 'Что-то заполнено не так.', en: 'Something is not filled in right.' },
   BODY_TOO_LARGE: { status: 413, advice: 'mend', ru: 'Слишком много данных сразу.', en: 'Too much data at once.' },
   WRONG_MEDIA_TYPE: { status: 415, advice: 'mend', ru: 'Такой вид данных здесь не принимается.', en: 'This kind of data is not accepted here.' },
-  METHOD_NOT_ALLOWED: { status: 405, advice: 'relaunch', ru: 'Эту страницу открывает школьный портал. Вернитесь в курс и откройте её оттуда.', en: 'This page is opened by your school portal. Go back to the course and open it there.' },
+  METHOD_NOT_ALLOWED: { status: 405, advice: 'relaunch', ru: 'Эту страницу открывает школьный портал.', en: 'This page is opened by your school portal.' },
   NO_SESSION: { status: 401, advice: 'relaunch', ru: 'Время работы вышло. Откройте страницу ещё раз из курса.', en: 'Your time here has run out. Open the page from the course again.' },
   NOT_FOUND: { status: 404, advice: 'mend', ru: 'Здесь ничего нет или это видно не всем.', en: 'There is nothing here, or not everyone may see it.' },
   REVISION_CONFLICT: { status: 409, advice: 'mend', ru: 'Пока вы писали, это изменил кто-то ещё. Ваш текст сохранён: сравните и решите.', en: 'Someone else changed this while you were writing. Your text is kept: compare and decide.' },

@@ -68,6 +68,12 @@ async function listen(start: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
       throw new Refusal('PORT_IN_USE', { cause: error, note: (error as Error).message });
+    if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code))) {
+      throw new Refusal('SETTINGS_INVALID', {
+        cause: error,
+        note: 'HOST or PORT: this machine cannot listen there',
+      });
+    }
     throw error;
   }
 }

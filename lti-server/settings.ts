@@ -19,6 +19,8 @@ const list = z.pipe(
       .filter(Boolean),
   ),
 );
+const listOf = (item: RegExp, meaning: string) =>
+  list.check(z.refine((items) => items.every((one) => item.test(one)), { error: meaning }));
 const word = z.string().check(z.minLength(1));
 
 /** Every setting is an environment variable; `README.md` tells what each one means. */
@@ -31,8 +33,10 @@ const Environment = z.object({
   SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'at least 32 characters'))),
   DEMO: z.optional(flag),
   DEMO_PORT: z._default(port, 3001),
-  TRUSTED_PRIVATE_HOSTS: z.optional(list),
-  TRUSTED_PROXIES: z.optional(list),
+  TRUSTED_PRIVATE_HOSTS: z.optional(
+    listOf(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port, separated by commas'),
+  ),
+  TRUSTED_PROXIES: z.optional(listOf(/^[\da-f.:]+(\/\d{1,3})?$/i, 'addresses, separated by commas')),
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   REQUIRE_BINDING: z._default(z.enum(['layered', 'strict']), 'layered'),
   LAUNCHES_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 6000),

@@ -42,6 +42,11 @@ export class MarshrutApp extends LitElement {
 
   @state() private _stage: 'starting' | 'open' | 'expired' | 'goodbye' = 'starting';
   @state() private _said = '';
+  private _pressedAt = 0;
+  private readonly _press = (event: Event): void => {
+    const target = event.composedPath()[0];
+    if (target instanceof Element) this._pressedAt = target.getBoundingClientRect().bottom + window.scrollY;
+  };
   private _api: Api | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
   private readonly _pause = new IdlePause(this, { afterMs: pauseAfterMs });
@@ -54,12 +59,14 @@ export class MarshrutApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener(SessionExpiredEvent.eventName, this._expire);
+    window.addEventListener('click', this._press, true);
     void this._start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener(SessionExpiredEvent.eventName, this._expire);
+    window.removeEventListener('click', this._press, true);
     clearTimeout(this._silence);
   }
 
@@ -100,6 +107,8 @@ export class MarshrutApp extends LitElement {
   private _announce(event: AnnouncementEvent): void {
     clearTimeout(this._silence);
     this._said = event.text;
+    // Inside an LMS the frame is taller than the window: its edge is out of sight, the last press is not.
+    this.style.setProperty('--said-at', parent === window ? '' : `${this._pressedAt}px`);
     this._silence = setTimeout(() => (this._said = ''), announcementMs);
   }
 

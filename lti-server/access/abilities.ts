@@ -22,7 +22,8 @@ export const abilities = {
   'route.write': ['tutor'],
   /** Say that a step is done or not now, choose a way, call for help. */
   'step.report': ['self', 'tutor'],
-  'help.answer': ['tutor', 'teacher', 'specialist'],
+  /** The child is told that the tutor will see the call, so nobody else does. */
+  'help.answer': ['tutor'],
   'note.write': ['tutor', 'teacher', 'specialist'],
   /** List the adults' notes; which of them and how much of each, `noteReaders` says. */
   'note.list': ['tutor', 'teacher', 'specialist'],

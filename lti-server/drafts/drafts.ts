@@ -1,7 +1,7 @@
 import type { Context } from '../access/context.ts';
 import type { DraftView } from '../contract/drafts.ts';
 import type { Database } from '../storage/open.ts';
-import { deleteDraft, deleteDraftsBefore, selectDraft, upsertDraft } from './table.ts';
+import { deleteDraft, deleteDraftsBefore, deleteOldestDrafts, selectDraft, upsertDraft } from './table.ts';
 
 /**
  * What somebody is typing, kept so that a reload or a lost connection costs nothing. A draft belongs to
@@ -17,6 +17,9 @@ const own = ({ actor }: Context, draftKey: string) => ({
   draftKey,
 });
 
+/** So many forms nobody has open at once; the oldest makes room. */
+const mostDrafts = 50;
+
 /** The caller's own draft; null when there is none, and when it is too old. */
 export async function readDraft(context: Context, draftKey: string): Promise<DraftView> {
   const { db, clock } = context;
@@ -30,7 +33,11 @@ export async function saveDraft(
   { draftKey, form }: { draftKey: string; form: Record<string, unknown> },
 ): Promise<Record<string, never>> {
   const { db, clock } = context;
-  await upsertDraft(db, { ...own(context, draftKey), form: JSON.stringify(form), at: clock() });
+  const of = own(context, draftKey);
+  await db.transaction().execute(async (tx) => {
+    await upsertDraft(tx, { ...of, form: JSON.stringify(form), at: clock() });
+    await deleteOldestDrafts(tx, { ...of, keep: mostDrafts });
+  });
   return {};
 }
 

@@ -43,3 +43,21 @@ export const deleteDraft = (db: Database, of: OfDraft) =>
 
 export const deleteDraftsBefore = (db: Database, of: { schoolId: string; before: number }) =>
   db.deleteFrom('draft').where('school_id', '=', of.schoolId).where('saved_at', '<', of.before).execute();
+
+/** Leaves a person the newest drafts only. */
+export const deleteOldestDrafts = (db: Database, of: { schoolId: string; personId: string; keep: number }) =>
+  db
+    .deleteFrom('draft')
+    .where('school_id', '=', of.schoolId)
+    .where('person_id', '=', of.personId)
+    .where('draft_key', 'not in', (newest) =>
+      newest
+        .selectFrom('draft')
+        .where('school_id', '=', of.schoolId)
+        .where('person_id', '=', of.personId)
+        .orderBy('saved_at', 'desc')
+        .orderBy('draft_key')
+        .limit(of.keep)
+        .select('draft_key'),
+    )
+    .execute();

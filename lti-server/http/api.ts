@@ -55,7 +55,7 @@ export async function api(app: FastifyInstance, { db, clock, random, handlers }:
 }
 
 function bearerToken(request: FastifyRequest): string {
-  const token = /^Bearer ([\w.-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = /^Bearer ([\w.-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Refusal('NO_SESSION');
   return token;
 }

@@ -23,7 +23,7 @@ export const interestTemplate: TemplateSource = {
     },
     {
       key: 'explore',
-      title: { ru: 'Узнать новое и попробовать самому', en: 'Learn something new and try it myself' },
+      title: { ru: 'Узнать новое и попробовать на деле', en: 'Learn something new and try it myself' },
       successSign: {
         ru: 'У меня есть три находки, которых раньше не было.',
         en: 'I have three finds that I did not have before.',

@@ -69,12 +69,14 @@ interface Presented {
 /** Of several ties to one pupil, the list names the one that allows most. */
 const strongestFirst: readonly TieKind[] = ['tutor', 'specialist', 'teacher', 'guardian'];
 const planReaders: readonly Relation[] = abilities['plan.read'];
+const callHearers: readonly Relation[] = abilities['help.answer'];
 
 function present({ learner, found, actor, mayTake }: Presented): CourseLearner {
   const pupilId = learner.pupil_id;
   const ties = (pupilId === null ? undefined : found.ties.get(pupilId)) ?? [];
   const own = new Set(ties.filter((tie) => tie.person_id === actor.personId).map((tie) => tie.kind));
   const readsPlan = planReaders.some((relation) => own.has(relation as TieKind));
+  const hearsCalls = callHearers.some((relation) => own.has(relation as TieKind));
   const routes = (pupilId === null ? undefined : found.routes.get(pupilId)) ?? [];
   const current = routes.find((route) => route.status !== 'closed') ?? routes[0];
   return {
@@ -85,7 +87,7 @@ function present({ learner, found, actor, mayTake }: Presented): CourseLearner {
     tie: strongestFirst.find((kind) => own.has(kind)) ?? null,
     route:
       current === undefined ? null : presentRoute({ route: current, nowSteps: found.nowSteps, readsPlan }),
-    openHelp: readsPlan && pupilId !== null ? presentHelp(found.help.get(pupilId) ?? [], routes) : [],
+    openHelp: hearsCalls && pupilId !== null ? presentHelp(found.help.get(pupilId) ?? [], routes) : [],
     mayTake: mayTake && learner.person_id !== actor.personId && !own.has('tutor'),
   };
 }

@@ -27,7 +27,8 @@ export async function presentCard(context: Context, pupilId: string): Promise<Pu
       tieId: tie.tie_id,
       person: { personId: tie.person_id, name: tie.name },
       kind: tie.kind,
-      reason: tie.reason,
+      // Why somebody stands beside the pupil is for those who stand there too.
+      reason: may(standing, 'plan.read') ? tie.reason : '',
       startsOn: tie.starts_on,
       endsOn: tie.ends_on,
     })),

@@ -163,6 +163,13 @@ export const selectCompanions = (db: Database, { schoolId, pupilId }: OfPupil) =
     )
     .where('pupil.school_id', '=', schoolId)
     .where('pupil.pupil_id', '=', pupilId)
+    // Another pupil is never somebody around this one.
+    .leftJoin('pupil as classmate', (join) =>
+      join
+        .onRef('classmate.school_id', '=', 'other.school_id')
+        .onRef('classmate.person_id', '=', 'other.person_id'),
+    )
+    .where('classmate.pupil_id', 'is', null)
     .whereRef('other.person_id', '!=', 'pupil.person_id')
     .select(['person.person_id', 'person.name', 'other.role'])
     .execute();

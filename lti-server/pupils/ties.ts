@@ -3,7 +3,7 @@ import { record } from '../access/audit.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { PupilCard, TieCandidates, TieEnd, TieGrant } from '../contract/pupils.ts';
-import { courseRoles, type CourseRole } from '../contract/vocabulary.ts';
+import { courseRoles, staffRoles, type CourseRole } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { presentCard } from './card.ts';
 import {
@@ -16,7 +16,7 @@ import {
   selectTies,
 } from './table.ts';
 
-/** The people who share a course with the pupil, each with the part that allows most, by name. */
+/** Staff and parents who share a course with the pupil, each with the part that allows most, by name. */
 export async function listTieCandidates(
   context: Context,
   pupilId: string,
@@ -42,7 +42,8 @@ const strongest = (roles: readonly CourseRole[]): CourseRole =>
 
 /**
  * Ties a person to the pupil. Granting a kind that the person has already gives it a new reason and term.
- * @throws Refusal `NOT_FOUND` for a person who shares no course with the pupil; `BAD_INPUT` for a term in the past.
+ * @throws Refusal `NOT_FOUND` for a person who shares no course with the pupil; `BAD_INPUT` for a term in the
+ * past, and for a kind that only staff can have.
  */
 export async function grantTie(
   context: Context,
@@ -57,7 +58,12 @@ export async function grantTie(
   }
   const of = { schoolId: actor.schoolId, pupilId };
   const companions = await selectCompanions(db, of);
-  if (!companions.some((person) => person.person_id === grant.personId)) throw notFound();
+  const roles = companions.filter((person) => person.person_id === grant.personId).map(({ role }) => role);
+  if (roles.length === 0) throw notFound();
+  // A slip in a list of names must not show one child's notes to another. Parents arrive as learners.
+  if (grant.kind !== 'guardian' && !roles.some((role) => staffRoles.includes(role))) {
+    throw new Refusal('BAD_INPUT', { fields: [{ path: 'kind', problem: 'not_staff' }] });
+  }
   await db.transaction().execute(async (tx) => {
     await lockPupil(tx, of);
     const ties = await selectTies(tx, { ...of, today });

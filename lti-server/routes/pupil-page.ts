@@ -23,7 +23,7 @@ export async function readPupilPage(context: Context, pupilId: string): Promise<
     visibility: 'pupil',
     orVisibility: relations.has('guardian') ? 'family' : 'pupil',
   });
-  const route = presentRoute(page, rows);
+  const route = presentRoute(page, rows, { hearsCalls: relations.has('self') || relations.has('tutor') });
   return {
     pupilId,
     name: page.name,
@@ -46,6 +46,7 @@ function presentTutors(rows: readonly SurroundingsRow[]): PupilPage['tutors'] {
 function presentRoute(
   { route_id: routeId, status, plan: json }: PageRow,
   rows: readonly SurroundingsRow[],
+  { hearsCalls }: { hearsCalls: boolean },
 ): Route | null {
   if (routeId === null || json === null) return null;
   const plan = readPlan(json);
@@ -75,7 +76,7 @@ function presentRoute(
       alternativeId: progress.get(step.id)?.other_id ?? null,
     })),
     help: only(rows, 'help')
-      .filter((call) => titles.has(call.other_id))
+      .filter((call) => hearsCalls && titles.has(call.other_id))
       .toSorted((one, other) => one.at - other.at)
       .map((call) => ({
         helpId: call.id,

@@ -108,7 +108,7 @@ export const expectations: Record<EndpointKey, Expectation> = {
     allowed: tutorOnly,
     about: 'record',
     params: ofPupil,
-    body: ({ personId }) => ({ personId, kind: 'teacher', reason: 'Учит музыке', endsOn: null }),
+    body: ({ personId }) => ({ personId, kind: 'guardian', reason: 'Растит ребёнка', endsOn: null }),
   },
   'POST /api/pupils/:pupilId/ties/:tieId/end': {
     allowed: tutorOnly,
@@ -174,7 +174,11 @@ export const expectations: Record<EndpointKey, Expectation> = {
     body: ({ freshId }) => ({ helpId: freshId }),
     allowedOnForeign: ['otherPupil'],
   },
-  'POST /api/help/:helpId/answer': { allowed: team, about: 'record', params: ({ helpId }) => ({ helpId }) },
+  'POST /api/help/:helpId/answer': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ helpId }) => ({ helpId }),
+  },
   'GET /api/pupils/:pupilId/notes': { allowed: team, about: 'record', params: ofPupil },
   'POST /api/pupils/:pupilId/notes': {
     allowed: team,

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const settleMs = 100;
+/** So much less, in pixels, is no longer the same screen. */
+const anotherScreen = 300;
 
 /**
  * Tells the LMS how tall the page is, with `lti.frameResize` (an LTI client message that Canvas, Sakai
  * and our own frame element understand; Moodle's message plugin wants the same as a JSON string).
- * The frame never shrinks while somebody works inside it: things would jump from under the finger.
+ * The frame does not shrink by a little while somebody works inside it: things would jump from under the
+ * finger. After a change of screen it does, or emptiness would be left.
  */
 export class FrameResize implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -44,7 +47,8 @@ export class FrameResize implements ReactiveController {
 
   #send(): void {
     const height = Math.ceil(this.#host.getBoundingClientRect().height);
-    const shrinksAtWork = height < this.#sent && document.hasFocus();
+    // A line less must not pull the page away under the hands; another screen may.
+    const shrinksAtWork = height < this.#sent && height > this.#sent - anotherScreen && document.hasFocus();
     if (this.#platformOrigin === null || parent === window || height === this.#sent || shrinksAtWork) return;
     this.#sent = height;
     const message = { subject: 'lti.frameResize', height };

@@ -53,6 +53,10 @@ export const appStyles = css`
     box-shadow: var(--shadow);
     pointer-events: none;
   }
+  :host([style*='--said-at']) .said {
+    position: absolute;
+    inset-block: calc(var(--said-at) + 12px) auto;
+  }
   .said:empty {
     opacity: 0;
   }

@@ -63,7 +63,7 @@ export const diagnostic: readonly Story[] = [
     steps: [
       {
         title: 'Неделя в красках',
-        whatToDo: 'Утром, днём и вечером закрась клетку тем цветом, какой ты себя чувствуешь.',
+        whatToDo: 'Утром, днём и вечером закрась клетку цветом своего настроения.',
         form: 'home',
         method: 'self_analysis',
         goal: 0,

@@ -107,7 +107,7 @@ export const notes: readonly StoryNote[] = [
     day: 0,
     kind: 'agreement',
     visibility: 'teachers',
-    text: 'Да, вторник через неделю. Могут прийти две бабушки, чаю хватит.',
+    text: 'Да, во вторник через неделю. Могут прийти две бабушки, чаю хватит.',
   },
   {
     pupil: '104',

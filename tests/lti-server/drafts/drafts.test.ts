@@ -51,6 +51,19 @@ onEveryEngine('drafts', (open) => {
     assert.deepEqual(await draft(), []);
   });
 
+  test('are at most fifty a person: the oldest makes room', async () => {
+    const scene = await open();
+    const { app } = scene;
+    const key = (number: number) => ({ draftKey: `note:pupil-${String(number).padStart(4, '0')}` });
+    const token = scene.as('tutor');
+    for (let number = 0; number < 51; number += 1) {
+      app.pass(1);
+      await app.ok('PUT /api/drafts/:draftKey', { token, params: key(number), body: { form: { number } } });
+    }
+    assert.equal((await app.ok('GET /api/drafts/:draftKey', { token, params: key(0) })).draft, null);
+    assert.notEqual((await app.ok('GET /api/drafts/:draftKey', { token, params: key(1) })).draft, null);
+  });
+
   test('have a key that names what is typed, and at most 128 kB', async () => {
     const scene = await open();
     const { app, as } = scene;

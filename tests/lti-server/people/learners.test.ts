@@ -29,7 +29,7 @@ onEveryEngine('the learners of a course', (open) => {
     );
   });
 
-  test('are shown with card, tutors, own tie, current route and calls for help to those who read the plan', async () => {
+  test('are shown with card, tutors, own tie, current route and the tutor the calls for help', async () => {
     const scene = await open();
     const { app, as, courseId, pupilId } = scene;
     const route = await scene.agreedRoute(plan({ steps: [step('1', { title: 'Карта' }), step('2')] }));
@@ -39,13 +39,17 @@ onEveryEngine('the learners of a course', (open) => {
       params: { routeId: route.routeId, stepId: stepId('1') },
       body: { helpId },
     });
-    const learner = await learnerNamed(scene, { token: as('teacher'), name: 'Аня Лебедева' });
-    assert.deepEqual(learner, {
+    const seenBy = (who: 'tutor' | 'teacher') =>
+      learnerNamed(scene, { token: as(who), name: 'Аня Лебедева' });
+    // The child is told that the tutor will see the call, and nobody else does.
+    assert.deepEqual((await seenBy('teacher')).openHelp, []);
+    assert.equal((await seenBy('teacher')).route?.title, 'Мой интерес: вулканы');
+    assert.deepEqual(await seenBy('tutor'), {
       person: scene.people.self,
       pupilId,
       role: 'learner',
       tutors: ['Мария Ивановна'],
-      tie: 'teacher',
+      tie: 'tutor',
       route: {
         routeId: route.routeId,
         status: 'agreed',
@@ -65,11 +69,10 @@ onEveryEngine('the learners of a course', (open) => {
           answeredBy: null,
         },
       ],
-      mayTake: true,
+      mayTake: false,
     });
-    await app.ok('POST /api/help/:helpId/answer', { token: as('teacher'), params: { helpId } });
-    const later = await learnerNamed(scene, { token: as('teacher'), name: 'Аня Лебедева' });
-    assert.deepEqual(later.openHelp, []);
+    await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId } });
+    assert.deepEqual((await seenBy('tutor')).openHelp, []);
     assert.ok(courseId);
   });
 

@@ -33,7 +33,6 @@ onEveryEngine('ties to a pupil', (open) => {
     assert.deepEqual(
       candidates.map((person) => `${person.name} ${person.role}`),
       [
-        'Борис Ёлкин learner',
         'Вера Новикова learner',
         'Елена Лебедева instructor',
         'Мария Ивановна assistant',
@@ -43,6 +42,24 @@ onEveryEngine('ties to a pupil', (open) => {
       ],
     );
     assert.ok(courseId);
+  });
+
+  test('only staff can be more than family, and another pupil nothing at all', async () => {
+    const { app, as, pupilId, people } = await open();
+    const give = (personId: string, kind: 'tutor' | 'guardian') => ({
+      token: as('tutor'),
+      params: { pupilId },
+      body: { personId, kind, reason: 'Так вышло', endsOn: null },
+    });
+    const learner = people.learnerWithoutCard.personId;
+    const { fields } = await app.refused('POST /api/pupils/:pupilId/ties', {
+      ...give(learner, 'tutor'),
+      code: 'BAD_INPUT',
+    });
+    assert.deepEqual(fields, [{ path: 'kind', problem: 'not_staff' }]);
+    await app.ok('POST /api/pupils/:pupilId/ties', give(learner, 'guardian'));
+    const classmate = give(people.otherPupil.personId, 'guardian');
+    await app.refused('POST /api/pupils/:pupilId/ties', { ...classmate, code: 'NOT_FOUND' });
   });
 
   test('a granted tie lets in at once, is recorded with its reason, and ends with its last day', async () => {

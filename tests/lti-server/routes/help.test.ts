@@ -16,10 +16,10 @@ onEveryEngine('a call for help', (open) => {
     assert.deepEqual(help, [{ ...open1, answeredAt: null, answeredBy: null }]);
     app.pass(60_000);
     const answered = await app.ok('POST /api/help/:helpId/answer', {
-      token: as('specialist'),
+      token: as('tutor'),
       params: { helpId },
     });
-    assert.deepEqual(answered.help, [{ ...open1, answeredAt: app.now(), answeredBy: 'Ольга Львовна' }]);
+    assert.deepEqual(answered.help, [{ ...open1, answeredAt: app.now(), answeredBy: 'Мария Ивановна' }]);
     assert.deepEqual(
       [...(await scene.audit('help.called')), ...(await scene.audit('help.answered'))].map((entry) => [
         entry.person_id,
@@ -27,7 +27,7 @@ onEveryEngine('a call for help', (open) => {
       ]),
       [
         [people.self.personId, stepId('1')],
-        [people.specialist.personId, helpId],
+        [people.tutor.personId, helpId],
       ],
     );
   });
@@ -69,13 +69,14 @@ onEveryEngine('a call for help', (open) => {
     const helpId = app.random.id();
     await call(scene, { routeId, helpId });
     await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId } });
+    app.pass(1000);
     const { help } = await app.ok('POST /api/help/:helpId/answer', {
-      token: as('teacher'),
+      token: as('tutor'),
       params: { helpId },
     });
     assert.deepEqual(
-      help.map((view) => view.answeredBy),
-      ['Мария Ивановна'],
+      help.map((view) => [view.answeredBy, view.answeredAt]),
+      [['Мария Ивановна', app.now() - 1000]],
     );
     assert.equal((await scene.audit('help.answered')).length, 1);
   });

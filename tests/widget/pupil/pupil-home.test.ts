@@ -165,7 +165,7 @@ describe('the pupil’s home', () => {
     });
     await settled(home, 'Собрать карту');
     button(home, 'Позови взрослого').click();
-    await settled(home, 'Увидит: Анна Петровна.');
+    await settled(home, 'Это увидит Анна Петровна.');
     button(home, 'Позвать').click();
     await settled(home, 'Не получилось сохранить.');
     // A second press within 600 ms would count as a double tap.

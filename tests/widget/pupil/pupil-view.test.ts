@@ -118,7 +118,7 @@ describe('the pupil’s page', () => {
     view.addEventListener('help-call', () => (calls += 1));
     button(view, 'Позови взрослого').click();
     await aTimeout(0);
-    expect(seen(view)).to.include('Увидит: Анна Петровна.');
+    expect(seen(view)).to.include('Это увидит Анна Петровна.');
     expect(calls).to.equal(0);
     button(view, 'Позвать').click();
     expect(calls).to.equal(1);
@@ -135,7 +135,7 @@ describe('the pupil’s page', () => {
 
   it('shows that help is called, and later who has heard', async () => {
     const called = await show(makePage({ route: makeRoute({ help: [help(null)] }) }));
-    expect(seen(called)).to.include('Взрослого уже позвали. Увидит: Анна Петровна.');
+    expect(seen(called)).to.include('Взрослого уже позвали. Это увидит Анна Петровна.');
     expect(buttons(called).map((each) => each.textContent?.trim())).to.not.include('Позови взрослого');
     const heard = await show(makePage({ route: makeRoute({ help: [help('Анна Петровна')] }) }));
     expect(seen(heard)).to.include('Тебя услышали: Анна Петровна.');
@@ -175,7 +175,7 @@ describe('the pupil’s page', () => {
 
   it('greets a pupil whose route is still to come', async () => {
     const view = await show(makePage({ route: null, notes: [] }));
-    expect(seen(view)).to.include('Соня, привет!');
+    expect(seen(view)).to.include('Привет, Соня!');
     await expectAccessible(view);
   });
 

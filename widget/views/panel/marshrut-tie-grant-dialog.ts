@@ -2,7 +2,12 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
-import { tieKinds, type CourseRole, type TieKind } from '../../../lti-server/contract/vocabulary.ts';
+import {
+  staffRoles,
+  tieKinds,
+  type CourseRole,
+  type TieKind,
+} from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { grantTie, loadTieCandidates, type TieCandidate } from '../../api/panel.ts';
@@ -68,6 +73,12 @@ export class MarshrutTieGrantDialog extends LitElement {
 
   private _set(change: Partial<Form>): void {
     this._form = { ...this._form, ...change };
+  }
+
+  /** Whoever is not staff of the course can only be the child's family. */
+  private get _kinds(): readonly TieKind[] {
+    const person = this._people.value?.find(({ personId }) => personId === this._form.personId);
+    return person === undefined || staffRoles.includes(person.role) ? tieKinds : ['guardian'];
   }
 
   private _choose(personId: string): void {
@@ -137,7 +148,7 @@ export class MarshrutTieGrantDialog extends LitElement {
           aria-describedby=${fieldDescription('kind')}
           @change=${(event: Event) => this._set({ kind: (event.target as HTMLSelectElement).value as TieKind })}
         >
-          ${tieKinds.map(
+          ${this._kinds.map(
             (kind) =>
               html`<option value=${kind} .selected=${kind === this._form.kind}>
                 ${words.tieKinds[kind]}

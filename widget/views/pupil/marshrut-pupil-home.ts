@@ -101,8 +101,12 @@ export class MarshrutPupilHome extends LitElement {
       this._page.replace(withProgress(page, answer));
     } catch (failure) {
       const words = appWords.words;
-      const offline = failure instanceof ApiFailure && failure.code === offlineCode;
-      this._said = { text: offline ? words.notSavedOffline : words.notSaved };
+      const { code, status } = failure instanceof ApiFailure ? failure : { code: '', status: 0 };
+      if (status === 404 || status === 409) {
+        // Another tab or the tutor was quicker: trying again would never help, looking again does.
+        this._said = { text: words.changedMeanwhile };
+        void this._page.refresh();
+      } else this._said = { text: code === offlineCode ? words.notSavedOffline : words.notSaved };
     } finally {
       this._working = undefined;
     }

@@ -119,6 +119,9 @@ export class MarshrutPupilView extends LitElement {
       return messageFace({ picture: harbourIcon, title: words.closedTitle, text });
     }
     if (path.now === undefined) {
+      if (path.later.length > 0) {
+        return messageFace({ picture: boatIcon, title: words.calmLaterTitle, text: words.calmLaterText });
+      }
       const text = family ? words.calmFamily : words.calmText;
       return messageFace({ picture: boatIcon, title: words.calmTitle, text });
     }
