@@ -65,7 +65,9 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error, request, reply) => notFoundPage(request, reply),
+    frameworkErrors: (_error, request, reply) => {
+      void notFoundPage(request, reply);
+    },
   });
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
