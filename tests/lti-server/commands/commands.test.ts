@@ -262,7 +262,8 @@ for (const engine of engines) {
         .where('platform_id', '=', id)
         .execute();
       const handle = await waiting('for-doctor', id);
-      const out = await done('doctor');
+      const { code, out, err } = await run('doctor');
+      assert.deepEqual({ code, err }, { code: 1, err: '' }, 'what is broken is for monitoring too');
       assert.match(out, new RegExp(`ok +storage: ${engine.name}`));
       assert.match(out, /ok +address: https:\/\/tool\.example/);
       assert.match(out, /ok +tool keys: \d published/);
