@@ -8,7 +8,7 @@ import { answerFailures } from './http/failures.ts';
 import { createMetrics, operation } from './http/operation.ts';
 import { openApi } from './http/open-api.ts';
 import { notFoundPage, site } from './http/site.ts';
-import { libraryEndpoints } from './library/endpoints.ts';
+import { templateEndpoints } from './library/endpoints.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
 import type { Outbound } from './lti/outbound.ts';
 import { createPlatformKeys } from './lti/platform-keys.ts';
@@ -43,7 +43,7 @@ const handlers: Handlers<EndpointKey> = {
   ...pupilEndpoints,
   ...routeEndpoints,
   ...noteEndpoints,
-  ...libraryEndpoints,
+  ...templateEndpoints,
   ...draftEndpoints,
 };
 

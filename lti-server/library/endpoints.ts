@@ -1,6 +1,6 @@
 import type { Handlers } from '../access/handlers.ts';
 import { listTemplates } from './templates.ts';
 
-export const libraryEndpoints: Handlers<'GET /api/templates'> = {
+export const templateEndpoints: Handlers<'GET /api/templates'> = {
   'GET /api/templates': (context) => listTemplates(context),
 };
