@@ -3,7 +3,7 @@ import { dayOf, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { PersonName } from '../contract/fields.ts';
 import type { Audiences } from '../contract/notes.ts';
-import { selectPersonName, selectTiedPeople } from './table.ts';
+import { selectPupil, selectTies } from '../pupils/table.ts';
 
 interface Around extends PersonName {
   readonly relation: Relation;
@@ -14,8 +14,8 @@ export async function listAudiences(context: Context, pupilId: string): Promise<
   const { db, clock, actor } = context;
   const { personId } = await allow(context, pupilId, 'note.write');
   const { schoolId } = actor;
-  const tied = await selectTiedPeople(db, { schoolId, pupilId, today: dayOf(clock()) });
-  const pupil = await selectPersonName(db, { schoolId, personId });
+  const tied = await selectTies(db, { schoolId, pupilId, today: dayOf(clock()) });
+  const pupil = await selectPupil(db, { schoolId, pupilId });
   const around: Around[] = [
     ...tied.map((row) => ({ personId: row.person_id, name: row.name, relation: row.kind })),
     { personId, name: pupil.name, relation: 'self' },

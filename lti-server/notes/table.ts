@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { NoteKind, Visibility } from '../contract/vocabulary.ts';
-import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
 
 interface OfNote {
@@ -231,26 +230,3 @@ export const selectNoteEdits = (db: Database, { schoolId, noteId }: OfNote) =>
       'person.name as edited_by',
     ])
     .execute();
-
-/** Everybody tied to the pupil on this day, once for each tie. */
-export const selectTiedPeople = (db: Database, of: OfPupil & { today: string }) =>
-  db
-    .selectFrom('tie')
-    .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'tie.school_id').onRef('person.person_id', '=', 'tie.person_id'),
-    )
-    .where('tie.school_id', '=', of.schoolId)
-    .where('tie.pupil_id', '=', of.pupilId)
-    .where(inForce(of.today))
-    .orderBy('tie.created_at')
-    .orderBy('tie.tie_id')
-    .select(['tie.person_id', 'person.name', 'tie.kind'])
-    .execute();
-
-export const selectPersonName = (db: Database, of: { schoolId: string; personId: string }) =>
-  db
-    .selectFrom('person')
-    .where('school_id', '=', of.schoolId)
-    .where('person_id', '=', of.personId)
-    .select('name')
-    .executeTakeFirstOrThrow();

@@ -2,7 +2,7 @@ import { dayOf, type Context } from '../access/context.ts';
 import type { NoteEdit } from '../contract/notes.ts';
 import { Refusal } from '../errors.ts';
 import { stepsOfRoute } from '../routes/route-steps.ts';
-import { selectTiedPeople } from './table.ts';
+import { selectTies } from '../pupils/table.ts';
 
 /** What a note says and to whom; the same for a new note and for an edit. */
 export type Wording = Omit<NoteEdit, 'revision'>;
@@ -18,7 +18,7 @@ export async function checkWording(
 ): Promise<void> {
   const of = { schoolId: actor.schoolId, pupilId };
   if (wording.readers.length > 0) {
-    const tied = await selectTiedPeople(db, { ...of, today: dayOf(clock()) });
+    const tied = await selectTies(db, { ...of, today: dayOf(clock()) });
     const known = new Set(tied.map((person) => person.person_id));
     if (!wording.readers.every((reader) => known.has(reader))) throw badField('readers', 'not_tied');
   }
