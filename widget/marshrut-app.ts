@@ -11,6 +11,7 @@ import { failureFace, faceStyles, loadingFace, messageFace } from './components/
 import { FrameResize } from './launch/frame-resize.ts';
 import { IdlePause } from './launch/idle-pause.ts';
 import { forgetHandover, takeHandover } from './launch/handover.ts';
+import { PartInSight } from './launch/part-in-sight.ts';
 import { forgetUnsent } from './launch/forget-unsent.ts';
 import { appWords } from './locales/app-words.ts';
 import { guessLocale, setLocale } from './locales/locale.ts';
@@ -42,31 +43,30 @@ export class MarshrutApp extends LitElement {
 
   @state() private _stage: 'starting' | 'open' | 'expired' | 'goodbye' = 'starting';
   @state() private _said = '';
-  private _pressedAt = 0;
-  private readonly _press = (event: Event): void => {
-    const target = event.composedPath()[0];
-    if (target instanceof Element) this._pressedAt = target.getBoundingClientRect().bottom + window.scrollY;
-  };
   private _api: Api | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
   private readonly _pause = new IdlePause(this, { afterMs: pauseAfterMs });
   private readonly _resize = new FrameResize(this);
+
   private readonly _session = new Reading<SessionView>(this, {
     key: () => (this._stage === 'open' ? 'session' : undefined),
     read: () => this._open(),
   });
 
+  constructor() {
+    super();
+    this.addController(new PartInSight(this));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener(SessionExpiredEvent.eventName, this._expire);
-    window.addEventListener('click', this._press, true);
     void this._start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener(SessionExpiredEvent.eventName, this._expire);
-    window.removeEventListener('click', this._press, true);
     clearTimeout(this._silence);
   }
 
@@ -107,8 +107,6 @@ export class MarshrutApp extends LitElement {
   private _announce(event: AnnouncementEvent): void {
     clearTimeout(this._silence);
     this._said = event.text;
-    // Inside an LMS the frame is taller than the window: its edge is out of sight, the last press is not.
-    this.style.setProperty('--said-at', parent === window ? '' : `${this._pressedAt}px`);
     this._silence = setTimeout(() => (this._said = ''), announcementMs);
   }
 

@@ -8,6 +8,7 @@ import {
   enterAs,
   frameOf,
   openPage,
+  press,
   startDemoSchool,
   type DemoSchool,
 } from './support/demo-school.ts';
@@ -40,7 +41,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       const now = frame.locator('marshrut-now-step h2, marshrut-now-step h3').first();
       await now.waitFor();
       const first = await now.innerText();
-      await frame.getByRole('button', { name: 'Готово' }).first().click();
+      await press(frame.getByRole('button', { name: 'Готово' }).first());
       await frame.locator('marshrut-now-step').getByText(first).waitFor({ state: 'detached' });
       const second = await now.innerText();
       assert.notEqual(second, first);
@@ -73,8 +74,8 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       const { context, frame, faults } = await visit(lev);
       await frame.locator('marshrut-now-step').waitFor();
       school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
-      await frame.getByRole('button', { name: 'Позови взрослого' }).first().click();
-      await frame.getByRole('button', { name: 'Позвать', exact: true }).click();
+      await press(frame.getByRole('button', { name: 'Позови взрослого' }).first());
+      await press(frame.getByRole('button', { name: 'Позвать', exact: true }));
       await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor();
       assert.deepEqual(faults, []);
       await context.close();
@@ -88,7 +89,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await panel.locator('marshrut-panel-view').waitFor();
 
       await first.bringToFront();
-      await pupil.getByRole('button', { name: 'Не сейчас' }).first().click();
+      await press(pupil.getByRole('button', { name: 'Не сейчас' }).first());
       await pupil.getByText('Не сейчас').first().waitFor();
       assert.equal(await pupil.locator('marshrut-panel-view').count(), 0);
       assert.deepEqual(faults, []);
@@ -98,7 +99,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     test('"this is not me" ends the session for good', async () => {
       const { context, page, frame } = await visit(semyon);
       await frame.locator('marshrut-now-step').waitFor();
-      await frame.getByRole('button', { name: 'Это не я' }).click();
+      await press(frame.getByRole('button', { name: 'Это не я' }));
       await frame.locator('marshrut-now-step').waitFor({ state: 'detached' });
       await page.frames()[1]?.evaluate(() => {
         location.reload();

@@ -5,8 +5,10 @@ import { launchBrowser } from '../support/browser.ts';
 import {
   accounts,
   assertAccessible,
+  atRest,
   enterAs,
   openPage,
+  press,
   startDemoSchool,
   type DemoSchool,
 } from './support/demo-school.ts';
@@ -78,20 +80,24 @@ describe('the tutor’s panel', () => {
   test('a route may begin with one of three templates', async () => {
     const { page, panel } = await enter(1280);
     await openPupil(panel, alisa);
-    await panel.getByRole('button', { name: 'Составить маршрут' }).click();
+    await press(panel.getByRole('button', { name: 'Составить маршрут' }));
     const templates = panel.getByRole('button', { name: /^Взять за основу/ });
     await templates.first().waitFor();
     assert.equal(await templates.count(), 3);
-    await templates.first().click();
-    await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    await panel.getByText('Маршрут сохранён.').first().waitFor();
+    await press(templates.first());
+    await press(panel.getByRole('button', { name: 'Сохранить', exact: true }));
+    const said = panel.getByRole('status').filter({ hasText: 'Маршрут сохранён.' });
+    await said.waitFor();
+    await atRest(page);
+    const box = await said.boundingBox();
+    assert.ok(box && box.y > 0 && box.y + box.height < 1000, `said where nobody looks: ${box?.y} px`);
     await page.context().close();
   });
 
   test('what was typed and not saved is there again after a reload', async () => {
     const { page, panel } = await enter(1280);
     await openPupil(panel, 'Глеб Калинин');
-    await panel.getByRole('tab', { name: 'Записи' }).click();
+    await press(panel.getByRole('tab', { name: 'Записи' }));
     const text = panel.getByLabel('Что было');
     await text.fill('Сам предложил, с чего начать');
     await page.waitForResponse(
@@ -100,7 +106,7 @@ describe('the tutor’s panel', () => {
     );
     await page.reload();
     await openPupil(panel, 'Глеб Калинин');
-    await panel.getByRole('tab', { name: 'Записи' }).click();
+    await press(panel.getByRole('tab', { name: 'Записи' }));
     await panel.getByText(/^Восстановлен черновик/).waitFor();
     assert.equal(await text.inputValue(), 'Сам предложил, с чего начать');
     await page.context().close();
@@ -109,7 +115,7 @@ describe('the tutor’s panel', () => {
   test('what is typed while the connection is lost is sent when it is back', async () => {
     const { page, panel } = await enter(1280);
     await openPupil(panel, 'Артём Белозёров');
-    await panel.getByRole('tab', { name: 'Записи' }).click();
+    await press(panel.getByRole('tab', { name: 'Записи' }));
     const text = panel.getByLabel('Что было');
     await text.waitFor();
     await page.context().setOffline(true);
@@ -133,15 +139,15 @@ describe('the tutor’s panel', () => {
     const other = await enterAs(second, school.portal, accounts.tutor);
     for (const frame of [panel, other]) {
       await openPupil(frame, 'Варвара Лисицына');
-      await frame.getByRole('button', { name: 'Изменить', exact: true }).click();
+      await press(frame.getByRole('button', { name: 'Изменить', exact: true }));
     }
     await panel.getByLabel('Название', { exact: true }).first().fill('Бабочки нашего двора');
-    await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await press(panel.getByRole('button', { name: 'Сохранить', exact: true }));
     await panel.getByText('Маршрут сохранён.').first().waitFor();
 
     await second.bringToFront();
     await other.getByLabel('Название', { exact: true }).first().fill('Бабочки и мотыльки');
-    await other.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await press(other.getByRole('button', { name: 'Сохранить', exact: true }));
     await other.getByText('Бабочки нашего двора').first().waitFor();
     await other.getByText('Бабочки и мотыльки').first().waitFor();
     await page.context().close();
@@ -150,7 +156,7 @@ describe('the tutor’s panel', () => {
   test('shows the page as the pupil sees it', async () => {
     const { page, panel } = await enter(1280);
     await openPupil(panel, 'Семён Журавлёв');
-    await panel.getByRole('button', { name: 'Глазами ученика' }).click();
+    await press(panel.getByRole('button', { name: 'Глазами ученика' }));
     await panel.getByText('Так видит ученик: Семён Журавлёв').waitFor();
     await panel.locator('marshrut-pupil-view').waitFor();
     await page.context().close();
@@ -169,11 +175,11 @@ describe('the tutor’s panel', () => {
       await openPupil(panel, 'Семён Журавлёв');
       await panel.getByRole('button', { name: 'Изменить', exact: true }).waitFor();
       await assertFits(page, 'route');
-      await panel.getByRole('tab', { name: 'Записи' }).click();
+      await press(panel.getByRole('tab', { name: 'Записи' }));
       await panel.getByLabel('Что было').waitFor();
       await assertFits(page, 'notes');
-      await panel.getByRole('tab', { name: 'Маршрут' }).click();
-      await panel.getByRole('button', { name: 'Изменить', exact: true }).click();
+      await press(panel.getByRole('tab', { name: 'Маршрут' }));
+      await press(panel.getByRole('button', { name: 'Изменить', exact: true }));
       await panel.getByRole('button', { name: 'Сохранить', exact: true }).waitFor();
       await assertFits(page, 'builder');
       assert.deepEqual(faults, []);
@@ -191,46 +197,47 @@ async function assertFits(page: Page, face: string): Promise<void> {
 }
 
 async function takeAsTutee(panel: FrameLocator, name: string): Promise<void> {
-  await panel.getByRole('button', { name: /^Все/ }).click();
-  await panel.getByRole('button', { name: `Взять в подопечные: ${name}` }).click();
-  await panel.getByRole('button', { name: 'Взять в подопечные', exact: true }).click();
+  await press(panel.getByRole('button', { name: /^Все/ }));
+  await press(panel.getByRole('button', { name: `Взять в подопечные: ${name}` }));
+  await press(panel.getByRole('button', { name: 'Взять в подопечные', exact: true }));
   await panel.getByText(`${name} теперь среди ваших подопечных`).first().waitFor();
 }
 
 async function openPupil(panel: FrameLocator, name: string): Promise<void> {
-  await panel
-    .getByRole('button', { name: `Открыть: ${name}` })
-    .or(panel.getByRole('button', { name, exact: true }))
-    .first()
-    .click();
+  await press(
+    panel
+      .getByRole('button', { name: `Открыть: ${name}` })
+      .or(panel.getByRole('button', { name, exact: true }))
+      .first(),
+  );
   await panel.getByRole('heading', { name }).waitFor();
 }
 
 async function writeRoute(panel: FrameLocator): Promise<void> {
-  await panel.getByRole('button', { name: 'Составить маршрут' }).click();
-  await panel.getByRole('button', { name: 'Начать с нуля' }).click();
+  await press(panel.getByRole('button', { name: 'Составить маршрут' }));
+  await press(panel.getByRole('button', { name: 'Начать с нуля' }));
   await panel.getByLabel('Название', { exact: true }).first().fill('Собрать гербарий');
   await panel.getByLabel('Зачем этот маршрут').fill('Хочу узнавать деревья по листьям');
-  for (const title of ['Найти пять разных листьев', 'Засушить листья']) {
-    await panel.getByRole('button', { name: 'Добавить шаг' }).click();
-    await panel.getByLabel('Название шага').last().fill(title);
+  for (const [place, title] of ['Найти пять разных листьев', 'Засушить листья'].entries()) {
+    await press(panel.getByRole('button', { name: 'Добавить шаг' }));
+    await panel.getByLabel('Название шага').nth(place).fill(title);
   }
-  await panel.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await press(panel.getByRole('button', { name: 'Сохранить', exact: true }));
   await panel.getByText('Маршрут сохранён.').first().waitFor();
 }
 
 async function agree(panel: FrameLocator): Promise<void> {
-  await panel.getByRole('button', { name: 'Договорились…' }).click();
-  await panel.getByRole('checkbox', { name: /^ученик/i }).check();
-  await panel.getByRole('button', { name: 'Договорились', exact: true }).click();
+  await press(panel.getByRole('button', { name: 'Договорились…' }));
+  await press(panel.getByRole('checkbox', { name: /^ученик/i }));
+  await press(panel.getByRole('button', { name: 'Договорились', exact: true }));
   await panel.getByText('Теперь ученик видит этот маршрут').first().waitFor();
 }
 
 async function writeNoteForPupil(panel: FrameLocator): Promise<void> {
-  await panel.getByRole('tab', { name: 'Записи' }).click();
+  await press(panel.getByRole('tab', { name: 'Записи' }));
   await panel.getByLabel('Что было').fill('Ты заметила, чем клён отличается от липы. Так держать!');
-  await panel.getByRole('radio', { name: 'И ученик' }).check();
+  await press(panel.getByRole('radio', { name: 'И ученик' }));
   await panel.getByText(/Увидят: вы, Аглая Ковылина/).waitFor();
-  await panel.getByRole('button', { name: 'Сохранить запись' }).click();
+  await press(panel.getByRole('button', { name: 'Сохранить запись' }));
   await panel.getByText('Запись сохранена').first().waitFor();
 }

@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const settleMs = 100;
+const shrinkAfterMs = 100;
 /** So much less, in pixels, is no longer the same screen. */
 const anotherScreen = 300;
 
 /**
  * Tells the LMS how tall the page is, with `lti.frameResize` (an LTI client message that Canvas, Sakai
  * and our own frame element understand; Moodle's message plugin wants the same as a JSON string).
- * The frame does not shrink by a little while somebody works inside it: things would jump from under the
- * finger. After a change of screen it does, or emptiness would be left.
+ * What grew is told at once: until the frame follows it scrolls inside, and things would jump from under
+ * the finger. The frame does not shrink by a little while somebody works inside it, for the same reason;
+ * after a change of screen it does, or emptiness would be left.
  */
 export class FrameResize implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -40,13 +41,18 @@ export class FrameResize implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  get #height(): number {
+    return Math.ceil(this.#host.getBoundingClientRect().height);
+  }
+
   readonly #plan = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), settleMs);
+    if (this.#height > this.#sent) this.#send();
+    else this.#timer = setTimeout(() => this.#send(), shrinkAfterMs);
   };
 
   #send(): void {
-    const height = Math.ceil(this.#host.getBoundingClientRect().height);
+    const height = this.#height;
     // A line less must not pull the page away under the hands; another screen may.
     const shrinksAtWork = height < this.#sent && height > this.#sent - anotherScreen && document.hasFocus();
     if (this.#platformOrigin === null || parent === window || height === this.#sent || shrinksAtWork) return;

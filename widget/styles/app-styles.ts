@@ -40,7 +40,7 @@ export const appStyles = css`
   .said {
     position: fixed;
     z-index: 2;
-    inset-block-end: 16px;
+    inset-block-end: max(16px, 100vh - var(--sight-end, 100vh) + 16px);
     inset-inline: 16px;
     max-inline-size: fit-content;
     margin-inline: auto;
@@ -52,10 +52,6 @@ export const appStyles = css`
     font-size: 1.05rem;
     box-shadow: var(--shadow);
     pointer-events: none;
-  }
-  :host([style*='--said-at']) .said {
-    position: absolute;
-    inset-block: calc(var(--said-at) + 12px) auto;
   }
   .said:empty {
     opacity: 0;

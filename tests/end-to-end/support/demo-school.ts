@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { freePort } from '../../support/free-port.ts';
 import { startServer } from '../../support/server-process.ts';
 
@@ -69,6 +69,31 @@ export async function enterAs(page: Page, portal: string, sub: string): Promise<
 }
 
 export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[data-tool-origin]');
+
+/**
+ * Presses what has come to rest. The LMS's frame follows the height of its content a moment later, and a
+ * press aimed before that lands beside: no person is that quick.
+ */
+export async function press(target: Locator): Promise<void> {
+  await target.waitFor();
+  await atRest(target.page());
+  await target.click();
+}
+
+/** The frame is as tall as its content, and stays so for longer than a shrink is put off. */
+export async function atRest(page: Page): Promise<void> {
+  const heightOf = () => page.locator('iframe[data-tool-origin]').evaluate((frame) => frame.clientHeight);
+  const scrollsInside = () =>
+    page.frames()[1]?.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  let before = -1;
+  for (let looks = 0; looks < 100; looks += 1) {
+    const height = await heightOf();
+    if (height === before && !(await scrollsInside())) return;
+    before = height;
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`The frame of ${before} px never took the height of its content.`);
+}
 
 /** A page that fails the test when a script of ours breaks or a policy is violated. */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
