@@ -8,7 +8,7 @@ import type { Database } from './storage/open.ts';
 
 const hour = 60 * 60_000;
 
-/** What is erased when its time is over; how long each is kept, `tableFacts` in `storage/schema.ts` says. */
+/** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
 const purges = [purgeSessions, purgeDrafts, purgeHelpCalls];
 
 async function tidy(db: Database, now: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { Visitor } from 'rolldown/utils';
-import { tableFacts } from '../../lti-server/storage/schema.ts';
+import { tableFacts } from '../../lti-server/storage/table-facts.ts';
 import { place, type Source } from './sources.ts';
 
 const schoolTables: ReadonlySet<string> = new Set(

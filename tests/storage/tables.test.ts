@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Engine } from '../../lti-server/storage/engine.ts';
 import { openStorage, type Database } from '../../lti-server/storage/open.ts';
-import { tableFacts } from '../../lti-server/storage/schema.ts';
+import { tableFacts } from '../../lti-server/storage/table-facts.ts';
 import { engines } from '../support/databases.ts';
 
 const bookkeeping = 'schema_version';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStorage } from '../../lti-server/storage/open.ts';
-import { tableFacts } from '../../lti-server/storage/schema.ts';
+import { tableFacts } from '../../lti-server/storage/table-facts.ts';
 import { engines } from './databases.ts';
 
 for (const engine of engines) {

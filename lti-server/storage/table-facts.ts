@@ -1,0 +1,36 @@
+import type { Tables } from './schema.ts';
+
+interface TableFacts {
+  /** `installation`: of the server itself. `school`: rows belong to a school and the key starts with `school_id`. */
+  readonly scope: 'installation' | 'school';
+  /** Whose data it is in the sense of the law. */
+  readonly owner: 'installation' | 'school' | 'person' | 'pupil';
+  /** How long a row is kept. */
+  readonly keep: string;
+  readonly key: readonly string[];
+}
+
+/** Whose data each table holds, how long it is kept, and its primary key. */
+// prettier-ignore
+export const tableFacts: Record<keyof Tables, TableFacts> = {
+  platform: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id'] },
+  deployment: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id', 'deployment_id'] },
+  tool_key: { scope: 'installation', owner: 'installation', keep: 'until a week after retirement', key: ['kid'] },
+  school: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
+  person: { scope: 'school', owner: 'person', keep: 'until the school year after the last launch ends', key: ['school_id', 'person_id'] },
+  course: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'course_id'] },
+  membership: { scope: 'school', owner: 'person', keep: 'as long as the person', key: ['school_id', 'course_id', 'person_id'] },
+  resource_link: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'link_id'] },
+  session: { scope: 'school', owner: 'person', keep: '1 day after its end', key: ['school_id', 'session_id'] },
+  pupil: { scope: 'school', owner: 'pupil', keep: 'until erased, or the school year after leaving ends', key: ['school_id', 'pupil_id'] },
+  tie: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'tie_id'] },
+  route: { scope: 'school', owner: 'pupil', keep: 'as the school nomenclature says; erased with the pupil', key: ['school_id', 'route_id'] },
+  route_version: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'route_id', 'version'] },
+  step_progress: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'route_id', 'step_id'] },
+  help_call: { scope: 'school', owner: 'pupil', keep: '60 days after the answer', key: ['school_id', 'help_id'] },
+  note: { scope: 'school', owner: 'pupil', keep: 'the school year and one more', key: ['school_id', 'note_id'] },
+  note_reader: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'person_id'] },
+  note_edit: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'revision'] },
+  draft: { scope: 'school', owner: 'person', keep: '14 days after the last keystroke', key: ['school_id', 'person_id', 'draft_key'] },
+  audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
+};
