@@ -11,6 +11,7 @@ export function createLazyOutbound(trustedPrivateHosts: readonly string[]): Outb
     return opened;
   };
   return {
+    send: async (request) => (await open()).send(request),
     getJson: async (url) => (await open()).getJson(url),
     close: async () => (await opened)?.close(),
   };

@@ -10,11 +10,31 @@ export interface JsonAnswer {
   readonly maxAge: number | null;
 }
 
+/** A request to a platform. The body goes out as it is; its type stands among the headers. */
+export interface OutboundRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Whatever a platform answered, with whatever status. Names of headers are in small letters. */
+export interface OutboundAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 /** Every call that leaves the server goes through here. Tests put their own in its place. */
 export interface Outbound {
   /**
-   * Fetches a JSON document: https only, public addresses only (both unless the host is trusted),
-   * no redirects, 5 seconds, at most 256 kB.
+   * Sends a request: https only, public addresses only (both unless the host is trusted), no
+   * redirects followed, 5 seconds, an answer of at most 256 kB.
+   * @throws Refusal `OUTBOUND_FORBIDDEN`, and `OUTBOUND_FAILED` when there is no whole answer
+   */
+  send(request: OutboundRequest): Promise<OutboundAnswer>;
+  /**
+   * Fetches a JSON document under the same rules; anything but 200 with JSON is a failure.
    * @throws Refusal `OUTBOUND_FORBIDDEN`, `OUTBOUND_FAILED`
    */
   getJson(url: string): Promise<JsonAnswer>;
@@ -39,17 +59,19 @@ export function createOutbound(trustedPrivateHosts: readonly string[]): Outbound
     bodyTimeout: timeLimit,
   });
   const trusted = new Agent({ connections: 8, headersTimeout: timeLimit, bodyTimeout: timeLimit });
+  const send = async ({ url: address, method, headers, body }: OutboundRequest): Promise<OutboundAnswer> => {
+    const url = parseAddress(address);
+    const isTrusted = trustedPrivateHosts.includes(`${url.hostname}:${url.port || defaultPort(url)}`);
+    if (!isTrusted && (url.protocol !== 'https:' || (url.port !== '' && url.port !== '443'))) {
+      throw new Refusal('OUTBOUND_FORBIDDEN', {
+        note: `${url.protocol}//${url.host} is neither https on port 443 nor trusted`,
+      });
+    }
+    return await call(url, { method, headers, body, dispatcher: isTrusted ? trusted : guarded });
+  };
   return {
-    async getJson(address) {
-      const url = parseAddress(address);
-      const isTrusted = trustedPrivateHosts.includes(`${url.hostname}:${url.port || defaultPort(url)}`);
-      if (!isTrusted && (url.protocol !== 'https:' || (url.port !== '' && url.port !== '443'))) {
-        throw new Refusal('OUTBOUND_FORBIDDEN', {
-          note: `${url.protocol}//${url.host} is neither https on port 443 nor trusted`,
-        });
-      }
-      return await getJson(url, isTrusted ? trusted : guarded);
-    },
+    send,
+    getJson: (url) => getJson(send, url),
     async close() {
       await Promise.all([guarded.close(), trusted.close()]);
     },
@@ -66,26 +88,54 @@ function parseAddress(address: string): URL {
   return url;
 }
 
-async function getJson(url: URL, dispatcher: Agent): Promise<JsonAnswer> {
+async function getJson(send: Outbound['send'], address: string): Promise<JsonAnswer> {
+  const { status, headers, text } = await send({
+    url: address,
+    method: 'GET',
+    headers: { accept: 'application/json' },
+  });
+  const { host } = new URL(address);
+  if (status !== 200) throw new Refusal('OUTBOUND_FAILED', { note: `${host} answered ${status}` });
+  const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/.exec(headers['cache-control'] ?? '')?.[1];
+  try {
+    return { json: JSON.parse(text) as unknown, maxAge: maxAge === undefined ? null : Number(maxAge) };
+  } catch (error) {
+    throw new Refusal('OUTBOUND_FAILED', { cause: error, note: `${host}: not JSON` });
+  }
+}
+
+async function call(
+  url: URL,
+  {
+    method,
+    headers = {},
+    body,
+    dispatcher,
+  }: Pick<OutboundRequest, 'method'> & {
+    headers: OutboundRequest['headers'] | undefined;
+    body: string | undefined;
+    dispatcher: Agent;
+  },
+): Promise<OutboundAnswer> {
   try {
     const answer = await request(url, {
       dispatcher,
-      headers: { accept: 'application/json', 'user-agent': 'Marshrut LTI tool' },
+      method,
+      headers: { 'user-agent': 'Marshrut LTI tool', ...headers },
+      ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(timeLimit),
     });
-    if (answer.statusCode !== 200) {
-      await answer.body.dump({ limit: 1024 });
-      throw new Refusal('OUTBOUND_FAILED', { note: `${url.host} answered ${answer.statusCode}` });
-    }
-    const json: unknown = JSON.parse(await readLimited(answer.body));
-    const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/.exec(String(answer.headers['cache-control'] ?? ''))?.[1];
-    return { json, maxAge: maxAge === undefined ? null : Number(maxAge) };
+    const text = await readLimited(answer.body);
+    const plain = Object.entries(answer.headers).map(([name, value]) => [name, String(value ?? '')]);
+    return {
+      status: answer.statusCode,
+      headers: Object.fromEntries(plain) as Record<string, string>,
+      text,
+    };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     if (error instanceof ForbiddenAddress)
       throw new Refusal('OUTBOUND_FORBIDDEN', { note: `${url.host} is a private address` });
-    const reason =
-      error instanceof SyntaxError ? 'not JSON' : error instanceof Error ? error.name : 'unknown';
+    const reason = error instanceof Error ? error.name : 'unknown';
     throw new Refusal('OUTBOUND_FAILED', { cause: error, note: `${url.host}: ${reason}` });
   }
 }

@@ -13,6 +13,7 @@ import { catalogue, type ErrorCode } from '../../lti-server/errors.ts';
 import { readSettings } from '../../lti-server/settings.ts';
 import { openStorage, type Database } from '../../lti-server/storage/open.ts';
 import type { engines } from './databases.ts';
+import { createFakeOutbound } from './fake-platform.ts';
 
 /** Monday, 14 September 2026, 10:00 UTC: the clock of every test stands here until it is moved. */
 export const startOfStory = Date.UTC(2026, 8, 14, 10);
@@ -70,7 +71,7 @@ export async function startApp(engine: (typeof engines)[number]): Promise<TestAp
     storage,
     clock: () => clock.now,
     random: testRandom,
-    outbound: { getJson: () => Promise.reject(new Error('no test calls out')), close: async () => {} },
+    outbound: createFakeOutbound(),
     log: pino({ level: 'silent' }),
     widgetDir,
   });

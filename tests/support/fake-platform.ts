@@ -1,5 +1,5 @@
 import { createHmac, createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
-import type { JsonAnswer, Outbound } from '../../lti-server/lti/outbound.ts';
+import type { JsonAnswer, Outbound, OutboundAnswer, OutboundRequest } from '../../lti-server/lti/outbound.ts';
 
 export type Claims = Record<string, unknown>;
 
@@ -173,16 +173,31 @@ function usualClaims(of: { platform: FakePlatform; publicUrl: string; nonce: str
 /** The network as the tests draw it: what each address answers, and which were asked. */
 export interface FakeOutbound extends Outbound {
   readonly asked: string[];
+  /** The requests of `send`, whole. */
+  readonly sent: OutboundRequest[];
   /** What an address answers from now on. */
   answer(url: string, how: () => JsonAnswer | Promise<JsonAnswer>): void;
+  /** How an address answers requests of `send` from now on. */
+  serve(url: string, how: (request: OutboundRequest) => OutboundAnswer | Promise<OutboundAnswer>): void;
 }
 
 export function createFakeOutbound(): FakeOutbound {
   const answers = new Map<string, () => JsonAnswer | Promise<JsonAnswer>>();
+  const servers = new Map<string, (request: OutboundRequest) => OutboundAnswer | Promise<OutboundAnswer>>();
   const asked: string[] = [];
+  const sent: OutboundRequest[] = [];
   return {
     asked,
+    sent,
     answer: (url, how) => void answers.set(url, how),
+    serve: (url, how) => void servers.set(url, how),
+    async send(request) {
+      asked.push(request.url);
+      sent.push(request);
+      const how = servers.get(request.url);
+      if (how === undefined) throw new Error('this address answers nothing');
+      return await how(request);
+    },
     async getJson(url) {
       asked.push(url);
       const how = answers.get(url);

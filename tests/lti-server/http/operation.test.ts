@@ -10,6 +10,7 @@ import { endpoints } from '../../../lti-server/contract/endpoints.ts';
 import { readSettings } from '../../../lti-server/settings.ts';
 import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
 import { testRandom } from '../../support/app.ts';
+import { createFakeOutbound } from '../../support/fake-platform.ts';
 
 describe('what browsers and operators fetch besides the API', () => {
   let folder: string;
@@ -39,7 +40,7 @@ describe('what browsers and operators fetch besides the API', () => {
       storage,
       clock: Date.now,
       random: testRandom,
-      outbound: { getJson: () => Promise.reject(new Error('no test calls out')), close: async () => {} },
+      outbound: createFakeOutbound(),
       log: pino({ level: 'silent' }),
       widgetDir: join(folder, 'widget'),
     });

@@ -134,6 +134,8 @@ describe('addresses that no platform may lead us to', () => {
   for (const address of forbiddenAddresses) {
     test(address || 'nothing', async () => {
       assert.equal(await codeOf(outbound.getJson(address)), 'OUTBOUND_FORBIDDEN');
+      const request = { url: address, method: 'POST', body: '{}' } as const;
+      assert.equal(await codeOf(outbound.send(request)), 'OUTBOUND_FORBIDDEN');
       assert.deepEqual(attempts, [], 'not one connection is tried');
     });
   }
@@ -163,6 +165,17 @@ describe('a trusted host on plain http', () => {
       setTimeout(() => response.destroy(), 10);
     },
     '/silent': () => {},
+    '/echo': (response, request) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const { authorization, 'content-type': type } = request.headers;
+        const body = Buffer.concat(parts).toString();
+        response
+          .writeHead(422, { 'X-Method': request.method })
+          .end(JSON.stringify({ authorization, type, body }));
+      });
+    },
     '/drip': (response) => {
       response.writeHead(200).write('[');
       const drip = setInterval(() => response.write(' '), 100);
@@ -194,6 +207,27 @@ describe('a trusted host on plain http', () => {
     assert.deepEqual(await outbound.getJson(`${base}/aged`), { json: {}, maxAge: 120 });
     assert.deepEqual(await outbound.getJson(`${base}/odd-age`), { json: {}, maxAge: null });
     assert.ok(attempts.length > 0, 'and connections to it are seen here');
+  });
+
+  test('a request goes out with its method, headers and body, and every status is an answer', async () => {
+    const { status, headers, text } = await outbound.send({
+      url: `${base}/echo`,
+      method: 'POST',
+      headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
+      body: '{"имя":"Маршрут"}',
+    });
+    assert.deepEqual([status, headers['x-method']], [422, 'POST']);
+    assert.deepEqual(JSON.parse(text), {
+      authorization: 'Bearer secret',
+      type: 'application/json',
+      body: '{"имя":"Маршрут"}',
+    });
+    const away = await outbound.send({ url: `${base}/redirect`, method: 'GET' });
+    assert.equal(away.status, 302);
+    assert.deepEqual(served, ['/echo', '/redirect'], 'a redirect is an answer, and not followed');
+    for (const path of ['/huge', '/cut']) {
+      assert.equal(await codeOf(outbound.send({ url: `${base}${path}`, method: 'GET' })), 'OUTBOUND_FAILED');
+    }
   });
 
   for (const path of [
