@@ -1,11 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../errors.ts';
 import { foundation } from './migrations/0001-foundation.ts';
+import { installation } from './migrations/0003-installation.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
 /** In order of their numbers; a number once released never changes its meaning. */
-const migrations: readonly Migration[] = [foundation];
+const migrations: readonly Migration[] = [foundation, installation];
 
 const newest = migrations.at(-1)?.version ?? 0;
 

@@ -17,6 +17,10 @@ export interface Tables {
   platform: PlatformTable;
   deployment: DeploymentTable;
   tool_key: ToolKeyTable;
+  admin_link: AdminLinkTable;
+  admin_session: AdminSessionTable;
+  installation_entry: InstallationEntryTable;
+  launch_attempt: LaunchAttemptTable;
   school: SchoolTable;
   person: PersonTable;
   course: CourseTable;
@@ -72,6 +76,63 @@ interface ToolKeyTable {
   signs_from: number;
   /** No longer published after this moment. */
   retires_at: number | null;
+}
+
+/** A one-time link to the installation page. */
+interface AdminLinkTable {
+  /** SHA-256 of the link's secret. */
+  link_hash: string;
+  /** The one platform it opens; null opens the whole installation. */
+  platform_id: string | null;
+  created_at: number;
+  ends_at: number;
+  used_at: number | null;
+}
+
+/** An administrator's session on the installation page; it knows a platform, never a person. */
+interface AdminSessionTable {
+  session_id: string;
+  /** SHA-256 of the secret part of the bearer token. */
+  secret_hash: string;
+  /** The one platform it may look after; null means the whole installation. */
+  platform_id: string | null;
+  entrance: 'link' | 'launch';
+  locale: Locale;
+  created_at: number;
+  used_at: number;
+  ends_at: number;
+  revoked_at: number | null;
+}
+
+/** Who changed what of the installation, and when. */
+interface InstallationEntryTable {
+  entry_id: string;
+  at: number;
+  /** Null: the command line. */
+  session_id: string | null;
+  action: string;
+  subject_id: string | null;
+}
+
+/** One attempt to come in from an LMS. Claims by name only, never a value of theirs. */
+interface LaunchAttemptTable {
+  /** The number of the request, as the page and the log tell it. */
+  attempt_id: string;
+  at: number;
+  /** Null: no registration was recognised. */
+  platform_id: string | null;
+  /** What an unrecognised platform called itself; null when it is known. */
+  issuer: string | null;
+  client_id: string | null;
+  phase: 'login' | 'launch';
+  /** The check that ended it; null when the person was let in. */
+  failed_check: string | null;
+  /** `accepted`, or a code of the errors' catalogue. */
+  result: string;
+  note: string | null;
+  /** Which known claims were there: a bit for each; null when no token could be believed. */
+  claims: number | null;
+  binding: 'cookie' | 'storage' | 'origin' | null;
 }
 
 interface SchoolTable {
