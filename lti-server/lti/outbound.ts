@@ -2,7 +2,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { lookup } from 'node:dns';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, request } from 'undici';
-import { Refusal } from '../errors.ts';
+import { CallFailure, type CallReason } from './call-failure.ts';
 
 /** An answer in JSON, and for how long the sender allows to keep it (seconds), if it says so. */
 export interface JsonAnswer {
@@ -16,6 +16,10 @@ export interface OutboundRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Milliseconds for the whole exchange; 5 seconds unless said. */
+  readonly timeLimit?: number;
+  /** Bytes of the answer; 256 kB unless said. */
+  readonly sizeLimit?: number;
 }
 
 /** Whatever a platform answered, with whatever status. Names of headers are in small letters. */
@@ -29,20 +33,20 @@ export interface OutboundAnswer {
 export interface Outbound {
   /**
    * Sends a request: https only, public addresses only (both unless the host is trusted), no
-   * redirects followed, 5 seconds, an answer of at most 256 kB.
-   * @throws Refusal `OUTBOUND_FORBIDDEN`, and `OUTBOUND_FAILED` when there is no whole answer
+   * redirects followed, an end to time and size.
+   * @throws CallFailure when the address may not be called or there is no whole answer
    */
   send(request: OutboundRequest): Promise<OutboundAnswer>;
   /**
    * Fetches a JSON document under the same rules; anything but 200 with JSON is a failure.
-   * @throws Refusal `OUTBOUND_FORBIDDEN`, `OUTBOUND_FAILED`
+   * @throws CallFailure
    */
   getJson(url: string): Promise<JsonAnswer>;
   close(): Promise<void>;
 }
 
-const timeLimit = 5000;
-const sizeLimit = 256 * 1024;
+const usualTimeLimit = 5000;
+const usualSizeLimit = 256 * 1024;
 
 /**
  * The guard against server-side request forgery. An address is checked twice: where the host is
@@ -55,19 +59,19 @@ export function createOutbound(trustedPrivateHosts: readonly string[]): Outbound
   const guarded = new Agent({
     connect: guardedConnector(),
     connections: 8,
-    headersTimeout: timeLimit,
-    bodyTimeout: timeLimit,
+    headersTimeout: usualTimeLimit,
+    bodyTimeout: usualTimeLimit,
   });
-  const trusted = new Agent({ connections: 8, headersTimeout: timeLimit, bodyTimeout: timeLimit });
-  const send = async ({ url: address, method, headers, body }: OutboundRequest): Promise<OutboundAnswer> => {
-    const url = parseAddress(address);
+  const trusted = new Agent({ connections: 8, headersTimeout: usualTimeLimit, bodyTimeout: usualTimeLimit });
+  const send = async (wanted: OutboundRequest): Promise<OutboundAnswer> => {
+    const url = parseAddress(wanted.url);
     const isTrusted = trustedPrivateHosts.includes(`${url.hostname}:${url.port || defaultPort(url)}`);
     if (!isTrusted && (url.protocol !== 'https:' || (url.port !== '' && url.port !== '443'))) {
-      throw new Refusal('OUTBOUND_FORBIDDEN', {
+      throw new CallFailure('forbidden_address', {
         note: `${url.protocol}//${url.host} is neither https on port 443 nor trusted`,
       });
     }
-    return await call(url, { method, headers, body, dispatcher: isTrusted ? trusted : guarded });
+    return await call(url, wanted, isTrusted ? trusted : guarded);
   };
   return {
     send,
@@ -83,7 +87,7 @@ const defaultPort = (url: URL): string => (url.protocol === 'https:' ? '443' : '
 function parseAddress(address: string): URL {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw new Refusal('OUTBOUND_FORBIDDEN', { note: 'not a plain web address' });
+    throw new CallFailure('forbidden_address', { note: 'not a plain web address' });
   }
   return url;
 }
@@ -95,27 +99,19 @@ async function getJson(send: Outbound['send'], address: string): Promise<JsonAns
     headers: { accept: 'application/json' },
   });
   const { host } = new URL(address);
-  if (status !== 200) throw new Refusal('OUTBOUND_FAILED', { note: `${host} answered ${status}` });
+  if (status !== 200) throw new CallFailure('refused', { note: `${host} answered ${status}`, status });
   const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/.exec(headers['cache-control'] ?? '')?.[1];
   try {
     return { json: JSON.parse(text) as unknown, maxAge: maxAge === undefined ? null : Number(maxAge) };
   } catch (error) {
-    throw new Refusal('OUTBOUND_FAILED', { cause: error, note: `${host}: not JSON` });
+    throw new CallFailure('not_json', { cause: error, note: `${host}: not JSON`, status });
   }
 }
 
 async function call(
   url: URL,
-  {
-    method,
-    headers = {},
-    body,
-    dispatcher,
-  }: Pick<OutboundRequest, 'method'> & {
-    headers: OutboundRequest['headers'] | undefined;
-    body: string | undefined;
-    dispatcher: Agent;
-  },
+  { method, headers, body, timeLimit = usualTimeLimit, sizeLimit = usualSizeLimit }: OutboundRequest,
+  dispatcher: Agent,
 ): Promise<OutboundAnswer> {
   try {
     const answer = await request(url, {
@@ -123,9 +119,11 @@ async function call(
       method,
       headers: { 'user-agent': 'Marshrut LTI tool', ...headers },
       ...(body === undefined ? {} : { body }),
+      headersTimeout: timeLimit,
+      bodyTimeout: timeLimit,
       signal: AbortSignal.timeout(timeLimit),
     });
-    const text = await readLimited(answer.body);
+    const text = await readLimited(answer.body, sizeLimit);
     const plain = Object.entries(answer.headers).map(([name, value]) => [name, String(value ?? '')]);
     return {
       status: answer.statusCode,
@@ -134,22 +132,29 @@ async function call(
     };
   } catch (error) {
     if (error instanceof ForbiddenAddress)
-      throw new Refusal('OUTBOUND_FORBIDDEN', { note: `${url.host} is a private address` });
-    const reason = error instanceof Error ? error.name : 'unknown';
-    throw new Refusal('OUTBOUND_FAILED', { cause: error, note: `${url.host}: ${reason}` });
+      throw new CallFailure('forbidden_address', { note: `${url.host} is a private address` });
+    const name = error instanceof Error ? error.name : 'unknown';
+    throw new CallFailure(reasonOf(error, name), { cause: error, note: `${url.host}: ${name}` });
   }
 }
 
-async function readLimited(body: AsyncIterable<Buffer>): Promise<string> {
+function reasonOf(error: unknown, name: string): CallReason {
+  if (error instanceof TooLarge) return 'too_large';
+  return /Timeout|Abort/.test(name) ? 'slow' : 'unreachable';
+}
+
+async function readLimited(body: AsyncIterable<Buffer>, sizeLimit: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of body) {
     size += part.length;
-    if (size > sizeLimit) throw new RangeError('answer too large');
+    if (size > sizeLimit) throw new TooLarge('answer too large');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }
+
+class TooLarge extends RangeError {}
 
 class ForbiddenAddress extends Error {}
 
@@ -164,7 +169,7 @@ function isPublic(address: string): boolean {
 }
 
 function guardedConnector(): buildConnector.connector {
-  const connect = buildConnector({ timeout: timeLimit, lookup: publicLookup });
+  const connect = buildConnector({ timeout: usualTimeLimit, lookup: publicLookup });
   return (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');
     if (isIP(host) !== 0 && !isPublic(host)) callback(new ForbiddenAddress(), null);
