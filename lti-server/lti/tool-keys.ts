@@ -1,4 +1,13 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  type CryptoKey,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
 import type { Clock } from '../access/context.ts';
 import { Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
@@ -18,10 +27,20 @@ interface KeyTools {
   readonly box: SecretBox;
 }
 
-/** The tool's public key set (LTI Security Framework 1.0, section 6.3): never a private part. */
+/** The keys that platforms know the tool by. */
 export interface ToolKeys {
+  /** The public key set (LTI Security Framework 1.0, section 6.3): never a private part. */
   publicKeys(): Promise<{ keys: JWK[] }>;
+  /**
+   * A message of the tool, signed with the newest key whose time has come (Security Framework 1.0,
+   * section 5.2). `iat` and `exp` are filled in. @throws Refusal `SECRET_KEY_WRONG`
+   */
+  sign(claims: JWTPayload): Promise<string>;
 }
+
+/** Some platforms' libraries refuse a token of the same second as one from the future. */
+const backdatedSeconds = 5;
+const signedForSeconds = 300;
 
 /**
  * Opens the tool's keys, making the first one when there is none.
@@ -35,7 +54,19 @@ export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
   const ready = stored.length > 0 ? Promise.resolve() : addKey(tools, tools.clock());
   ready.catch(() => undefined);
   let cached: { keys: JWK[]; until: number } | null = null;
+  let signing: { key: SigningKey; until: number } | null = null;
   return {
+    async sign(claims) {
+      await ready;
+      const now = tools.clock();
+      if (signing === null || now >= signing.until)
+        signing = { key: await signingKey(tools, now), until: now + life };
+      const { kid, key } = signing.key;
+      const issuedAt = Math.floor(now / 1000) - backdatedSeconds;
+      return await new SignJWT({ ...claims, iat: issuedAt, exp: issuedAt + signedForSeconds })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+        .sign(key);
+    },
     async publicKeys() {
       await ready;
       const now = tools.clock();
@@ -55,6 +86,27 @@ async function publishedKeys({ db }: KeyTools, now: number): Promise<JWK[]> {
   return rows
     .filter((row) => row.retires_at === null || row.retires_at > now)
     .map((row) => JSON.parse(row.public_jwk) as JWK);
+}
+
+interface SigningKey {
+  readonly kid: string;
+  readonly key: CryptoKey;
+}
+
+async function signingKey({ db, box }: KeyTools, now: number): Promise<SigningKey> {
+  const { kid, sealed_private_jwk: sealed } = await db
+    .selectFrom('tool_key')
+    .where('signs_from', '<=', now)
+    .where((where) => where.or([where('retires_at', 'is', null), where('retires_at', '>', now)]))
+    .select(['kid', 'sealed_private_jwk'])
+    .orderBy('signs_from', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const jwk = box.open(sealed);
+  if (jwk === null) throw new Refusal('SECRET_KEY_WRONG');
+  const key = await importJWK<CryptoKey>(JSON.parse(jwk) as JWK, 'RS256');
+  return { kid, key };
 }
 
 /**
