@@ -2,17 +2,20 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './access/context.ts';
 import { purgeSessions } from './access/session.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
+import { purgeInvites } from './lti/invites.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
 import { purgeHelpCalls } from './routes/help.ts';
+import { purgeJobs } from './storage/jobs.ts';
 import type { Database } from './storage/open.ts';
 
 const hour = 60 * 60_000;
 
 /** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
-const purges = [purgeSessions, purgeDrafts, purgeHelpCalls];
+const purges = [purgeSessions, purgeDrafts, purgeHelpCalls, purgeJobs];
 
 async function tidy(db: Database, now: number): Promise<void> {
   await purgeToolKeys(db, now);
+  await purgeInvites(db, now);
   for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
     for (const purge of purges) await purge(db, { schoolId, now });
   }

@@ -1,7 +1,9 @@
 import type {
   CourseRole,
+  LmsRefusal,
   Locale,
   NoteKind,
+  PlacementKind,
   RouteStatus,
   StepState,
   TieKind,
@@ -16,6 +18,7 @@ import type {
 export interface Tables {
   platform: PlatformTable;
   deployment: DeploymentTable;
+  invite: InviteTable;
   tool_key: ToolKeyTable;
   admin_link: AdminLinkTable;
   admin_session: AdminSessionTable;
@@ -37,6 +40,10 @@ export interface Tables {
   note_reader: NoteReaderTable;
   note_edit: NoteEditTable;
   draft: DraftTable;
+  counted_link: CountedLinkTable;
+  counted_pupil: CountedPupilTable;
+  job: JobTable;
+  roster: RosterTable;
   audit_entry: AuditEntryTable;
 }
 
@@ -51,6 +58,10 @@ interface PlatformTable {
   jwks_url: string;
   /** Audience of the token assertion where it differs from the token URL (Brightspace). */
   token_audience: string | null;
+  /** What kind of LMS it is (`lti/platforms/families.ts`); null until something tells. */
+  family: string | null;
+  /** The scopes it granted when it registered, separated by spaces; null when it was added by hand. */
+  scope: string | null;
   disabled: number;
   created_at: number;
 }
@@ -64,6 +75,23 @@ interface DeploymentTable {
   status: 'pending' | 'approved' | 'disabled';
   school_id: string | null;
   first_seen_at: number;
+}
+
+/** A one-time permission to register a platform. */
+interface InviteTable {
+  invite_id: string;
+  /** SHA-256 of the token in its address. */
+  token_hash: string;
+  /** What the school will be called, when it is a new one. */
+  name: string | null;
+  /** The school that the platform joins; null: a new one. */
+  school_id: string | null;
+  created_at: number;
+  ends_at: number;
+  used_at: number | null;
+  /** The registration that used it. */
+  used_by: string | null;
+  platform_id: string | null;
 }
 
 /** A signing key of the tool. The private half is sealed with SECRET_KEY. */
@@ -172,6 +200,12 @@ interface MembershipTable {
   /** SHA-256 of the launch claims this row was made of: an equal launch changes nothing. */
   claims_hash: string;
   seen_at: number;
+  /** `roster`: the role is the one of the LMS's list, nobody has come in yet. Null: a launch told it. */
+  source: 'roster' | null;
+  /** What the list says of them; null when they have never stood in it, or no longer do. */
+  roster_role: CourseRole | null;
+  /** Since when they have been missing from the list, or marked there as inactive. */
+  inactive_at: number | null;
 }
 
 /** A place in a course that opens the tool; holds the service addresses of its latest launch. */
@@ -184,6 +218,10 @@ interface ResourceLinkTable {
   course_id: string | null;
   title: string;
   services: string;
+  /** Our own identifier of what a teacher has put there, the same in every copy of the course. */
+  placement_id: string | null;
+  /** What it opens; null for a link that was not made by the picker. */
+  opens: PlacementKind | null;
   claims_hash: string;
   created_at: number;
 }
@@ -200,6 +238,8 @@ interface SessionTable {
   role: CourseRole;
   locale: Locale;
   binding: 'cookie' | 'storage' | 'origin';
+  /** What the link was made for; `picker` in a deep linking request; null: nobody has chosen. */
+  opens: PlacementKind | 'picker' | null;
   created_at: number;
   used_at: number;
   ends_at: number;
@@ -319,6 +359,69 @@ interface DraftTable {
   draft_key: string;
   form: string;
   saved_at: number;
+}
+
+/** An activity whose staff have decided about "count as done". No row: nobody ever has, and it is off. */
+interface CountedLinkTable {
+  school_id: string;
+  link_id: string;
+  is_on: number;
+  switched_at: number;
+  switched_by: string;
+  /** The gradebook's column (AGS calls it a line item) once it is known. */
+  line_item_url: string | null;
+  /** Whether a column that had been deleted was made anew; a second time nothing is made. */
+  remade: number;
+}
+
+/** A pupil whose finished steps are told to the LMS. Rows of `waiting` are the outbox. */
+interface CountedPupilTable {
+  school_id: string;
+  link_id: string;
+  pupil_id: string;
+  route_id: string;
+  finished_at: number;
+  state: 'waiting' | 'sent' | 'refused';
+  /** From when on it may be sent: a press that is taken back at once reaches no gradebook. */
+  due_at: number;
+  /** The score's own moment. Tries of one score keep it, the next score gets a later one (AGS 3.2.2). */
+  scored_at: number | null;
+  /** Whether a try went without an answer: then the LMS may have taken the score all the same. */
+  unanswered: number;
+  tries: number;
+  sent_at: number | null;
+  reason: LmsRefusal | null;
+}
+
+/** Work to be done later (`jobs.ts`). The payload holds ids and addresses of services, nothing of people. */
+interface JobTable {
+  school_id: string;
+  kind: string;
+  subject: string;
+  payload: string;
+  due_at: number;
+  attempts: number;
+  generation: number;
+  leased_until: number | null;
+  /** Why it failed last; a stable word. */
+  reason: string | null;
+  gave_up_at: number | null;
+  created_at: number;
+}
+
+/** Where the LMS's list of a course's members is, and when it was last read. */
+interface RosterTable {
+  school_id: string;
+  course_id: string;
+  /** The place whose launch told the address last. */
+  link_id: string;
+  memberships_url: string;
+  /** When staff last came in with this address: a course nobody opens is not asked about for ever. */
+  asked_at: number;
+  synced_at: number | null;
+  /** The last failure since `synced_at`, with its reason as a stable word. */
+  failed_at: number | null;
+  reason: string | null;
 }
 
 /** Who changed or opened what, when and why. Never holds what was written. */

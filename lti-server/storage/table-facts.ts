@@ -15,6 +15,7 @@ interface TableFacts {
 export const tableFacts: Record<keyof Tables, TableFacts> = {
   platform: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id'] },
   deployment: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id', 'deployment_id'] },
+  invite: { scope: 'installation', owner: 'installation', keep: '30 days after its end', key: ['invite_id'] },
   tool_key: { scope: 'installation', owner: 'installation', keep: 'until a week after retirement', key: ['kid'] },
   admin_link: { scope: 'installation', owner: 'installation', keep: '1 day after its end', key: ['link_hash'] },
   admin_session: { scope: 'installation', owner: 'installation', keep: '1 day after its end', key: ['session_id'] },
@@ -36,5 +37,9 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   note_reader: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'person_id'] },
   note_edit: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'revision'] },
   draft: { scope: 'school', owner: 'person', keep: '14 days after the last keystroke', key: ['school_id', 'person_id', 'draft_key'] },
+  counted_link: { scope: 'school', owner: 'school', keep: 'as long as the activity', key: ['school_id', 'link_id'] },
+  counted_pupil: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil; what was not sent goes when counting is switched off', key: ['school_id', 'link_id', 'pupil_id'] },
+  job: { scope: 'school', owner: 'school', keep: 'until done; 30 days after it was given up', key: ['school_id', 'kind', 'subject'] },
+  roster: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'course_id'] },
   audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
 };

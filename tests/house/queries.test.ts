@@ -7,6 +7,8 @@ import { parseSource, readSources } from './sources.ts';
 const acrossSchools: Readonly<Record<string, string>> = {
   'lti-server/commands/school-commands.ts selectFrom school':
     'the administrator of the installation lists its schools',
+  'lti-server/storage/jobs.ts selectFrom job':
+    'a server asks which schools have something due, then takes it school by school',
   'lti-server/housekeeping.ts selectFrom school': 'what has outlived its time is erased school by school',
 };
 

@@ -1,0 +1,145 @@
+import type { FastifyBaseLogger } from 'fastify';
+import {
+  claimJobs,
+  finishJob,
+  giveUpJob,
+  repeatJob,
+  retryJob,
+  schoolsWithDueJobs,
+  type Job,
+} from './jobs.ts';
+import type { Database } from './open.ts';
+
+/**
+ * What became of a job. `again`: done, and to be done again at that moment. `retry`: not now; the reason
+ * is a stable word, `notBefore` a moment that somebody asked to wait for. `giveUp`: trying again would not
+ * help.
+ */
+export type JobOutcome =
+  | { readonly is: 'done' }
+  | { readonly is: 'again'; readonly at: number }
+  | { readonly is: 'retry'; readonly reason: string; readonly notBefore?: number }
+  | { readonly is: 'giveUp'; readonly reason: string };
+
+/** Does a job of one kind. Whatever it throws counts as a retry for the reason `internal`. */
+export type JobHandler = (job: Job) => Promise<JobOutcome>;
+
+export interface JobRunner {
+  /** Does whatever is due, and what becomes due meanwhile; tells how many jobs it was. */
+  runDue(): Promise<number>;
+  /** Looks for due jobs every so many milliseconds from now on. */
+  start(interval: number): void;
+  /** Something has just become due: looks at once instead of at the next turn. Only after `start`. */
+  nudge(): void;
+  /** Begins nothing new, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+interface RunnerTools {
+  readonly db: Database;
+  readonly clock: () => number;
+  /** A number from 0 to 1, so that what failed together is not tried again together. */
+  readonly chance: () => number;
+  readonly log: FastifyBaseLogger;
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+}
+
+const minute = 60_000;
+/** Longer than any job may take. */
+const lease = 10 * minute;
+/** Of one school at a time: a slow platform of one must not hold up the others. */
+const mostOfSchool = 2;
+const mostSchools = 6;
+const firstDelay = minute / 2;
+const longestDelay = 6 * 60 * minute;
+/** About three days. */
+const mostAttempts = 20;
+
+export function createJobRunner(tools: RunnerTools): JobRunner {
+  const { db, clock, log } = tools;
+  let timer: ReturnType<typeof setInterval> | null = null;
+  let running: Promise<number> | null = null;
+  let asked = false;
+  let stopped = false;
+
+  async function round(): Promise<number> {
+    const schools = await schoolsWithDueJobs(db, { now: clock(), most: mostSchools });
+    const counts = await Promise.all(schools.map((schoolId) => runSchool(schoolId)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  async function runSchool(schoolId: string): Promise<number> {
+    const now = clock();
+    const jobs = await claimJobs(db, { schoolId, now, leaseUntil: now + lease, most: mostOfSchool });
+    await Promise.all(jobs.map((job) => runJob(tools, job)));
+    return jobs.length;
+  }
+
+  async function rounds(): Promise<number> {
+    let sum = 0;
+    for (;;) {
+      asked = false;
+      const count = await round();
+      sum += count;
+      if (stopped || (count === 0 && !asked)) return sum;
+    }
+  }
+
+  function runDue(): Promise<number> {
+    if (running !== null) {
+      asked = true;
+      return running;
+    }
+    running = rounds().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  const look = (): void => {
+    if (!stopped) runDue().catch((error: unknown) => log.warn({ err: error }, 'jobs put off'));
+  };
+
+  return {
+    runDue,
+    start(interval) {
+      timer = setInterval(look, interval).unref();
+      look();
+    },
+    nudge() {
+      if (timer !== null) setImmediate(look);
+    },
+    async stop() {
+      stopped = true;
+      if (timer !== null) clearInterval(timer);
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+async function runJob({ db, clock, chance, log, handlers }: RunnerTools, job: Job): Promise<void> {
+  const facts = { school: job.schoolId, kind: job.kind, attempt: job.attempts };
+  let outcome: JobOutcome;
+  try {
+    const handler = handlers[job.kind];
+    outcome = handler === undefined ? { is: 'giveUp', reason: 'unknown_kind' } : await handler(job);
+  } catch (error) {
+    log.error({ ...facts, err: error }, 'job broke');
+    outcome = { is: 'retry', reason: 'internal' };
+  }
+  const now = clock();
+  if (outcome.is === 'done') await finishJob(db, job, now);
+  else if (outcome.is === 'again') await repeatJob(db, job, { dueAt: outcome.at, now });
+  else if (outcome.is === 'giveUp' || job.attempts >= mostAttempts) {
+    log.warn({ ...facts, reason: outcome.reason }, 'job given up');
+    await giveUpJob(db, job, { now, reason: outcome.reason });
+  } else {
+    const dueAt = Math.max(outcome.notBefore ?? 0, now + delayAfter(job.attempts, chance()));
+    log.info({ ...facts, reason: outcome.reason }, 'job put off');
+    await retryJob(db, job, { dueAt, reason: outcome.reason });
+  }
+}
+
+/** Doubles from half a minute up to six hours, each between three quarters and the whole of it. */
+const delayAfter = (attempts: number, chance: number): number =>
+  Math.round(Math.min(firstDelay * 2 ** (attempts - 1), longestDelay) * (0.75 + chance / 4));
