@@ -67,6 +67,20 @@ export const catalogue = {
   LTI_DL_SETTINGS: { status: 400, advice: 'admin', ru: 'Портал прислал неполные настройки выбора материала.', en: 'The portal sent incomplete deep linking settings.' },
   LTI_COOKIES_BLOCKED: { status: 401, advice: 'relaunch', ru: 'Браузер не дал проверить, что вход начат в этом окне.', en: 'The browser did not let us check that the visit was started in this window.' },
 
+  // Connecting a portal (dynamic registration; shown as a page)
+  LTI_INVITE_MISSING: { status: 403, advice: 'admin', ru: 'Чтобы подключить портал, нужна ссылка-приглашение.', en: 'Connecting a portal takes an invitation link.' },
+  LTI_INVITE_UNKNOWN: { status: 404, advice: 'admin', ru: 'Такого приглашения нет, или его отозвали.', en: 'There is no such invitation, or it was taken back.' },
+  LTI_INVITE_EXPIRED: { status: 410, advice: 'admin', ru: 'Срок приглашения истёк.', en: 'The invitation has expired.' },
+  LTI_INVITE_USED: { status: 410, advice: 'admin', ru: 'По этому приглашению портал уже подключили.', en: 'A portal has already been connected by this invitation.' },
+  LTI_REGISTRATION_OUTSIDE: { status: 400, advice: 'mend', ru: 'Эту ссылку нужно вставить в настройках школьного портала, а не открывать саму по себе.', en: 'This link is to be pasted into the settings of the school portal, not opened by itself.' },
+  LTI_REGISTRATION_STALE: { status: 400, advice: 'mend', ru: 'Страница подключения открыта слишком давно. Вставьте ссылку в портал ещё раз.', en: 'The connection page was opened too long ago. Paste the link into the portal again.' },
+  LTI_CONFIGURATION_UNREACHABLE: { status: 422, advice: 'admin', ru: 'Не удалось прочитать описание портала по адресу, который он назвал.', en: 'The description of the portal could not be read at the address it gave.' },
+  LTI_CONFIGURATION_INVALID: { status: 422, advice: 'admin', ru: 'Описание портала неполно или записано неверно.', en: 'The description of the portal is incomplete or wrong.' },
+  LTI_CONFIGURATION_FOREIGN: { status: 422, advice: 'admin', ru: 'Портал называет адреса чужого сайта, поэтому подключать его нельзя.', en: 'The portal names addresses of a foreign site, so it cannot be connected.' },
+  LTI_REGISTRATION_REFUSED: { status: 422, advice: 'admin', ru: 'Портал отказался подключить «Маршрут».', en: 'The portal refused to connect Marshrut.' },
+  LTI_REGISTRATION_UNSURE: { status: 422, advice: 'admin', ru: 'Портал не ответил. Проверьте в его списке инструментов, не появился ли там «Маршрут»: если да, удалите его и вставьте ссылку ещё раз.', en: 'The portal did not answer. See whether Marshrut is in its list of tools: if so, delete it there and paste the link again.' },
+  LTI_REGISTRATION_TAKEN: { status: 409, advice: 'admin', ru: 'Это подключение принадлежит другой школе, и её адреса изменились. Нужно приглашение от неё.', en: 'This connection belongs to another school and its addresses have changed. It takes an invitation for that school.' },
+
   // Outbound calls
   OUTBOUND_FORBIDDEN: { status: 502, advice: 'admin', ru: 'Адрес портала не разрешён: он внутренний или не https.', en: 'The address of the portal is not allowed: it is private or not https.' },
   OUTBOUND_FAILED: { status: 502, advice: 'wait', ru: 'Портал не ответил как следует.', en: 'The portal did not answer properly.' },

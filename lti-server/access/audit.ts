@@ -22,8 +22,16 @@ export type AuditAction =
   | 'note.edited'
   | 'note.opened'
   | 'note.history_opened'
+  | 'completion.switched_on'
+  | 'completion.switched_off'
+  | 'completion.earlier_counted'
+  | 'completion.retried'
+  | 'completion.sent'
   | 'deployment.approved'
-  | 'deployment.disabled';
+  | 'deployment.disabled'
+  | 'invite.made'
+  | 'invite.revoked'
+  | 'platform.registered';
 
 interface AuditSubject {
   readonly action: AuditAction;
