@@ -2,12 +2,15 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
 import type { EndpointKey } from './contract/endpoints.ts';
+import { completionEndpoints } from './completion/endpoints.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
 import { api } from './http/api.ts';
 import { answerFailures } from './http/failures.ts';
 import { createMetrics, operation } from './http/operation.ts';
 import { openApi } from './http/open-api.ts';
 import { notFoundPage, site } from './http/site.ts';
+import { openByLaunch } from './installation/admin-session.ts';
+import { createAttemptLog } from './installation/attempt-log.ts';
 import { templateEndpoints } from './library/endpoints.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
 import type { Outbound } from './lti/outbound.ts';
@@ -45,6 +48,7 @@ const handlers: Handlers<EndpointKey> = {
   ...noteEndpoints,
   ...templateEndpoints,
   ...draftEndpoints,
+  ...completionEndpoints,
 };
 
 /**
@@ -99,6 +103,9 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   };
   const toolKeys = await openToolKeys(tools);
 
+  const attempts = createAttemptLog({ db, clock, log });
+  app.addHook('onClose', () => attempts.close());
+
   answerFailures(app);
   app.setNotFoundHandler(notFoundPage);
   await app.register(ltiEndpoints, {
@@ -107,7 +114,11 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     toolKeys,
     files,
     launchesPerMinute: settings.launchesPerMinute,
-    onLaunch: metrics.countLaunch,
+    onLaunch: (attempt) => {
+      metrics.countLaunch(attempt);
+      attempts.note(attempt);
+    },
+    openInstallation: (of) => openByLaunch({ db, clock, random }, of),
   });
   await app.register(api, { db, clock, random, handlers });
   await app.register(openApi, { publicUrl: settings.publicUrl });

@@ -29,6 +29,7 @@ export const catalogue = {
   REVISION_CONFLICT: { status: 409, advice: 'mend', ru: 'Пока вы писали, это изменил кто-то ещё. Ваш текст сохранён: сравните и решите.', en: 'Someone else changed this while you were writing. Your text is kept: compare and decide.' },
   ALREADY_DONE: { status: 409, advice: 'mend', ru: 'Это уже сделано по-другому.', en: 'This has already been done differently.' },
   TOO_MANY_REQUESTS: { status: 429, advice: 'wait', ru: 'Слишком много запросов сразу. Подождите минуту.', en: 'Too many requests at once. Wait a minute.' },
+  ADMIN_LINK_INVALID: { status: 401, advice: 'mend', ru: 'Ссылка уже использована или её срок вышел. Новую даёт команда marshrut admin-link.', en: 'The link has been used or its time is over. The command marshrut admin-link gives a new one.' },
 
   // The launch from the LMS (codes of the LTI launch; shown as a page)
   LTI_PARAM_MISSING: { status: 400, advice: 'relaunch', ru: 'Школьный портал прислал неполный запрос.', en: 'The school portal sent an incomplete request.' },

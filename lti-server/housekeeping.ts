@@ -3,6 +3,10 @@ import type { Clock } from './access/context.ts';
 import { purgeSessions } from './access/session.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
 import { purgeInvites } from './lti/invites.ts';
+import { purgeAdminLinks } from './installation/admin-links.ts';
+import { purgeAdminSessions } from './installation/admin-session.ts';
+import { purgeAttempts } from './installation/attempt-log.ts';
+import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
 import { purgeHelpCalls } from './routes/help.ts';
 import { purgeJobs } from './storage/jobs.ts';
@@ -13,8 +17,11 @@ const hour = 60 * 60_000;
 /** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
 const purges = [purgeSessions, purgeDrafts, purgeHelpCalls, purgeJobs];
 
+/** The same of the installation itself. */
+const ofInstallation = [purgeToolKeys, purgeAttempts, purgeAdminSessions, purgeAdminLinks, purgeEntries];
+
 async function tidy(db: Database, now: number): Promise<void> {
-  await purgeToolKeys(db, now);
+  for (const purge of ofInstallation) await purge(db, now);
   await purgeInvites(db, now);
   for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
     for (const purge of purges) await purge(db, { schoolId, now });

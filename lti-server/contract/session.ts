@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { Id, Moment } from './fields.ts';
-import { courseRoles, homes, locales } from './vocabulary.ts';
+import { courseRoles, homes, locales, placementKinds } from './vocabulary.ts';
 
 /** Who is here, from which course, and what to open with. */
 export const SessionView = z.object({
   person: z.object({ personId: Id, name: z.string() }),
   school: z.object({ name: z.string() }),
   course: z.nullable(z.object({ courseId: Id, title: z.string(), role: z.enum(courseRoles) })),
+  /** The activity that the launch came from, for what is decided for one activity only. */
+  activity: z.nullable(z.object({ linkId: Id })),
   home: z.enum(homes),
+  /** What the link on the course page was made for; null for a link that nobody has chosen a kind for. */
+  opens: z.nullable(z.enum(placementKinds)),
   /** The pupils whose page this person opens with: oneself, or one's children. Empty for the panel. */
   pupils: z.array(z.object({ pupilId: Id, name: z.string() })),
   locale: z.enum(locales),
@@ -26,6 +30,10 @@ export const LaunchHandover = z.object({
   locale: z.enum(locales),
   /** The LMS's own origin, the only one that resize messages are posted to. */
   platformOrigin: z.nullable(z.string()),
+  /** What the picker needs: a `PickerHandover`, which only the picker reads. */
+  picker: z.optional(z.unknown()),
+  /** For an administrator of the LMS: the token of the installation page. */
+  installation: z.optional(z.string()),
 });
 export type LaunchHandover = z.infer<typeof LaunchHandover>;
 

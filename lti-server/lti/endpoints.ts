@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Locale } from '../contract/vocabulary.ts';
 import { catalogue, Refusal } from '../errors.ts';
 import { newTabPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
@@ -25,14 +26,24 @@ import { refuse, send } from './refuse.ts';
 import type { LoginState } from './state.ts';
 import type { ToolKeys } from './tool-keys.ts';
 import type { LtiTools } from './tools.ts';
+import { beginTrail, type LaunchAttempt, type Trail } from './trail.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** How far a login or launch has come; null for all other requests. */
+    trail: Trail | null;
+  }
+}
 
 export interface LtiDoor {
   readonly tools: LtiTools;
   readonly toolKeys: ToolKeys;
   readonly files: WidgetFiles;
   readonly launchesPerMinute: number;
-  /** Told of every launch attempt: for the metrics. */
-  readonly onLaunch: (attempt: { result: string; binding: Binding | 'none' }) => void;
+  /** Told of every launch attempt: for the metrics and for the administrators' list. */
+  readonly onLaunch: (attempt: LaunchAttempt) => void;
+  /** Begins a session of the installation page for an administrator of the LMS; null when that is not to be. */
+  readonly openInstallation: (of: { platformId: string; locale: Locale }) => Promise<string | null>;
 }
 
 /** Mentor lists and custom parameters can be long; ordinary launches are 3–10 kB. */
@@ -42,6 +53,7 @@ const bodyLimit = 256 * 1024;
 export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise<void> {
   const { tools, toolKeys } = door;
   await app.register(formbody, { bodyLimit });
+  app.decorateRequest('trail', null);
   app.setErrorHandler((error, request, reply) => refuse(door, { error, request, reply }));
 
   app.get('/jwks', async (_request, reply) => {
@@ -72,6 +84,13 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
   });
 }
 
+/** Begins to note how far a request comes. */
+function trailOf(request: FastifyRequest, phase: Trail['phase']): Trail {
+  const trail = beginTrail(phase);
+  request.trail = trail;
+  return trail;
+}
+
 const parametersOf = (request: FastifyRequest): Parameters =>
   readParameters(request.query as RawParameters, request.body as RawParameters | undefined);
 
@@ -83,6 +102,7 @@ async function login(
   const { login, platform, authenticationUrl, storageTarget } = await beginLogin(
     tools,
     parametersOf(request),
+    trailOf(request, 'login'),
   );
   reply
     .header('set-cookie', bindingCookie(login.id, login.bindingSecret))
@@ -108,7 +128,9 @@ async function login(
 
 async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { tools } = door;
-  const launched = await verifyLaunch(tools, parametersOf(request));
+  const trail = trailOf(request, 'launch');
+  const launched = await verifyLaunch(tools, parametersOf(request), trail);
+  trail.check = 'binding';
   const vouched = isVouched(tools, launched, request.headers.origin);
   const secret = bindingSecretOf(request.headers.cookie, launched.login.id);
   const frameAncestors = launched.origins;
@@ -116,7 +138,8 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   const { login } = launched;
   const binding = bound(() => bindingOf(login, { secret, vouched }));
   if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });
-  if (binding === 'ask') return askStorage(door, { launched, arrival, vouched, frameAncestors, reply });
+  if (binding === 'ask')
+    return askStorage(door, { launched, arrival, vouched, frameAncestors, claims: trail.claims, reply });
   return await enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
 }
 
@@ -128,17 +151,19 @@ function askStorage(
     arrival,
     vouched,
     frameAncestors,
+    claims,
     reply,
   }: {
     launched: VerifiedLaunch;
     arrival: Omit<Arrival, 'binding'>;
     vouched: boolean;
     frameAncestors: readonly string[];
+    claims: number | null;
     reply: FastifyReply;
   },
 ): FastifyReply {
   const { login, platform } = launched;
-  const handle = sealHandle(tools, { login, arrival, vouched, frameAncestors });
+  const handle = sealHandle(tools, { login, arrival, vouched, frameAncestors, claims });
   const task = {
     task: 'get',
     frame: login.storageTarget,
@@ -154,8 +179,14 @@ async function launchAfterAsking(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const trail = trailOf(request, 'launch');
   const parameters = parametersOf(request);
-  const { login, arrival, vouched, frameAncestors } = openHandle(door.tools, parameters.required('handle'));
+  trail.check = 'state';
+  const waiting = openHandle(door.tools, parameters.required('handle'));
+  const { login, arrival, vouched, frameAncestors } = waiting;
+  trail.platformId = login.platformId;
+  trail.claims = waiting.claims;
+  trail.check = 'binding';
   // Whoever began a login knows its secret: only our own page, which asked this browser's LMS, may bring it.
   if (!isPostedByUs(door, request))
     throw new Refusal('LTI_STATE_UNBOUND', { note: 'posted by a foreign page' });
@@ -178,7 +209,7 @@ function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
 }
 
 async function enter(
-  { tools, files, onLaunch }: LtiDoor,
+  { tools, files, onLaunch, openInstallation }: LtiDoor,
   {
     arrival,
     login,
@@ -193,8 +224,12 @@ async function enter(
     reply: FastifyReply;
   },
 ): Promise<FastifyReply> {
+  const { trail } = request;
+  if (trail !== null) trail.check = 'approval';
   const { token } = await arrive(tools, arrival);
-  onLaunch({ result: 'accepted', binding: arrival.binding });
+  const { platformId, locale, binding } = arrival;
+  const installation = arrival.administers ? await openInstallation({ platformId, locale }) : null;
+  onLaunch({ result: 'accepted', binding, requestId: request.id, trail, note: null });
   request.log.info(
     { platform: arrival.platformId, binding: arrival.binding, role: arrival.role },
     'launch accepted',
@@ -206,7 +241,7 @@ async function enter(
     shellPage({
       files,
       locale: arrival.locale,
-      handover: { token, locale: arrival.locale, platformOrigin },
+      handover: { token, locale, platformOrigin, ...(installation === null ? {} : { installation }) },
       frameAncestors,
     }),
   );
@@ -231,7 +266,13 @@ async function offerNewTab(
 ): Promise<FastifyReply> {
   const platform = await tools.platforms.byId(login.platformId);
   if (login.loginHint === null || platform === undefined) throw new Refusal('LTI_COOKIES_BLOCKED');
-  onLaunch({ result: 'LTI_COOKIES_BLOCKED', binding: 'none' });
+  onLaunch({
+    result: 'LTI_COOKIES_BLOCKED',
+    binding: 'none',
+    requestId: request.id,
+    trail: request.trail,
+    note: null,
+  });
   request.log.warn({ code: 'LTI_COOKIES_BLOCKED', platform: platform.platformId }, 'launch refused');
   // Without the message hint: platforms accept it only once.
   const fields = {

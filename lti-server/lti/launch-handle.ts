@@ -9,6 +9,8 @@ export interface WaitingLaunch {
   readonly arrival: Omit<Arrival, 'binding'>;
   readonly vouched: boolean;
   readonly frameAncestors: readonly string[];
+  /** Which known claims the token held (`trail.ts`). */
+  readonly claims: number | null;
 }
 
 const lifetime = 2 * 60_000;

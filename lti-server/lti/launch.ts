@@ -5,10 +5,11 @@ import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarge
 import { claimNames, type LaunchClaims } from './claims.ts';
 import type { Parameters } from './parameters.ts';
 import { webOrigin, type Platform } from './platforms.ts';
-import { courseRoleOf } from './roles.ts';
+import { administers, courseRoleOf } from './roles.ts';
 import { readState, type LoginState } from './state.ts';
 import { checkShape, checkSignature } from './token-checks.ts';
 import type { LtiTools } from './tools.ts';
+import { claimBits, type Trail } from './trail.ts';
 
 /** A launch whose token is genuine. */
 export interface VerifiedLaunch {
@@ -33,22 +34,37 @@ export class PlatformError extends Refusal {
  * 5.1.3; LTI Core 1.3, section 5.3); the first that fails ends it.
  * @throws Refusal `LTI_…` @throws PlatformError
  */
-export async function verifyLaunch(tools: LtiTools, parameters: Parameters): Promise<VerifiedLaunch> {
+export async function verifyLaunch(
+  tools: LtiTools,
+  parameters: Parameters,
+  trail: Trail,
+): Promise<VerifiedLaunch> {
+  trail.check = 'answer';
   const error = parameters.optional('error');
   if (error !== null) throw new PlatformError(/^[a-z_]{1,40}$/.test(error) ? error : 'unknown');
+  trail.check = 'state';
   const state = parameters.optional('state');
   if (state === null) throw new Refusal('LTI_STATE_MISSING');
   const login = readState(tools, state);
+  trail.platformId = login.platformId;
+  trail.check = 'registration';
   const platform = await tools.platforms.byId(login.platformId);
   if (platform === undefined) throw new Refusal('LTI_REGISTRATION_UNKNOWN');
   if (platform.disabled) throw new Refusal('LTI_REGISTRATION_DISABLED');
+  trail.check = 'form';
   const idToken = parameters.required('id_token');
   const { kid } = checkShape(idToken);
+  trail.check = 'key';
   const payload = await checkSignature(tools, { platform, idToken, kid });
+  trail.claims = claimBits(payload);
+  trail.check = 'claims';
   const claims = checkClaims(payload);
   checkAudience(claims, platform);
+  trail.check = 'nonce';
   checkNonce(claims, login.nonce);
+  trail.check = 'deployment';
   checkDeploymentHint(claims, login.deploymentId);
+  trail.check = 'target';
   checkTarget(claims, tools.publicOrigin);
   return { login, platform, claims, origins: originsOf(platform, claims) };
 }
@@ -81,6 +97,7 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
     sub: claims.sub,
     name: lineOf(fullName, 200),
     role: courseRoleOf(claims[claimNames.roles]),
+    administers: administers(claims[claimNames.roles]),
     course:
       context === undefined
         ? null

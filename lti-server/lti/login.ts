@@ -2,6 +2,7 @@ import type { Parameters } from './parameters.ts';
 import type { Platform } from './platforms.ts';
 import { startLogin, type Login } from './state.ts';
 import type { LtiTools } from './tools.ts';
+import type { Trail } from './trail.ts';
 
 export interface StartedLogin {
   readonly login: Login;
@@ -20,13 +21,20 @@ const longestKeptHint = 300;
  * nonce follows from it.
  * @throws Refusal `LTI_PARAM_…`, `LTI_REGISTRATION_…`
  */
-export async function beginLogin(tools: LtiTools, parameters: Parameters): Promise<StartedLogin> {
+export async function beginLogin(
+  tools: LtiTools,
+  parameters: Parameters,
+  trail: Trail,
+): Promise<StartedLogin> {
   const issuer = parameters.required('iss');
   const loginHint = parameters.required('login_hint');
   const clientId = parameters.optional('client_id');
   const deploymentId = parameters.optional('lti_deployment_id') ?? parameters.optional('deployment_id');
   const messageHint = parameters.optional('lti_message_hint');
   const storageTarget = frameName(parameters.optional('lti_storage_target'));
+  trail.issuer = issuer;
+  trail.clientId = clientId;
+  trail.check = 'registration';
   const platform = await tools.platforms.ofLogin({ issuer, clientId, deploymentId });
   const login = startLogin(tools, {
     platformId: platform.platformId,

@@ -5,6 +5,7 @@ import { refusalPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
 import { PlatformError } from './launch.ts';
+import type { LaunchAttempt } from './trail.ts';
 
 /** Answers with a page and the headers that belong to it. */
 export function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {
@@ -13,12 +14,18 @@ export function send(reply: FastifyReply, page: Page, status = 200): FastifyRepl
 
 /** Every refusal is a page with a code and a request number, and one line in the log; never the token. */
 export function refuse(
-  { onLaunch }: { readonly onLaunch: (attempt: { result: string; binding: 'none' }) => void },
+  { onLaunch }: { readonly onLaunch: (attempt: LaunchAttempt) => void },
   { error, request, reply }: { error: unknown; request: FastifyRequest; reply: FastifyReply },
 ): FastifyReply {
   const refusal = asRefusal(error);
   const detail = refusal instanceof PlatformError ? refusal.word : null;
-  onLaunch({ result: refusal.code, binding: 'none' });
+  onLaunch({
+    result: refusal.code,
+    binding: 'none',
+    requestId: request.id,
+    trail: request.trail,
+    note: detail ?? refusal.details.note ?? null,
+  });
   const facts = { code: refusal.code, note: refusal.details.note };
   if (refusal.code === 'INTERNAL') request.log.error({ ...facts, err: error }, 'launch failed');
   else request.log.warn(facts, 'launch refused');

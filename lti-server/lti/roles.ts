@@ -41,6 +41,19 @@ export function courseRoleOf(roles: readonly string[]): CourseRole {
   return precedence.find((role) => found.has(role)) ?? 'guest';
 }
 
+/** Administrators of the LMS or of the institution, in the spellings of LTI 1.3 and of LTI 1.1. */
+const administrators: readonly string[] = [
+  'http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator',
+  'http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator',
+  'http://purl.imsglobal.org/vocab/lis/v2/system/person#SysAdmin',
+  'urn:lti:instrole:ims/lis/Administrator',
+  'urn:lti:sysrole:ims/lis/Administrator',
+];
+
+/** Whether a person looks after the LMS itself (LTI Core 1.3, Appendix A.2.1 and A.2.2). */
+export const administers = (roles: readonly string[]): boolean =>
+  roles.some((role) => administrators.includes(role));
+
 /** A context role in any of its spellings: URI, URI with sub-role, short name, old URN. */
 function contextRole(role: string): { principal: string; sub: string | null } | null {
   const uri = /^http:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membership(?:\/(\w+))?#(\w+)$/.exec(role);

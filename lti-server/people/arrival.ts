@@ -1,4 +1,4 @@
-import type { CourseRole, Locale } from '../contract/vocabulary.ts';
+import type { CourseRole, Locale, PlacementKind } from '../contract/vocabulary.ts';
 
 /** What a verified launch says of who came from where. */
 export interface Arrival {
@@ -8,10 +8,30 @@ export interface Arrival {
   /** Empty when the LMS shares no names. */
   readonly name: string;
   readonly role: CourseRole;
+  /** Administrator of the LMS itself; among pupils that gives no rights. */
+  readonly administers: boolean;
   readonly course: { readonly contextId: string; readonly title: string } | null;
-  readonly link: { readonly ltiLinkId: string; readonly title: string; readonly services: string };
+  /** Null when staff come to choose what to put on a course page: the place does not exist yet. */
+  readonly link: ArrivalLink | null;
   readonly locale: Locale;
   /** Used up by this arrival: it becomes the session's id. */
   readonly nonce: string;
   readonly binding: 'cookie' | 'storage' | 'origin';
+}
+
+/** The place in the course that was opened. */
+export interface ArrivalLink {
+  readonly ltiLinkId: string;
+  readonly title: string;
+  readonly services: string;
+  readonly placement: PlacementMark;
+}
+
+/** What a link tells of how it came to be; all of it is nothing for a link that our picker has not made. */
+export interface PlacementMark {
+  /** Our own identifier, the same in every copy. */
+  readonly itemId: string | null;
+  readonly kind: PlacementKind | null;
+  /** The LMS's identifiers of the links that this one was copied from, the newest first. */
+  readonly ancestors: readonly string[];
 }

@@ -115,6 +115,7 @@ export async function startReplay(engine: (typeof engines)[number]): Promise<Rep
     files: { app: '/widget/app.js', imports: [] },
     launchesPerMinute: 0,
     onLaunch: () => {},
+    openInstallation: async () => null,
   });
   return {
     app,

@@ -1,0 +1,156 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from '../access/context.ts';
+import { failedCheck, type LaunchAttempt } from '../lti/trail.ts';
+import type { Database } from '../storage/open.ts';
+import type { Tables } from '../storage/schema.ts';
+
+type Row = Tables['launch_attempt'];
+
+/** Keeps every visit from an LMS for the administrators, without making any visit wait. */
+export interface AttemptLog {
+  /** Takes a note in memory; it is written down within a second or so. */
+  note(attempt: LaunchAttempt): void;
+  /** Writes down what is noted. */
+  flush(): Promise<void>;
+  /** Writes down the rest; nothing is noted afterwards. */
+  close(): Promise<void>;
+}
+
+const writeAfter = 1000;
+/** More than comes in a second; what is over while the database does not answer is not kept. */
+const mostWaiting = 5000;
+/** One statement's worth: each row takes eleven parameters. */
+const batch = 50;
+
+/**
+ * Whoever can reach the server can be refused without end, so refusals are kept up to a number: of each
+ * platform, and of all that come from no known platform together. People who are let in hold a signed
+ * token, and each of them is kept.
+ */
+const mostRefusals = { aMinute: 60, aDay: 2000 };
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Counts refusals from one side, anew with each minute and each day. */
+class Allowance {
+  #minute = 0;
+  #day = 0;
+  #inMinute = 0;
+  #inDay = 0;
+
+  take(now: number): boolean {
+    const [thisMinute, thisDay] = [Math.floor(now / minute), Math.floor(now / day)];
+    if (thisMinute !== this.#minute) this.#inMinute = 0;
+    if (thisDay !== this.#day) this.#inDay = 0;
+    this.#minute = thisMinute;
+    this.#day = thisDay;
+    if (this.#inMinute >= mostRefusals.aMinute || this.#inDay >= mostRefusals.aDay) return false;
+    this.#inMinute += 1;
+    this.#inDay += 1;
+    return true;
+  }
+}
+
+export function createAttemptLog({
+  db,
+  clock,
+  log,
+}: {
+  db: Database;
+  clock: Clock;
+  log: FastifyBaseLogger;
+}): AttemptLog {
+  const allowances = new Map<string | null, Allowance>();
+  let waiting: Row[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing = Promise.resolve();
+  let closed = false;
+
+  function isKept(platformId: string | null, now: number): boolean {
+    let allowance = allowances.get(platformId);
+    if (allowance === undefined) allowances.set(platformId, (allowance = new Allowance()));
+    return allowance.take(now);
+  }
+
+  async function write(rows: Row[]): Promise<void> {
+    try {
+      await db.transaction().execute(async (tx) => {
+        for (let start = 0; start < rows.length; start += batch) {
+          await tx
+            .insertInto('launch_attempt')
+            .values(rows.slice(start, start + batch))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+      });
+    } catch (error) {
+      log.warn({ err: error, attempts: rows.length }, 'launch attempts not written down');
+    }
+  }
+
+  function flush(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const rows = waiting;
+    waiting = [];
+    if (rows.length > 0) writing = writing.then(() => write(rows));
+    return writing;
+  }
+
+  return {
+    note(attempt) {
+      const now = clock();
+      if (closed || attempt.trail === null || waiting.length >= mostWaiting) return;
+      if (attempt.result !== 'accepted' && !isKept(attempt.trail.platformId, now)) return;
+      waiting.push(rowOf(attempt, attempt.trail, now));
+      timer ??= setTimeout(() => void flush(), writeAfter).unref();
+    },
+    flush,
+    async close() {
+      closed = true;
+      await flush();
+    },
+  };
+}
+
+function rowOf(
+  { result, binding, requestId, note }: LaunchAttempt,
+  trail: NonNullable<LaunchAttempt['trail']>,
+  at: number,
+): Row {
+  const unknown = trail.platformId === null;
+  return {
+    attempt_id: requestId,
+    at,
+    platform_id: trail.platformId,
+    issuer: unknown ? lineOf(trail.issuer, 200) : null,
+    client_id: unknown ? lineOf(trail.clientId, 100) : null,
+    phase: trail.phase,
+    failed_check: result === 'accepted' ? null : failedCheck(trail, result),
+    result,
+    note: lineOf(note, 300),
+    claims: trail.claims,
+    binding: binding === 'none' ? null : binding,
+  };
+}
+
+/** A readable line, whatever a stranger has sent. */
+const lineOf = (text: string | null, max: number): string | null =>
+  text === null
+    ? null
+    : text
+        .toWellFormed()
+        .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+        .trim()
+        .slice(0, max);
+
+/** How long an attempt is kept, in milliseconds. */
+export const attemptsKept = 30 * day;
+
+/** Erases the attempts whose month is over. `now` in milliseconds. */
+export async function purgeAttempts(db: Database, now: number): Promise<void> {
+  await db
+    .deleteFrom('launch_attempt')
+    .where('at', '<', now - attemptsKept)
+    .execute();
+}
