@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CourseRole, Locale } from '../contract/vocabulary.ts';
+import type { CourseRole, Locale, PlacementKind } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
@@ -15,8 +15,12 @@ const touchEvery = 60_000;
 
 /** What `GET /api/session` tells beyond the actor. */
 export interface Session extends Actor {
+  /** The activity that the session was launched from. */
+  readonly linkId: string | null;
   readonly schoolName: string;
   readonly courseTitle: string | null;
+  /** What the link was made for; `picker` when staff have come to choose. */
+  readonly opens: PlacementKind | 'picker' | null;
   readonly usedAt: number;
   readonly endsAt: number;
 }
@@ -37,8 +41,10 @@ interface SessionRow {
   person_id: string;
   name: string;
   course_id: string | null;
+  link_id: string | null;
   role: CourseRole;
   locale: Locale;
+  opens: PlacementKind | 'picker' | null;
   used_at: number;
   ends_at: number;
   pupil_id: string | null;
@@ -78,8 +84,10 @@ const selectSession = prepare<
       'session.person_id',
       'person.name',
       'session.course_id',
+      'session.link_id',
       'session.role',
       'session.locale',
+      'session.opens',
       'session.used_at',
       'session.ends_at',
       'pupil.pupil_id',
@@ -119,11 +127,13 @@ export async function resumeSession(db: Database, clock: Clock, token: string): 
     name: row.name,
     sessionId: session,
     courseId: row.course_id,
+    linkId: row.link_id,
     role: row.role,
     locale: row.locale,
     pupilId: row.pupil_id,
     schoolName: row.school_name,
     courseTitle: row.course_title,
+    opens: row.opens,
     usedAt: touched ? now : row.used_at,
     endsAt: row.ends_at,
   };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { CompletionRetry, CompletionSwitch, CompletionView } from './completion.ts';
 import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import { Id } from './fields.ts';
+import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
 import { CourseLearners, PupilCard, Take, TieCandidates, TieEnd, TieGrant } from './pupils.ts';
 import {
@@ -21,6 +23,7 @@ import {
 import { Nothing, SessionView } from './session.ts';
 
 const ofCourse = z.object({ courseId: Id });
+const ofLink = z.object({ linkId: Id });
 const ofPupil = z.object({ pupilId: Id });
 const ofTie = z.object({ pupilId: Id, tieId: Id });
 const ofRoute = z.object({ routeId: Id });
@@ -39,9 +42,18 @@ const none = Nothing;
 export const endpoints = {
   'GET /api/session': { params: none, body: none, answer: SessionView },
   'DELETE /api/session': { params: none, body: none, answer: Nothing },
+  'GET /api/glance': { params: none, body: none, answer: Glance },
 
   'GET /api/courses/:courseId/learners': { params: ofCourse, body: none, answer: CourseLearners },
   'POST /api/courses/:courseId/tutees': { params: ofCourse, body: Take, answer: PupilCard },
+
+  'GET /api/links/:linkId/completion': { params: ofLink, body: none, answer: CompletionView },
+  'PUT /api/links/:linkId/completion': { params: ofLink, body: CompletionSwitch, answer: CompletionView },
+  'POST /api/links/:linkId/completion/retry': {
+    params: ofLink,
+    body: CompletionRetry,
+    answer: CompletionView,
+  },
 
   'GET /api/pupils/:pupilId': { params: ofPupil, body: none, answer: PupilCard },
   'GET /api/pupils/:pupilId/page': { params: ofPupil, body: none, answer: PupilPage },

@@ -76,9 +76,48 @@ export type CourseRole = (typeof courseRoles)[number];
 /** The course roles that enter as staff. What they may see is decided by ties, not by the role. */
 export const staffRoles: readonly CourseRole[] = ['instructor', 'assistant'];
 
-/** What the widget opens with. `empty`: a learner without a pupil card, greeted and shown nothing. */
-export const homes = ['pupil', 'panel', 'family', 'empty'] as const;
+/** What the widget opens with. `empty`: a learner without a pupil card. `picker`: staff choose for the course page. */
+export const homes = ['pupil', 'panel', 'family', 'empty', 'picker'] as const;
 export type Home = (typeof homes)[number];
+
+/**
+ * What staff can put on a course page (LTI Deep Linking). It decides what a launch opens with, never what
+ * anybody may see. A new kind is a line here, and then the compiler asks for its words and its screen.
+ */
+export const placementKinds = ['route', 'notes', 'panel'] as const;
+export type PlacementKind = (typeof placementKinds)[number];
+
+/** The course roles that may put something on a course page: those that write its content. */
+export const placingRoles: readonly CourseRole[] = ['instructor', 'assistant', 'developer'];
+
+/** Where an LMS shows what was put there (Deep Linking 2.0, `accept_presentation_document_targets`). */
+export const documentTargets = ['iframe', 'window', 'embed'] as const;
+export type DocumentTarget = (typeof documentTargets)[number];
 
 export const locales = ['ru', 'en'] as const;
 export type Locale = (typeof locales)[number];
+
+/**
+ * What is known of one pupil's completion of an activity. `earlier`: finished before the switch, nothing
+ * is sent. `waiting`: on its way. `sent`: the LMS has taken it. `refused`: it has not, and no more tries
+ * are made by themselves.
+ */
+export const completionStates = ['earlier', 'waiting', 'sent', 'refused'] as const;
+export type CompletionState = (typeof completionStates)[number];
+
+/** Why "count as done" cannot be switched on: the launch brought no gradebook, or not enough of it. */
+export const completionTroubles = ['no_course', 'no_gradebook', 'gradebook_closed'] as const;
+export type CompletionTrouble = (typeof completionTroubles)[number];
+
+/** Why the LMS has not taken a score. */
+export const lmsRefusals = [
+  'not_gradable',
+  'not_allowed',
+  'newer_mark',
+  'column_gone',
+  'column_refused',
+  'no_gradebook',
+  'lms_silent',
+  'not_understood',
+] as const;
+export type LmsRefusal = (typeof lmsRefusals)[number];

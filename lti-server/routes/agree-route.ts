@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
+import { noteProgress } from '../completion/note-progress.ts';
 import type { RouteAgreement, RouteView } from '../contract/routes.ts';
 import type { Party } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -66,6 +67,7 @@ async function addVersion(context: Context, route: RouteRow, agreedBy: readonly 
     change: (states) => startPlan({ order: plan.steps.map((step) => step.id), states }),
   });
   await record(db, context, { action: 'route.agreed', pupilId: route.pupil_id, subjectId: route.route_id });
+  await noteProgress(context, { pupilId: route.pupil_id, routeId: route.route_id });
 }
 
 /** Who has agreed to the plan as it is worded now; nobody when it was changed since the last agreement. */

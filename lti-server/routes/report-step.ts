@@ -1,6 +1,7 @@
 import { record, type AuditAction } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { may } from '../access/standing.ts';
+import { noteProgress } from '../completion/note-progress.ts';
 import type { ProgressView, Step } from '../contract/routes.ts';
 import type { StepState } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -92,6 +93,8 @@ export async function report(
     const inside = { ...context, db: tx };
     const action = await change({ context: inside, route, plans: known, steps, asPupil: !readsWorkingPlan });
     if (action !== null) await record(tx, context, { action, pupilId: route.pupil_id, subjectId: of.stepId });
+    if (action === 'step.state_changed')
+      await noteProgress(inside, { pupilId: route.pupil_id, routeId: of.routeId });
     return known;
   });
   return presentProgress(db, { schoolId, routeId: of.routeId, plans });

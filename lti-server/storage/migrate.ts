@@ -3,13 +3,14 @@ import { Refusal } from '../errors.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { registration } from './migrations/0002-registration.ts';
 import { installation } from './migrations/0003-installation.ts';
+import { placements } from './migrations/0004-placements.ts';
 import { roster } from './migrations/0005-roster.ts';
 import { countAsDone } from './migrations/0006-count-as-done.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
 /** In order of their numbers; a number once released never changes its meaning. */
-const migrations: readonly Migration[] = [foundation, registration, installation, roster, countAsDone];
+const migrations: readonly Migration[] = [foundation, registration, installation, placements, roster, countAsDone];
 
 const newest = migrations.at(-1)?.version ?? 0;
 

@@ -5,6 +5,8 @@ import type { KindOfPerson } from '../support/class.ts';
 /** Ids of one set of records: the pupil's own, another pupil's, or of nothing at all. */
 export interface Records {
   readonly courseId: string;
+  /** An activity that the staff of its course came by. */
+  readonly linkId: string;
   readonly pupilId: string;
   readonly tieId: string;
   readonly routeId: string;
@@ -59,6 +61,7 @@ const pageReaders: readonly KindOfPerson[] = ['self', 'guardian', ...team];
 const tutorOnly: readonly KindOfPerson[] = ['tutor'];
 const reporters: readonly KindOfPerson[] = ['self', 'tutor'];
 
+const ofLink = ({ linkId }: Records) => ({ linkId });
 const ofPupil = ({ pupilId }: Records) => ({ pupilId });
 const ofRoute = ({ routeId }: Records) => ({ routeId });
 const ofStep = ({ routeId }: Records) => ({ routeId, stepId: stepId('1') });
@@ -79,6 +82,7 @@ const wording = {
 export const expectations: Record<EndpointKey, Expectation> = {
   'GET /api/session': { allowed: living, about: 'own' },
   'DELETE /api/session': { allowed: living, about: 'own' },
+  'GET /api/glance': { allowed: living, about: 'own' },
   'GET /api/courses/:courseId/learners': {
     allowed: staffOfCourse,
     about: 'record',
@@ -90,6 +94,26 @@ export const expectations: Record<EndpointKey, Expectation> = {
     about: 'record',
     params: ({ courseId }) => ({ courseId }),
     body: ({ personId }) => ({ personId }),
+  },
+  'GET /api/links/:linkId/completion': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ofLink,
+    allowedOnForeign: ['staffOfOtherCourse', 'formerTutor'],
+  },
+  'PUT /api/links/:linkId/completion': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ofLink,
+    body: () => ({ on: true, earlier: true }),
+    allowedOnForeign: ['staffOfOtherCourse', 'formerTutor'],
+  },
+  'POST /api/links/:linkId/completion/retry': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ofLink,
+    body: () => ({ pupilId: null }),
+    allowedOnForeign: ['staffOfOtherCourse', 'formerTutor'],
   },
   'GET /api/pupils/:pupilId': {
     allowed: staffOfCourse,

@@ -59,6 +59,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
     courseId: of === 'own' ? klass.courseId : klass.otherCourseId,
+    linkId: of === 'own' ? klass.linkId : klass.otherLinkId,
     pupilId,
     tieId,
     routeId,
@@ -76,6 +77,7 @@ export function absentRecords(app: TestApp): Records {
   const id = () => app.random.id();
   return {
     courseId: id(),
+    linkId: id(),
     pupilId: id(),
     tieId: id(),
     routeId: id(),

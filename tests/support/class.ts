@@ -29,6 +29,9 @@ export interface TestClass {
   readonly school: TestSchool;
   readonly courseId: string;
   readonly otherCourseId: string;
+  /** The activity of the course that everybody came by, with a gradebook behind it. */
+  readonly linkId: string;
+  readonly otherLinkId: string;
   readonly pupilId: string;
   readonly otherPupilId: string;
   readonly tutorTieId: string;
@@ -42,11 +45,23 @@ export async function openClass(app: TestApp): Promise<TestClass> {
   return app.db.transaction().execute((tx) => fillClass(app, tx));
 }
 
+/** What a launch tells of a gradebook: the activity's own column, and leave to write into it. */
+export const gradebook = {
+  lineitem: 'https://lms.example/3/lineitems/7/lineitem?type_id=1',
+  lineitems: 'https://lms.example/3/lineitems?type_id=1',
+  scope: ['lineitem', 'lineitem.readonly', 'result.readonly', 'score'].map(
+    (name) => `https://purl.imsglobal.org/spec/lti-ags/scope/${name}`,
+  ),
+  memberships: null,
+};
+
 async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
   const school = await TestSchool.open({ db: tx, now: app.now() });
   const elsewhere = await TestSchool.open({ db: tx, now: app.now() });
   const courseId = await school.addCourse('Тьюторское сопровождение, 3 «Б»');
   const otherCourseId = await school.addCourse('Шахматы');
+  const linkId = await school.addLink({ courseId, title: 'Мой маршрут', services: gradebook });
+  const otherLinkId = await school.addLink({ courseId: otherCourseId, title: 'Ходы', services: gradebook });
   const enrolled = async (name: string, role: CourseRole, course = courseId): Promise<TestPerson> => {
     const person = await school.addPerson(name);
     await school.enrol({ person, courseId: course, role });
@@ -74,11 +89,13 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
   await school.tie({ pupilId, person: guardian, kind: 'guardian' });
   await school.tie({ pupilId, person: formerTutor, kind: 'tutor', endedAt: app.now() - 1000 });
 
-  const at = { courseId, role: 'learner' } as const;
+  const at = { courseId, linkId, role: 'learner' } as const;
   return {
     school: school.outside(app.db),
     courseId,
     otherCourseId,
+    linkId,
+    otherLinkId,
     pupilId,
     otherPupilId,
     tutorTieId,
@@ -102,13 +119,14 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
       self: await school.enter({ ...at, person: self }),
       otherPupil: await school.enter({ ...at, person: otherPupil }),
       learnerWithoutCard: await school.enter({ ...at, person: learnerWithoutCard }),
-      tutor: await school.enter({ courseId, role: 'assistant', person: tutor }),
-      teacher: await school.enter({ courseId, role: 'instructor', person: teacher }),
-      specialist: await school.enter({ courseId, role: 'instructor', person: specialist }),
+      tutor: await school.enter({ courseId, linkId, role: 'assistant', person: tutor }),
+      teacher: await school.enter({ courseId, linkId, role: 'instructor', person: teacher }),
+      specialist: await school.enter({ courseId, linkId, role: 'instructor', person: specialist }),
       guardian: await school.enter({ ...at, person: guardian }),
-      courseStaff: await school.enter({ courseId, role: 'instructor', person: courseStaff }),
+      courseStaff: await school.enter({ courseId, linkId, role: 'instructor', person: courseStaff }),
       staffOfOtherCourse: await school.enter({
         courseId: otherCourseId,
+        linkId: otherLinkId,
         role: 'instructor',
         person: staffOfOtherCourse,
       }),
@@ -118,14 +136,26 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
         person: staffOfOtherSchool,
       }),
       tutorAsLearner: await school.enter({ ...at, person: tutor }),
-      formerTutor: await school.enter({ courseId: otherCourseId, role: 'instructor', person: formerTutor }),
+      formerTutor: await school.enter({
+        courseId: otherCourseId,
+        linkId: otherLinkId,
+        role: 'instructor',
+        person: formerTutor,
+      }),
       expired: await school.enter({
         courseId,
+        linkId,
         role: 'assistant',
         person: tutor,
         at: app.now() - idleLimit - 1,
       }),
-      revoked: await school.enter({ courseId, role: 'assistant', person: tutor, revokedAt: app.now() - 1 }),
+      revoked: await school.enter({
+        courseId,
+        linkId,
+        role: 'assistant',
+        person: tutor,
+        revokedAt: app.now() - 1,
+      }),
       nobody: null,
     },
   };

@@ -20,6 +20,8 @@ interface Entering {
   readonly person: TestPerson;
   readonly courseId: string | null;
   readonly role: CourseRole;
+  /** The activity that was opened; none by default. */
+  readonly linkId?: string;
   readonly locale?: Locale;
   readonly revokedAt?: number;
   /** When the session was opened and last used; by default now. */
@@ -124,6 +126,27 @@ export class TestSchool {
     return courseId;
   }
 
+  /** An activity of a course, with what its latest launch told of services. */
+  async addLink(of: { courseId: string; title: string; services?: object }): Promise<string> {
+    const linkId = this.#random.id();
+    await this.#db
+      .insertInto('resource_link')
+      .values({
+        school_id: this.schoolId,
+        link_id: linkId,
+        platform_id: this.platformId,
+        deployment_id: '1',
+        lti_link_id: linkId,
+        course_id: of.courseId,
+        title: of.title,
+        services: JSON.stringify(of.services ?? {}),
+        claims_hash: '',
+        created_at: this.#now,
+      })
+      .execute();
+    return linkId;
+  }
+
   async enrol(of: { person: TestPerson; courseId: string; role: CourseRole }): Promise<void> {
     await this.#db
       .insertInto('membership')
@@ -143,6 +166,7 @@ export class TestSchool {
     person,
     courseId,
     role,
+    linkId,
     locale = 'ru',
     revokedAt,
     at = this.#now,
@@ -157,7 +181,7 @@ export class TestSchool {
         secret_hash: secretHash,
         person_id: person.personId,
         course_id: courseId,
-        link_id: null,
+        link_id: linkId ?? null,
         role,
         locale,
         binding: 'cookie',

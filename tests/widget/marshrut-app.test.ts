@@ -14,6 +14,7 @@ const session: SessionView = {
   person: { personId: 'person-0009', name: 'Соня Белова' },
   school: { name: 'Школа' },
   course: null,
+  activity: null,
   home: 'pupil',
   pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
   locale: 'ru',
@@ -145,6 +146,27 @@ describe('the app', () => {
     expect(asked.at(-1)).to.deep.include({ method: 'DELETE', path: '/api/session' });
     expect(sessionStorage.length).to.equal(0);
     await expectAccessible(app);
+  });
+
+  it('ends the session of «Это не я» as soon as the connection is back', async () => {
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Собрать карту');
+    const online = window.fetch;
+    let tries = 0;
+    window.fetch = async () => {
+      tries += 1;
+      throw new TypeError('no network');
+    };
+    button(app, 'Это не я').click();
+    await settled(app, 'До встречи!');
+    await waitUntil(() => tries > 0);
+    window.fetch = online;
+    await waitUntil(() => {
+      window.dispatchEvent(new Event('online'));
+      return asked.at(-1)?.method === 'DELETE';
+    }, 'the session was not ended');
+    expect(asked.at(-1)).to.deep.include({ path: '/api/session' });
   });
 
   it('greets a learner without a card and shows nothing else', async () => {

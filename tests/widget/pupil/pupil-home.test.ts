@@ -17,6 +17,7 @@ const session: SessionView = {
   person: { personId: 'person-0009', name: 'Соня' },
   school: { name: 'Школа' },
   course: null,
+  activity: null,
   home: 'pupil',
   pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
   locale: 'ru',
@@ -119,10 +120,33 @@ describe('the pupil’s home', () => {
     await settled(home, 'Собрать карту');
     button(home, 'Не сейчас').click();
     await settled(home, 'Отложено: «Собрать карту».');
+    button(home, 'Вернуть').focus();
     button(home, 'Вернуть').click();
     await settled(home, 'Вернули: «Собрать карту».');
+    await waitUntil(() => focusedElement()?.textContent === 'Собрать карту', 'the focus is lost');
     expect(calls.slice(1).map(({ body }) => body)).to.deep.equal([{ state: 'not_now' }, { state: 'now' }]);
     expect(headings(home, 2)[0]).to.equal('Собрать карту');
+  });
+
+  it('keeps the keyboard’s place when the last step is done, and when help is called', async () => {
+    const only = makePage({ route: makeRoute({ steps: [makeStep({ id: 'step-now1', title: 'Собрать карту' })] }) });
+    const call = { helpId: 'help-0001', routeId: 'route-0001', stepId: 'step-now1', stepTitle: 'Собрать карту' };
+    const { home } = await show({
+      [page]: () => only,
+      [stepState]: () => ({ steps: [{ id: 'step-now1', state: 'done', alternativeId: null, changedAt: 1 }], help: [] }),
+      [helpCall]: () => ({
+        steps: [],
+        help: [{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }],
+      }),
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Позови взрослого').click();
+    await settled(home, 'Позвать');
+    button(home, 'Позвать').click();
+    await waitUntil(() => focusedElement()?.textContent?.includes('Анна') === true, 'the focus is lost');
+    button(home, 'Готово').focus();
+    button(home, 'Готово').click();
+    await waitUntil(() => focusedElement()?.localName === 'h1', 'the focus is lost');
   });
 
   it('never pretends: what was not saved is said, and nothing moves', async () => {

@@ -13,6 +13,7 @@ export const session: SessionView = {
   person: tutor,
   school: { name: 'Школа' },
   course: { courseId: 'course-0001', title: 'Сопровождение, 3 «Б»', role: 'assistant' },
+  activity: { linkId: 'link-0001' },
   home: 'panel',
   pupils: [],
   locale: 'ru',
