@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import { Refusal, type ErrorCode } from '../errors.ts';
-import { claimNames, LaunchClaims } from './claims.ts';
+import { claimNames, messages, usualMessage, type LaunchClaims } from './claims.ts';
 import type { Platform } from './platforms.ts';
 
 /** In the order of the specification: the first that fails names the refusal. */
@@ -17,6 +17,7 @@ const codesInOrder: readonly (readonly [claim: string, code: ErrorCode])[] = [
   ['sub', 'LTI_SUB_MISSING'],
   [claimNames.targetLinkUri, 'LTI_TARGET_MISMATCH'],
   [claimNames.resourceLink, 'LTI_RESOURCE_LINK_MISSING'],
+  [claimNames.deepLinkingSettings, 'LTI_DL_SETTINGS'],
 ];
 
 /**
@@ -25,7 +26,7 @@ const codesInOrder: readonly (readonly [claim: string, code: ErrorCode])[] = [
  * @throws Refusal `LTI_…`
  */
 export function checkClaims(payload: JWTPayload): LaunchClaims {
-  const parsed = LaunchClaims.safeParse(payload);
+  const parsed = (messages.get(payload[claimNames.messageType]) ?? usualMessage).safeParse(payload);
   if (parsed.success) return parsed.data;
   const faulty = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
   const code = codesInOrder.find(([claim]) => faulty.has(claim))?.[1] ?? 'LTI_CLAIM_INVALID';
@@ -58,6 +59,8 @@ export function checkDeploymentHint(claims: LaunchClaims, hint: string | null): 
 
 /** A signed link may still lead elsewhere: a teacher can type any address into Moodle. */
 export function checkTarget(claims: LaunchClaims, publicOrigin: string): void {
-  const target = URL.parse(claims[claimNames.targetLinkUri]);
+  const uri = claims[claimNames.targetLinkUri];
+  if (uri === undefined) return;
+  const target = URL.parse(uri);
   if (target === null || target.origin !== publicOrigin) throw new Refusal('LTI_TARGET_MISMATCH');
 }

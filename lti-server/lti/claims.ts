@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { customNames } from './custom-parameters.ts';
 
 /** Names of claims: LTI Core 1.3, section 5.3 and 5.4. https://www.imsglobal.org/spec/lti/v1p3/ */
 const lti = 'https://purl.imsglobal.org/spec/lti/claim/';
@@ -16,6 +17,7 @@ export const claimNames = {
   custom: `${lti}custom`,
   ags: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   nrps: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  deepLinkingSettings: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
 } as const;
 
 /** An opaque identifier of the platform: not blank, at most 255 characters, no control characters. */
@@ -28,12 +30,8 @@ const identifier = z.string().check(
 const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 const words = lenient(z.string());
 
-/**
- * The claims that a resource link launch stands on, checked after the signature. Required ones are
- * strict, each with the code of its refusal (`errorCodes`); all others are read leniently, and
- * unknown ones are passed over (LTI Core 4.3).
- */
-export const LaunchClaims = z.object({
+/** What every message stands on. Required claims are strict, all others are read leniently (LTI Core 4.3). */
+const everyMessage = {
   sub: identifier,
   aud: z.union([z.string(), z.array(z.string())]),
   azp: z.optional(z.string()),
@@ -41,17 +39,21 @@ export const LaunchClaims = z.object({
   iat: z.number(),
   nonce: z.string(),
   [claimNames.version]: z.literal('1.3.0'),
-  [claimNames.messageType]: z.literal('LtiResourceLinkRequest'),
   [claimNames.deploymentId]: identifier,
   [claimNames.roles]: z.array(z.string()),
-  [claimNames.targetLinkUri]: z.string().check(z.minLength(1), z.maxLength(4000)),
-  [claimNames.resourceLink]: z.object({ id: identifier, title: words }),
   [claimNames.context]: z.catch(
     z.optional(z.object({ id: identifier, title: words, label: words })),
     undefined,
   ),
   [claimNames.presentation]: lenient(z.object({ return_url: words, locale: words, document_target: words })),
   [claimNames.platform]: lenient(z.object({ name: words, product_family_code: words })),
+  [claimNames.custom]: lenient(
+    z.object({
+      [customNames.item]: words,
+      [customNames.kind]: words,
+      [customNames.linkHistory]: words,
+    }),
+  ),
   [claimNames.ags]: lenient(
     z.object({ lineitem: words, lineitems: words, scope: lenient(z.array(z.string())) }),
   ),
@@ -60,5 +62,51 @@ export const LaunchClaims = z.object({
   given_name: words,
   family_name: words,
   locale: words,
+};
+const address = z.string().check(z.minLength(1), z.maxLength(4000));
+
+const ResourceLink = z.object({ id: identifier, title: words });
+const DeepLinkingSettings = z.object({
+  deep_link_return_url: address,
+  accept_types: z.array(z.string()),
+  accept_presentation_document_targets: z.array(z.string()),
+  accept_multiple: lenient(z.boolean()),
+  data: z.optional(z.unknown()),
 });
-export type LaunchClaims = z.infer<typeof LaunchClaims>;
+export type DeepLinkingSettings = z.infer<typeof DeepLinkingSettings>;
+
+const ResourceLinkMessage = z.object({
+  ...everyMessage,
+  [claimNames.messageType]: z.literal('LtiResourceLinkRequest'),
+  [claimNames.targetLinkUri]: address,
+  [claimNames.resourceLink]: ResourceLink,
+});
+
+/** Deep Linking 2.0, section 4.4: of a place that does not exist yet, so a resource link has no meaning. */
+const DeepLinkingMessage = z.object({
+  ...everyMessage,
+  [claimNames.messageType]: z.literal('LtiDeepLinkingRequest'),
+  [claimNames.targetLinkUri]: z.optional(address),
+  [claimNames.deepLinkingSettings]: DeepLinkingSettings,
+});
+
+/** The messages that are understood, each with its own required claims. */
+export const messages: ReadonlyMap<unknown, z.ZodMiniType<LaunchClaims>> = new Map<
+  string,
+  z.ZodMiniType<LaunchClaims>
+>([
+  ['LtiResourceLinkRequest', ResourceLinkMessage],
+  ['LtiDeepLinkingRequest', DeepLinkingMessage],
+]);
+/** Tells what a message lacks that is none of these. */
+export const usualMessage = ResourceLinkMessage;
+
+/** What a verified message says, whichever it is. */
+export type LaunchClaims = Omit<z.infer<typeof ResourceLinkMessage>, SomeMessagesOnly> & {
+  [claimNames.messageType]: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
+  [claimNames.targetLinkUri]?: string | undefined;
+  [claimNames.resourceLink]?: z.infer<typeof ResourceLink>;
+  [claimNames.deepLinkingSettings]?: DeepLinkingSettings;
+};
+type SomeMessagesOnly =
+  typeof claimNames.messageType | typeof claimNames.targetLinkUri | typeof claimNames.resourceLink;

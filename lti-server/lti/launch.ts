@@ -3,6 +3,8 @@ import { localeOf } from '../pages/reader.ts';
 import { Refusal } from '../errors.ts';
 import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarget } from './claim-checks.ts';
 import { claimNames, type LaunchClaims } from './claims.ts';
+import { placementOf } from './custom-parameters.ts';
+import { questionOf, type PickerQuestion } from './deep-linking.ts';
 import type { Parameters } from './parameters.ts';
 import { webOrigin, type Platform } from './platforms.ts';
 import { administers, courseRoleOf } from './roles.ts';
@@ -18,6 +20,8 @@ export interface VerifiedLaunch {
   readonly claims: LaunchClaims;
   /** Where the platform's own pages come from; Canvas posts from another host than it signs in on. */
   readonly origins: readonly string[];
+  /** What the platform wants to know; null unless staff come to choose for a course page. */
+  readonly question: PickerQuestion | null;
 }
 
 /** A platform's own refusal, posted to the launch address instead of a token (OpenID Connect Core 3.1.2.6). */
@@ -66,13 +70,17 @@ export async function verifyLaunch(
   checkDeploymentHint(claims, login.deploymentId);
   trail.check = 'target';
   checkTarget(claims, tools.publicOrigin);
-  return { login, platform, claims, origins: originsOf(platform, claims) };
+  const question = questionOf(claims, { platform, publicOrigin: tools.publicOrigin });
+  return { login, platform, claims, origins: originsOf(platform, claims), question };
 }
 
-/** The platform's origins and that of the return address it has signed. */
+/** The platform's origins and those of the return addresses it has signed. */
 function originsOf({ origins }: Platform, claims: LaunchClaims): readonly string[] {
-  const returnUrl = claims[claimNames.presentation]?.return_url;
-  return returnUrl === undefined ? origins : [...new Set([...origins, ...webOrigin(returnUrl)])];
+  const signed = [
+    claims[claimNames.presentation]?.return_url,
+    claims[claimNames.deepLinkingSettings]?.deep_link_return_url,
+  ].filter((address) => address !== undefined);
+  return signed.length === 0 ? origins : [...new Set([...origins, ...signed.flatMap(webOrigin)])];
 }
 
 /** Whether the `Origin` header vouches for the launch; `strict` does not take its word. */
@@ -102,7 +110,15 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
       context === undefined
         ? null
         : { contextId: context.id, title: lineOf(context.title ?? context.label ?? platform.name, 300) },
-    link: { ltiLinkId: link.id, title: lineOf(link.title ?? '', 300), services: servicesOf(claims) },
+    link:
+      link === undefined
+        ? null
+        : {
+            ltiLinkId: link.id,
+            title: lineOf(link.title ?? '', 300),
+            services: servicesOf(claims),
+            placement: placementOf(claims[claimNames.custom]),
+          },
     locale: launchLocale(claims),
     nonce: claims.nonce,
   };

@@ -105,7 +105,7 @@ async function signingKey({ db, box }: KeyTools, now: number): Promise<SigningKe
     .executeTakeFirstOrThrow();
   const jwk = box.open(sealed);
   if (jwk === null) throw new Refusal('SECRET_KEY_WRONG');
-  const key = await importJWK<CryptoKey>(JSON.parse(jwk) as JWK, 'RS256');
+  const key = (await importJWK(JSON.parse(jwk) as JWK, 'RS256')) as CryptoKey;
   return { kid, key };
 }
 

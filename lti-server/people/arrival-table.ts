@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
+import type { PlacementKind } from '../contract/vocabulary.ts';
 import type { Arrival } from './arrival.ts';
+import { findPlacement } from './placement-table.ts';
 
 /** The writes of an arrival. */
 
@@ -11,8 +13,15 @@ const digest = (...parts: readonly (string | null)[]): string =>
 
 export const memberHash = ({ name, role, course }: Arrival): string =>
   digest(name, role, course?.title ?? null);
+const markOf = (link: Arrival['link']): string | null => {
+  if (link === null) return null;
+  const { itemId, kind, ancestors } = link.placement;
+  return itemId === null && kind === null && ancestors.length === 0
+    ? null
+    : JSON.stringify([itemId, kind, ancestors]);
+};
 export const linkHash = ({ link, course }: Arrival): string =>
-  digest(link.title, link.services, course?.contextId ?? null);
+  digest(link?.title ?? null, link?.services ?? null, course?.contextId ?? null, markOf(link));
 
 /** Begins a session if deployment, course, person, membership and link are known and unchanged. */
 export const insertUnchanged = prepare<Record<string, string | number | null>, { school_id: string }>(
@@ -31,6 +40,7 @@ export const insertUnchanged = prepare<Record<string, string | number | null>, {
         'role',
         'locale',
         'binding',
+        'opens',
         'created_at',
         'used_at',
         'ends_at',
@@ -81,6 +91,7 @@ export const insertUnchanged = prepare<Record<string, string | number | null>, {
             text('role').as('role'),
             text('locale').as('locale'),
             text('binding').as('binding'),
+            'resource_link.opens',
             moment('now').as('created_at'),
             moment('now').as('used_at'),
             moment('endsAt').as('ends_at'),
@@ -124,12 +135,15 @@ export async function upsertCourse(
   return row.course_id;
 }
 
+/** The place that was opened and what it was made for; nothing of both where there is no place yet. */
 export async function upsertLink(
   tx: Database,
   { schoolId, arrival, courseId, at, newId }: Upsert & { courseId: string | null },
-): Promise<string> {
+): Promise<{ linkId: string; opens: PlacementKind | null } | null> {
   const { link, platformId, deploymentId } = arrival;
+  if (link === null) return null;
   const latest = {
+    ...(await findPlacement(tx, { schoolId, platformId, deploymentId, mark: link.placement })),
     course_id: courseId,
     title: link.title,
     services: link.services,
@@ -151,7 +165,7 @@ export async function upsertLink(
     )
     .returning('link_id')
     .executeTakeFirstOrThrow();
-  return row.link_id;
+  return { linkId: row.link_id, opens: latest.opens };
 }
 
 export async function upsertPerson(tx: Database, { schoolId, arrival, at, newId }: Upsert): Promise<string> {

@@ -19,6 +19,8 @@ import {
 export interface Arrived {
   readonly token: string;
   readonly schoolId: string;
+  /** The session's id. */
+  readonly sessionId: string;
 }
 
 interface Tools {
@@ -50,7 +52,7 @@ export async function arrive({ db, clock, random }: Tools, arrival: Arrival): Pr
     const schoolId =
       (await enterUnchanged(db, { arrival, session })) ??
       (await enterChanged({ db, random }, { arrival, session }));
-    return { schoolId, token: tokenOf({ schoolId, sessionId, secret }) };
+    return { schoolId, sessionId, token: tokenOf({ schoolId, sessionId, secret }) };
   } catch (error) {
     if (isDuplicate(error)) throw new Refusal('LTI_NONCE', { cause: error, note: 'used before' });
     throw error;
@@ -62,7 +64,7 @@ async function enterUnchanged(
   db: Database,
   { arrival, session }: { arrival: Arrival; session: NewSession },
 ): Promise<string | null> {
-  if (arrival.course === null) return null;
+  if (arrival.course === null || arrival.link === null) return null;
   const { platformId, deploymentId, sub, role, locale, binding, link, course } = arrival;
   const values = {
     ...session,
@@ -89,7 +91,7 @@ async function enterChanged(
   await db.transaction().execute(async (tx) => {
     const at = session.now;
     const courseId = await upsertCourse(tx, { schoolId, arrival, at, newId: random.id() });
-    const linkId = await upsertLink(tx, { schoolId, arrival, courseId, at, newId: random.id() });
+    const link = await upsertLink(tx, { schoolId, arrival, courseId, at, newId: random.id() });
     const personId = await upsertPerson(tx, { schoolId, arrival, at, newId: random.id() });
     const change =
       courseId === null ? null : await upsertMembership(tx, { schoolId, courseId, personId, arrival, at });
@@ -101,10 +103,11 @@ async function enterChanged(
         secret_hash: session.secretHash,
         person_id: personId,
         course_id: courseId,
-        link_id: linkId,
+        link_id: link?.linkId ?? null,
         role: arrival.role,
         locale: arrival.locale,
         binding: arrival.binding,
+        opens: arrival.link === null ? 'picker' : (link?.opens ?? null),
         created_at: at,
         used_at: at,
         ends_at: session.endsAt,

@@ -1,7 +1,7 @@
 import { dayOf, type Context } from '../access/context.ts';
 import { endSession, idleLimit, type Session } from '../access/session.ts';
 import type { SessionView } from '../contract/session.ts';
-import { staffRoles } from '../contract/vocabulary.ts';
+import { placingRoles, staffRoles } from '../contract/vocabulary.ts';
 import { selectChildren } from './table.ts';
 
 type WithSession = Context & { readonly actor: Session };
@@ -16,15 +16,19 @@ export async function viewSession(context: WithSession): Promise<SessionView> {
       actor.courseId === null
         ? null
         : { courseId: actor.courseId, title: actor.courseTitle ?? '', role: actor.role },
-    ...(await home(context)),
+    activity: actor.linkId === null ? null : { linkId: actor.linkId },
+    ...(isPicking(actor) ? { home: 'picker' as const, pupils: [] } : await homeOf(context)),
+    opens: actor.opens === 'picker' ? null : actor.opens,
     locale: actor.locale,
     idleEndsAt: Math.min(actor.usedAt + idleLimit, actor.endsAt),
     endsAt: actor.endsAt,
   };
 }
 
+const isPicking = ({ opens, role }: Session): boolean => opens === 'picker' && placingRoles.includes(role);
+
 /** Staff open the panel, a pupil the own page, a parent the children's; everybody else is only greeted. */
-async function home({ db, clock, actor }: Context): Promise<Pick<SessionView, 'home' | 'pupils'>> {
+export async function homeOf({ db, clock, actor }: Context): Promise<Pick<SessionView, 'home' | 'pupils'>> {
   if (staffRoles.includes(actor.role)) return { home: 'panel', pupils: [] };
   if (actor.pupilId !== null) {
     return { home: 'pupil', pupils: [{ pupilId: actor.pupilId, name: actor.name }] };

@@ -10,7 +10,14 @@ import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
 /** In order of their numbers; a number once released never changes its meaning. */
-const migrations: readonly Migration[] = [foundation, registration, installation, placements, roster, countAsDone];
+const migrations: readonly Migration[] = [
+  foundation,
+  registration,
+  installation,
+  placements,
+  roster,
+  countAsDone,
+];
 
 const newest = migrations.at(-1)?.version ?? 0;
 
