@@ -9,7 +9,7 @@ import { Refusal } from '../errors.ts';
  * too many calls. `server_error`: 5xx. `token_refused`, `scope_refused`: the token endpoint would not.
  * `unauthorized`: 401 with a new token too. `forbidden`: 403. `not_found`: 404 and 410. `conflict`: 409.
  * `refused`: any other answer that is no success. `foreign_link`: the next page on another host.
- * `endless_pages`: pages that come back or do not end.
+ * `endless_pages`: pages that come back or do not end. `switched_off`: the platform is disabled here.
  */
 export type CallReason =
   | 'unreachable'
@@ -28,7 +28,8 @@ export type CallReason =
   | 'conflict'
   | 'refused'
   | 'foreign_link'
-  | 'endless_pages';
+  | 'endless_pages'
+  | 'switched_off';
 
 /** What time or an administrator of the platform may mend, without anything changed on our side. */
 const passing: ReadonlySet<CallReason> = new Set([

@@ -10,6 +10,9 @@ export interface Platform {
   readonly clientId: string;
   readonly authUrl: string;
   readonly jwksUrl: string;
+  readonly tokenUrl: string;
+  /** Whom a token assertion is for, where that is not the token URL (Brightspace). */
+  readonly tokenAudience: string | null;
   readonly disabled: boolean;
   /** Where its own pages come from: its authorization endpoint first, then its issuer. */
   readonly origins: readonly string[];
@@ -98,6 +101,8 @@ async function readPlatforms(db: Database): Promise<Platform[]> {
     clientId: row.client_id,
     authUrl: row.auth_url,
     jwksUrl: row.jwks_url,
+    tokenUrl: row.token_url,
+    tokenAudience: row.token_audience,
     disabled: row.disabled === 1,
     origins: [...new Set([row.auth_url, row.issuer].flatMap(webOrigin))],
   }));
