@@ -1,6 +1,7 @@
 import type { Handlers } from '../access/handlers.ts';
 import { agreeRoute } from './agree-route.ts';
 import { closeRoute, reopenRoute } from './close-route.ts';
+import { readGlance } from './glance.ts';
 import { answerHelp, callForHelp } from './help.ts';
 import { readPupilPage } from './pupil-page.ts';
 import { listRoutes, readRoute, readVersion } from './read-route.ts';
@@ -8,6 +9,7 @@ import { changeStepState, chooseWay } from './report-step.ts';
 import { createRoute, editRoute } from './write-route.ts';
 
 export const routeEndpoints: Handlers<
+  | 'GET /api/glance'
   | 'GET /api/pupils/:pupilId/page'
   | 'GET /api/pupils/:pupilId/routes'
   | 'POST /api/pupils/:pupilId/routes'
@@ -22,6 +24,7 @@ export const routeEndpoints: Handlers<
   | 'POST /api/routes/:routeId/steps/:stepId/help'
   | 'POST /api/help/:helpId/answer'
 > = {
+  'GET /api/glance': (context) => readGlance(context),
   'GET /api/pupils/:pupilId/page': (context, { params }) => readPupilPage(context, params.pupilId),
   'GET /api/pupils/:pupilId/routes': (context, { params }) => listRoutes(context, params.pupilId),
   'POST /api/pupils/:pupilId/routes': (context, { params, body }) =>

@@ -1,5 +1,6 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { dayWindow } from '../../components/day-window.ts';
@@ -23,7 +24,7 @@ import {
 } from '../../styles/icons.ts';
 import './marshrut-now-step.ts';
 import type { Working } from './marshrut-now-step.ts';
-import { pathOf, type Path, type PupilRoute, type PupilStep } from './path.ts';
+import type { PupilPath, PupilRoute, PupilStep } from './path.ts';
 import { pupilStyles } from './pupil-styles.ts';
 import { StepReportEvent } from './step-events.ts';
 import { voyage, voyageStyles } from './voyage.ts';
@@ -62,6 +63,24 @@ export class MarshrutPupilView extends LitElement {
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) working: Working;
   @property({ attribute: false }) said: Said | undefined;
+
+  private _reported = false;
+
+  constructor() {
+    super();
+    this.addEventListener('step-report', () => (this._reported = true));
+  }
+
+  protected override async updated(changed: PropertyValues<this>): Promise<void> {
+    const reported = this._reported;
+    if (changed.has('page') || (changed.has('working') && this.working === undefined)) this._reported = false;
+    if (!reported || !changed.has('page')) return;
+    const now = this.renderRoot.querySelector('marshrut-now-step');
+    await now?.updateComplete;
+    // The button that was pressed may have gone with its step: go on from what took its place.
+    if (this.shadowRoot?.activeElement === null)
+      (now ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
+  }
 
   private get _still(): boolean {
     return this.readonly || !this.page.mayReport;
@@ -111,7 +130,7 @@ export class MarshrutPupilView extends LitElement {
     </details>`;
   }
 
-  private _nowPart(route: PupilRoute, path: Path): TemplateResult {
+  private _nowPart(route: PupilRoute, path: PupilPath): TemplateResult {
     const words = appWords.words;
     const family = this.audience === 'family';
     if (route.closed) {
@@ -158,7 +177,7 @@ export class MarshrutPupilView extends LitElement {
     return html`
       <div class="top">
         ${this.audience === 'family' ? html`<p class="child">${this.page.name}</p>` : nothing}
-        <h1>${route.title}</h1>
+        <h1 tabindex="-1">${route.title}</h1>
         <p class="purpose"><span class="soft">${words.whatFor}:</span> ${route.purpose}</p>
         ${voyage({ steps: route.closed ? path.past : route.steps, path })}
       </div>

@@ -1,12 +1,19 @@
 import { css, html, type TemplateResult } from 'lit';
+import { isPast } from '../../../lti-server/contract/path.ts';
 import { boatIcon, icon, islandIcon } from '../../styles/icons.ts';
-import { isPast, type Path, type PupilStep } from './path.ts';
+import type { PupilPath, PupilStep } from './path.ts';
 
 /**
  * The steps as islands on the sea with a boat at the one for now. It only pictures what the lists say,
  * so it is silent; it has no numbers, because nothing is counted against a child.
  */
-export const voyage = ({ steps, path }: { steps: readonly PupilStep[]; path: Path }): TemplateResult => html`
+export const voyage = ({
+  steps,
+  path,
+}: {
+  steps: readonly PupilStep[];
+  path: PupilPath;
+}): TemplateResult => html`
   <div class="voyage" aria-hidden="true">
     ${steps.map((step) => {
       const look =
