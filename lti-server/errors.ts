@@ -4,7 +4,7 @@
  */
 
 /** What the reader can do: start again from the course, show it to the administrator, wait, or mend the input. */
-export type Advice = 'relaunch' | 'admin' | 'wait' | 'mend';
+export type Advice = 'relaunch' | 'admin' | 'wait' | 'mend' | 'back';
 
 interface CatalogueEntry {
   /** HTTP status of the answer. */
@@ -66,6 +66,8 @@ export const catalogue = {
   LTI_RESOURCE_LINK_MISSING: { status: 400, advice: 'admin', ru: 'Портал не сказал, из какого места курса вы пришли.', en: 'The portal did not say which place in the course you come from.' },
   LTI_TARGET_MISMATCH: { status: 400, advice: 'admin', ru: 'Ссылка в курсе ведёт не в «Маршрут».', en: 'The link in the course does not lead to Marshrut.' },
   LTI_DL_SETTINGS: { status: 400, advice: 'admin', ru: 'Портал прислал неполные настройки выбора материала.', en: 'The portal sent incomplete deep linking settings.' },
+  LTI_DL_ROLE: { status: 403, advice: 'back', ru: 'Материалы на страницу курса добавляют те, кто ведёт курс.', en: 'Only those who run the course add things to its page.' },
+  LTI_DL_TYPES: { status: 400, advice: 'back', ru: 'Портал не принимает здесь ссылок на внешние сервисы, а другого «Маршрут» не даёт.', en: 'The portal takes no links to external tools here, and Marshrut has nothing else to give.' },
   LTI_COOKIES_BLOCKED: { status: 401, advice: 'relaunch', ru: 'Браузер не дал проверить, что вход начат в этом окне.', en: 'The browser did not let us check that the visit was started in this window.' },
 
   // Connecting a portal (dynamic registration; shown as a page)
@@ -114,6 +116,8 @@ export interface RefusalDetails {
   readonly yours?: unknown;
   /** The handle of a deployment that waits for approval. */
   readonly pendingHandle?: string;
+  /** The sealed question of an LMS that can still be answered with nothing. */
+  readonly answerHandle?: string;
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number;
 }

@@ -27,6 +27,7 @@ export type AuditAction =
   | 'completion.earlier_counted'
   | 'completion.retried'
   | 'completion.sent'
+  | 'placement.chosen'
   | 'deployment.approved'
   | 'deployment.disabled'
   | 'invite.made'

@@ -2,8 +2,7 @@ import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../contract/vocabulary.ts';
-import { catalogue, Refusal } from '../errors.ts';
-import { newTabPage } from '../pages/notice.ts';
+import { Refusal } from '../errors.ts';
 import { localeOf } from '../pages/reader.ts';
 import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
 import type { Arrival } from '../people/arrival.ts';
@@ -18,10 +17,13 @@ import {
   type Binding,
 } from './binding.ts';
 import { configuration } from './configuration.ts';
+import type { PickerQuestion } from './deep-linking.ts';
 import { openHandle, sealHandle } from './launch-handle.ts';
 import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch.ts';
 import { beginLogin } from './login.ts';
+import { offerNewTab } from './new-tab.ts';
 import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
+import { answerQuestion, checkMayPick, pickerHandover } from './picker-door.ts';
 import { refuse, send } from './refuse.ts';
 import type { LoginState } from './state.ts';
 import type { ToolKeys } from './tool-keys.ts';
@@ -74,8 +76,11 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
     doors.post('/login', { bodyLimit }, (request, reply) => login(door, request, reply));
     doors.post('/launch', { bodyLimit }, (request, reply) => launch(door, request, reply));
     doors.post('/launch/binding', { bodyLimit }, (request, reply) => launchAfterAsking(door, request, reply));
+    doors.post('/deep-link', { bodyLimit }, (request, reply) =>
+      answerQuestion(door, { parameters: parametersOf(request), request, reply }),
+    );
     // Reload and Back ask for the page again by GET; the visit starts in the course.
-    for (const address of ['/launch', '/launch/binding']) {
+    for (const address of ['/launch', '/launch/binding', '/deep-link']) {
       doors.get(address, (_request, reply) => {
         reply.header('allow', 'POST');
         throw new Refusal('METHOD_NOT_ALLOWED');
@@ -135,12 +140,20 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   const secret = bindingSecretOf(request.headers.cookie, launched.login.id);
   const frameAncestors = launched.origins;
   const arrival = arrivalOf(launched);
-  const { login } = launched;
+  const { login, question } = launched;
   const binding = bound(() => bindingOf(login, { secret, vouched }));
-  if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });
+  if (binding === null)
+    return await offerNewTab(door, { login, arrival, question, frameAncestors, request, reply });
   if (binding === 'ask')
     return askStorage(door, { launched, arrival, vouched, frameAncestors, claims: trail.claims, reply });
-  return await enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
+  return await enter(door, {
+    arrival: { ...arrival, binding },
+    login,
+    question,
+    frameAncestors,
+    request,
+    reply,
+  });
 }
 
 /** The platform may hold the secret of this login: a page asks it and comes back with the answer. */
@@ -162,8 +175,8 @@ function askStorage(
     reply: FastifyReply;
   },
 ): FastifyReply {
-  const { login, platform } = launched;
-  const handle = sealHandle(tools, { login, arrival, vouched, frameAncestors, claims });
+  const { login, platform, question } = launched;
+  const handle = sealHandle(tools, { login, arrival, question, vouched, frameAncestors, claims });
   const task = {
     task: 'get',
     frame: login.storageTarget,
@@ -183,7 +196,7 @@ async function launchAfterAsking(
   const parameters = parametersOf(request);
   trail.check = 'state';
   const waiting = openHandle(door.tools, parameters.required('handle'));
-  const { login, arrival, vouched, frameAncestors } = waiting;
+  const { login, arrival, question, vouched, frameAncestors } = waiting;
   trail.platformId = login.platformId;
   trail.claims = waiting.claims;
   trail.check = 'binding';
@@ -191,8 +204,16 @@ async function launchAfterAsking(
   if (!isPostedByUs(door, request))
     throw new Refusal('LTI_STATE_UNBOUND', { note: 'posted by a foreign page' });
   const binding = bound(() => bindingAfterAsking(login, { secret: parameters.optional('binding'), vouched }));
-  if (binding === null) return await offerNewTab(door, { login, arrival, frameAncestors, request, reply });
-  return await enter(door, { arrival: { ...arrival, binding }, login, frameAncestors, request, reply });
+  if (binding === null)
+    return await offerNewTab(door, { login, arrival, question, frameAncestors, request, reply });
+  return await enter(door, {
+    arrival: { ...arrival, binding },
+    login,
+    question,
+    frameAncestors,
+    request,
+    reply,
+  });
 }
 
 const isPostedByUs = ({ tools }: LtiDoor, { headers }: FastifyRequest): boolean =>
@@ -213,12 +234,14 @@ async function enter(
   {
     arrival,
     login,
+    question,
     frameAncestors,
     request,
     reply,
   }: {
     arrival: Arrival;
     login: LoginState;
+    question: PickerQuestion | null;
     frameAncestors: readonly string[];
     request: FastifyRequest;
     reply: FastifyReply;
@@ -226,7 +249,8 @@ async function enter(
 ): Promise<FastifyReply> {
   const { trail } = request;
   if (trail !== null) trail.check = 'approval';
-  const { token } = await arrive(tools, arrival);
+  if (question !== null) checkMayPick(tools, { question, arrival, frameAncestors });
+  const { token, sessionId } = await arrive(tools, arrival);
   const { platformId, locale, binding } = arrival;
   const installation = arrival.administers ? await openInstallation({ platformId, locale }) : null;
   onLaunch({ result: 'accepted', binding, requestId: request.id, trail, note: null });
@@ -241,53 +265,16 @@ async function enter(
     shellPage({
       files,
       locale: arrival.locale,
-      handover: { token, locale, platformOrigin, ...(installation === null ? {} : { installation }) },
+      handover: {
+        token,
+        locale,
+        platformOrigin,
+        ...(installation === null ? {} : { installation }),
+        ...(question === null
+          ? {}
+          : { picker: pickerHandover(tools, { question, sessionId, locale, frameAncestors }) }),
+      },
       frameAncestors,
     }),
   );
-}
-
-/** @throws Refusal `LTI_COOKIES_BLOCKED` when the login cannot be begun again, its hint being too long to keep */
-async function offerNewTab(
-  { tools, onLaunch }: LtiDoor,
-  {
-    login,
-    arrival,
-    frameAncestors,
-    request,
-    reply,
-  }: {
-    login: LoginState;
-    arrival: Omit<Arrival, 'binding'>;
-    frameAncestors: readonly string[];
-    request: FastifyRequest;
-    reply: FastifyReply;
-  },
-): Promise<FastifyReply> {
-  const platform = await tools.platforms.byId(login.platformId);
-  if (login.loginHint === null || platform === undefined) throw new Refusal('LTI_COOKIES_BLOCKED');
-  onLaunch({
-    result: 'LTI_COOKIES_BLOCKED',
-    binding: 'none',
-    requestId: request.id,
-    trail: request.trail,
-    note: null,
-  });
-  request.log.warn({ code: 'LTI_COOKIES_BLOCKED', platform: platform.platformId }, 'launch refused');
-  // Without the message hint: platforms accept it only once.
-  const fields = {
-    iss: platform.issuer,
-    client_id: platform.clientId,
-    login_hint: login.loginHint,
-    lti_deployment_id: arrival.deploymentId,
-    target_link_uri: tools.launchUrl,
-  };
-  const page = newTabPage({
-    loginUrl: `${tools.publicUrl}/lti/login`,
-    fields,
-    requestId: request.id,
-    locale: arrival.locale,
-    frameAncestors,
-  });
-  return send(reply, page, catalogue.LTI_COOKIES_BLOCKED.status);
 }

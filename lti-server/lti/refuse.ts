@@ -39,6 +39,7 @@ export function refuse(
     // It must be readable inside any LMS, and there is nothing on it to be tricked into pressing.
     frameAncestors: ['*'],
     pendingHandle: refusal.details.pendingHandle ?? null,
+    answerHandle: refusal.details.answerHandle ?? null,
   });
   return send(reply, page, refusal.status);
 }

@@ -21,8 +21,11 @@ interface DocumentParts {
   readonly frameAncestors?: readonly string[];
   /** Where its forms may lead. */
   readonly formAction?: readonly string[];
-  /** `same-origin` lets a form of ours say by its `Origin` header that it is ours; `no-referrer` makes that header `null`. */
-  readonly referrer?: 'no-referrer' | 'same-origin';
+  /**
+   * `same-origin` lets a form of ours say by its `Origin` header that it is ours, `strict-origin` says so to
+   * others too; `no-referrer` makes that header `null`.
+   */
+  readonly referrer?: 'no-referrer' | 'same-origin' | 'strict-origin';
 }
 
 /**

@@ -31,6 +31,8 @@ interface Refused {
   readonly returnUrl?: string | null;
   /** The handle of a deployment that waits for approval. */
   readonly pendingHandle?: string | null;
+  /** The sealed question of an LMS that waits for an answer: the way back carries an empty one. */
+  readonly answerHandle?: string | null;
 }
 
 /** The page of every refusal: what happened, what to do, and a code by which it can be found. Never the token. */
@@ -42,6 +44,7 @@ export function refusalPage({
   frameAncestors,
   returnUrl,
   pendingHandle,
+  answerHandle,
 }: Refused): Page {
   const words = texts[locale];
   const entry = catalogue[code];
@@ -50,12 +53,21 @@ export function refusalPage({
     title: `${words.refusedTitle} · ${words.name}`,
     css: pageStyle,
     frameAncestors,
+    formAction: answerHandle ? ["'self'"] : [],
     content: html`<main>
       ${boat}
       <h1>${words.refusedTitle}</h1>
       <p>${entry[locale]}</p>
       <p>${words.advice[entry.advice]}</p>
       ${pendingHandle ? html`<p class="soft">${words.pending} <code>marshrut deployment approve ${pendingHandle}</code></p>` : null}
+      ${
+        answerHandle
+          ? html`<form action="/lti/deep-link" method="post">
+              <input type="hidden" name="handle" value="${answerHandle}" />
+              <button class="button">${words.back}</button>
+            </form>`
+          : null
+      }
       ${returnUrl ? html`<p><a class="button" href="${returnUrl}" target="_top">${words.back}</a></p>` : null}
       <dl>
         <dt>${words.code}</dt>

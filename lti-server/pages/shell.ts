@@ -53,6 +53,8 @@ export function shellPage({
     scripts: [files.app],
     preload: files.imports,
     frameAncestors,
+    // What staff choose for a course page goes to the server as a form, also after a reload.
+    formAction: ["'self'"],
     content: html`${handover === null ? null : jsonBlock('marshrut-launch', handover)}
       <marshrut-app></marshrut-app>
       <noscript><p>${words.needsScript}</p></noscript>`,

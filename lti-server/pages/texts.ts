@@ -15,6 +15,7 @@ interface Texts {
   readonly newTabButton: string;
   readonly waitTitle: string;
   readonly wait: string;
+  readonly returning: string;
   readonly continue: string;
   readonly pending: string;
   readonly startTitle: string;
@@ -34,6 +35,7 @@ export const texts: Record<Locale, Texts> = {
       admin: 'Покажите эту страницу администратору школьного портала: код ниже скажет ему, что поправить.',
       wait: 'Подождите минуту и откройте страницу ещё раз из курса.',
       mend: 'Проверьте адрес или вернитесь в курс.',
+      back: 'Вернитесь в курс: там ничего не изменилось.',
     },
     code: 'Код',
     request: 'Номер запроса',
@@ -45,6 +47,7 @@ export const texts: Record<Locale, Texts> = {
     newTabButton: 'Открыть в новой вкладке',
     waitTitle: 'Открываем маршрут…',
     wait: 'Это займёт секунду.',
+    returning: 'Возвращаемся в курс…',
     continue: 'Продолжить',
     pending: 'Администратору «Маршрута»: одобрите размещение командой',
     startTitle: 'Маршрут',
@@ -63,6 +66,7 @@ export const texts: Record<Locale, Texts> = {
       admin: 'Show this page to the administrator of your school portal: the code below tells what to mend.',
       wait: 'Wait a minute and open the page from the course again.',
       mend: 'Check the address or go back to the course.',
+      back: 'Go back to the course: nothing has changed there.',
     },
     code: 'Code',
     request: 'Request number',
@@ -74,6 +78,7 @@ export const texts: Record<Locale, Texts> = {
     newTabButton: 'Open in a new tab',
     waitTitle: 'Opening the route…',
     wait: 'This takes a second.',
+    returning: 'Going back to the course…',
     continue: 'Continue',
     pending: 'For the administrator of Marshrut: approve the deployment with',
     startTitle: 'Marshrut',
