@@ -101,7 +101,9 @@ export class MarshrutApp extends LitElement {
     forgetHandover();
     forgetUnsent();
     this._stage = 'goodbye';
-    await endSession(api).catch(() => undefined);
+    const end = (): Promise<unknown> =>
+      endSession(api).catch(() => window.addEventListener('online', end, { once: true }));
+    await end();
   }
 
   private _announce(event: AnnouncementEvent): void {

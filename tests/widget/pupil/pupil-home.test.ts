@@ -2,10 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
+import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, type Call } from '../support/fake-api.ts';
-import { makePage, makeRoute, makeSteps, preparePage } from '../support/page.ts';
+import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
 
 const page = 'GET /api/pupils/:pupilId/page';
@@ -19,6 +21,7 @@ const session: SessionView = {
   course: null,
   activity: null,
   home: 'pupil',
+  opens: null,
   pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
   locale: 'ru',
   idleEndsAt: 1,
@@ -128,25 +131,43 @@ describe('the pupil’s home', () => {
     expect(headings(home, 2)[0]).to.equal('Собрать карту');
   });
 
-  it('keeps the keyboard’s place when the last step is done, and when help is called', async () => {
-    const only = makePage({ route: makeRoute({ steps: [makeStep({ id: 'step-now1', title: 'Собрать карту' })] }) });
-    const call = { helpId: 'help-0001', routeId: 'route-0001', stepId: 'step-now1', stepTitle: 'Собрать карту' };
-    const { home } = await show({
-      [page]: () => only,
-      [stepState]: () => ({ steps: [{ id: 'step-now1', state: 'done', alternativeId: null, changedAt: 1 }], help: [] }),
-      [helpCall]: () => ({
-        steps: [],
-        help: [{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }],
-      }),
+  describe('the keyboard’s place', () => {
+    const call = { helpId: 'help-0001', routeId: 'route-0001', stepId: 'step-now1', stepTitle: 'Карта' };
+    const only = makePage({ route: makeRoute({ steps: [makeStep({ id: 'step-now1', title: 'Карта' })] }) });
+    const progress = (state: StepState, help: object[] = []) => ({
+      progress: [{ stepId: 'step-now1', state, alternativeId: null, changedAt: 1 }],
+      help,
     });
-    await settled(home, 'Собрать карту');
-    button(home, 'Позови взрослого').click();
-    await settled(home, 'Позвать');
-    button(home, 'Позвать').click();
-    await waitUntil(() => focusedElement()?.textContent?.includes('Анна') === true, 'the focus is lost');
-    button(home, 'Готово').focus();
-    button(home, 'Готово').click();
-    await waitUntil(() => focusedElement()?.localName === 'h1', 'the focus is lost');
+
+    it('is where the next thing begins when the last step is done', async () => {
+      const { home } = await show({ [page]: () => only, [stepState]: () => progress('done') });
+      await settled(home, 'Карта');
+      button(home, 'Готово').focus();
+      button(home, 'Готово').click();
+      await waitUntil(() => focusedElement()?.localName === 'h1', 'the focus is lost');
+    });
+
+    it('is the line that says who was called', async () => {
+      const answer = progress('now', [{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }]);
+      const { home } = await show({ [page]: () => only, [stepHelp]: () => answer });
+      await settled(home, 'Карта');
+      button(home, 'Позови взрослого').click();
+      await settled(home, 'Позвать');
+      button(home, 'Позвать').click();
+      await waitUntil(() => focusedElement()?.textContent?.includes('Анна') === true, 'the focus is lost');
+    });
+
+    it('goes back to the button when the question is left with Escape', async () => {
+      const { home } = await show({ [page]: () => only });
+      await settled(home, 'Карта');
+      button(home, 'Позови взрослого').click();
+      await settled(home, 'Позвать');
+      button(home, 'Позвать').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+      );
+      await waitUntil(() => focusedElement()?.textContent?.includes('Позови взрослого') === true);
+      expect(seen(home)).to.not.include('Пока не надо');
+    });
   });
 
   it('never pretends: what was not saved is said, and nothing moves', async () => {

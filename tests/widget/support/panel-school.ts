@@ -15,6 +15,7 @@ export const session: SessionView = {
   course: { courseId: 'course-0001', title: 'Сопровождение, 3 «Б»', role: 'assistant' },
   activity: { linkId: 'link-0001' },
   home: 'panel',
+  opens: null,
   pupils: [],
   locale: 'ru',
   idleEndsAt: 1,

@@ -46,6 +46,8 @@ export class MarshrutNowStep extends LitElement {
   @query('h2') private _heading!: HTMLElement;
   @query('.asking .button') private _firstAnswer!: HTMLElement | null;
   @query('.call') private _callButton!: HTMLElement | null;
+  @query('.called') private _calledLine!: HTMLElement | null;
+  private _calling = false;
   private _tappedAt = Number.NEGATIVE_INFINITY;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -56,7 +58,16 @@ export class MarshrutNowStep extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('step');
     // Another step has taken the place: whoever pressed a button here goes on from its title.
-    if (before && before.id !== this.step.id && this.shadowRoot?.activeElement) this._heading.focus();
+    if (before && before.id !== this.step.id && this.shadowRoot?.activeElement) this.focus();
+    // The button that called is gone; the line that says who heard it stands in its place.
+    if (changed.has('help') && this._calling) {
+      this._calling = false;
+      this._calledLine?.focus();
+    }
+  }
+
+  override focus(): void {
+    this._heading.focus();
   }
 
   private _tap(event: Event, deed: () => void): void {
@@ -73,6 +84,13 @@ export class MarshrutNowStep extends LitElement {
 
   private _choose(event: Event, alternativeId: string | null): void {
     this._tap(event, () => this.dispatchEvent(new StepChoiceEvent({ stepId: this.step.id, alternativeId })));
+  }
+
+  private _call(event: Event): void {
+    this._tap(event, () => {
+      this._calling = true;
+      this.dispatchEvent(new HelpCallEvent(this.step.id));
+    });
   }
 
   private async _ask(asking: boolean): Promise<void> {
@@ -168,7 +186,7 @@ export class MarshrutNowStep extends LitElement {
     const words = appWords.words;
     const open = this.help && this.help.answeredAt === null;
     if (this.help && open)
-      return html`<p class="called">${icon(handIcon)}${words.helpAsked} ${this._whoSees()}</p>`;
+      return html`<p class="called" tabindex="-1">${icon(handIcon)}${words.helpAsked} ${this._whoSees()}</p>`;
     const heard = this.help?.answeredBy
       ? html`<p class="called">${icon(handIcon)}${words.helpAnswered(this.help.answeredBy)}</p>`
       : nothing;
@@ -183,13 +201,18 @@ export class MarshrutNowStep extends LitElement {
       </button>`;
     if (!this._asking) return button;
     return html`${button}
-      <div class="asking">
+      <div
+        class="asking"
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Escape') void this._ask(false);
+        }}
+      >
         <p>${this._whoSees()}</p>
         <button
           class="button large primary"
           type="button"
           aria-disabled=${this.working !== undefined}
-          @click=${(event: Event) => this._tap(event, () => this.dispatchEvent(new HelpCallEvent(this.step.id)))}
+          @click=${this._call}
         >
           ${this.working === 'help' ? words.working : words.helpCall}
         </button>
