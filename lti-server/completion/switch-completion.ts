@@ -4,6 +4,7 @@ import type { CompletionRetry, CompletionSwitch, CompletionView } from '../contr
 import { Refusal } from '../errors.ts';
 import { allowLink, finishedInCourse, presentCompletion, type WithSession } from './completion-view.ts';
 import { readGradebook, troubleOf } from './gradebook.ts';
+import { stampAfter } from './outbox.ts';
 import { queueScores } from './queue.ts';
 import {
   deleteUnsentOfLink,
@@ -78,7 +79,9 @@ export async function retryCompletion(
     let again = 0;
     for (const row of await selectCounted(tx, of)) {
       if (row.state !== 'refused' || (pupilId !== null && row.pupil_id !== pupilId)) continue;
-      const change = { state: 'waiting', due_at: at, tries: 0, reason: null } as const;
+      // A further try is a further score: the LMS may have a later one than the last.
+      const stamp = row.scored_at === null ? null : stampAfter(row.scored_at, at);
+      const change = { state: 'waiting', due_at: at, scored_at: stamp, tries: 0, reason: null } as const;
       if (await updateCounted(tx, { ...of, pupilId: row.pupil_id, from: 'refused' }, change)) again += 1;
     }
     if (again === 0) return;

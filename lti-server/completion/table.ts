@@ -26,15 +26,20 @@ export const selectLink = (db: Database, { schoolId, linkId }: OfLink) =>
         .onRef('person.school_id', '=', 'counted_link.school_id')
         .onRef('person.person_id', '=', 'counted_link.switched_by'),
     )
+    .leftJoin('deployment', (join) =>
+      join
+        .onRef('deployment.platform_id', '=', 'resource_link.platform_id')
+        .onRef('deployment.deployment_id', '=', 'resource_link.deployment_id'),
+    )
     .where('resource_link.school_id', '=', schoolId)
     .where('resource_link.link_id', '=', linkId)
     .select([
       'resource_link.title',
       'resource_link.services',
-      'resource_link.course_id',
       'resource_link.platform_id',
       'resource_link.deployment_id',
       'resource_link.lti_link_id',
+      'deployment.status as deployment_status',
       'counted_link.is_on',
       'counted_link.switched_at',
       'counted_link.line_item_url',
@@ -139,6 +144,34 @@ export async function insertCounted(
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
+
+/** Remembers what the LMS has taken, whatever became of the row meanwhile. */
+export const insertSent = (
+  db: Database,
+  row: OfCounted & { routeId: string; finishedAt: number; at: number },
+): Promise<unknown> =>
+  db
+    .insertInto('counted_pupil')
+    .values({
+      school_id: row.schoolId,
+      link_id: row.linkId,
+      pupil_id: row.pupilId,
+      route_id: row.routeId,
+      finished_at: row.finishedAt,
+      state: 'sent',
+      due_at: row.at,
+      scored_at: row.at,
+      unanswered: 0,
+      tries: 1,
+      sent_at: row.at,
+      reason: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['school_id', 'link_id', 'pupil_id'])
+        .doUpdateSet({ state: 'sent', sent_at: row.at, unanswered: 0, reason: null }),
+    )
+    .execute();
 
 interface CountedChange {
   readonly state?: 'waiting' | 'sent' | 'refused';
