@@ -22,7 +22,7 @@ const lesson = 'Тьюторское сопровождение, 7 «Б»';
 
 const expected: Record<
   string,
-  { role: string; name: string; course?: string; link?: string } | { refused: string }
+  { role: string; name: string; course?: string; link?: string | null } | { refused: string }
 > = {
   teacher: { role: 'instructor', name: 'Марья Ивановна Учителева', link: 'Маршрут: 7 «Б»' },
   non_editing_teacher: { role: 'instructor', name: 'Пётр Тьюторов' },
@@ -44,7 +44,7 @@ const expected: Record<
   coupled_lineitem_was_deleted_by_tool: { role: 'learner', name: 'Дмитрий О’Коннор-Щукин' },
   https_site: { role: 'learner', name: 'Алёна Ёлкина' },
   pupil_foreign_target_link_uri: { refused: 'LTI_TARGET_MISMATCH' },
-  deep_linking_request: { refused: 'LTI_MESSAGE_TYPE' },
+  deep_linking_request: { role: 'instructor', name: 'Марья Ивановна Учителева', link: null },
   submission_review: { refused: 'LTI_MESSAGE_TYPE' },
 };
 

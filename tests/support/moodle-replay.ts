@@ -48,6 +48,12 @@ export const claimsOf = ({ id_token }: Recorded) =>
     sub: string;
   };
 
+/** A deep linking answer that Moodle took, and what it made of it. */
+export const deepLinking = read<{
+  response_accepted: { return_url: string; payload: Record<string, unknown> };
+  form_filled_after_single_item: Record<string, string | boolean>;
+}>('deep-linking');
+
 /** The server's LTI half, whose nonces are the recorded ones. */
 export interface Replay {
   readonly app: FastifyInstance;
@@ -166,7 +172,7 @@ export const latest = async ({ db }: Replay, nonce: string) =>
         .onRef('course.school_id', '=', 'session.school_id')
         .onRef('course.course_id', '=', 'session.course_id'),
     )
-    .innerJoin('resource_link', (join) =>
+    .leftJoin('resource_link', (join) =>
       join
         .onRef('resource_link.school_id', '=', 'session.school_id')
         .onRef('resource_link.link_id', '=', 'session.link_id'),
