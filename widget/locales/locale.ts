@@ -5,6 +5,9 @@ let current: Locale = 'ru';
 /** The language of this page. One launch, one language: it is set before anything is drawn. */
 export const currentLocale = (): Locale => current;
 
+/** How dates and hours are written: English with the day before the month and 24 hours, as in Europe. */
+export const dateLocale = (): string => (current === 'en' ? 'en-GB' : current);
+
 export const setLocale = (locale: Locale): void => {
   current = locale;
   document.documentElement.lang = locale;

@@ -1,4 +1,4 @@
-import { currentLocale } from './locale.ts';
+import { dateLocale } from './locale.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -7,7 +7,7 @@ const day = 24 * hour;
 /** How long ago something was, in words: «10 минут назад». A clock that is ahead never makes a future. */
 export const agoInWords = (moment: number, now: number): string => {
   const past = Math.max(0, now - moment);
-  const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(dateLocale(), { numeric: 'auto' });
   if (past < hour) return format.format(-Math.floor(past / minute), 'minute');
   if (past < day) return format.format(-Math.floor(past / hour), 'hour');
   return format.format(-Math.floor(past / day), 'day');
@@ -16,7 +16,7 @@ export const agoInWords = (moment: number, now: number): string => {
 /** The hour of a moment where the reader is, with the day when it is not today: «14:05», «3 сентября, 14:05». */
 export const timeInWords = (moment: number, now: number): string => {
   const today = new Date(moment).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(currentLocale(), {
+  return new Intl.DateTimeFormat(dateLocale(), {
     ...(today ? {} : { day: 'numeric', month: 'long' }),
     hour: '2-digit',
     minute: '2-digit',

@@ -32,7 +32,7 @@ describe('words', () => {
     expect(days(null, '2026-09-14')).to.equal('примерно до 14 сентября');
     expect(days(null, null)).to.equal('');
     await preparePage('en');
-    expect(days('2026-09-01', null)).to.equal('from September 1');
+    expect(days('2026-09-01', null)).to.equal('from 1 September');
     await preparePage('ru');
   });
 

@@ -94,7 +94,7 @@ describe('the list of learners', () => {
       },
     });
     await showing(panel, 'Просит помощи');
-    button(panel, 'Я откликнулся: Соня Маяк').click();
+    button(panel, 'Откликнуться: Соня Маяк').click();
     await gone(panel, 'Просит помощи');
     expect(calls.at(-1)?.params).to.deep.equal({ helpId: 'help-0001' });
     expect(announced).to.deep.equal(['Вы откликнулись. Соня Маяк это увидит.']);
@@ -109,7 +109,7 @@ describe('the list of learners', () => {
       },
     });
     await showing(panel, 'Просит помощи');
-    button(panel, 'Я откликнулся: Соня Маяк').click();
+    button(panel, 'Откликнуться: Соня Маяк').click();
     await showing(panel, 'Нет связи. Попробуйте, когда она появится.');
     expect(seen(panel)).to.include('Просит помощи');
   });

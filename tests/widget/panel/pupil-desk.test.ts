@@ -142,6 +142,18 @@ describe('a pupil’s screen for adults', () => {
     expect(seen(panel)).to.include('Маршрут тем временем изменили');
   });
 
+  it('says that an unsaved draft is no part of what is agreed', async () => {
+    const draft = makeRouteView({ status: 'draft', versions: [], agreedIsCurrent: false });
+    const kept = { draft: { savedAt: 1, form: {} } };
+    const { panel } = await openPanel(
+      { ...panelAnswers({ route: draft }), 'GET /api/drafts/:draftKey': () => kept },
+      { place },
+    );
+    await showing(panel, 'Продолжить черновик');
+    button(panel, 'Договорились…').click();
+    await showing(panel, 'У вас есть несохранённый черновик.');
+  });
+
   it('finishes a route after a question and opens it again', async () => {
     const closed = makeRouteView({ status: 'closed', revision: 5 });
     const { panel, calls } = await openPanel(
@@ -159,7 +171,7 @@ describe('a pupil’s screen for adults', () => {
       .filter(({ textContent }) => textContent?.trim() === 'Завершить маршрут')
       .at(-1)!
       .click();
-    await showing(panel, 'Открыть снова');
+    await showing(panel, 'Ученик видит, что маршрут пройден.');
     button(panel, 'Открыть снова').click();
     await showing(panel, 'согласован');
     expect(calls.at(-1)?.body).to.deep.equal({ revision: 5 });

@@ -191,7 +191,7 @@ describe('the pupil’s home', () => {
     });
     await settled(home, 'Собрать карту');
     button(home, 'Слепить').click();
-    await settled(home, 'Твой выбор: «Слепить».');
+    await settled(home, 'Выбран способ: «Слепить».');
     expect(calls.at(-1)?.body).to.deep.equal({ alternativeId: 'way-mould' });
   });
 

@@ -107,7 +107,7 @@ describe('the pupil’s page', () => {
       step.state === 'now' ? { ...step, alternativeId: 'way-paint' } : step,
     );
     const chosen = await show(makePage({ route: makeRoute({ steps }) }));
-    expect(seen(chosen)).to.include('Твой выбор Нарисовать').and.to.not.include('Слепить');
+    expect(seen(chosen)).to.include('Выбран способ Нарисовать').and.to.not.include('Слепить');
     const again = await heard(chosen, 'step-choice', () => button(chosen, 'Выбрать другое').click());
     expect(again.alternativeId).to.equal(null);
   });
@@ -138,7 +138,7 @@ describe('the pupil’s page', () => {
     expect(seen(called)).to.include('Взрослого уже позвали. Это увидит Анна Петровна.');
     expect(buttons(called).map((each) => each.textContent?.trim())).to.not.include('Позови взрослого');
     const heard = await show(makePage({ route: makeRoute({ help: [help('Анна Петровна')] }) }));
-    expect(seen(heard)).to.include('Тебя услышали: Анна Петровна.');
+    expect(seen(heard)).to.include('Анна Петровна уже знает об этом.');
     button(heard, 'Позови взрослого');
   });
 

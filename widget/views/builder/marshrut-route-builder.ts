@@ -119,6 +119,7 @@ export class MarshrutRouteBuilder extends LitElement {
   private _change({ plan }: PlanChangeEvent): void {
     if (!this._form) return;
     this._form = { ...this._form, plan };
+    if (this._problem && countProblems(planProblems(plan)) === 0) this._problem = '';
     this._keeper.change({ ...this._form });
   }
 

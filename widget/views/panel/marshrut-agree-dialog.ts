@@ -65,6 +65,8 @@ export class MarshrutAgreeDialog extends LitElement {
   ];
 
   @property({ attribute: false }) open = false;
+  /** What the agreement leaves out, in words. */
+  @property({ attribute: false }) warning = '';
   @property({ type: Boolean }) busy = false;
   @state() private _agreed: readonly Party[] = [];
   @state() private _checked = false;
@@ -117,6 +119,7 @@ export class MarshrutAgreeDialog extends LitElement {
                 <div id="nobody">
                   ${nobody ? html`<p class="problem" role="alert">${words.agreeNobody}</p>` : nothing}
                 </div>
+                ${this.warning ? html`<p><strong>${this.warning}</strong></p>` : nothing}
                 <p>${words.agreeText}</p>
               </div>
               <button slot="actions" class="button quiet" type="button" @click=${this._close}>

@@ -260,6 +260,7 @@ export class MarshrutRouteDesk extends LitElement {
       </article>
       <marshrut-agree-dialog
         .open=${this._asking === 'agree'}
+        .warning=${hasDraft ? words.agreeDraft : ''}
         ?busy=${this._busy}
         @agree=${(event: AgreeEvent) => this._agree(route, event.agreedBy)}
         @dialog-close=${() => (this._asking = undefined)}

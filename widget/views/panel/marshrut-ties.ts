@@ -5,7 +5,7 @@ import type { PupilCard, TieView } from '../../../lti-server/contract/pupils.ts'
 import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
-import { dayInWords } from '../../locales/dates.ts';
+import { dayAndYearInWords } from '../../locales/dates.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -102,7 +102,7 @@ export class MarshrutTies extends LitElement {
     const words = panelWords.words;
     const own = tie.person.personId === this.personId;
     const mayEnd = this.card.abilities.grantTies || own;
-    const until = tie.endsOn === null ? words.openEnded : words.until(dayInWords(tie.endsOn));
+    const until = tie.endsOn === null ? words.openEnded : words.until(dayAndYearInWords(tie.endsOn));
     return html`<li class="person">
       ${icon(personIcon)}
       <div>

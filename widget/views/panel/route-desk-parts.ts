@@ -12,6 +12,7 @@ import { partiesInWords, routeReading } from './route-reading.ts';
 /** What the pupil sees of the route, and whether that is all there is. */
 export const routeStanding = (route: RouteView): TemplateResult => {
   const words = panelWords.words;
+  if (route.status === 'closed') return html`<p class="soft">${words.pupilSeesClosed}</p>`;
   const latest = route.versions.at(-1);
   const behind = latest !== undefined && !route.agreedIsCurrent;
   return html`<p class=${behind ? 'banner' : 'soft'}>
