@@ -9,13 +9,16 @@ import { answerFailures } from './http/failures.ts';
 import { createMetrics, operation } from './http/operation.ts';
 import { openApi } from './http/open-api.ts';
 import { notFoundPage, site } from './http/site.ts';
+import { installation } from './installation/api.ts';
 import { openByLaunch } from './installation/admin-session.ts';
 import { createAttemptLog } from './installation/attempt-log.ts';
 import { templateEndpoints } from './library/endpoints.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
+import { createConnector } from './lti/connector.ts';
 import type { Outbound } from './lti/outbound.ts';
 import { createPlatformKeys } from './lti/platform-keys.ts';
 import { createPlatforms } from './lti/platforms.ts';
+import { createRosterUpkeep, rosterJob } from './lti/roster-upkeep.ts';
 import { createSecretBox } from './lti/secret-box.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
@@ -25,7 +28,15 @@ import { peopleEndpoints } from './people/endpoints.ts';
 import { pupilEndpoints } from './pupils/endpoints.ts';
 import { routeEndpoints } from './routes/endpoints.ts';
 import type { Settings } from './settings.ts';
+import { createJobRunner, type JobRunner } from './storage/job-runner.ts';
 import type { Storage } from './storage/open.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What is done later; `serve.ts` starts it. */
+    jobs: JobRunner;
+  }
+}
 
 /** All that the server takes from outside. Tests put a frozen clock and their own platform here. */
 export interface Surroundings {
@@ -102,6 +113,16 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     requireBinding: settings.requireBinding,
   };
   const toolKeys = await openToolKeys(tools);
+  const connector = createConnector({ ...tools, outbound, toolKeys });
+  const rosters = createRosterUpkeep({ db, clock, random, connector, log });
+  const jobs = createJobRunner({
+    db,
+    clock,
+    random,
+    log,
+    handlers: { [rosterJob]: rosters.handler },
+  });
+  app.decorate('jobs', jobs);
 
   const attempts = createAttemptLog({ db, clock, log });
   app.addHook('onClose', () => attempts.close());
@@ -114,13 +135,30 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     toolKeys,
     files,
     launchesPerMinute: settings.launchesPerMinute,
+    registration: {
+      outbound,
+      box: createSecretBox({ secretKey, purpose: 'registration' }),
+      open: settings.demo,
+    },
     onLaunch: (attempt) => {
       metrics.countLaunch(attempt);
       attempts.note(attempt);
     },
+    onArrival: (of) => rosters.noticed({ ...of, then: jobs.nudge }),
     openInstallation: (of) => openByLaunch({ db, clock, random }, of),
   });
   await app.register(api, { db, clock, random, handlers });
+  await app.register(installation, {
+    db,
+    clock,
+    random,
+    engine: storage.engine,
+    settings,
+    box: tools.box,
+    toolKeys,
+    outbound,
+    attempts,
+  });
   await app.register(openApi, { publicUrl: settings.publicUrl });
   await app.register(operation, {
     storage,

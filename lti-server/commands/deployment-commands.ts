@@ -59,7 +59,7 @@ export const deploymentDisable: Command = {
   options: {},
   async run(means, given) {
     const handle = requiredWord(given, 'the ID of a deployment');
-    await disableDeployment(means, handle);
+    await disableDeployment(means, { handle });
     return [`deployment ${handle} disabled, its sessions ended`];
   },
 };

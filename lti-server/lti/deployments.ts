@@ -9,12 +9,20 @@ interface Tools {
   readonly random: Random;
 }
 
-/** Adds a deployment that is approved from the start, with a school of its own. */
+/** What else is written in the same transaction: whoever asked for the change is noted with it. */
+type Alongside = (tx: Database) => Promise<void>;
+
+/** Adds a deployment that is approved from the start; it joins the school named or gets one of its own. */
 export async function addDeployment(
   { db, clock, random }: Tools,
-  { platformId, deploymentId, schoolName }: { platformId: string; deploymentId: string; schoolName: string },
+  {
+    platformId,
+    deploymentId,
+    schoolName,
+    joins = null,
+  }: { platformId: string; deploymentId: string; schoolName: string; joins?: string | null },
 ): Promise<string> {
-  const schoolId = await foundSchool({ db, clock, random }, schoolName);
+  const schoolId = joins ?? (await foundSchool({ db, clock, random }, schoolName));
   await db
     .insertInto('deployment')
     .values({
@@ -29,7 +37,8 @@ export async function addDeployment(
   return schoolId;
 }
 
-async function foundSchool({ db, clock, random }: Tools, name: string): Promise<string> {
+/** A new school; its administrators may change everything about it later. */
+export async function foundSchool({ db, clock, random }: Tools, name: string): Promise<string> {
   const schoolId = random.id();
   await db
     .insertInto('school')
@@ -39,13 +48,16 @@ async function foundSchool({ db, clock, random }: Tools, name: string): Promise<
 }
 
 /**
- * Lets a waiting deployment in: it gets a school of its own, or joins the school named.
+ * Lets a waiting deployment in: it gets a school of its own, or joins the school named. One that belongs
+ * to another school moves: whoever came in through it begins anew there, and open sessions end.
+ * @param wish `newSchool`: the name of a school that is founded for it
  * @throws Refusal `NOT_FOUND`
  */
 export async function approveDeployment(
   { db, clock, random }: Tools,
-  { handle, schoolId }: { handle: string; schoolId: string | null },
+  wish: { handle: string; schoolId: string | null; newSchool?: string; alongside?: Alongside },
 ): Promise<{ deploymentId: string; schoolId: string }> {
+  const { handle, schoolId, newSchool, alongside } = wish;
   return await db.transaction().execute(async (tx) => {
     const waiting = await tx
       .selectFrom('deployment')
@@ -55,14 +67,18 @@ export async function approveDeployment(
       .executeTakeFirst();
     if (waiting === undefined) throw notFound();
     if (schoolId !== null) await demandSchool(tx, schoolId);
-    const school =
-      schoolId ?? waiting.school_id ?? (await foundSchool({ db: tx, clock, random }, waiting.name));
+    const known = newSchool === undefined ? (schoolId ?? waiting.school_id) : null;
+    const school = known ?? (await foundSchool({ db: tx, clock, random }, newSchool ?? waiting.name));
+    const { school_id: earlier, platform_id: platformId } = waiting;
+    if (earlier !== null && earlier !== school)
+      await endSessions(tx, { schoolId: earlier, platformId, at: clock() });
     await setStatus(tx, { handle, status: 'approved', schoolId: school });
     await recordAs(
       tx,
       { schoolId: school, personId: null, at: clock(), entryId: random.id() },
       { action: 'deployment.approved', subjectId: handle },
     );
+    await alongside?.(tx);
     return { deploymentId: waiting.deployment_id, schoolId: school };
   });
 }
@@ -71,11 +87,15 @@ export async function approveDeployment(
  * Switches a deployment off and ends the sessions of its people.
  * @throws Refusal `NOT_FOUND`
  */
-export async function disableDeployment({ db, clock, random }: Tools, handle: string): Promise<void> {
+export async function disableDeployment(
+  { db, clock, random }: Tools,
+  { handle, alongside }: { handle: string; alongside?: Alongside },
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const row = await tx.selectFrom('deployment').where('handle', '=', handle).selectAll().executeTakeFirst();
     if (row === undefined) throw notFound();
     await setStatus(tx, { handle, status: 'disabled', schoolId: row.school_id });
+    await alongside?.(tx);
     if (row.school_id === null) return;
     const { school_id: schoolId, platform_id: platformId } = row;
     await endSessions(tx, { schoolId, platformId, at: clock() });
@@ -94,7 +114,7 @@ export async function disableDeployment({ db, clock, random }: Tools, handle: st
  */
 export async function setPlatformDisabled(
   { db, clock }: Pick<Tools, 'db' | 'clock'>,
-  { platformId, disabled }: { platformId: string; disabled: boolean },
+  { platformId, disabled, alongside }: { platformId: string; disabled: boolean; alongside?: Alongside },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const { numUpdatedRows } = await tx
@@ -103,6 +123,7 @@ export async function setPlatformDisabled(
       .where('platform_id', '=', platformId)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw notFound();
+    await alongside?.(tx);
     if (!disabled) return;
     const deployments = await tx
       .selectFrom('deployment')
@@ -147,7 +168,8 @@ async function setStatus(
     .execute();
 }
 
-async function demandSchool(tx: Database, schoolId: string): Promise<void> {
+/** @throws Refusal `NOT_FOUND` */
+export async function demandSchool(tx: Database, schoolId: string): Promise<void> {
   const school = await tx
     .selectFrom('school')
     .where('school_id', '=', schoolId)

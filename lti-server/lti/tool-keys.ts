@@ -11,6 +11,7 @@ import {
 import type { Clock } from '../access/context.ts';
 import { Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
+import type { Tables } from '../storage/schema.ts';
 import type { SecretBox } from './secret-box.ts';
 
 const hour = 60 * 60_000;
@@ -51,7 +52,7 @@ export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
   if (stored.some((key) => tools.box.open(key.sealed_private_jwk) === null))
     throw new Refusal('SECRET_KEY_WRONG');
   // Making a key takes a while, and nobody asks for it in the first moment.
-  const ready = stored.length > 0 ? Promise.resolve() : addKey(tools, tools.clock());
+  const ready = stored.length > 0 ? Promise.resolve() : addFirstKey(tools);
   ready.catch(() => undefined);
   let cached: { keys: JWK[]; until: number } | null = null;
   let signing: { key: SigningKey; until: number } | null = null;
@@ -94,15 +95,17 @@ interface SigningKey {
 }
 
 async function signingKey({ db, box }: KeyTools, now: number): Promise<SigningKey> {
-  const { kid, sealed_private_jwk: sealed } = await db
+  const keys = await db
     .selectFrom('tool_key')
-    .where('signs_from', '<=', now)
     .where((where) => where.or([where('retires_at', 'is', null), where('retires_at', '>', now)]))
-    .select(['kid', 'sealed_private_jwk'])
-    .orderBy('signs_from', 'desc')
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
+    .select(['kid', 'signs_from', 'sealed_private_jwk'])
+    .orderBy('signs_from')
+    .orderBy('created_at')
+    .execute();
+  // A clock that was set back must not leave the tool without a key.
+  const newest = keys.findLast((key) => key.signs_from <= now) ?? keys[0];
+  if (newest === undefined) throw new Refusal('SECRET_KEY_WRONG', { note: 'no key that signs' });
+  const { kid, sealed_private_jwk: sealed } = newest;
   const jwk = box.open(sealed);
   if (jwk === null) throw new Refusal('SECRET_KEY_WRONG');
   const key = (await importJWK(JSON.parse(jwk) as JWK, 'RS256')) as CryptoKey;
@@ -113,17 +116,34 @@ async function signingKey({ db, box }: KeyTools, now: number): Promise<SigningKe
  * Publishes a new key that takes over in a day; the old ones stay published for another week, so that
  * nothing signed in between is refused.
  */
-export async function rotateToolKeys(tools: KeyTools): Promise<{ kid: string; signsFrom: number }> {
+export async function rotateToolKeys(
+  tools: KeyTools,
+  alongside?: (tx: Database, kid: string) => Promise<void>,
+): Promise<{ kid: string; signsFrom: number }> {
   const signsFrom = tools.clock() + announceAhead;
-  await tools.db
-    .updateTable('tool_key')
-    .set({ retires_at: signsFrom + overlap })
-    .where('retires_at', 'is', null)
-    .execute();
-  return { kid: await addKey(tools, signsFrom), signsFrom };
+  // Made before the transaction begins: launches would wait for it.
+  const key = await makeKey(tools, signsFrom);
+  await tools.db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('tool_key')
+      .set({ retires_at: signsFrom + overlap })
+      .where('retires_at', 'is', null)
+      .execute();
+    await tx.insertInto('tool_key').values(key).execute();
+    await alongside?.(tx, key.kid);
+  });
+  return { kid: key.kid, signsFrom };
 }
 
-async function addKey({ db, clock, box }: KeyTools, signsFrom: number): Promise<string> {
+async function addFirstKey(tools: KeyTools): Promise<void> {
+  const key = await makeKey(tools, tools.clock());
+  await tools.db.insertInto('tool_key').values(key).execute();
+}
+
+async function makeKey(
+  { clock, box }: Pick<KeyTools, 'clock' | 'box'>,
+  signsFrom: number,
+): Promise<Tables['tool_key']> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', {
     modulusLength: 2048,
     extractable: true,
@@ -132,18 +152,14 @@ async function addKey({ db, clock, box }: KeyTools, signsFrom: number): Promise<
   const kid = await calculateJwkThumbprint(publicJwk);
   // `alg` is always said: some platforms' libraries refuse a key without it.
   const published: JWK = { ...publicJwk, kid, alg: 'RS256', use: 'sig' };
-  await db
-    .insertInto('tool_key')
-    .values({
-      kid,
-      public_jwk: JSON.stringify(published),
-      sealed_private_jwk: box.seal(JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'RS256' })),
-      created_at: clock(),
-      signs_from: signsFrom,
-      retires_at: null,
-    })
-    .execute();
-  return kid;
+  return {
+    kid,
+    public_jwk: JSON.stringify(published),
+    sealed_private_jwk: box.seal(JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'RS256' })),
+    created_at: clock(),
+    signs_from: signsFrom,
+    retires_at: null,
+  };
 }
 
 /** Erases keys a week after they were last published. `now` in milliseconds. */

@@ -9,6 +9,8 @@ const acrossSchools: Readonly<Record<string, string>> = {
     'the administrator of the installation lists its schools',
   'lti-server/storage/jobs.ts selectFrom job':
     'a server asks which schools have something due, then takes it school by school',
+  'lti-server/installation/schools.ts selectFrom school':
+    'the administrator of the installation lists its schools, that of a platform those of its deployments',
   'lti-server/housekeeping.ts selectFrom school': 'what has outlived its time is erased school by school',
 };
 

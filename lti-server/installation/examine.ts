@@ -1,0 +1,79 @@
+import type { FindingView } from '../contract/installation.ts';
+import { familyOf } from '../lti/platforms/families.ts';
+import { checkAttempts, checkStrangers } from './attempt-findings.ts';
+import type { InstallationTools, Scope } from './context.ts';
+import { listDeployments } from './deployments.ts';
+import type { Finding } from './finding.ts';
+import { listKeys } from './keys.ts';
+import { checkPlatform, type Knocked } from './platform-checks.ts';
+
+type Tools = Omit<InstallationTools, 'box'>;
+
+/** The worst first; within a level in the order in which things were looked at. */
+const levels: readonly FindingView['level'][] = ['fail', 'warn', 'wait', 'ok'];
+
+/**
+ * The doctor: looks at the installation, or at one platform of it, and tells what is wrong. The page
+ * and `marshrut doctor` show the same.
+ */
+export async function examine(tools: Tools, scope: Scope): Promise<Finding[]> {
+  const { db, clock } = tools;
+  const platforms = await enabledPlatforms(tools, scope);
+  const groups = await Promise.all([
+    scope.platformId === null ? checkInstallation(tools, platforms.length) : [],
+    waitingDeployments(tools, scope),
+    ...platforms.map((platform) => checkPlatform(tools, platform)),
+    ...platforms.map((platform) => checkAttempts(db, { platform, now: clock() })),
+  ]);
+  const findings = groups.flat();
+  return levels.flatMap((level) => findings.filter((finding) => finding.level === level));
+}
+
+async function checkInstallation(tools: Tools, platforms: number): Promise<Finding[]> {
+  const { settings, engine, db, clock } = tools;
+  const secure = settings.publicUrl.startsWith('https:');
+  const about = { platform: null };
+  return [
+    { ...about, code: 'storage', level: 'ok', fact: engine },
+    secure
+      ? { ...about, code: 'address', level: 'ok', fact: settings.publicUrl }
+      : { ...about, code: 'address_plain', level: 'warn', fact: settings.publicUrl },
+    { ...about, code: 'keys', level: 'ok', fact: String((await listKeys({ db, clock })).length) },
+    ...(platforms === 0 ? [{ ...about, code: 'no_platform', level: 'warn' } as const] : []),
+    ...(await checkStrangers(db, clock())),
+  ];
+}
+
+async function waitingDeployments({ db }: Tools, scope: Scope): Promise<Finding[]> {
+  const deployments = await listDeployments({ db }, scope);
+  return deployments
+    .filter(({ status }) => status === 'pending')
+    .map(({ handle, platform }) => ({
+      platform: { ...platform, family: '' },
+      code: 'pending',
+      level: 'wait',
+      fact: handle,
+    }));
+}
+
+async function enabledPlatforms({ db }: Tools, { platformId }: Scope): Promise<Knocked[]> {
+  let query = db.selectFrom('platform').where('disabled', '=', 0);
+  if (platformId !== null) query = query.where('platform_id', '=', platformId);
+  const rows = await query.selectAll().orderBy('created_at').execute();
+  const approved = await db
+    .selectFrom('deployment')
+    .where('status', '=', 'approved')
+    .select(['platform_id', 'deployment_id'])
+    .orderBy('first_seen_at')
+    .execute();
+  return rows.map((row) => ({
+    platformId: row.platform_id,
+    name: row.name,
+    family: row.family ?? familyOf({ productCode: null, authUrl: row.auth_url }).code,
+    clientId: row.client_id,
+    jwksUrl: row.jwks_url,
+    tokenUrl: row.token_url,
+    tokenAudience: row.token_audience,
+    deploymentId: approved.find((one) => one.platform_id === row.platform_id)?.deployment_id ?? null,
+  }));
+}
