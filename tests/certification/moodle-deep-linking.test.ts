@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
+import { customOf, placementOf } from '../../lti-server/lti/custom-parameters.ts';
 import { engines } from '../support/databases.ts';
 import { choose, dl, handed, posted, type ContentItem } from '../support/deep-linking.ts';
 import { Browser } from '../support/lti-browser.ts';
@@ -55,11 +56,17 @@ describe('deep linking recorded from Moodle', () => {
   });
 
   test('what Moodle keeps of the custom parameters is enough to know the kind again', () => {
-    const kept = String(form['instructorcustomparameters']).split('\n');
-    assert.deepEqual(
-      kept.map((line) => line.split('=')),
-      Object.entries(acceptedItem['custom'] as Record<string, string>),
-      'a line for each, the name before the sign as it was',
-    );
+    const asMoodleKeeps = (custom: Record<string, string>): string =>
+      Object.entries(custom)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('\n');
+    const recorded = acceptedItem['custom'] as Record<string, string>;
+    assert.equal(form['instructorcustomparameters'], asMoodleKeeps(recorded), 'as it was recorded');
+
+    const kept = asMoodleKeeps(customOf({ itemId: 'item-of-ours', kind: 'notes' }));
+    const back = Object.fromEntries(kept.split('\n').map((line) => line.split('=') as [string, string]));
+    // Moodle fills in what it knows, and leaves the name where it does not.
+    const launched = { ...back, marshrut_course_history: '' };
+    assert.deepEqual(placementOf(launched), { itemId: 'item-of-ours', kind: 'notes', ancestors: [] });
   });
 });
