@@ -3,6 +3,7 @@ import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
 import type { EndpointKey } from './contract/endpoints.ts';
 import { completionEndpoints } from './completion/endpoints.ts';
+import { scoresJob } from './completion/queue.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
 import { api } from './http/api.ts';
 import { answerFailures } from './http/failures.ts';
@@ -20,6 +21,7 @@ import { createPlatformKeys } from './lti/platform-keys.ts';
 import { createPlatforms } from './lti/platforms.ts';
 import { createRosterUpkeep, rosterJob } from './lti/roster-upkeep.ts';
 import { createSecretBox } from './lti/secret-box.ts';
+import { sendScores } from './lti/send-scores.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
@@ -120,7 +122,10 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     clock,
     random,
     log,
-    handlers: { [rosterJob]: rosters.handler },
+    handlers: {
+      [rosterJob]: rosters.handler,
+      [scoresJob]: sendScores({ db, clock, random, connector }),
+    },
   });
   app.decorate('jobs', jobs);
 

@@ -21,6 +21,8 @@ export interface Counting extends Scene {
   retry(pupilId?: string | null): Promise<CompletionView>;
   /** The pupil says what became of a step. */
   report(step: '1' | '2', state: 'done' | 'now' | 'planned'): Promise<void>;
+  /** An agreed route of two steps for another pupil of the same tutor. */
+  beginRouteOf(pupilId: string, token: string): Promise<{ routeId: string }>;
   /** The pupil does both steps. */
   finish(): Promise<void>;
   /** Time passes and all jobs that are due are done. */
@@ -119,6 +121,20 @@ export async function startCounting(scene: Scene, change: { services?: object } 
         body: { state },
       });
     },
+    async beginRouteOf(whose, token) {
+      const id = app.random.id();
+      await app.ok('POST /api/pupils/:pupilId/routes', {
+        token,
+        params: { pupilId: whose },
+        body: { routeId: id, plan: plan({ steps: [step('1'), step('2')] }) },
+      });
+      await app.ok('POST /api/routes/:routeId/agreements', {
+        token,
+        params: { routeId: id },
+        body: { revision: 1, agreedBy: ['pupil', 'tutor'] },
+      });
+      return { routeId: id };
+    },
     async finish() {
       await counting.report('1', 'done');
       await counting.report('2', 'done');
@@ -134,4 +150,40 @@ export async function startCounting(scene: Scene, change: { services?: object } 
     },
   };
   return counting;
+}
+
+/** The same, switched on, with the route finished a moment ago. */
+export async function startFinished(open: () => Promise<Scene>, services?: object): Promise<Counting> {
+  const counting = await startCounting(await open(), services === undefined ? {} : { services });
+  await counting.switchOn();
+  await counting.finish();
+  return counting;
+}
+
+let newcomers = 0;
+
+/** One more pupil of the course, whose route is finished at this moment. */
+export async function addFinished(counting: Counting): Promise<void> {
+  const { app, school, courseId, linkId } = counting;
+  newcomers += 1;
+  const person = await school.addPerson(`Яна ${newcomers}`);
+  await school.enrol({ person, courseId, role: 'learner' });
+  const pupilId = await school.addCard(person);
+  const { people } = counting;
+  await school.tie({ pupilId, person: people.tutor, kind: 'tutor' });
+  const token = await school.enter({
+    person: people.tutor,
+    courseId,
+    linkId,
+    role: 'assistant',
+    at: app.now(),
+  });
+  const { routeId } = await counting.beginRouteOf(pupilId, token);
+  for (const stepId of ['step-0001', 'step-0002']) {
+    await app.ok('PUT /api/routes/:routeId/steps/:stepId/state', {
+      token,
+      params: { routeId, stepId },
+      body: { state: 'done' },
+    });
+  }
 }

@@ -140,7 +140,7 @@ export class FakeGradebook implements Outbound {
     const mark = column.marks.get(userId);
     return json(200, [
       {
-        id: `${url.href}`,
+        id: url.href,
         userId,
         ...(mark?.points === undefined
           ? {}
@@ -149,6 +149,16 @@ export class FakeGradebook implements Outbound {
     ]);
   }
 }
+
+export const isScore = ({ url, method }: OutboundRequest): boolean =>
+  method === 'POST' && new URL(url).pathname.endsWith('/scores');
+
+/** An answer without a body. */
+export const answer = (status: number, headers: Record<string, string> = {}): OutboundAnswer => ({
+  status,
+  headers,
+  text: '',
+});
 
 interface ScoreBody {
   userId: string;
