@@ -9,6 +9,9 @@ import { readSettings } from './settings.ts';
 import { openStorage } from './storage/open.ts';
 import { createLog, explain, greet, systemRandom } from './surroundings.ts';
 
+/** How often a server looks for work that is due, in milliseconds. */
+const jobInterval = 5000;
+
 /**
  * Settings → storage → app → listen. Ends the process with the exit code of the catalogue when it
  * cannot start, and with 0 after SIGTERM or SIGINT, when what was under way is answered.
@@ -46,12 +49,14 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   if (demo !== null) greet({ server: settings.publicUrl, demoSchool: demo.url });
 
   const house = keepHouse({ db: storage.db, clock: Date.now, log });
+  app.jobs.start(jobInterval);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     house.stop();
+    await app.jobs.stop();
     await demo?.close();
     await app.close();
     await outbound.close();
@@ -67,7 +72,10 @@ async function listen(start: () => Promise<unknown>): Promise<void> {
     await start();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new Refusal('PORT_IN_USE', { cause: error, note: (error as Error).message });
+      throw new Refusal('PORT_IN_USE', {
+        cause: error,
+        note: `${(error as Error).message}. Stop the other program or set another port, as PORT=3010 npm start`,
+      });
     if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EACCES'].includes(String((error as NodeJS.ErrnoException).code))) {
       throw new Refusal('SETTINGS_INVALID', {
         cause: error,

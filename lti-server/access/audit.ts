@@ -7,6 +7,8 @@ export type AuditAction =
   | 'person.role_changed'
   | 'session.ended'
   | 'pupil.taken'
+  | 'pupil.confirmed'
+  | 'roster.synced'
   | 'tie.granted'
   | 'tie.ended'
   | 'route.created'

@@ -25,6 +25,7 @@ import { offerNewTab } from './new-tab.ts';
 import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
 import { answerQuestion, checkMayPick, pickerHandover } from './picker-door.ts';
 import { refuse, send } from './refuse.ts';
+import { registrationEndpoints, type RegistrationDoor } from './registration/endpoints.ts';
 import type { LoginState } from './state.ts';
 import type { ToolKeys } from './tool-keys.ts';
 import type { LtiTools } from './tools.ts';
@@ -42,8 +43,11 @@ export interface LtiDoor {
   readonly toolKeys: ToolKeys;
   readonly files: WidgetFiles;
   readonly launchesPerMinute: number;
+  readonly registration: Omit<RegistrationDoor, 'tools'>;
   /** Told of every launch attempt: for the metrics and for the administrators' list. */
   readonly onLaunch: (attempt: LaunchAttempt) => void;
+  /** Told of everybody who was let in, as the answer goes out. */
+  readonly onArrival: (of: { schoolId: string; arrival: Arrival }) => void;
   /** Begins a session of the installation page for an administrator of the LMS; null when that is not to be. */
   readonly openInstallation: (of: { platformId: string; locale: Locale }) => Promise<string | null>;
 }
@@ -79,6 +83,7 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
     doors.post('/deep-link', { bodyLimit }, (request, reply) =>
       answerQuestion(door, { parameters: parametersOf(request), request, reply }),
     );
+    await doors.register(registrationEndpoints, { tools, ...door.registration });
     // Reload and Back ask for the page again by GET; the visit starts in the course.
     for (const address of ['/launch', '/launch/binding', '/deep-link']) {
       doors.get(address, (_request, reply) => {
@@ -230,7 +235,7 @@ function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
 }
 
 async function enter(
-  { tools, files, onLaunch, openInstallation }: LtiDoor,
+  { tools, files, onLaunch, onArrival, openInstallation }: LtiDoor,
   {
     arrival,
     login,
@@ -250,7 +255,7 @@ async function enter(
   const { trail } = request;
   if (trail !== null) trail.check = 'approval';
   if (question !== null) checkMayPick(tools, { question, arrival, frameAncestors });
-  const { token, sessionId } = await arrive(tools, arrival);
+  const { token, sessionId, schoolId } = await arrive(tools, arrival);
   const { platformId, locale, binding } = arrival;
   const installation = arrival.administers ? await openInstallation({ platformId, locale }) : null;
   onLaunch({ result: 'accepted', binding, requestId: request.id, trail, note: null });
@@ -258,6 +263,7 @@ async function enter(
     { platform: arrival.platformId, binding: arrival.binding, role: arrival.role },
     'launch accepted',
   );
+  onArrival({ schoolId, arrival });
   reply.header('set-cookie', expiredBindingCookie(login.id));
   const platformOrigin = frameAncestors[0] ?? null;
   return send(
@@ -269,6 +275,7 @@ async function enter(
         token,
         locale,
         platformOrigin,
+        platformOrigins: [...frameAncestors],
         ...(installation === null ? {} : { installation }),
         ...(question === null
           ? {}

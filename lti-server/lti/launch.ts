@@ -5,6 +5,7 @@ import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarge
 import { claimNames, type LaunchClaims } from './claims.ts';
 import { placementOf } from './custom-parameters.ts';
 import { questionOf, type PickerQuestion } from './deep-linking.ts';
+import { lineOf } from './line.ts';
 import type { Parameters } from './parameters.ts';
 import { webOrigin, type Platform } from './platforms.ts';
 import { administers, courseRoleOf } from './roles.ts';
@@ -134,11 +135,3 @@ function servicesOf(claims: LaunchClaims): string {
     memberships: claims[claimNames.nrps]?.context_memberships_url ?? null,
   });
 }
-
-/** One readable line out of whatever a platform calls a name. */
-const lineOf = (text: string, max: number): string =>
-  text
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
-    .trim()
-    .slice(0, max);

@@ -4,6 +4,7 @@ import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
 import type { PlacementKind } from '../contract/vocabulary.ts';
 import type { Arrival } from './arrival.ts';
+import { nameOf } from './roster-table.ts';
 import { findPlacement } from './placement-table.ts';
 
 /** The writes of an arrival. */
@@ -175,7 +176,7 @@ export async function upsertPerson(tx: Database, { schoolId, arrival, at, newId 
     person_id: newId,
     platform_id: platformId,
     sub,
-    name: name || `№ ${sub.slice(-6)}`,
+    name: nameOf({ sub, name }),
     created_at: at,
   };
   const row = await tx
@@ -206,14 +207,21 @@ export async function upsertMembership(
     .where('school_id', '=', schoolId)
     .where('course_id', '=', courseId)
     .where('person_id', '=', personId)
-    .select('role')
+    .select(['role', 'source'])
     .executeTakeFirst();
-  const latest = { role: arrival.role, claims_hash: memberHash(arrival), seen_at: at };
+  // What a launch tells is stronger than the LMS's list: it is the person, here and now.
+  const latest = {
+    role: arrival.role,
+    claims_hash: memberHash(arrival),
+    seen_at: at,
+    source: null,
+    inactive_at: null,
+  };
   await tx
     .insertInto('membership')
     .values({ school_id: schoolId, course_id: courseId, person_id: personId, ...latest })
     .onConflict((conflict) => conflict.columns(['school_id', 'course_id', 'person_id']).doUpdateSet(latest))
     .execute();
-  if (before === undefined) return 'person.arrived';
+  if (before === undefined || before.source === 'roster') return 'person.arrived';
   return before.role === arrival.role ? null : 'person.role_changed';
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import {
   claimJobs,
@@ -31,15 +32,15 @@ export interface JobRunner {
   start(interval: number): void;
   /** Something has just become due: looks at once instead of at the next turn. Only after `start`. */
   nudge(): void;
-  /** Begins nothing new, and waits for what is under way. */
+  /** Begins nothing new, and waits a little for what is under way; what is broken off, another server does. */
   stop(): Promise<void>;
 }
 
 interface RunnerTools {
   readonly db: Database;
   readonly clock: () => number;
-  /** A number from 0 to 1, so that what failed together is not tried again together. */
-  readonly chance: () => number;
+  /** So that what failed together is not tried again together. */
+  readonly random: { id(): string };
   readonly log: FastifyBaseLogger;
   readonly handlers: Readonly<Record<string, JobHandler>>;
 }
@@ -50,6 +51,8 @@ const lease = 10 * minute;
 /** Of one school at a time: a slow platform of one must not hold up the others. */
 const mostOfSchool = 2;
 const mostSchools = 6;
+/** For jobs under way when the server stops. */
+const patience = minute / 12;
 const firstDelay = minute / 2;
 const longestDelay = 6 * 60 * minute;
 /** About three days. */
@@ -112,12 +115,12 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
     async stop() {
       stopped = true;
       if (timer !== null) clearInterval(timer);
-      await running?.catch(() => undefined);
+      await Promise.race([running?.catch(() => undefined), setTimeout(patience, undefined, { ref: false })]);
     },
   };
 }
 
-async function runJob({ db, clock, chance, log, handlers }: RunnerTools, job: Job): Promise<void> {
+async function runJob({ db, clock, random, log, handlers }: RunnerTools, job: Job): Promise<void> {
   const facts = { school: job.schoolId, kind: job.kind, attempt: job.attempts };
   let outcome: JobOutcome;
   try {
@@ -134,11 +137,14 @@ async function runJob({ db, clock, chance, log, handlers }: RunnerTools, job: Jo
     log.warn({ ...facts, reason: outcome.reason }, 'job given up');
     await giveUpJob(db, job, { now, reason: outcome.reason });
   } else {
-    const dueAt = Math.max(outcome.notBefore ?? 0, now + delayAfter(job.attempts, chance()));
+    const dueAt = Math.max(outcome.notBefore ?? 0, now + delayAfter(job.attempts, chanceOf(random.id())));
     log.info({ ...facts, reason: outcome.reason }, 'job put off');
     await retryJob(db, job, { dueAt, reason: outcome.reason });
   }
 }
+
+/** A number from 0 to 1 out of an unguessable identifier. */
+const chanceOf = (id: string): number => Buffer.from(id, 'base64url').readUInt32BE() / 2 ** 32;
 
 /** Doubles from half a minute up to six hours, each between three quarters and the whole of it. */
 const delayAfter = (attempts: number, chance: number): number =>

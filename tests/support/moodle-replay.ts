@@ -120,7 +120,9 @@ export async function startReplay(engine: (typeof engines)[number]): Promise<Rep
     toolKeys: await openToolKeys(tools),
     files: { app: '/widget/app.js', imports: [] },
     launchesPerMinute: 0,
+    registration: { outbound, box: real, open: false },
     onLaunch: () => {},
+    onArrival: () => {},
     openInstallation: async () => null,
   });
   return {

@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises';
+import { recordAs } from '../access/audit.ts';
+import type { Clock, Random } from '../access/context.ts';
+import type { CourseRole } from '../contract/vocabulary.ts';
+import type { Database } from '../storage/open.ts';
+import { forgetMembers, nameOf, saveMembers, selectMembersAfter, type KnownMember } from './roster-table.ts';
+
+/** One line of the LMS's list of a course's members. E-mail addresses and the like are not even read. */
+export interface RosterMember {
+  readonly sub: string;
+  /** Empty when the LMS shares no names. */
+  readonly name: string;
+  readonly role: CourseRole;
+  readonly active: boolean;
+}
+
+interface Tools {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+interface Roster {
+  readonly schoolId: string;
+  readonly courseId: string;
+  readonly platformId: string;
+  /** All of them, each once. */
+  readonly members: readonly RosterMember[];
+}
+
+/** Rows read or written at once. Between two lots others have their turn: launches do not wait for a roster. */
+const lot = 200;
+
+/**
+ * Brings a course's members up to date with the LMS's whole list. Only what differs is written, in short
+ * transactions; a list that is broken off in between is made good by the next. Nobody is deleted: who no
+ * longer stands in the list, having stood there before, becomes inactive. A role that a launch has told
+ * stays, since Moodle's list calls even a non-editing teacher a Learner; a name is only filled in where
+ * there is none.
+ *
+ * @returns how many members were changed
+ */
+export async function applyRoster({ db, clock, random }: Tools, roster: Roster): Promise<number> {
+  const { schoolId, courseId, platformId, members } = roster;
+  const known = await readMembers(db, roster);
+  const listed = new Set(members.map(({ sub }) => sub));
+  const changed = members.filter((member) => differs(member, known.get(member.sub)));
+  const vanished = [...known.values()].filter(
+    ({ sub, rosterRole }) => rosterRole !== null && !listed.has(sub),
+  );
+  const at = clock();
+  for (let start = 0; start < changed.length; start += lot) {
+    const rows = changed.slice(start, start + lot).map((member) => ({ ...member, newId: random.id() }));
+    await db
+      .transaction()
+      .execute((tx) => saveMembers(tx, { schoolId, courseId, platformId, members: rows, at }));
+    await setImmediate();
+  }
+  for (let start = 0; start < vanished.length; start += lot) {
+    const personIds = vanished.slice(start, start + lot).map(({ personId }) => personId);
+    await forgetMembers(db, { schoolId, courseId, personIds, at });
+    await setImmediate();
+  }
+  const count = changed.length + vanished.length;
+  if (count > 0) {
+    await recordAs(
+      db,
+      { schoolId, personId: null, at, entryId: random.id() },
+      { action: 'roster.synced', subjectId: courseId },
+    );
+  }
+  return count;
+}
+
+/** Whether the list tells something new of somebody. A stranger who is not active is not even taken in. */
+function differs({ sub, name, role, active }: RosterMember, known: KnownMember | undefined): boolean {
+  if (known === undefined) return active;
+  return (
+    known.rosterRole !== role ||
+    known.active !== active ||
+    (name !== '' && known.name === nameOf({ sub, name: '' }))
+  );
+}
+
+/** Everybody who is known in the course, by the LMS's identifier. */
+async function readMembers(
+  db: Database,
+  { schoolId, courseId, platformId }: Roster,
+): Promise<ReadonlyMap<string, KnownMember>> {
+  const known = new Map<string, KnownMember>();
+  for (let after = ''; ; await setImmediate()) {
+    const rows = await selectMembersAfter(db, { schoolId, courseId, platformId, after, most: lot });
+    for (const row of rows) known.set(row.sub, row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < lot) return known;
+    after = last.personId;
+  }
+}
