@@ -1,13 +1,35 @@
-/** What an administrator copies into the LMS by hand. */
-export const configuration = (publicUrl: string) => ({
-  title: 'Маршрут',
-  description: 'Индивидуальный образовательный маршрут ученика на странице курса',
-  tool_url: `${publicUrl}/lti/launch`,
-  target_link_uri: `${publicUrl}/lti/launch`,
-  oidc_initiation_url: `${publicUrl}/lti/login`,
-  redirect_uris: [`${publicUrl}/lti/launch`],
-  jwks_url: `${publicUrl}/lti/jwks`,
-  lti_version: '1.3.0',
-  signing_algorithm: 'RS256',
-  scopes: [] as string[],
-});
+import { toolAbout, toolAddresses, toolCustomParameters, toolName, toolScopes } from './tool-description.ts';
+
+/**
+ * What an administrator copies into the LMS by hand: the same as is registered. Canvas reads this
+ * very document by its address, so its names stand here too.
+ */
+export function configuration(publicUrl: string) {
+  const { login, launch, keys } = toolAddresses(publicUrl);
+  return {
+    title: toolName.ru,
+    description: toolAbout.ru,
+    tool_url: launch,
+    target_link_uri: launch,
+    oidc_initiation_url: login,
+    redirect_uris: [launch],
+    jwks_url: keys,
+    public_jwk_url: keys,
+    lti_version: '1.3.0',
+    signing_algorithm: 'RS256',
+    scopes: Object.keys(toolScopes),
+    custom_fields: toolCustomParameters,
+    extensions: [
+      {
+        platform: 'canvas.instructure.com',
+        privacy_level: 'name_only',
+        settings: {
+          text: toolName.ru,
+          placements: [
+            { placement: 'link_selection', message_type: 'LtiDeepLinkingRequest', target_link_uri: launch },
+          ],
+        },
+      },
+    ],
+  };
+}

@@ -3,6 +3,7 @@ import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
+import { demandSchool } from './deployments.ts';
 
 interface Tools {
   readonly db: Database;
@@ -119,8 +120,9 @@ export interface GivenInvite {
   readonly inviteId: string;
   readonly name: string | null;
   readonly schoolId: string | null;
-  /** The registration that used it, if one has. */
+  /** The registration that used it, if one has, and the platform that came by it. */
   readonly usedBy: string | null;
+  readonly platformId: string | null;
 }
 
 /**
@@ -138,7 +140,13 @@ export async function findInvite(
     .executeTakeFirst();
   if (row === undefined) throw new Refusal('LTI_INVITE_UNKNOWN');
   if (row.used_at === null && row.ends_at <= clock()) throw new Refusal('LTI_INVITE_EXPIRED');
-  return { inviteId: row.invite_id, name: row.name, schoolId: row.school_id, usedBy: row.used_by };
+  return {
+    inviteId: row.invite_id,
+    name: row.name,
+    schoolId: row.school_id,
+    usedBy: row.used_by,
+    platformId: row.platform_id,
+  };
 }
 
 /**
@@ -167,12 +175,3 @@ export async function purgeInvites(db: Database, now: number): Promise<void> {
 }
 
 const hashOf = (token: string): string => hash('sha256', token, 'base64url');
-
-async function demandSchool(tx: Database, schoolId: string): Promise<void> {
-  const school = await tx
-    .selectFrom('school')
-    .where('school_id', '=', schoolId)
-    .select('school_id')
-    .executeTakeFirst();
-  if (school === undefined) throw notFound();
-}

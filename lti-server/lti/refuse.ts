@@ -44,7 +44,8 @@ export function refuse(
   return send(reply, page, refusal.status);
 }
 
-function asRefusal(error: unknown): Refusal {
+/** Whatever was thrown, as a refusal of the catalogue. */
+export function asRefusal(error: unknown): Refusal {
   const known = asStorageRefusal(error);
   if (known instanceof Refusal) return known;
   const code = (error as { code?: string }).code;

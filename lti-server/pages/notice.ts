@@ -6,7 +6,7 @@ import { pageStyle } from './page-style.ts';
 import { texts } from './texts.ts';
 
 /** A small sail boat: the mark of every page that the server draws itself. */
-const boat: Html = html`<svg
+export const boat: Html = html`<svg
   class="mark"
   viewBox="0 0 48 48"
   fill="none"

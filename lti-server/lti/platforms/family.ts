@@ -1,0 +1,28 @@
+import type { RemainingStep } from '../../pages/remaining-steps.ts';
+
+/** A kind of LMS: only what departs from the specification, as data. `families.ts` has them all. */
+export interface Family {
+  /** Our own word for it; stored with the platform. */
+  readonly code: string;
+  /** As people call it. */
+  readonly name: string;
+  /** What it calls itself in `product_family_code`, in small letters (LTI Core 1.3, 5.4.4). */
+  readonly productCodes: readonly string[];
+  /** Authorization endpoints look like this, for platforms that do not tell what they are. */
+  readonly authUrl: RegExp;
+  /** Hosts of one cloud: an issuer on one of them may have its configuration on another. */
+  readonly cloud?: RegExp;
+  /** Audience of the token assertion where it is not the token endpoint. */
+  readonly tokenAudience?: string;
+  /** The only deployment there ever is, for platforms that do not name it when they register. */
+  readonly onlyDeployment?: string;
+  /** Messages that close its registration window (LTI Dynamic Registration 1.0). */
+  readonly closeSubjects: readonly string[];
+  /** What it wants to read in a registration beyond the specification. */
+  readonly registrationExtras?: Readonly<Record<string, unknown>>;
+  /** What remains to be done in it after registering, in order. */
+  readonly remains: readonly RemainingStep[];
+}
+
+/** The message of the specification; still with its old prefix. */
+export const closeSubject = 'org.imsglobal.lti.close';

@@ -1,0 +1,11 @@
+import { closeSubject, type Family } from './family.ts';
+
+/** Also what is built on it: Open LMS, Totara, most Russian portals. */
+export const moodle: Family = {
+  code: 'moodle',
+  name: 'Moodle',
+  productCodes: ['moodle'],
+  authUrl: /\/mod\/lti\/auth\.php(\?|$)/,
+  closeSubjects: [closeSubject],
+  remains: ['moodleActivate', 'moodleChooser', 'moodleNames', 'addActivity'],
+};

@@ -1,0 +1,43 @@
+import type { RegisteredMessage, RegisteredService } from '../pages/registration-texts.ts';
+import { historyParameters } from './custom-parameters.ts';
+
+/** What Marshrut is to an LMS: one description for the page by hand and for dynamic registration. */
+export const toolName = { ru: 'Маршрут', en: 'Marshrut' } as const;
+
+export const toolAbout = {
+  ru: 'Индивидуальный образовательный маршрут ученика на странице курса',
+  en: 'A pupil’s individual educational route on the course page',
+} as const;
+
+/** The messages that Marshrut answers, and where each is offered in an LMS. */
+export const toolMessages: readonly {
+  readonly type: RegisteredMessage;
+  readonly placements: readonly string[];
+}[] = [
+  { type: 'LtiResourceLinkRequest', placements: [] },
+  { type: 'LtiDeepLinkingRequest', placements: ['ContentArea'] },
+  { type: 'LtiSubmissionReviewRequest', placements: [] },
+];
+
+const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
+
+/** The services asked for, by the scope of each (AGS 2.0, section 3; NRPS 2.0, section 2.2). */
+export const toolScopes: Readonly<Record<string, RegisteredService>> = {
+  'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly': 'roster',
+  [`${ags}lineitem`]: 'done',
+  [`${ags}lineitem.readonly`]: 'done',
+  [`${ags}result.readonly`]: 'done',
+  [`${ags}score`]: 'done',
+};
+
+/** What a launch is to tell of a person. E-mail addresses are not asked for. */
+export const toolClaims: readonly string[] = ['iss', 'sub', 'name', 'given_name', 'family_name'];
+
+/** Addresses of the tool. There is one redirect URI, which platforms compare letter by letter. */
+export const toolAddresses = (publicUrl: string) => ({
+  login: `${publicUrl}/lti/login`,
+  launch: `${publicUrl}/lti/launch`,
+  keys: `${publicUrl}/lti/jwks`,
+});
+
+export const toolCustomParameters: Readonly<Record<string, string>> = historyParameters;

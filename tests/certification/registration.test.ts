@@ -1,0 +1,259 @@
+/** Dynamic registration (LTI Dynamic Registration 1.0): an LMS connects itself by one address. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import type { ErrorCode } from '../../lti-server/errors.ts';
+import { engines } from '../support/databases.ts';
+import { claim } from '../support/fake-platform.ts';
+import { assertAccepted, codeOf, startLtiApp, type LtiApp } from '../support/lti-app.ts';
+import { jsonOf, type WebAnswer } from '../support/lti-browser.ts';
+import {
+  assertRegistrationRefused,
+  configurationOf,
+  inviteToken,
+  json,
+  openLms,
+  platformsOf,
+  toolPart,
+} from '../support/registering-lms.ts';
+
+const recorded = JSON.parse(
+  readFileSync(new URL('../fixtures/moodle/dynamic-registration.json', import.meta.url), 'utf8'),
+) as {
+  query: { openid_configuration: string; registration_token: string };
+  configuration: Record<string, unknown>;
+  accepted: { status: number; contentType: string; body: Record<string, unknown> };
+  minimal: { status: number; body: Record<string, unknown> };
+};
+
+for (const engine of engines) {
+  describe(engine.name, () => {
+    let lti: LtiApp;
+    before(async () => {
+      lti = await startLtiApp(engine);
+    });
+    after(() => lti.close());
+
+    const deploymentsOf = (platformId: string) =>
+      lti.db.selectFrom('deployment').where('platform_id', '=', platformId).selectAll().execute();
+    const refused = (answer: WebAnswer, code: ErrorCode): void =>
+      assertRegistrationRefused(lti, answer, code);
+
+    test('an invited LMS shows what it will register, registers, and its people come in', async () => {
+      const invite = await inviteToken(lti, { name: 'Школа № 7' });
+      const lms = openLms(lti);
+      const page = await lms.open({ invite });
+      assert.equal(page.status, 200);
+      assert.match(page.body, /Подключить «Маршрут» к Moodle\?/);
+      assert.match(page.body, /Школа № 7/);
+      assert.match(page.body, /https:\/\/tool\.example\/lti\/launch/);
+      assert.match(page.body, /Почта — нет/);
+      assert.doesNotMatch(page.body, new RegExp(`${invite}|registration\\.token`), 'tokens stay sealed');
+      assert.deepEqual(await platformsOf(lti, lms.issuer), []);
+
+      const done = await lms.press(page);
+      assert.equal(done.status, 200, codeOf(done) ?? '');
+      assert.match(done.body, /«Маршрут» подключён/);
+      assert.match(done.body, /Активировать/);
+      assert.deepEqual(jsonOf(done.body, 'lti-close'), { subjects: ['org.imsglobal.lti.close'] });
+      const [sent] = lms.received;
+      assert.equal(sent?.authorization, 'Bearer eyJhbGciOiJ.registration.token');
+      assert.equal(sent?.body['jwks_uri'], 'https://tool.example/lti/jwks');
+      assert.deepEqual(sent?.body['redirect_uris'], ['https://tool.example/lti/launch']);
+      const tool = sent?.body[toolPart] as Record<string, unknown>;
+      assert.equal(tool['domain'], 'tool.example');
+      assert.deepEqual(tool['claims'], ['iss', 'sub', 'name', 'given_name', 'family_name'], 'no e-mail');
+
+      const [platform] = await platformsOf(lti, lms.issuer);
+      assert.equal(platform?.family, 'moodle');
+      const [deployment] = await deploymentsOf(platform.platform_id);
+      assert.equal(deployment?.status, 'approved');
+      lti.pass(1000);
+      const connected = {
+        ...lti.platform,
+        issuer: lms.issuer,
+        clientId: platform.client_id,
+        deploymentId: '1',
+        authUrl: platform.auth_url,
+      };
+      lti.outbound.answer(platform.jwks_url, () => ({
+        json: { keys: lti.platform.keys.map((key) => key.publicJwk) },
+        maxAge: null,
+      }));
+      const claims = { iss: lms.issuer, aud: connected.clientId, [claim('deployment_id')]: '1' };
+      const told = await assertAccepted(lti, await lti.browser().launch(connected, { claims }));
+      assert.equal(told.school.name, 'Школа № 7');
+    });
+
+    test('the registration recorded from a real Moodle is stored as it was answered', async () => {
+      const { accepted, query, configuration } = recorded;
+      const lms = openLms(lti, {
+        issuer: 'http://localhost:8080',
+        configuration: () => json(configuration),
+        answer: () => ({
+          status: accepted.status,
+          headers: { 'content-type': accepted.contentType },
+          text: JSON.stringify(accepted.body),
+        }),
+      });
+      const { registration_token } = query;
+      const page = await lms.open({ invite: await inviteToken(lti), registration_token });
+      assert.match(page.body, /4\.5\.6/);
+      const done = await lms.press(page);
+      assert.equal(done.status, 200, codeOf(done) ?? '');
+      const [platform] = await platformsOf(lti, 'http://localhost:8080');
+      assert.deepEqual(
+        [platform?.client_id, platform?.token_url, platform?.jwks_url],
+        [
+          'IEYzhBSxMKnFP5h',
+          'http://localhost:8080/mod/lti/token.php',
+          'http://localhost:8080/mod/lti/certs.php',
+        ],
+      );
+      assert.equal(platform?.scope, accepted.body['scope']);
+      const [deployment] = await deploymentsOf(platform!.platform_id);
+      assert.equal(deployment?.deployment_id, '1');
+      const sent = lms.received[0]?.body as Record<string, Record<string, unknown>>;
+      assert.deepEqual(Object.keys(sent[toolPart]?.['custom_parameters'] as object), [
+        'marshrut_course_history',
+      ]);
+    });
+
+    test('a bare answer is enough: an empty logo, no messages, nothing granted; what is missing is told', async () => {
+      const lms = openLms(lti, { answer: () => json(recorded.minimal.body) });
+      const done = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      assert.equal(done.status, 200);
+      assert.match(done.body, /Портал разрешил не всё/);
+      assert.match(done.body, /Список участников курса/);
+    });
+
+    test('an answer without a deployment leaves it to the first launch', async () => {
+      const lms = openLms(lti, { answer: () => json({ client_id: 10_000 }) });
+      const done = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      assert.match(done.body, /одобрит размещение/);
+      const [platform] = await platformsOf(lti, lms.issuer);
+      assert.equal(platform?.client_id, '10000', 'a number is an identifier too');
+      assert.deepEqual(await deploymentsOf(platform.platform_id), []);
+    });
+
+    test('an invite for a school joins it', async () => {
+      const { school_id: school } = await lti.db
+        .selectFrom('deployment')
+        .innerJoin('platform', 'platform.platform_id', 'deployment.platform_id')
+        .where('issuer', '=', lti.platform.issuer)
+        .select('school_id')
+        .executeTakeFirstOrThrow();
+      const lms = openLms(lti);
+      const page = await lms.open({ invite: await inviteToken(lti, { school: school! }) });
+      assert.match(page.body, /присоединится к школе «Школа № 57»/);
+      await lms.press(page);
+      const [platform] = await platformsOf(lti, lms.issuer);
+      assert.equal((await deploymentsOf(platform!.platform_id))[0]?.school_id, school);
+    });
+
+    test('registering again renews and does not double', async () => {
+      const lms = openLms(lti);
+      await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      const again = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      assert.match(again.body, /Подключение обновлено/);
+      const platforms = await platformsOf(lti, lms.issuer);
+      assert.equal(platforms.length, 1);
+      assert.equal((await deploymentsOf(platforms[0]!.platform_id)).length, 1);
+    });
+
+    test('a deployment that was switched off is not switched on by registering again', async () => {
+      const lms = openLms(lti);
+      await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      const [platform] = await platformsOf(lti, lms.issuer);
+      const [{ handle } = { handle: '' }] = await deploymentsOf(platform!.platform_id);
+      await lti.command('deployment disable', {}, handle);
+      const again = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      assert.match(again.body, /остаётся отключённым/);
+      assert.equal((await deploymentsOf(platform!.platform_id))[0]?.status, 'disabled');
+    });
+
+    test('nobody brings new keys for a registration that is another’s; its own school may', async () => {
+      const issuer = 'https://shared-host.example';
+      const first = openLms(lti, {
+        issuer,
+        answer: () => json({ client_id: 'c', [toolPart]: { deployment_id: '1' } }),
+      });
+      await first.press(await first.open({ invite: await inviteToken(lti) }));
+      const [before] = await platformsOf(lti, issuer);
+      const other = openLms(lti, {
+        issuer,
+        configurationUrl: `${issuer}/other/openid-configuration`,
+        configuration: () => json({ ...configurationOf(issuer), jwks_uri: `${issuer}/other/keys` }),
+        answer: () => json({ client_id: 'c', [toolPart]: { deployment_id: '1' } }),
+      });
+      const invite = await inviteToken(lti);
+      refused(await other.press(await other.open({ invite })), 'LTI_REGISTRATION_TAKEN');
+      assert.deepEqual(await platformsOf(lti, issuer), [before]);
+      const school = (await deploymentsOf(before!.platform_id))[0]!.school_id!;
+      const moved = await other.press(await other.open({ invite: await inviteToken(lti, { school }) }));
+      assert.match(moved.body, /Подключение обновлено/);
+      assert.equal((await platformsOf(lti, issuer))[0]?.jwks_url, `${issuer}/other/keys`);
+    });
+
+    test('two presses are one registration, and a page loaded again says that it is done', async () => {
+      const lms = openLms(lti);
+      const page = await lms.open({ invite: await inviteToken(lti) });
+      const both = await Promise.all([lms.press(page), lms.press(page)]);
+      assert.deepEqual(
+        both.map(({ status }) => status),
+        [200, 200],
+      );
+      assert.match((await lms.press(page)).body, /подключён/);
+      assert.equal(lms.received.length, 1);
+    });
+
+    test('opened outside an LMS it says where the link belongs', async () => {
+      const answer = await openLms(lti).open({ invite: await inviteToken(lti), openid_configuration: null });
+      refused(answer, 'LTI_REGISTRATION_OUTSIDE');
+    });
+
+    test('a button pressed with something else than our own form does nothing', async () => {
+      for (const handle of ['', 'x', 'a'.repeat(60)]) {
+        const form = new URLSearchParams({ handle });
+        const answer = await lti.browser().post('/lti/register', { form, origin: null });
+        assert.ok([400].includes(answer.status), String(answer.status));
+      }
+    });
+
+    test('a registration’s form is no launch’s handle', async () => {
+      const page = await openLms(lti).open({ invite: await inviteToken(lti) });
+      const handle = /name="handle" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+      const answer = await lti.browser().post('/lti/launch/binding', {
+        form: new URLSearchParams({ handle, binding: '' }),
+        origin: 'https://tool.example',
+      });
+      assert.equal(codeOf(answer), 'LTI_STATE_UNKNOWN');
+    });
+
+    test('a reader of English gets the pages in English', async () => {
+      const lms = openLms(lti);
+      const query = new URLSearchParams({
+        invite: await inviteToken(lti),
+        openid_configuration: lms.configurationUrl,
+      });
+      const page = await lti.browser().get(`/lti/register?${query}`, { language: 'en' });
+      assert.match(page.body, /Connect Marshrut to Moodle\?/);
+      assert.doesNotMatch(page.body.replace('Маршрут</dd>', ''), /[а-яё]/i);
+    });
+  });
+}
+
+describe('while the demonstration is on', () => {
+  test('no invite is needed; with one it counts all the same', async () => {
+    const lti = await startLtiApp(engines[0]!, { DEMO: 'on' });
+    try {
+      const lms = openLms(lti);
+      const done = await lms.press(await lms.open());
+      assert.equal(done.status, 200, codeOf(done) ?? '');
+      const wrong = await lms.open({ invite: 'nobody-made-this' });
+      assert.equal(codeOf(wrong), 'LTI_INVITE_UNKNOWN');
+    } finally {
+      await lti.close();
+    }
+  });
+});
