@@ -24,6 +24,7 @@ const panel = /widget.(views.panel|api.draft-keeper)/;
 const stableFiles = new Map([
   ['elements', 'marshrut.js'],
   ['lti-storage', 'lti-storage.js'],
+  ['post-form', 'post-form.js'],
 ]);
 
 const squeezeStyles = (css: string): string =>
@@ -67,6 +68,8 @@ const dropUnreadSchemas: Plugin = {
   },
 };
 
+const preloadHelper = '\0vite/preload-helper.js';
+
 /**
  * Vite wraps every dynamic import to preload what the chunk stands on. For a pupil that is the foundation,
  * which is there already, so the wrapper would only cost every pupil its download.
@@ -74,7 +77,10 @@ const dropUnreadSchemas: Plugin = {
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  // The script for other pages gets a wrapper of its own: shared, it would be one request more there.
+  resolveId: (id, importer) =>
+    id === preloadHelper && importer?.endsWith('marshrut-frame.ts') ? `${preloadHelper}?own` : null,
+  load: (id) => (id.startsWith(preloadHelper) ? 'export const __vitePreload = (load) => load();' : null),
 };
 
 /** Compressed once, at the build: the server sends the file that the browser understands. */
@@ -105,6 +111,7 @@ export default defineConfig({
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',
         'lti-storage': 'widget/lti-storage.ts',
+        'post-form': 'widget/post-form.ts',
       },
       output: {
         minify: true,

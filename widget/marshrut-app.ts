@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { SessionView } from '../lti-server/contract/session.ts';
+import type { LaunchHandover, SessionView } from '../lti-server/contract/session.ts';
 import type { Home } from '../lti-server/contract/vocabulary.ts';
 import { createApi, type Api } from './api/client.ts';
 import { Reading } from './api/reading.ts';
@@ -26,7 +26,11 @@ const homeCode: Record<Home, () => Promise<unknown>> = {
   family: () => import('./views/pupil/marshrut-pupil-home.ts'),
   panel: () => import('./views/panel/marshrut-panel-view.ts'),
   empty: async () => undefined,
+  picker: () => import('./views/picker/marshrut-picker.ts'),
 };
+
+/** A link made for the notes shows a pupil and a family the notes alone; staff have them in the panel. */
+const showsNotes = ({ opens, pupils }: SessionView): boolean => opens === 'notes' && pupils.length > 0;
 
 const announcementMs = 8000;
 const pauseAfterMs = 5 * 60_000;
@@ -44,6 +48,7 @@ export class MarshrutApp extends LitElement {
   @state() private _stage: 'starting' | 'open' | 'expired' | 'goodbye' = 'starting';
   @state() private _said = '';
   private _api: Api | undefined;
+  private _handover: LaunchHandover | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
   private readonly _pause = new IdlePause(this, { afterMs: pauseAfterMs });
   private readonly _resize = new FrameResize(this);
@@ -78,6 +83,7 @@ export class MarshrutApp extends LitElement {
       this._stage = 'expired';
       return;
     }
+    this._handover = handover;
     this._resize.platformOrigin = handover.platformOrigin;
     this._api = createApi({ token: handover.token, events: window });
     this._stage = 'open';
@@ -85,7 +91,9 @@ export class MarshrutApp extends LitElement {
 
   private async _open(): Promise<SessionView> {
     const session = await loadSession(this._api!);
-    await homeCode[session.home]();
+    await (showsNotes(session)
+      ? import('./views/notes-page/marshrut-notes-page.ts')
+      : homeCode[session.home]());
     return session;
   }
 
@@ -113,12 +121,21 @@ export class MarshrutApp extends LitElement {
   }
 
   private _home(session: SessionView): TemplateResult {
+    if (showsNotes(session))
+      return html`<marshrut-notes-page .api=${this._api} .session=${session}></marshrut-notes-page>`;
     switch (session.home) {
       case 'pupil':
       case 'family':
         return html`<marshrut-pupil-home .api=${this._api} .session=${session}></marshrut-pupil-home>`;
       case 'panel':
         return html`<marshrut-panel-view .api=${this._api} .session=${session}></marshrut-panel-view>`;
+      case 'picker':
+        return html`<marshrut-picker
+          .api=${this._api}
+          .session=${session}
+          .token=${this._handover?.token}
+          .handed=${this._handover?.picker}
+        ></marshrut-picker>`;
       case 'empty': {
         const words = appWords.words;
         return messageFace({

@@ -28,7 +28,7 @@ const serverRows: readonly (readonly string[])[] = [
 ];
 
 const widgetRows: readonly (readonly string[])[] = [
-  ['app', 'elements', 'lti-storage'],
+  ['app', 'elements', 'lti-storage', 'post-form'],
   ['marshrut-app', 'marshrut-frame'],
   ['views'],
   ['components'],

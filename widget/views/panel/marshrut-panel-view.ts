@@ -59,7 +59,10 @@ export class MarshrutPanelView extends LitElement {
   }
 
   private _go({ place }: PlaceEvent): void {
-    this._history.go(place);
+    const fromList = this._history.place.screen === 'learners';
+    // A link made for the notes leads to the notes; from there every other part is as near as ever.
+    const toNotes = fromList && place.screen === 'pupil' && this.session.opens === 'notes';
+    this._history.go(toNotes ? { ...place, part: 'notes' } : place);
   }
 
   private _pupilScreen(): TemplateResult | typeof nothing {
