@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from './settings.ts';
+import { makeDataDir } from './storage/data-dir.ts';
 import { asStorageRefusal } from './storage/failures.ts';
 
 /**
@@ -13,7 +14,7 @@ export function readSecretKey({ secretKey, dataDir }: Settings): string {
   if (secretKey !== null) return secretKey;
   const file = join(dataDir, 'secret.key');
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataDir(dataDir);
     // `wx`: of two servers that start together, one writes and both read the same.
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (error) {

@@ -19,8 +19,7 @@ const list = z.pipe(
       .filter(Boolean),
   ),
 );
-const listOf = (item: RegExp, meaning: string) =>
-  list.check(z.refine((items) => items.every((one) => item.test(one)), { error: meaning }));
+const listOf = (item: RegExp) => list.check(z.refine((items) => items.every((one) => item.test(one))));
 const word = z.string().check(z.minLength(1));
 
 /** Every setting is an environment variable; `README.md` tells what each one means. */
@@ -30,18 +29,34 @@ const Environment = z.object({
   PUBLIC_URL: z.optional(origin),
   DATA_DIR: z._default(word, './data'),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  SECRET_KEY: z.optional(z.string().check(z.minLength(32, 'at least 32 characters'))),
+  SECRET_KEY: z.optional(z.string().check(z.minLength(32))),
   DEMO: z.optional(flag),
   DEMO_PORT: z._default(port, 3001),
-  TRUSTED_PRIVATE_HOSTS: z.optional(
-    listOf(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port, separated by commas'),
-  ),
-  TRUSTED_PROXIES: z.optional(listOf(/^[\da-f.:]+(\/\d{1,3})?$/i, 'addresses, separated by commas')),
+  TRUSTED_PRIVATE_HOSTS: z.optional(listOf(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i)),
+  TRUSTED_PROXIES: z.optional(listOf(/^[\da-f.:]+(\/\d{1,3})?$/i)),
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   REQUIRE_BINDING: z._default(z.enum(['layered', 'strict']), 'layered'),
   LAUNCHES_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 6000),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
 });
+
+/** What each setting must look like: said when one does not. */
+const rules: Record<keyof typeof Environment.shape, string> = {
+  PORT: 'a number from 0 to 65535',
+  HOST: 'a name or an address to listen on, as localhost or 0.0.0.0',
+  PUBLIC_URL: 'an http or https address, as https://marshrut.example.school',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'postgres://user:password@host:port/database',
+  SECRET_KEY: 'at least 32 characters',
+  DEMO: 'on or off',
+  DEMO_PORT: 'a number from 0 to 65535',
+  TRUSTED_PRIVATE_HOSTS: 'host:port, separated by commas',
+  TRUSTED_PROXIES: 'addresses, separated by commas',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  REQUIRE_BINDING: 'layered or strict',
+  LAUNCHES_PER_MINUTE: 'a whole number, 0 for no limit',
+  METRICS_TOKEN: 'at least 16 characters',
+};
 
 export interface Settings {
   readonly port: number;
@@ -75,7 +90,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof typeof rules));
+    const problems = [...wrong].map((name) => `${name}: must be ${rules[name]}`);
     throw new Refusal('SETTINGS_INVALID', { note: problems.join('; ') });
   }
   const env = parsed.data;

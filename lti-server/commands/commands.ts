@@ -1,14 +1,22 @@
+import { adminLink } from './admin-commands.ts';
 import type { Command } from './command.ts';
-import { deploymentApprove, deploymentDisable, deploymentList } from './deployment-commands.ts';
+import {
+  deploymentApprove,
+  deploymentDisable,
+  deploymentJoin,
+  deploymentList,
+} from './deployment-commands.ts';
 import { doctor } from './doctor.ts';
 import { invite, inviteList, inviteRevoke } from './invite-commands.ts';
-import { keysRotate } from './key-commands.ts';
+import { keysList, keysRotate } from './key-commands.ts';
+import { launchesList, launchesShow } from './launch-commands.ts';
 import { platformAdd, platformDisable, platformEnable, platformList } from './platform-commands.ts';
 import { seedDemo } from './seed-demo.ts';
 import { schoolList, schoolSet } from './school-commands.ts';
 
 /** Every command by its words. */
 export const commands: Readonly<Record<string, Command>> = {
+  'admin-link': adminLink,
   invite,
   'invite list': inviteList,
   'invite revoke': inviteRevoke,
@@ -18,9 +26,13 @@ export const commands: Readonly<Record<string, Command>> = {
   'platform enable': platformEnable,
   'deployment list': deploymentList,
   'deployment approve': deploymentApprove,
+  'deployment join': deploymentJoin,
   'deployment disable': deploymentDisable,
   'school list': schoolList,
   'school set': schoolSet,
+  'launches list': launchesList,
+  'launches show': launchesShow,
+  'keys list': keysList,
   'keys rotate': keysRotate,
   'seed-demo': seedDemo,
   doctor,

@@ -1,3 +1,5 @@
+import { Refusal } from '../errors.ts';
+import { recordEntry, type InstallationAction } from '../installation/entries.ts';
 import { approveDeployment, disableDeployment } from '../lti/deployments.ts';
 import { requiredWord, table, type Command, type Means } from './command.ts';
 
@@ -16,6 +18,26 @@ const listed = (db: Means['db']) =>
     ])
     .orderBy('deployment.first_seen_at')
     .execute();
+
+/** Notes beside the change that it came from the command line. */
+const entry =
+  ({ clock, random }: Means, action: InstallationAction, subjectId: string) =>
+  (tx: Means['db']): Promise<void> =>
+    recordEntry({ db: tx, clock, random }, { sessionId: null, action, subjectId });
+
+/** Says where IDs are told when one of them is unknown. */
+async function withHint<T>(work: Promise<T>, unknown: string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND')
+      throw new Refusal('NOT_FOUND', {
+        cause: error,
+        note: `${unknown}; marshrut deployment list and marshrut school list show the IDs`,
+      });
+    throw error;
+  }
+}
 
 export const deploymentList: Command = {
   help: 'deployment list',
@@ -47,10 +69,41 @@ export const deploymentApprove: Command = {
         : [requiredWord(given, 'the ID of a deployment, or --all')];
     const lines: string[] = [];
     for (const handle of handles) {
-      const approved = await approveDeployment(means, { handle, schoolId });
+      const approved = await withHint(
+        approveDeployment(means, {
+          handle,
+          schoolId,
+          alongside: entry(means, 'deployment.approved', handle),
+        }),
+        `deployment ${handle}${schoolId === null ? '' : ` or school ${schoolId}`}`,
+      );
       lines.push(`deployment ${handle} approved, school ${approved.schoolId}`);
     }
     return lines.length === 0 ? ['nothing waits for approval'] : lines;
+  },
+};
+
+export const deploymentJoin: Command = {
+  help: 'deployment join ID (--school SCHOOL | --new-school NAME)',
+  options: { school: { type: 'string' }, 'new-school': { type: 'string' } },
+  async run(means, given) {
+    const handle = requiredWord(given, 'the ID of a deployment');
+    const { school, 'new-school': newSchool } = given.values;
+    if ((typeof school === 'string') === (typeof newSchool === 'string'))
+      throw new Refusal('COMMAND_UNKNOWN', { note: deploymentJoin.help });
+    const { schoolId } = await withHint(
+      approveDeployment(means, {
+        handle,
+        schoolId: typeof school === 'string' ? school : null,
+        ...(typeof newSchool === 'string' ? { newSchool: newSchool.trim() } : {}),
+        alongside: entry(means, 'deployment.approved', handle),
+      }),
+      `deployment ${handle}${typeof school === 'string' ? ` or school ${school}` : ''}`,
+    );
+    return [
+      `deployment ${handle} belongs to school ${schoolId}`,
+      'people who came in through it before begin anew there; what was written stays with the earlier school',
+    ];
   },
 };
 
@@ -59,7 +112,10 @@ export const deploymentDisable: Command = {
   options: {},
   async run(means, given) {
     const handle = requiredWord(given, 'the ID of a deployment');
-    await disableDeployment(means, { handle });
+    await withHint(
+      disableDeployment(means, { handle, alongside: entry(means, 'deployment.disabled', handle) }),
+      `deployment ${handle}`,
+    );
     return [`deployment ${handle} disabled, its sessions ended`];
   },
 };

@@ -1,64 +1,47 @@
-import { Refusal } from '../errors.ts';
+import { ids } from '../demo/ids.ts';
+import { examine } from '../installation/examine.ts';
+import { findingView } from '../installation/finding.ts';
 import { createOutbound } from '../lti/outbound.ts';
-import { createPlatformKeys } from '../lti/platform-keys.ts';
 import { createSecretBox } from '../lti/secret-box.ts';
 import { openToolKeys } from '../lti/tool-keys.ts';
 import type { Command, Means } from './command.ts';
 
-/** Tells what is wrong with the installation and how to mend it. */
+/** Tells what is wrong with the installation and how to mend it: the same as on the installation page. */
 export const doctor: Command = {
   help: 'doctor',
   options: {},
   async run(means) {
-    const { settings, engine } = means;
-    const lines = [
-      `ok    storage: ${engine}, schema up to date`,
-      settings.publicUrl.startsWith('https:')
-        ? `ok    address: ${settings.publicUrl}`
-        : `warn  address: ${settings.publicUrl} is not https; an LMS on https cannot show it. Set PUBLIC_URL to the https address of your proxy`,
-      await checkKeys(means),
-      ...(await checkPlatforms(means)),
-    ];
-    const waiting = await means.db
-      .selectFrom('deployment')
-      .where('status', '=', 'pending')
-      .select('handle')
-      .execute();
-    for (const { handle } of waiting)
-      lines.push(`wait  deployment ${handle} waits: marshrut deployment approve ${handle}`);
-    return lines;
+    const { db, clock, random, engine, settings } = means;
+    const box = createSecretBox({ secretKey: means.secretKey(), purpose: 'lti' });
+    const toolKeys = await openToolKeys({ db, clock, box });
+    // The first key may be made just now, and it is one of the things that are looked at.
+    await toolKeys.publicKeys();
+    const outbound = createOutbound([...settings.trustedPrivateHosts, ...(await demoHosts(means))]);
+    try {
+      const findings = await examine(
+        { db, clock, random, engine, settings, toolKeys, outbound },
+        { platformId: null },
+      );
+      return findings
+        .map((finding) => findingView(finding, 'en'))
+        .map(({ level, platform, what, mend }) => {
+          const about = platform === null ? '' : `${platform.name}: `;
+          return `${level.padEnd(4)}  ${about}${what}${mend === null ? '' : ` ${mend}`}`;
+        });
+    } finally {
+      await outbound.close();
+    }
   },
 };
 
-async function checkKeys({ db, clock, secretKey }: Means): Promise<string> {
-  const keys = await openToolKeys({
-    db,
-    clock,
-    box: createSecretBox({ secretKey: secretKey(), purpose: 'lti' }),
-  });
-  return `ok    tool keys: ${(await keys.publicKeys()).keys.length} published`;
-}
-
-async function checkPlatforms({ db, clock, settings }: Means): Promise<string[]> {
-  const platforms = await db.selectFrom('platform').where('disabled', '=', 0).selectAll().execute();
-  if (platforms.length === 0) return ['warn  no platform yet: marshrut platform add'];
-  const outbound = createOutbound(settings.trustedPrivateHosts);
-  try {
-    const keys = createPlatformKeys({ outbound, clock });
-    return await Promise.all(
-      platforms.map(async ({ name, jwks_url: jwksUrl }) => {
-        try {
-          await keys.find(jwksUrl, ' ');
-        } catch (error) {
-          if (error instanceof Refusal && error.code === 'LTI_KID_UNKNOWN')
-            return `ok    ${name}: its key set can be read`;
-          const note = error instanceof Refusal ? (error.details.note ?? error.code) : 'unknown';
-          return `fail  ${name}: its key set cannot be read (${note}). For an LMS in the school's own network add its host:port to TRUSTED_PRIVATE_HOSTS`;
-        }
-        return `ok    ${name}`;
-      }),
-    );
-  } finally {
-    await outbound.close();
-  }
+/** The demo school listens on this machine, on whatever port the server was started with. */
+async function demoHosts({ db }: Means): Promise<string[]> {
+  const demo = await db
+    .selectFrom('platform')
+    .where('platform_id', '=', ids.platform)
+    .where('disabled', '=', 0)
+    .select('issuer')
+    .executeTakeFirst();
+  const host = /^http:\/\/(127\.0\.0\.1:\d{1,5})$/.exec(demo?.issuer ?? '')?.[1];
+  return host === undefined ? [] : [host];
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts';
-import { addDeployment, setPlatformDisabled } from '../lti/deployments.ts';
-import { isDuplicate } from '../storage/failures.ts';
+import { recordEntry } from '../installation/entries.ts';
+import { addPlatform } from '../installation/platforms.ts';
+import { setPlatformDisabled } from '../lti/deployments.ts';
 import { addressOption, requiredOption, requiredWord, table, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -18,40 +19,24 @@ export const platformAdd: Command = {
     deployment: { type: 'string', multiple: true },
   },
   async run({ db, clock, random, settings }, given) {
-    const platform = {
-      platform_id: random.id(),
-      name: requiredOption(given, 'name'),
-      issuer: requiredOption(given, 'issuer'),
-      client_id: requiredOption(given, 'client-id'),
-      auth_url: addressOption(given, 'auth-url'),
-      token_url: addressOption(given, 'token-url'),
-      jwks_url: addressOption(given, 'jwks-url'),
-      token_audience:
-        typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
-      disabled: 0,
-      created_at: clock(),
-    };
     const deployments = [given.values['deployment'] ?? []].flat().map(String);
-    try {
-      await db.transaction().execute(async (tx) => {
-        await tx.insertInto('platform').values(platform).execute();
-        for (const deploymentId of deployments) {
-          await addDeployment(
-            { db: tx, clock, random },
-            { platformId: platform.platform_id, deploymentId, schoolName: platform.name },
-          );
-        }
-      });
-    } catch (error) {
-      if (isDuplicate(error))
-        throw new Refusal('ALREADY_DONE', {
-          cause: error,
-          note: 'this issuer and client id are registered already',
-        });
-      throw error;
-    }
+    const platformId = await addPlatform(
+      { db, clock, random },
+      {
+        name: requiredOption(given, 'name'),
+        issuer: requiredOption(given, 'issuer'),
+        clientId: requiredOption(given, 'client-id'),
+        authUrl: addressOption(given, 'auth-url'),
+        tokenUrl: addressOption(given, 'token-url'),
+        jwksUrl: addressOption(given, 'jwks-url'),
+        tokenAudience:
+          typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
+        deployments,
+        by: null,
+      },
+    );
     return [
-      `platform ${platform.platform_id} added${deployments.length === 0 ? '' : `, deployments approved: ${deployments.join(', ')}`}`,
+      `platform ${platformId} added${deployments.length === 0 ? '' : `, deployments approved: ${deployments.join(', ')}`}`,
       'in the LMS, enter:',
       ...table([
         ['  tool URL, redirect URI', `${settings.publicUrl}/lti/launch`],
@@ -87,9 +72,30 @@ export const platformList: Command = {
 const switching = (disabled: boolean): Command => ({
   help: `platform ${disabled ? 'disable' : 'enable'} ID`,
   options: {},
-  async run({ db, clock }, given) {
+  async run({ db, clock, random }, given) {
     const platformId = requiredWord(given, 'the ID of a platform');
-    await setPlatformDisabled({ db, clock }, { platformId, disabled });
+    await setPlatformDisabled(
+      { db, clock },
+      {
+        platformId,
+        disabled,
+        alongside: (tx) =>
+          recordEntry(
+            { db: tx, clock, random },
+            {
+              sessionId: null,
+              action: disabled ? 'platform.disabled' : 'platform.enabled',
+              subjectId: platformId,
+            },
+          ),
+      },
+    ).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND')
+        throw new Refusal('NOT_FOUND', {
+          note: `platform ${platformId}; marshrut platform list shows the IDs`,
+        });
+      throw error;
+    });
     return [`platform ${platformId} ${disabled ? 'disabled, its sessions ended' : 'enabled'}`];
   },
 });

@@ -17,13 +17,14 @@ const claims = Object.keys(knownClaims);
 export async function searchAttempts(
   db: Database,
   { platformId: scope }: Scope,
-  search: AttemptSearch & { locale: Locale },
+  search: AttemptSearch & { locale: Locale; requestId?: string },
 ): Promise<AttemptPage> {
   let query = db
     .selectFrom('launch_attempt')
     .leftJoin('platform', 'platform.platform_id', 'launch_attempt.platform_id');
   if (scope !== null) query = query.where('launch_attempt.platform_id', '=', scope);
   if (search.platformId !== null) query = query.where('launch_attempt.platform_id', '=', search.platformId);
+  if (search.requestId !== undefined) query = query.where('attempt_id', '=', search.requestId);
   if (search.refusedOnly) query = query.where('result', '<>', 'accepted');
   if (search.before !== null) {
     const [at, id] = search.before.split('.') as [string, string];

@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
@@ -10,6 +9,7 @@ import {
   type SqliteDatabase,
   type SqliteDialectConfig,
 } from 'kysely';
+import { makeDataDir } from './data-dir.ts';
 import { asStorageRefusal } from './failures.ts';
 
 /** How long a writer waits for another process on the same file, in milliseconds. */
@@ -18,9 +18,7 @@ const busyTimeout = 5000;
 /** Opens (or makes) the embedded database: write-ahead log, every commit on the disk before it is acknowledged. */
 export function openSqlite(dataDir: string): SqliteDialect {
   try {
-    mkdirSync(dataDir, { recursive: true });
-    // SQLite would only say that it cannot open the file: it needs to write beside it.
-    accessSync(dataDir, constants.W_OK);
+    makeDataDir(dataDir);
     const file = new DatabaseSync(join(dataDir, 'marshrut.sqlite'), { timeout: busyTimeout });
     try {
       file.exec('pragma foreign_keys = on');

@@ -108,8 +108,8 @@ describe('SQLite, at the start', () => {
   test('the data folder is a file, or lies below one', async () => {
     const path = join(database.settings.dataDir, 'a-file');
     writeFileSync(path, 'kept');
-    await assertCannotStart({ DATA_DIR: path }, 'STORAGE_UNREACHABLE');
-    await assertCannotStart({ DATA_DIR: join(path, 'data') }, 'STORAGE_UNREACHABLE');
+    await assertCannotStart({ DATA_DIR: path }, 'SETTINGS_INVALID');
+    await assertCannotStart({ DATA_DIR: join(path, 'data') }, 'SETTINGS_INVALID');
     assert.equal(readFileSync(path, 'utf8'), 'kept');
   });
 
