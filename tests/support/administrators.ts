@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { InstallationKey } from '../../lti-server/contract/installation.ts';
 import type { ErrorCode } from '../../lti-server/errors.ts';
+import { claim, type FakePlatform } from './fake-platform.ts';
 import type { LtiApp } from './lti-app.ts';
+import { jsonOf } from './lti-browser.ts';
 
 /** An answer of the installation's API, whatever it is. */
 export interface AdminAnswer {
@@ -53,4 +55,21 @@ export async function platformIdOf(lti: LtiApp, { clientId }: { clientId: string
     .select('platform_id')
     .executeTakeFirstOrThrow();
   return row.platform_id;
+}
+
+/**
+ * Launches as an administrator of the LMS; gives the token of the installation page that the launch handed
+ * over, if it did.
+ * @param more roles beside that of the administrator
+ */
+export async function launchAsAdministrator(
+  lti: LtiApp,
+  platform: FakePlatform,
+  more: readonly string[] = [],
+): Promise<string | null> {
+  const roles = ['http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator', ...more];
+  const answer = await lti.browser().launch(platform, { claims: { [claim('roles')]: roles } });
+  assert.equal(answer.status, 200, answer.body.slice(0, 300));
+  const token = jsonOf(answer.body, 'marshrut-launch')?.['installation'];
+  return typeof token === 'string' ? token : null;
 }
