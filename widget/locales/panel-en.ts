@@ -26,6 +26,7 @@ export const panelEn: PanelWords = {
   answerHelp: 'Answer the call',
   answerHelpTo: (name) => `Answer the call: ${name}`,
   helpAnswered: (name) => `You have answered. ${name} will see it.`,
+  countAsDone: 'Count as done',
   noTutor: 'no tutor',
   tutors: (names) => `Tutor: ${names}`,
   noRoute: 'no route',

@@ -27,6 +27,7 @@ export const panelRu = {
   answerHelp: 'Откликнуться',
   answerHelpTo: (name: string) => `Откликнуться: ${name}`,
   helpAnswered: (name: string) => `Вы откликнулись. ${name} это увидит.`,
+  countAsDone: 'Засчитать как выполненное',
   noTutor: 'без тьютора',
   tutors: (names: string) => `Тьютор: ${names}`,
   noRoute: 'нет маршрута',

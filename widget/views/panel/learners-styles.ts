@@ -12,6 +12,9 @@ export const learnersStyles = css`
     align-items: baseline;
     margin-block-end: 14px;
   }
+  .counts {
+    margin-inline-start: auto;
+  }
   .calls {
     display: grid;
     gap: 10px;

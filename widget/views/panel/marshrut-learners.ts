@@ -17,7 +17,7 @@ import { agoInWords } from '../../locales/moments.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { handIcon, harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { checkIcon, handIcon, harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
@@ -56,6 +56,8 @@ export class MarshrutLearners extends LitElement {
 
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) course!: NonNullable<SessionView['course']>;
+  /** Whether a finished route can be counted where the reader came from. */
+  @property({ type: Boolean }) counts = false;
   @state() private _filter: LearnerFilter | undefined;
   @state() private _search = '';
   @state() private _taking: CourseLearner | undefined;
@@ -76,10 +78,10 @@ export class MarshrutLearners extends LitElement {
     document.removeEventListener('visibilitychange', this._lookAgain);
   }
 
-  /** Back from a pupil's screen: the focus goes on from the name, the list is brought up to date. */
-  async comeBackTo(pupilId: string): Promise<void> {
+  /** Back from another screen: the focus goes on from what opened it, the list is brought up to date. */
+  async comeBackTo(selector: string): Promise<void> {
     await this.updateComplete;
-    const opener = this.renderRoot.querySelector<HTMLElement>(`[data-pupil="${pupilId}"]`);
+    const opener = this.renderRoot.querySelector<HTMLElement>(selector);
     (opener ?? this.renderRoot.querySelector('h1'))?.focus();
     await this._refresh();
   }
@@ -259,6 +261,17 @@ export class MarshrutLearners extends LitElement {
       <div class="heading">
         <h1 tabindex="-1">${panelWords.words.learners}</h1>
         <p class="soft">${this.course.title}</p>
+        ${
+          this.counts
+            ? html`<button
+                class="button quiet small counts"
+                type="button"
+                @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'completion' }))}
+              >
+                ${icon(checkIcon)}${panelWords.words.countAsDone}
+              </button>`
+            : nothing
+        }
       </div>
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       ${this._learners.render({

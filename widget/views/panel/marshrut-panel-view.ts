@@ -15,7 +15,7 @@ import { boatIcon, waveIcon } from '../../styles/icons.ts';
 import './marshrut-learners.ts';
 import type { MarshrutLearners } from './marshrut-learners.ts';
 import './marshrut-pupil-desk.ts';
-import { PanelHistory } from './panel-history.ts';
+import { PanelHistory, type Place } from './panel-history.ts';
 import type { PlaceEvent } from './panel-events.ts';
 
 declare global {
@@ -23,6 +23,13 @@ declare global {
     'marshrut-panel-view': MarshrutPanelView;
   }
 }
+
+/** Where in the list the way to each screen is. */
+const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
+  learners: () => undefined,
+  completion: () => '.counts',
+  pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
+};
 
 /** What staff open with: the learners of the course, and behind each name a pupil's screen. */
 export class MarshrutPanelView extends LitElement {
@@ -34,7 +41,8 @@ export class MarshrutPanelView extends LitElement {
   @property({ attribute: false }) session!: SessionView;
   @query('marshrut-learners') private _learners!: MarshrutLearners | null;
   private readonly _history = new PanelHistory(this);
-  private _pupilId: string | undefined;
+  /** What was opened from the list last, as a selector in it. */
+  private _opened: string | undefined;
   private readonly _words = new Reading<true>(this, {
     key: () => 'words',
     read: async () => {
@@ -42,6 +50,14 @@ export class MarshrutPanelView extends LitElement {
       return true;
     },
   });
+  private readonly _completion = new Reading<true>(this, {
+    key: () => (this._history.place.screen === 'completion' ? 'code' : undefined),
+    read: async () => {
+      await import('../completion/marshrut-completion.ts');
+      return true;
+    },
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     eraseUnsentOfOthers(this.session.person.personId);
@@ -50,12 +66,12 @@ export class MarshrutPanelView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { place } = this._history;
-    const pupilId = place.screen === 'pupil' ? place.pupilId : undefined;
-    if (pupilId === undefined && this._pupilId !== undefined) {
-      // Back in the list: on from the name that was opened, with the news since then.
-      void this._learners?.comeBackTo(this._pupilId);
+    const opened = openers[place.screen](place);
+    if (opened === undefined && this._opened !== undefined) {
+      // Back in the list: on from what was opened, with the news since then.
+      void this._learners?.comeBackTo(this._opened);
     }
-    this._pupilId = pupilId;
+    this._opened = opened;
   }
 
   private _go({ place }: PlaceEvent): void {
@@ -63,6 +79,21 @@ export class MarshrutPanelView extends LitElement {
     // A link made for the notes leads to the notes; from there every other part is as near as ever.
     const toNotes = fromList && place.screen === 'pupil' && this.session.opens === 'notes';
     this._history.go(toNotes ? { ...place, part: 'notes' } : place);
+  }
+
+  /** Only whoever came from an activity can decide what counts there. */
+  private _completionScreen(): TemplateResult | typeof nothing {
+    const { activity } = this.session;
+    if (this._history.place.screen !== 'completion' || activity === null) return nothing;
+    return this._completion.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._completion.again }),
+      complete: () =>
+        html`<marshrut-completion
+          .linkId=${activity.linkId}
+          ?arriving=${this._history.moved}
+        ></marshrut-completion>`,
+    });
   }
 
   private _pupilScreen(): TemplateResult | typeof nothing {
@@ -86,10 +117,14 @@ export class MarshrutPanelView extends LitElement {
         return html`<div @panel-place=${this._go}>
           ${
             course
-              ? html`<marshrut-learners ?hidden=${!listed} .course=${course}></marshrut-learners>`
+              ? html`<marshrut-learners
+                  ?hidden=${!listed}
+                  .course=${course}
+                  ?counts=${this.session.activity !== null}
+                ></marshrut-learners>`
               : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
           }
-          ${this._pupilScreen()}
+          ${this._pupilScreen()} ${this._completionScreen()}
         </div>`;
       },
     });

@@ -3,9 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const parts = ['route', 'notes', 'builder'] as const;
 export type Part = (typeof parts)[number];
 
-/** Where in the panel somebody is: the list, or a part of a pupil's screen. */
+/** Where in the panel somebody is: the list, what counts as done, or a part of a pupil's screen. */
 export type Place =
   | { screen: 'learners' }
+  | { screen: 'completion' }
   | {
       screen: 'pupil';
       pupilId: string;
@@ -18,7 +19,10 @@ const list: Place = { screen: 'learners' };
 
 /** The browser keeps the state over a reload; it is read as anything else that comes from outside. */
 const placeFrom = (state: unknown): Place => {
-  const { marshrut } = (state ?? {}) as { marshrut?: Partial<Extract<Place, { screen: 'pupil' }>> };
+  const { marshrut } = (state ?? {}) as {
+    marshrut?: Partial<Omit<Extract<Place, { screen: 'pupil' }>, 'screen'>> & { screen?: Place['screen'] };
+  };
+  if (marshrut?.screen === 'completion') return { screen: 'completion' };
   const part = parts.find((known) => known === marshrut?.part);
   if (typeof marshrut?.pupilId !== 'string' || part === undefined) return list;
   const { pupilId, routeId } = marshrut;
