@@ -8,6 +8,8 @@ export type AuditAction =
   | 'session.ended'
   | 'pupil.taken'
   | 'pupil.confirmed'
+  | 'pupil.exported'
+  | 'pupil.erased'
   | 'roster.synced'
   | 'tie.granted'
   | 'tie.ended'

@@ -1,4 +1,5 @@
 import { adminLink } from './admin-commands.ts';
+import { backup, restore } from './backup-commands.ts';
 import type { Command } from './command.ts';
 import {
   deploymentApprove,
@@ -11,6 +12,7 @@ import { invite, inviteList, inviteRevoke } from './invite-commands.ts';
 import { keysList, keysRotate } from './key-commands.ts';
 import { launchesList, launchesShow } from './launch-commands.ts';
 import { platformAdd, platformDisable, platformEnable, platformList } from './platform-commands.ts';
+import { pupilErase, pupilExport, pupilList } from './pupil-commands.ts';
 import { seedDemo } from './seed-demo.ts';
 import { schoolList, schoolSet } from './school-commands.ts';
 
@@ -34,6 +36,11 @@ export const commands: Readonly<Record<string, Command>> = {
   'launches show': launchesShow,
   'keys list': keysList,
   'keys rotate': keysRotate,
+  'pupil list': pupilList,
+  'export-pupil': pupilExport,
+  'erase-pupil': pupilErase,
+  backup,
+  restore,
   'seed-demo': seedDemo,
   doctor,
 };

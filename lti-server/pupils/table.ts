@@ -7,8 +7,7 @@ interface OfPupil {
   readonly pupilId: string;
 }
 
-/** The pupil's own name. */
-export const selectPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
+const pupilsOf = (db: Database, schoolId: string) =>
   db
     .selectFrom('pupil')
     .innerJoin('person', (join) =>
@@ -17,9 +16,18 @@ export const selectPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
         .onRef('person.person_id', '=', 'pupil.person_id'),
     )
     .where('pupil.school_id', '=', schoolId)
-    .where('pupil.pupil_id', '=', pupilId)
-    .select(['pupil.pupil_id', 'pupil.person_id', 'person.name'])
-    .executeTakeFirstOrThrow();
+    .select(['pupil.pupil_id', 'pupil.person_id', 'person.name']);
+
+/** The pupil's own name. */
+export const selectPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
+  pupilsOf(db, schoolId).where('pupil.pupil_id', '=', pupilId).executeTakeFirstOrThrow();
+
+export const findPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
+  pupilsOf(db, schoolId).where('pupil.pupil_id', '=', pupilId).executeTakeFirst();
+
+/** Every pupil of a school, by name. */
+export const listPupils = (db: Database, schoolId: string) =>
+  pupilsOf(db, schoolId).orderBy('person.name').orderBy('pupil.pupil_id').execute();
 
 export const selectPupilOfPerson = (db: Database, of: { schoolId: string; personId: string }) =>
   db
@@ -171,6 +179,8 @@ export const selectCompanions = (db: Database, { schoolId, pupilId }: OfPupil) =
     )
     .where('classmate.pupil_id', 'is', null)
     .whereRef('other.person_id', '!=', 'pupil.person_id')
+    .where('own.inactive_at', 'is', null)
+    .where('other.inactive_at', 'is', null)
     .select(['person.person_id', 'person.name', 'other.role'])
     .execute();
 
@@ -182,6 +192,7 @@ export const selectLearner = (db: Database, of: { schoolId: string; courseId: st
     .where('course_id', '=', of.courseId)
     .where('person_id', '=', of.personId)
     .where('role', 'not in', staffRoles)
+    .where('inactive_at', 'is', null)
     .select('person_id')
     .executeTakeFirst();
 

@@ -31,10 +31,7 @@ export async function migrate({ db, engine }: { db: Kysely<never>; engine: Engin
   await bare.transaction().execute(async (tx) => {
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(6277101)`.execute(tx);
     await sql`create table if not exists schema_version (version integer not null primary key)`.execute(tx);
-    const { rows } = await sql<{
-      version: number | null;
-    }>`select max(version) as version from schema_version`.execute(tx);
-    const current = rows[0]?.version ?? 0;
+    const current = await schemaVersion(tx);
     if (current > newest) {
       throw new Refusal('STORAGE_NEWER', { note: `database version ${current}, program knows ${newest}` });
     }
@@ -43,4 +40,12 @@ export async function migrate({ db, engine }: { db: Kysely<never>; engine: Engin
       await sql`insert into schema_version (version) values (${migration.version})`.execute(tx);
     }
   });
+}
+
+/** The number of the newest migration that the database has seen; 0 before the first. */
+export async function schemaVersion<T>(db: Kysely<T>): Promise<number> {
+  const { rows } = await sql<{
+    version: number | null;
+  }>`select max(version) as version from schema_version`.execute(db);
+  return rows[0]?.version ?? 0;
 }

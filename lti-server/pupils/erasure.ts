@@ -1,0 +1,85 @@
+import { recordAs } from '../access/audit.ts';
+import type { Clock, Random } from '../access/context.ts';
+import type { Database } from '../storage/open.ts';
+import { erasePupilRows, readPupilRows } from '../storage/pupil-rows.ts';
+
+interface Pupil {
+  readonly schoolId: string;
+  readonly pupilId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** All that is kept of a pupil, readable by a program and, with patience, by a person (152-FZ, article 14; GDPR, article 15). */
+export async function exportPupil(db: Database, { name, ...pupil }: Pupil) {
+  return db
+    .transaction()
+    .execute(async (tx) => ({ marshrut: 'pupil', name, tables: await readPupilRows(tx, pupil) }));
+}
+
+/**
+ * Erases a pupil for good: the card and all that hangs on it, what anybody had begun to type about the
+ * pupil, the pupil's own sessions and person. The audit stays, without words and without a name (152-FZ,
+ * article 21; GDPR, article 17). A later launch begins a new person without a card.
+ * @returns how many rows of each table are gone
+ */
+export async function erasePupil(
+  { db, clock, random }: { db: Database; clock: Clock; random: Random },
+  { schoolId, pupilId, personId }: Pupil,
+): Promise<Record<string, number>> {
+  return db.transaction().execute(async (tx) => {
+    const drafts = await eraseDrafts(tx, { schoolId, pupilId, personId });
+    const gone = await erasePupilRows(tx, { schoolId, pupilId });
+    const person = await erasePerson(tx, { schoolId, personId });
+    await tx
+      .updateTable('audit_entry')
+      .set({ reason: null })
+      .where('school_id', '=', schoolId)
+      .where('pupil_id', '=', pupilId)
+      .execute();
+    await recordAs(
+      tx,
+      { schoolId, personId: null, at: clock(), entryId: random.id() },
+      { action: 'pupil.erased', pupilId },
+    );
+    return { ...gone, draft: drafts, ...person };
+  });
+}
+
+async function eraseDrafts(
+  tx: Database,
+  { schoolId, pupilId, personId }: Omit<Pupil, 'name'>,
+): Promise<number> {
+  const { route, note } = await readPupilRows(tx, { schoolId, pupilId });
+  const keys = [
+    `note:${pupilId}`,
+    `new-route:${pupilId}`,
+    ...route.map((row) => `route:${row['route_id']}`),
+    ...note.map((row) => `note-edit:${row['note_id']}`),
+  ];
+  const { numDeletedRows } = await tx
+    .deleteFrom('draft')
+    .where('school_id', '=', schoolId)
+    .where((draft) => draft.or([draft('person_id', '=', personId), draft('draft_key', 'in', keys)]))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function erasePerson(
+  tx: Database,
+  { schoolId, personId }: { schoolId: string; personId: string },
+): Promise<Record<'session' | 'membership' | 'person', number>> {
+  const from = async (table: 'session' | 'membership' | 'person'): Promise<number> => {
+    const { numDeletedRows } = await tx
+      .deleteFrom(table)
+      .where('school_id', '=', schoolId)
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  };
+  return {
+    session: await from('session'),
+    membership: await from('membership'),
+    person: await from('person'),
+  };
+}

@@ -1,0 +1,157 @@
+import type {
+  LmsRefusal,
+  NoteKind,
+  RouteStatus,
+  StepState,
+  TieKind,
+  Visibility,
+} from '../contract/vocabulary.ts';
+
+/** Tables of a pupil's learning: the card, the people around, routes, notes. */
+
+/** A confirmed pupil card: only staff make one, a Learner role alone never does. */
+export interface PupilTable {
+  school_id: string;
+  pupil_id: string;
+  person_id: string;
+  created_at: number;
+  created_by: string;
+}
+
+export interface TieTable {
+  school_id: string;
+  tie_id: string;
+  pupil_id: string;
+  person_id: string;
+  kind: TieKind;
+  reason: string;
+  starts_on: string;
+  ends_on: string | null;
+  ended_at: number | null;
+  granted_by: string;
+  created_at: number;
+}
+
+export interface RouteTable {
+  school_id: string;
+  route_id: string;
+  pupil_id: string;
+  status: RouteStatus;
+  revision: number;
+  /** The working plan: a `RoutePlan` as JSON. */
+  plan: string;
+  /** The last agreed version and the revision it was made from; null before the first agreement. */
+  agreed_version: number | null;
+  agreed_revision: number | null;
+  created_at: number;
+  created_by: string;
+  updated_at: number;
+  updated_by: string;
+}
+
+/** An agreed version of a route. Rows are only ever added. */
+export interface RouteVersionTable {
+  school_id: string;
+  route_id: string;
+  version: number;
+  plan: string;
+  /** `Party[]` as JSON. */
+  agreed_by: string;
+  agreed_at: number;
+  recorded_by: string;
+}
+
+export interface StepProgressTable {
+  school_id: string;
+  route_id: string;
+  step_id: string;
+  state: StepState;
+  alternative_id: string | null;
+  changed_at: number;
+  changed_by: string;
+}
+
+export interface HelpCallTable {
+  school_id: string;
+  help_id: string;
+  pupil_id: string;
+  route_id: string;
+  step_id: string;
+  asked_at: number;
+  asked_by: string;
+  answered_at: number | null;
+  answered_by: string | null;
+}
+
+export interface NoteTable {
+  school_id: string;
+  note_id: string;
+  pupil_id: string;
+  author_id: string;
+  kind: NoteKind;
+  text: string;
+  route_id: string | null;
+  step_id: string | null;
+  visibility: Visibility;
+  revision: number;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface NoteReaderTable {
+  school_id: string;
+  note_id: string;
+  person_id: string;
+}
+
+/** An earlier wording of a note. */
+export interface NoteEditTable {
+  school_id: string;
+  note_id: string;
+  revision: number;
+  kind: NoteKind;
+  text: string;
+  visibility: Visibility;
+  edited_at: number;
+  edited_by: string;
+}
+
+export interface DraftTable {
+  school_id: string;
+  person_id: string;
+  draft_key: string;
+  form: string;
+  saved_at: number;
+}
+
+/** An activity whose staff have decided about "count as done". No row: nobody ever has, and it is off. */
+export interface CountedLinkTable {
+  school_id: string;
+  link_id: string;
+  is_on: number;
+  switched_at: number;
+  switched_by: string;
+  /** The gradebook's column (AGS calls it a line item) once it is known. */
+  line_item_url: string | null;
+  /** Whether a column that had been deleted was made anew; a second time nothing is made. */
+  remade: number;
+}
+
+/** A pupil whose finished steps are told to the LMS. Rows of `waiting` are the outbox. */
+export interface CountedPupilTable {
+  school_id: string;
+  link_id: string;
+  pupil_id: string;
+  route_id: string;
+  finished_at: number;
+  state: 'waiting' | 'sent' | 'refused';
+  /** From when on it may be sent: a press that is taken back at once reaches no gradebook. */
+  due_at: number;
+  /** The score's own moment. Tries of one score keep it, the next score gets a later one (AGS 3.2.2). */
+  scored_at: number | null;
+  /** Whether a try went without an answer: then the LMS may have taken the score all the same. */
+  unanswered: number;
+  tries: number;
+  sent_at: number | null;
+  reason: LmsRefusal | null;
+}

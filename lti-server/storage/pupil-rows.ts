@@ -1,0 +1,64 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Database } from './open.ts';
+import type { Tables } from './schema.ts';
+
+interface OfPupil {
+  readonly schoolId: string;
+  readonly pupilId: string;
+}
+
+type Row = Record<string, string | number | null>;
+
+/** Which column of a table leads to the pupil: its own, or that of the record it belongs to. */
+type Way = 'pupil_id' | { readonly by: 'route_id' | 'note_id'; readonly of: 'route' | 'note' };
+
+const byRoute: Way = { by: 'route_id', of: 'route' };
+const byNote: Way = { by: 'note_id', of: 'note' };
+
+/** Every table that holds a pupil's data, children before parents: the order in which rows can go. */
+export const pupilTables = {
+  counted_pupil: 'pupil_id',
+  note_reader: byNote,
+  note_edit: byNote,
+  note: 'pupil_id',
+  help_call: 'pupil_id',
+  step_progress: byRoute,
+  route_version: byRoute,
+  route: 'pupil_id',
+  tie: 'pupil_id',
+  pupil: 'pupil_id',
+} as const satisfies Partial<Record<keyof Tables, Way>>;
+
+type PupilTable = keyof typeof pupilTables;
+
+const names = Object.keys(pupilTables) as PupilTable[];
+
+function belongs(table: PupilTable, { schoolId, pupilId }: OfPupil): RawBuilder<unknown> {
+  const way: Way = pupilTables[table];
+  if (way === 'pupil_id') return sql`school_id = ${schoolId} and pupil_id = ${pupilId}`;
+  return sql`school_id = ${schoolId} and ${sql.ref(way.by)} in (
+    select ${sql.ref(way.by)} from ${sql.table(way.of)} where school_id = ${schoolId} and pupil_id = ${pupilId})`;
+}
+
+/** All that is kept of a pupil, table by table, as it stands in the database. */
+export async function readPupilRows(db: Database, pupil: OfPupil): Promise<Record<PupilTable, Row[]>> {
+  const found: [PupilTable, Row[]][] = [];
+  for (const table of names.toReversed()) {
+    const { rows } = await sql<Row>`select * from ${sql.table(table)} where ${belongs(table, pupil)}`.execute(
+      db,
+    );
+    found.push([table, rows]);
+  }
+  return Object.fromEntries(found) as Record<PupilTable, Row[]>;
+}
+
+/** @returns how many rows of each table are gone */
+export async function erasePupilRows(db: Database, pupil: OfPupil): Promise<Record<PupilTable, number>> {
+  const gone: [PupilTable, number][] = [];
+  for (const table of names) {
+    const { numAffectedRows } =
+      await sql`delete from ${sql.table(table)} where ${belongs(table, pupil)}`.execute(db);
+    gone.push([table, Number(numAffectedRows ?? 0n)]);
+  }
+  return Object.fromEntries(gone) as Record<PupilTable, number>;
+}
