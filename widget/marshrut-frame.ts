@@ -1,111 +1,76 @@
-const lowest = 120;
-const highest = 4000;
-const silenceMs = 8000;
+const toolOrigin = new URL(import.meta.url).origin;
 
-const words = {
-  ru: 'Открыть маршрут в новой вкладке',
-  en: 'Open the route in a new tab',
-};
-
-/** The height in a resize message, of whichever shape: an object, or the same as a JSON string. */
-const heightIn = (data: unknown): number | undefined => {
-  let message = data;
-  if (typeof data === 'string') {
-    try {
-      message = JSON.parse(data) as unknown;
-    } catch {
-      return undefined;
-    }
-  }
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { subject, height } = message as Record<string, unknown>;
-  const known = subject === 'lti.frameResize' || subject === 'org.imsglobal.lti.frameResize';
-  return known && typeof height === 'number' && Number.isFinite(height) ? height : undefined;
-};
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(':host,iframe{display:block;min-height:inherit}iframe{width:100%;border:0}');
 
 /**
- * Shows Marshrut on a course page in a visible frame: the page around it sees neither the token nor the
- * route. Plain platform code without a library, because it loads on every page of the course.
- * Reserve the height in the pasted snippet, or the page will jump:
- * `<marshrut-frame src="…" style="display:block;min-block-size:420px"></marshrut-frame>`
- * @attr src - the address in the LMS that starts the launch
- * @attr title - the name of the frame for screen readers
- * @attr origin - where the tool lives; resize messages of any other origin are not heard. By default the
- *   origin that this script came from.
+ * `<marshrut-frame>` and `<marshrut-route>`: Marshrut on a course page. By default in a visible frame, so
+ * that the page around it sees neither the token nor the route; with `look="native"` the page draws the
+ * route itself (`embed/marshrut-glance.ts`, loaded only then). Plain platform code without a library and
+ * without a word too many, because it loads on every page of the course. What stands inside the element is
+ * shown only when nothing else can be: when the page's policy forbids the frame, or when nothing is heard
+ * from it for 8 seconds. Reserve the height in the pasted snippet (`contract/embed-snippet.ts`), or the
+ * page will jump.
+ * The attributes are read when the element comes onto the page.
+ * @attr launch - the LMS's own address that starts the launch; on the page's own origin only, because
+ *   elsewhere neither the LMS nor Marshrut would let itself be framed
+ * @attr look - `native`, or nothing for the frame
+ * @attr title - the name of the frame for screen readers; by default the text inside the element
+ * @attr heading - for the native look: the level of its first heading, 3 by default
  */
 export class MarshrutFrame extends HTMLElement {
-  static readonly observedAttributes = ['src', 'title'];
+  readonly #slot = document.createElement('slot');
+  readonly #link = document.createElement('a');
+  #shown: HTMLElement | undefined;
 
-  #frame: HTMLIFrameElement | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#slot);
+    this.#slot.append(this.#link);
+    this.#link.target = '_blank';
+  }
 
   connectedCallback(): void {
-    this.#frame ??= this.#draw();
     window.addEventListener('message', this.#hear);
-    this.#wait();
+    window.addEventListener('securitypolicyviolation', this.#see);
+    const { href, origin } = new URL(this.getAttribute('launch')!, document.baseURI);
+    const native = this.matches('[look=native]');
+    this.#link.textContent = this.matches(':lang(en)') ? 'Open in a new tab' : 'Открыть в новой вкладке';
+    // Addresses that are scripts have no origin.
+    if (origin !== 'null') this.#link.href = href;
+    if (origin !== location.origin) return;
+    this.#shown ??= this.shadowRoot!.appendChild(
+      document.createElement(native ? 'marshrut-glance' : 'iframe'),
+    );
+    this.#shown.title = this.title || this.textContent.trim() || this.#link.textContent;
+    this.#shown.setAttribute('src', href);
+    this.#slot.hidden = true;
+    if (native) import('./embed/marshrut-glance.ts').catch(this.#offer);
+    // A height is what it has heard; a frame that was refused says nothing at all.
+    else setTimeout(() => this.#shown!.style.height || this.#offer(), 8000);
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('message', this.#hear);
-    clearTimeout(this.#silence);
+    window.removeEventListener('securitypolicyviolation', this.#see);
   }
 
-  attributeChangedCallback(name: string): void {
-    if (this.#frame === undefined) return;
-    if (name === 'title') this.#frame.title = this.title;
-    if (name === 'src') {
-      this.#frame.src = this.#address;
-      this.#wait();
-    }
-  }
+  readonly #offer = (): void => {
+    this.#slot.hidden = false;
+  };
 
-  get #address(): string {
-    const address = new URL(this.getAttribute('src') ?? '', document.baseURI);
-    return /^https?:$/.test(address.protocol) ? address.href : 'about:blank';
-  }
+  readonly #see = ({ blockedURI }: SecurityPolicyViolationEvent): void => {
+    // A policy that only reports is seen here too; the link goes when the frame speaks.
+    if (blockedURI === this.#link.href || blockedURI.startsWith(toolOrigin)) this.#offer();
+  };
 
-  get #origin(): string {
-    return this.getAttribute('origin') ?? new URL(import.meta.url).origin;
-  }
-
-  #draw(): HTMLIFrameElement {
-    const frame = document.createElement('iframe');
-    frame.title = this.title || words[this.#language];
-    frame.src = this.#address;
-    frame.style.cssText = 'display:block;inline-size:100%;block-size:100%;min-block-size:inherit;border:0';
-    const root = this.attachShadow({ mode: 'open' });
-    root.append(frame);
-    return frame;
-  }
-
-  get #language(): 'ru' | 'en' {
-    return this.closest('[lang]')?.getAttribute('lang')?.startsWith('en') ? 'en' : 'ru';
-  }
-
-  /** A frame that the LMS or the browser refused says nothing at all, so silence is the only sign. */
-  #wait(): void {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#offerNewTab(), silenceMs);
-  }
-
-  #offerNewTab(): void {
-    const root = this.shadowRoot;
-    if (root === null || root.querySelector('a') !== null) return;
-    const link = document.createElement('a');
-    link.href = this.#address;
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.textContent = words[this.#language];
-    link.style.cssText = 'display:block;padding:12px 0;font:inherit';
-    root.append(link);
-  }
-
-  readonly #hear = (event: MessageEvent<unknown>): void => {
-    if (event.source !== this.#frame?.contentWindow || event.origin !== this.#origin) return;
-    const height = heightIn(event.data);
-    if (height === undefined) return;
-    clearTimeout(this.#silence);
-    this.shadowRoot?.querySelector('a')?.remove();
-    this.#frame.style.blockSize = `${Math.min(highest, Math.max(lowest, Math.ceil(height)))}px`;
+  readonly #hear = ({ data, origin, source }: MessageEvent): void => {
+    const frame = this.#shown as HTMLIFrameElement;
+    const ours = source === frame?.contentWindow && origin === toolOrigin;
+    if (!ours || data?.subject !== 'lti.frameResize' || !(data.height > 0)) return;
+    this.#slot.hidden = true;
+    frame.style.height = `${data.height}px`;
   };
 }

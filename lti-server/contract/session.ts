@@ -30,6 +30,8 @@ export const LaunchHandover = z.object({
   locale: z.enum(locales),
   /** The LMS's own origin, the only one that resize messages are posted to. */
   platformOrigin: z.nullable(z.string()),
+  /** Every origin that the launching platform owns: whom a hidden frame on a course page may talk to. */
+  platformOrigins: z.optional(z.array(z.string())),
   /** What the picker needs: a `PickerHandover`, which only the picker reads. */
   picker: z.optional(z.unknown()),
   /** For an administrator of the LMS: the token of the installation page. */

@@ -3,20 +3,25 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { createChoices } from './content-choice.ts';
+import { addContentEndpoints } from './content-endpoints.ts';
 import { addLtiEndpoints } from './lti-endpoints.ts';
+import { addRegistration, registerUrlOf } from './registration.ts';
 import type { LmsMeans } from './lms-means.ts';
 import { materials } from './materials.ts';
 import { connectionPage } from './pages/connection-page.ts';
 import { coursePage } from './pages/course-page.ts';
+import { embedPage, embedPolicy } from './pages/embed-page.ts';
 import { frontPage } from './pages/front-page.ts';
 import { icon } from './pages/icon.ts';
 import { materialPage } from './pages/material-page.ts';
 import { framedMessagePage, messagePage } from './pages/message-page.ts';
 import { words } from './pages/words.ts';
+import { createPlacedItems } from './placed-items.ts';
 import { chooseLocale, readerOf, sendPage, signIn } from './reader.ts';
 
 const files = new Map(
-  (['school.css', 'school.js', 'submit.js'] as const).map((name) => [
+  (['school.css', 'school.js', 'submit.js', 'leave-frame.js'] as const).map((name) => [
     name,
     {
       body: readFileSync(new URL(`pages/${name}`, import.meta.url), 'utf8'),
@@ -31,28 +36,40 @@ const fieldOf = (body: unknown, name: string): string | null => {
 };
 
 /** Where the language switch may lead back to. */
-const ownPages = new Set(['/course', '/connection', ...materials.map(({ id }) => `/materials/${id}`)]);
+const ownPages = new Set([
+  '/course',
+  '/course/embed',
+  '/connection',
+  ...materials.map(({ id }) => `/materials/${id}`),
+]);
 
 /** The portal as a Fastify app, not yet listening. */
 export const createLms = (means: LmsMeans): FastifyInstance => {
   const { platform, toolOrigin } = means;
+  const placed = createPlacedItems(means);
+  const choices = createChoices(means);
   const app = Fastify({ logger: false, bodyLimit: 64 * 1024 });
   app.register(fastifyCookie);
   app.register(fastifyFormbody);
 
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "img-src 'self'",
-    `frame-src 'self' ${toolOrigin}`,
-    `form-action 'self' ${toolOrigin}`,
-    "frame-ancestors 'self'",
-    "base-uri 'none'",
-  ].join('; ');
+  const policy = (more: Readonly<Record<string, readonly string[]>> = {}): string =>
+    Object.entries({
+      'default-src': ["'none'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'"],
+      'frame-src': ["'self'", toolOrigin],
+      'form-action': ["'self'", toolOrigin],
+      'frame-ancestors': ["'self'"],
+      'base-uri': ["'none'"],
+      ...more,
+      'script-src': ["'self'", ...(more['script-src'] ?? [])],
+    })
+      .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+      .join('; ');
+  const usualPolicy = policy();
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
-      'content-security-policy': policy,
+      'content-security-policy': usualPolicy,
       'x-content-type-options': 'nosniff',
       // Not `no-referrer`: with it the posted token would arrive with `Origin: null`.
       'referrer-policy': 'strict-origin-when-cross-origin',
@@ -77,7 +94,14 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   app.get('/course', (request, reply) => {
     const reader = readerOf(request);
     if (reader.account === null) return reply.redirect('/', 303);
-    return sendPage(reply, coursePage({ reader, toolOrigin }));
+    return sendPage(reply, coursePage({ reader, toolOrigin, placed: placed.all() }));
+  });
+
+  app.get('/course/embed', (request, reply) => {
+    const reader = readerOf(request);
+    if (reader.account === null) return reply.redirect('/', 303);
+    reply.header('content-security-policy', policy(embedPolicy(toolOrigin)));
+    return sendPage(reply, embedPage({ reader, toolOrigin }));
   });
 
   app.get('/connection', (request, reply) => {
@@ -93,7 +117,8 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
       login: means.loginUrl,
       redirect: redirectUri,
     };
-    return sendPage(reply, connectionPage({ reader, values }));
+    const wasRenewed = fieldOf(request.query, 'renewed') !== null;
+    return sendPage(reply, connectionPage({ reader, values, registerUrl: registerUrlOf(means), wasRenewed }));
   });
 
   for (const material of materials) {
@@ -131,6 +156,8 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   }
   app.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
 
-  addLtiEndpoints(app, means);
+  addLtiEndpoints(app, { means, placed, choices });
+  addContentEndpoints(app, { means, placed, choices });
+  addRegistration(app, means);
   return app;
 };

@@ -21,6 +21,8 @@ export interface CourseItem {
   readonly about: string;
   /** The material that opens, where there is one. */
   readonly material?: string;
+  /** A page of the portal that opens instead of a material. */
+  readonly address?: string;
 }
 
 export interface CourseSection {
@@ -49,6 +51,12 @@ export const course: {
           title: 'Кто такой тьютор',
           about: 'Коротко — для детей и родителей',
           material: 'tutor',
+        },
+        {
+          kind: 'page',
+          title: 'Страница курса со вставкой',
+          about: 'Маршрут прямо в тексте страницы, в двух видах',
+          address: '/course/embed',
         },
         { kind: 'forum', title: 'Новости 3 «Б»', about: 'Три новых сообщения' },
       ],

@@ -1,12 +1,21 @@
 import { fullName, staff } from '../accounts.ts';
-import { type CourseSection, activity, course } from '../school.ts';
+import { type CourseItem, type CourseSection, activity, course } from '../school.ts';
+import type { PlacedItem } from '../placed-items.ts';
+import { addedSection } from './added-section.ts';
 import { type Markup, html } from './html.ts';
 import { itemIcons, outside, signpost } from './icons.ts';
 import { type Reader, badge, russian, schoolPage } from './layout.ts';
 import { words } from './words.ts';
 
+const addressOf = ({ address, material }: CourseItem): string | null =>
+  address ?? (material === undefined ? null : `/materials/${material}`);
+
 /** The course with its ordinary sections and, among them, the activity that Marshrut fills. */
-export const coursePage = (page: { reader: Reader; toolOrigin: string }): Markup => {
+export const coursePage = (page: {
+  reader: Reader;
+  toolOrigin: string;
+  placed: readonly PlacedItem[];
+}): Markup => {
   const { reader } = page;
   const say = words[reader.locale];
   const native = russian(reader.locale);
@@ -22,9 +31,9 @@ export const coursePage = (page: { reader: Reader; toolOrigin: string }): Markup
               <div>
                 <p class="title">
                   <span class="unseen">${say.course.kinds[item.kind]}: </span>${
-                    item.material === undefined
+                    addressOf(item) === null
                       ? html`<span ${native}>${item.title}</span>`
-                      : html`<a href="/materials/${item.material}" ${native}>${item.title}</a>`
+                      : html`<a href="${addressOf(item)}" ${native}>${item.title}</a>`
                   }
                 </p>
                 <p class="small" ${native}>${item.about}</p>
@@ -65,7 +74,7 @@ export const coursePage = (page: { reader: Reader; toolOrigin: string }): Markup
       reader.account?.kind === 'administrator' &&
       html`<p class="notice"><a href="/connection">${say.connection.heading}</a></p>`
     }
-    <div class="sections">${course.before.map(section)}</div>
+    <div class="sections">${course.before.map(section)} ${addedSection({ reader, placed: page.placed })}</div>
     <section class="activity" aria-labelledby="activity">
       <div class="activity-head">
         ${signpost}

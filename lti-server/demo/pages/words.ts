@@ -1,3 +1,4 @@
+import type { EmbedLook } from '../../contract/embed-snippet.ts';
 import type { Locale } from '../../contract/vocabulary.ts';
 import type { AccountKind } from '../accounts.ts';
 import type { CourseItem } from '../school.ts';
@@ -55,6 +56,23 @@ const ru = {
       task: 'Задание',
     } satisfies Record<CourseItem['kind'], string>,
   },
+  embed: {
+    title: 'Страница курса со вставкой',
+    about:
+      'Обычная страница, которую написал учитель. Маршрут вставлен в её текст несколькими строками HTML; данные при этом остаются в «Маршруте».',
+    snippet: 'Что вставлено в текст',
+    looks: {
+      native: {
+        title: 'Вид страницы',
+        about:
+          'Страница рисует маршрут сама, своим шрифтом и цветом, и только показывает его. Чтобы что-то отметить, маршрут открывается целиком.',
+      },
+      frame: {
+        title: 'Окно «Маршрута»',
+        about: 'Маршрут целиком, в рамке, которую страница прочесть не может. Так вставлять надёжнее всего.',
+      },
+    } satisfies Record<EmbedLook, { title: string; about: string }>,
+  },
   launching: {
     title: 'Открываем «Мой маршрут»',
     wait: 'Открываем «Мой маршрут»…',
@@ -75,6 +93,14 @@ const ru = {
       redirect: 'Куда возвращается ответ',
     },
     back: 'К курсу',
+    byLink: 'Подключить инструмент по ссылке',
+    byLinkAbout:
+      'Так администратор подключает «Маршрут» к настоящему порталу: вставляет одну ссылку и подтверждает. В школе ссылку делает команда «marshrut invite»; пока включён показ, она не нужна.',
+    url: 'Ссылка для подключения',
+    connect: 'Подключить',
+    registering: 'Подключение «Маршрута»',
+    cancel: 'Не подключать',
+    renewed: 'Подключение обновлено.',
   },
   back: 'Вернуться к курсу',
   returned: 'Вы вышли из «Маршрута».',
@@ -83,6 +109,10 @@ const ru = {
     foreign: {
       title: 'Портал не знает этого сервиса',
       text: 'Запрос пришёл не от подключённого сервиса, поэтому портал на него не ответил.',
+    },
+    stranger: {
+      title: 'Это чужая ссылка',
+      text: 'Учебный портал подключает только «Маршрут», который запущен рядом с ним.',
     },
     anonymous: { title: 'Сначала войдите', text: 'Чтобы открыть занятие, выберите, кем войти.' },
     broken: { title: 'Что-то сломалось', text: 'Попробуйте ещё раз чуть позже.' },
@@ -138,6 +168,23 @@ const en: Words = {
     frame: 'My route: the Marshrut service',
     kinds: { page: 'Page', file: 'File', forum: 'Forum', task: 'Task' },
   },
+  embed: {
+    title: 'A course page with Marshrut in it',
+    about:
+      'An ordinary page that a teacher has written. The route is pasted into its text as a few lines of HTML; the data stays in Marshrut.',
+    snippet: 'What is pasted into the text',
+    looks: {
+      native: {
+        title: 'The look of the page',
+        about:
+          'The page draws the route itself, in its own font and colours, and only shows it. To mark anything, the whole route opens.',
+      },
+      frame: {
+        title: 'The window of Marshrut',
+        about: 'The whole route, in a frame that the page cannot read. The safest way to paste it.',
+      },
+    },
+  },
   launching: {
     title: 'Opening “My route”',
     wait: 'Opening “My route”…',
@@ -158,6 +205,14 @@ const en: Words = {
       redirect: 'Where the answer is posted',
     },
     back: 'To the course',
+    byLink: 'Connect a tool by a link',
+    byLinkAbout:
+      'This is how an administrator connects Marshrut to a real portal: paste one link and confirm. In a school the link is made by the command “marshrut invite”; while the demonstration is on, none is needed.',
+    url: 'Link for connecting',
+    connect: 'Connect',
+    registering: 'Connecting Marshrut',
+    cancel: 'Do not connect',
+    renewed: 'The connection has been renewed.',
   },
   back: 'Back to the course',
   returned: 'You have left Marshrut.',
@@ -166,6 +221,10 @@ const en: Words = {
     foreign: {
       title: 'The portal does not know this service',
       text: 'The request did not come from a connected service, so the portal has not answered it.',
+    },
+    stranger: {
+      title: 'This link is foreign',
+      text: 'The demo portal connects only the Marshrut that runs beside it.',
     },
     anonymous: { title: 'Please sign in first', text: 'To open the activity, choose who you are.' },
     broken: { title: 'Something broke', text: 'Please try again a little later.' },
