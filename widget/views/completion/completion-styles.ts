@@ -42,9 +42,9 @@ export const completionStyles = css`
     border-radius: var(--round-small);
     background: var(--surface);
   }
-  @container (inline-size >= 46rem) {
+  @container (inline-size >= 52rem) {
     .pupil {
-      grid-template-columns: minmax(10rem, 1fr) 11rem minmax(14rem, 2fr) 12rem;
+      grid-template-columns: minmax(9rem, 1fr) 11rem minmax(12rem, 2fr) 12rem;
     }
     .pupil .button {
       justify-self: end;
