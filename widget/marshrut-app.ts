@@ -133,8 +133,7 @@ export class MarshrutApp extends LitElement {
         return html`<marshrut-picker
           .api=${this._api}
           .session=${session}
-          .token=${this._handover?.token}
-          .handed=${this._handover?.picker}
+          .handover=${this._handover}
         ></marshrut-picker>`;
       case 'empty': {
         const words = appWords.words;

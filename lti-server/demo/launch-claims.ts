@@ -4,8 +4,9 @@
  */
 import type { Locale } from '../contract/vocabulary.ts';
 import { type Account, fullName } from './accounts.ts';
+import { choiceClaims, substituted, type Choices } from './content-choice.ts';
 import type { Launch } from './launch-hints.ts';
-import { activity, course, school } from './school.ts';
+import { course, school } from './school.ts';
 
 const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 
@@ -16,12 +17,14 @@ const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim
 export const launchClaims = (asked: {
   account: Account;
   documentTarget: Launch['documentTarget'];
+  link: Launch['link'];
+  choices: Choices;
   nonce: string;
   locale: Locale;
   issuer: string;
   targetLinkUri: string;
 }): Record<string, unknown> => {
-  const { account, issuer } = asked;
+  const { account, issuer, link } = asked;
   return {
     nonce: asked.nonce,
     sub: account.id,
@@ -30,7 +33,6 @@ export const launchClaims = (asked: {
     family_name: account.familyName,
     ...(account.middleName === '' ? {} : { middle_name: account.middleName }),
     [lti('version')]: '1.3.0',
-    [lti('message_type')]: 'LtiResourceLinkRequest',
     [lti('target_link_uri')]: asked.targetLinkUri,
     [lti('roles')]: account.roles,
     [lti('context')]: {
@@ -38,11 +40,6 @@ export const launchClaims = (asked: {
       label: course.label,
       title: course.title,
       type: ['http://purl.imsglobal.org/vocab/lis/v2/course#CourseSection'],
-    },
-    [lti('resource_link')]: {
-      id: activity.resourceLinkId,
-      title: activity.title,
-      description: activity.about,
     },
     [lti('launch_presentation')]: {
       locale: asked.locale,
@@ -56,6 +53,19 @@ export const launchClaims = (asked: {
       url: issuer,
       version: '1',
     },
-    [lti('custom')]: { activity: activity.resourceLinkId },
+    ...(link === null
+      ? {
+          [lti('message_type')]: 'LtiDeepLinkingRequest',
+          ...choiceClaims({ issuer, word: asked.choices.begin(account.id) }),
+        }
+      : {
+          [lti('message_type')]: 'LtiResourceLinkRequest',
+          [lti('resource_link')]: {
+            id: link.resourceLinkId,
+            title: link.title,
+            description: link.about,
+          },
+          [lti('custom')]: substituted(link.custom),
+        }),
   };
 };

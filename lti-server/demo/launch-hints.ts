@@ -5,6 +5,16 @@ export interface Launch {
   /** Who clicked. */
   readonly account: Account;
   readonly documentTarget: 'iframe' | 'window';
+  /** Which activity; null when a teacher chooses a new one in the tool. */
+  readonly link: LaunchedLink | null;
+}
+
+/** An activity as a token tells of it. */
+export interface LaunchedLink {
+  readonly resourceLinkId: string;
+  readonly title: string;
+  readonly about: string;
+  readonly custom: Readonly<Record<string, string>>;
 }
 
 export interface LaunchHints {

@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose';
 import type { Platform } from './platform.ts';
 
 /** What the portal works with. */
@@ -7,6 +8,8 @@ export interface LmsMeans {
   readonly loginUrl: string;
   /** Marshrut's origin: the only one that is framed, posted to and listened to. */
   readonly toolOrigin: string;
+  /** Marshrut's public keys, which its answers are signed with. */
+  readonly toolKeySet: () => Promise<JSONWebKeySet>;
   readonly clock: () => number;
   /** An unguessable word for one launch. */
   readonly randomId: () => string;

@@ -6,18 +6,31 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAuthenticationRequest } from './authentication-request.ts';
 import { launchClaims } from './launch-claims.ts';
-import { createLaunchHints } from './launch-hints.ts';
+import { createLaunchHints, type Launch } from './launch-hints.ts';
+import type { Choices } from './content-choice.ts';
 import type { LmsMeans } from './lms-means.ts';
 import { framedMessagePage } from './pages/message-page.ts';
 import { postingPage } from './pages/posting-page.ts';
 import { words } from './pages/words.ts';
+import { mayEditCourse, type PlacedItems } from './placed-items.ts';
 import { readerOf, sendPage } from './reader.ts';
 import { activity } from './school.ts';
 
 /** Marks the second try of an authentication request whose first came without the portal's own cookie. */
 const repostMark = 'reposted';
 
-export const addLtiEndpoints = (app: FastifyInstance, means: LmsMeans): void => {
+/** The seeded activity as its launches tell of it. */
+const seeded: Launch['link'] = {
+  resourceLinkId: activity.resourceLinkId,
+  title: activity.title,
+  about: activity.about,
+  custom: { activity: activity.resourceLinkId },
+};
+
+export const addLtiEndpoints = (
+  app: FastifyInstance,
+  { means, placed, choices }: { means: LmsMeans; placed: PlacedItems; choices: Choices },
+): void => {
   const { platform, clock, randomId } = means;
   const hints = createLaunchHints({ clock, randomId, activityId: activity.id });
   const targetLinkUri = platform.redirectUri;
@@ -33,7 +46,7 @@ export const addLtiEndpoints = (app: FastifyInstance, means: LmsMeans): void => 
 
   app.get('/jwks', () => platform.jwks());
 
-  app.get(`/activity/${activity.id}/launch`, (request, reply) => {
+  const begin = (request: FastifyRequest, reply: FastifyReply, link: Launch['link']): FastifyReply => {
     const { account, locale } = readerOf(request);
     if (account === null) return say(request, reply.code(403), 'anonymous');
     const inWindow = (request.query as Record<string, unknown>)['target'] === 'window';
@@ -44,12 +57,24 @@ export const addLtiEndpoints = (app: FastifyInstance, means: LmsMeans): void => 
       lti_message_hint: hints.issue({
         account,
         documentTarget: inWindow ? 'window' : 'iframe',
+        link,
       }),
       client_id: platform.clientId,
       lti_deployment_id: platform.deploymentId,
     };
     return sendPage(reply, postingPage({ locale, action: means.loginUrl, fields }));
+  };
+
+  app.get(`/activity/${activity.id}/launch`, (request, reply) => begin(request, reply, seeded));
+
+  app.get('/activity/:id/launch', (request, reply) => {
+    const item = placed.find((request.params as { id: string }).id);
+    return item === null ? reply.callNotFound() : begin(request, reply, { ...item, about: '' });
   });
+
+  app.get('/content/launch', (request, reply) =>
+    mayEditCourse(readerOf(request).account) ? begin(request, reply, null) : reply.callNotFound(),
+  );
 
   const authenticate = async (
     request: FastifyRequest,
@@ -78,6 +103,7 @@ export const addLtiEndpoints = (app: FastifyInstance, means: LmsMeans): void => 
     const token = await platform.idToken(
       launchClaims({
         ...outcome.launch,
+        choices,
         nonce: outcome.nonce,
         locale,
         issuer: platform.issuer,

@@ -1,4 +1,5 @@
 /** Starts the demo school beside Marshrut. Only `main.ts` calls this, and only when the demo is on. */
+import type { JSONWebKeySet } from 'jose';
 import type { Clock, Random } from '../access/context.ts';
 import { Refusal } from '../errors.ts';
 import type { Settings } from '../settings.ts';
@@ -27,6 +28,7 @@ export const startDemoSchool = async (means: {
   storage: Storage;
   clock: Clock;
   random: Random;
+  fetch: typeof fetch;
   log: { error(details: object, message: string): void };
 }): Promise<DemoSchool> => {
   const { settings, storage, clock, random, log } = means;
@@ -43,6 +45,8 @@ export const startDemoSchool = async (means: {
     platform,
     loginUrl: `${settings.publicUrl}/lti/login`,
     toolOrigin: new URL(settings.publicUrl).origin,
+    toolKeySet: async () =>
+      (await (await means.fetch(`${settings.publicUrl}/lti/jwks`)).json()) as JSONWebKeySet,
     clock,
     randomId: () => random.id(),
     onFailure: (error) => log.error({ err: error }, 'demo school'),

@@ -43,6 +43,12 @@ export const signpost: Markup = icon(
   html`<path d="M6 20c0-5 3-6 6-7s6-2 6-6" /><circle cx="6" cy="20" r="1.500" /><path d="m15 6 3-3 3 3" />`,
 );
 
+export const linkIcon: Markup = icon(
+  html`<path
+    d="M10 14a4.500 4.500 0 0 0 6.500.5l3-3a4.500 4.500 0 0 0-6.400-6.400l-1.600 1.600M14 10a4.500 4.500 0 0 0-6.500-.5l-3 3a4.500 4.500 0 0 0 6.400 6.400l1.600-1.600"
+  />`,
+);
+
 export const itemIcons: Readonly<Record<CourseItem['kind'], Markup>> = {
   page: icon(html`<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />`),
   file: icon(html`<path d="M4 6h6l2 2h8v11H4zM9 13h6" />`),

@@ -21,6 +21,7 @@ const openPortal = () => {
     platform,
     loginUrl: `${toolOrigin}/lti/login`,
     toolOrigin,
+    toolKeySet: async () => ({ keys: [] }),
     clock: Date.now,
     randomId: () => `launch-${++made}`,
     onFailure: (error) => broken.push(error),

@@ -14,6 +14,7 @@ const means = {
     id: () => randomBytes(20).toString('base64url'),
     secret: () => randomBytes(32).toString('base64url'),
   },
+  fetch,
   log: { error: () => undefined },
 };
 

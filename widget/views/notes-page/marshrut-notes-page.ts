@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -129,7 +129,7 @@ export class MarshrutNotesPage extends LitElement {
     </div>`;
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     if (this._wholeRoute) {
       return html`<marshrut-pupil-home .api=${this.api} .session=${this.session}></marshrut-pupil-home>`;
     }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PickerHandover } from '../../../lti-server/contract/deep-linking.ts';
-import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { LaunchHandover, SessionView } from '../../../lti-server/contract/session.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { Reading } from '../../api/reading.ts';
@@ -33,10 +33,8 @@ export class MarshrutPicker extends LitElement {
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
-  /** The bearer token: a form has no headers, so it goes along as a field. */
-  @property({ attribute: false }) token = '';
-  /** What the launch handed over for the picker, as it came. */
-  @property({ attribute: false }) handed: unknown;
+  /** What the launch handed over: the picker's part, and the token, which a form sends as a field. */
+  @property({ attribute: false }) handover!: LaunchHandover;
   @state() private _choice: Choice | undefined;
   @state() private _problem = '';
   @state() private _untitled: readonly PlacementKind[] = [];
@@ -52,7 +50,7 @@ export class MarshrutPicker extends LitElement {
 
   /** Null when the page has lost the question of the LMS. */
   private _begin(): PickerHandover | null {
-    const known = PickerHandover.safeParse(this.handed);
+    const known = PickerHandover.safeParse(this.handover.picker);
     if (!known.success) return null;
     const { kinds } = pickerWords.words;
     const titles = placementKinds.map((kind) => [kind, kinds[kind].title]);
@@ -145,7 +143,7 @@ export class MarshrutPicker extends LitElement {
         .name=${choice.titles.route}
       ></marshrut-embed-code>
       <form method="post" action="/lti/deep-link" hidden>
-        <input type="hidden" name="token" .value=${this.token} />
+        <input type="hidden" name="token" .value=${this.handover.token} />
         <input type="hidden" name="handle" .value=${handle} />
         <input type="hidden" name="items" />
       </form>
