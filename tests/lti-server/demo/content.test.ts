@@ -9,7 +9,9 @@ const toolOrigin = 'http://localhost:3000';
 const issuer = 'http://127.0.0.1:3001';
 const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 const dl = (name: string): string => `https://purl.imsglobal.org/spec/lti-dl/claim/${name}`;
-const [teacher, pupil, parent] = ['12', '101', '21'];
+const teacher = '12';
+const pupil = '101';
+const parent = '21';
 
 const platform = createPlatform({
   issuer,
@@ -114,27 +116,27 @@ const coursePage = async (app: Portal, account: string): Promise<string> =>
 
 test('what the tool answers stands on the course page, opens, and can be taken away', async () => {
   const app = openPortal();
-  const page = await app.inject({ url: '/course/add', cookies: as(teacher!) });
+  const page = await app.inject({ url: '/course/add', cookies: as(teacher) });
   assert.match(page.body, /src="\/content\/launch"/);
-  const asked = await launched(app, '/content/launch', teacher!);
+  const asked = await launched(app, '/content/launch', teacher);
   assert.equal(asked[lti('message_type')], 'LtiDeepLinkingRequest');
   assert.equal(lti('resource_link') in asked, false);
 
   const jwt = await signed({ [dl('data')]: wordOf(asked), [dl('content_items')]: [notes, panel] });
-  const answer = await returned(app, jwt, teacher!);
+  const answer = await returned(app, jwt, teacher);
   assert.equal(answer.statusCode, 200);
   assert.match(answer.body, /href="\/course" target="_top"/);
 
-  const seen = await coursePage(app, pupil!);
+  const seen = await coursePage(app, pupil);
   assert.match(seen, /<a href="\/activity\/41"\s*>\s*Записки &lt;b&gt;\s*<\/a\s*>/);
   assert.match(seen, /href="\/activity\/42\/launch\?target=window" target="_blank"/);
   assert.doesNotMatch(seen, /\/course\/add|\/content\/remove/, 'a pupil changes nothing');
   assert.match(
-    (await app.inject({ url: '/activity/41', cookies: as(pupil!) })).body,
+    (await app.inject({ url: '/activity/41', cookies: as(pupil) })).body,
     /src="\/activity\/41\/launch"/,
   );
 
-  const launch = await launched(app, '/activity/41/launch', pupil!);
+  const launch = await launched(app, '/activity/41/launch', pupil);
   assert.equal(launch[lti('message_type')], 'LtiResourceLinkRequest');
   assert.deepEqual(launch[lti('custom')], {
     marshrut_kind: 'notes',
@@ -142,22 +144,22 @@ test('what the tool answers stands on the course page, opens, and can be taken a
     odd: '$Unknown.name',
   });
 
-  await app.inject({ method: 'POST', url: '/content/remove', ...form({ item: '41' }), cookies: as(pupil!) });
-  assert.match(await coursePage(app, pupil!), /\/activity\/41"/);
+  await app.inject({ method: 'POST', url: '/content/remove', ...form({ item: '41' }), cookies: as(pupil) });
+  assert.match(await coursePage(app, pupil), /\/activity\/41"/);
   await app.inject({
     method: 'POST',
     url: '/content/remove',
     ...form({ item: '41' }),
-    cookies: as(teacher!),
+    cookies: as(teacher),
   });
-  assert.doesNotMatch(await coursePage(app, pupil!), /\/activity\/41"/);
-  assert.equal((await app.inject({ url: '/activity/41', cookies: as(pupil!) })).statusCode, 404);
-  assert.equal((await app.inject({ url: '/activity/41/launch', cookies: as(pupil!) })).statusCode, 404);
+  assert.doesNotMatch(await coursePage(app, pupil), /\/activity\/41"/);
+  assert.equal((await app.inject({ url: '/activity/41', cookies: as(pupil) })).statusCode, 404);
+  assert.equal((await app.inject({ url: '/activity/41/launch', cookies: as(pupil) })).statusCode, 404);
 });
 
 test('an answer without the portal’s cookie is posted once more by the portal itself', async () => {
   const app = openPortal();
-  const asked = await launched(app, '/content/launch', teacher!);
+  const asked = await launched(app, '/content/launch', teacher);
   const jwt = await signed({ [dl('data')]: wordOf(asked), [dl('content_items')]: [notes] });
   const again = posted((await returned(app, jwt, null)).body);
   assert.deepEqual(again, { action: '/content/return', fields: { JWT: jwt, reposted: '1' } });
@@ -168,15 +170,15 @@ test('an answer without the portal’s cookie is posted once more by the portal 
 
 test('an empty answer adds nothing and leads back', async () => {
   const app = openPortal();
-  const asked = await launched(app, '/content/launch', teacher!);
+  const asked = await launched(app, '/content/launch', teacher);
   const jwt = await signed({ [dl('data')]: wordOf(asked), [dl('content_items')]: [] });
-  assert.equal((await returned(app, jwt, teacher!)).statusCode, 200);
-  assert.doesNotMatch(await coursePage(app, pupil!), /\/activity\/41"/);
+  assert.equal((await returned(app, jwt, teacher)).statusCode, 200);
+  assert.doesNotMatch(await coursePage(app, pupil), /\/activity\/41"/);
 });
 
 test('pupils and parents add nothing', async () => {
   const app = openPortal();
-  for (const account of [pupil!, parent!]) {
+  for (const account of [pupil, parent]) {
     assert.equal((await app.inject({ url: '/course/add', cookies: as(account) })).statusCode, 404);
     assert.equal((await app.inject({ url: '/content/launch', cookies: as(account) })).statusCode, 404);
   }
@@ -197,30 +199,30 @@ const wrong: Record<string, (word: unknown) => Promise<string>> = {
 for (const [name, make] of Object.entries(wrong)) {
   test(`an answer ${name} adds nothing`, async () => {
     const app = openPortal();
-    const word = wordOf(await launched(app, '/content/launch', teacher!));
-    const answer = await returned(app, await make(word), teacher!);
+    const word = wordOf(await launched(app, '/content/launch', teacher));
+    const answer = await returned(app, await make(word), teacher);
     assert.equal(answer.statusCode, 400);
-    assert.doesNotMatch(await coursePage(app, pupil!), /\/activity\/41"/);
+    assert.doesNotMatch(await coursePage(app, pupil), /\/activity\/41"/);
   });
 }
 
 test('an answer counts once, for the person who asked, and not for ever', async () => {
   const app = openPortal();
-  const word = wordOf(await launched(app, '/content/launch', teacher!));
+  const word = wordOf(await launched(app, '/content/launch', teacher));
   const jwt = await signed({ [dl('data')]: word, [dl('content_items')]: [notes] });
   assert.equal((await returned(app, jwt, '11')).statusCode, 400, 'another teacher’s question');
-  assert.equal((await returned(app, jwt, teacher!)).statusCode, 400, 'used up');
+  assert.equal((await returned(app, jwt, teacher)).statusCode, 400, 'used up');
 });
 
 test('odd items are passed over, and the page has an end', async () => {
   const app = openPortal();
   const give = async (items: unknown[]) => {
-    const word = wordOf(await launched(app, '/content/launch', teacher!));
-    return await returned(app, await signed({ [dl('data')]: word, [dl('content_items')]: items }), teacher!);
+    const word = wordOf(await launched(app, '/content/launch', teacher));
+    return await returned(app, await signed({ [dl('data')]: word, [dl('content_items')]: items }), teacher);
   };
   const odd = [{ type: 'html', title: 'x' }, { type: 'ltiResourceLink' }, null, 7, { ...notes, title: ' ' }];
   assert.equal((await give(odd)).statusCode, 200);
-  assert.doesNotMatch(await coursePage(app, pupil!), /\/activity\/41"/);
+  assert.doesNotMatch(await coursePage(app, pupil), /\/activity\/41"/);
   assert.equal((await give(Array.from({ length: 20 }, () => notes))).statusCode, 200);
   assert.equal((await give([notes])).statusCode, 400);
 });
