@@ -69,17 +69,24 @@ async function erasePerson(
   tx: Database,
   { schoolId, personId }: { schoolId: string; personId: string },
 ): Promise<Record<'session' | 'membership' | 'person', number>> {
-  const from = async (table: 'session' | 'membership' | 'person'): Promise<number> => {
-    const { numDeletedRows } = await tx
-      .deleteFrom(table)
-      .where('school_id', '=', schoolId)
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow();
-    return Number(numDeletedRows);
-  };
+  const sessions = await tx
+    .deleteFrom('session')
+    .where('school_id', '=', schoolId)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const memberships = await tx
+    .deleteFrom('membership')
+    .where('school_id', '=', schoolId)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const people = await tx
+    .deleteFrom('person')
+    .where('school_id', '=', schoolId)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
   return {
-    session: await from('session'),
-    membership: await from('membership'),
-    person: await from('person'),
+    session: Number(sessions.numDeletedRows),
+    membership: Number(memberships.numDeletedRows),
+    person: Number(people.numDeletedRows),
   };
 }
