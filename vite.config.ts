@@ -23,6 +23,7 @@ const panel = /widget.(views.panel|api.draft-keeper)/;
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
   ['elements', 'marshrut.js'],
+  ['lti-close', 'lti-close.js'],
   ['lti-storage', 'lti-storage.js'],
   ['post-form', 'post-form.js'],
 ]);
@@ -110,6 +111,7 @@ export default defineConfig({
       input: {
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',
+        'lti-close': 'widget/lti-close.ts',
         'lti-storage': 'widget/lti-storage.ts',
         'post-form': 'widget/post-form.ts',
       },

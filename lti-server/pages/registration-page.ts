@@ -158,7 +158,7 @@ export function registrationRefusedPage({
       <h1>${words.refusedTitle}</h1>
       <p>${catalogue[code][locale]}</p>
       ${known ? html`<p>${known}</p>` : null}
-      <p class="soft">${words.tryAgain}</p>
+      <p class="soft">${code.startsWith('LTI_INVITE') ? words.newInvite : words.tryAgain}</p>
       <dl>
         ${
           reason === null

@@ -7,6 +7,7 @@ export type RegisteredService = 'roster' | 'done';
 
 /** Words of the page on which an administrator connects an LMS. */
 interface RegistrationTexts {
+  /** `platform`: as people call that kind of LMS; empty for one of no kind that we know. */
   readonly ask: (platform: string) => string;
   readonly joins: (school: string) => string;
   readonly founds: (school: string) => string;
@@ -36,15 +37,17 @@ interface RegistrationTexts {
   readonly said: string;
   readonly detail: string;
   readonly tryAgain: string;
+  /** Where a new invite comes from. */
+  readonly newInvite: string;
   /** What platforms say in their own words, and what it means. */
   readonly reasons: Readonly<Record<string, string>>;
 }
 
 export const registrationTexts: Record<Locale, RegistrationTexts> = {
   ru: {
-    ask: (platform) => `Подключить «Маршрут» к ${platform}?`,
+    ask: (platform) => `Подключить «Маршрут» к ${platform || 'школьному порталу'}?`,
     joins: (school) => `Портал присоединится к школе «${school}».`,
-    founds: (school) => `Для портала будет заведена школа «${school}».`,
+    founds: (school) => `Если портал подключается впервые, для него будет заведена школа «${school}».`,
     whatTitle: 'Что запишет у себя портал',
     rows: { name: 'Название', launch: 'Адрес запуска', login: 'Адрес входа', keys: 'Открытые ключи' },
     usesTitle: 'Зачем это нужно',
@@ -62,7 +65,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     names: 'Имена учеников и учителей — да: иначе вместо имён будут номера.',
     email: 'Почта — нет, она не нужна.',
     stays: (host) => `Всё остаётся на сервере ${host}, дальше ничего не передаётся.`,
-    afterTitle: (platform) => `Что останется сделать в ${platform}`,
+    afterTitle: (platform) => `Что останется сделать ${platform === '' ? 'на портале' : `в ${platform}`}`,
     button: 'Подключить',
     done: '«Маршрут» подключён',
     renewed: 'Подключение обновлено',
@@ -70,7 +73,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     disabled:
       'Размещение раньше отключили в «Маршруте», и оно остаётся отключённым. Включить его может администратор «Маршрута».',
     withheld: 'Портал разрешил не всё. Без этого работать можно, но не будет:',
-    remainsTitle: (platform) => `Осталось сделать в ${platform}`,
+    remainsTitle: (platform) => `Осталось сделать ${platform === '' ? 'на портале' : `в ${platform}`}`,
     close: 'Закрыть это окно',
     stay: 'Оставить открытым',
     closesSoon: 'Через полминуты окно закроется само.',
@@ -79,7 +82,9 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     said: 'Ответ портала',
     detail: 'Подробность',
     tryAgain:
-      'Ничего не сохранено. Исправьте причину и вставьте ссылку в портал ещё раз: приглашение в силе, если в причине не сказано иное.',
+      'Ничего не сохранено, приглашение остаётся в силе. Исправьте причину и вставьте ссылку в портал ещё раз.',
+    newInvite:
+      'Новую ссылку делает администратор «Маршрута»: командой «marshrut invite» или на странице установки.',
     reasons: {
       token_already_used:
         'Портал выдаёт разрешение на одно подключение, и оно уже использовано. Закройте это окно и вставьте ссылку ещё раз.',
@@ -91,9 +96,9 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     },
   },
   en: {
-    ask: (platform) => `Connect Marshrut to ${platform}?`,
+    ask: (platform) => `Connect Marshrut to ${platform || 'the school portal'}?`,
     joins: (school) => `The portal joins the school “${school}”.`,
-    founds: (school) => `A school “${school}” is made for the portal.`,
+    founds: (school) => `If the portal is new here, a school “${school}” is made for it.`,
     whatTitle: 'What the portal will note down',
     rows: { name: 'Name', launch: 'Launch address', login: 'Login address', keys: 'Public keys' },
     usesTitle: 'What for',
@@ -111,7 +116,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     names: 'Names of pupils and teachers: yes, else there are numbers in their place.',
     email: 'E-mail addresses: no, they are not needed.',
     stays: (host) => `Everything stays on the server ${host} and goes nowhere else.`,
-    afterTitle: (platform) => `What will remain to do in ${platform}`,
+    afterTitle: (platform) => `What will remain to do in ${platform || 'the portal'}`,
     button: 'Connect',
     done: 'Marshrut is connected',
     renewed: 'The connection is renewed',
@@ -119,7 +124,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     disabled:
       'This deployment was switched off in Marshrut and stays so. The administrator of Marshrut can switch it on.',
     withheld: 'The portal did not grant everything. Marshrut works, but without:',
-    remainsTitle: (platform) => `What remains to do in ${platform}`,
+    remainsTitle: (platform) => `What remains to do in ${platform || 'the portal'}`,
     close: 'Close this window',
     stay: 'Keep it open',
     closesSoon: 'In half a minute the window closes by itself.',
@@ -128,7 +133,9 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     said: 'The portal said',
     detail: 'Detail',
     tryAgain:
-      'Nothing was stored. Mend the cause and paste the link into the portal again: the invitation is still good unless the cause says otherwise.',
+      'Nothing was stored, and the invitation is still good. Mend the cause and paste the link into the portal again.',
+    newInvite:
+      'A new link is made by the administrator of Marshrut: by the command “marshrut invite” or on the installation page.',
     reasons: {
       token_already_used:
         'The portal gives permission for one connection, and it has been used. Close this window and paste the link again.',

@@ -28,9 +28,9 @@ const serverRows: readonly (readonly string[])[] = [
 ];
 
 const widgetRows: readonly (readonly string[])[] = [
-  ['app', 'elements', 'lti-storage', 'post-form'],
+  ['app', 'elements', 'lti-close', 'lti-storage', 'post-form'],
   ['marshrut-app', 'marshrut-frame'],
-  ['views'],
+  ['views', 'embed'],
   ['components'],
   ['api'],
   ['launch'],

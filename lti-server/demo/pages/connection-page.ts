@@ -6,6 +6,10 @@ import { type Words, words } from './words.ts';
 export const connectionPage = (page: {
   reader: Reader;
   values: Readonly<Record<keyof Words['connection']['rows'], string>>;
+  /** Where Marshrut registers: stands in the field already. */
+  registerUrl: string;
+  /** Whether a registration has just ended. */
+  wasRenewed: boolean;
 }): Markup => {
   const say = words[page.reader.locale].connection;
   const rows = Object.entries(say.rows) as [keyof Words['connection']['rows'], string][];
@@ -22,7 +26,15 @@ export const connectionPage = (page: {
             </div>`,
         )}
       </dl>
-      <p><a class="button" href="/course">${say.back}</a></p>
+      ${page.wasRenewed && html`<p class="notice" role="status">${say.renewed}</p>`}
+      <h2 id="by-link">${say.byLink}</h2>
+      <p>${say.byLinkAbout}</p>
+      <form class="by-link" method="post" action="/connection/tool" aria-labelledby="by-link">
+        <label for="tool-url">${say.url}</label>
+        <input id="tool-url" name="url" type="url" required value="${page.registerUrl}" />
+        <button class="button">${say.connect}</button>
+      </form>
+      <p><a href="/course">${say.back}</a></p>
     </div>
   `;
   return schoolPage({ reader: page.reader, title: say.title, path: '/connection', content });

@@ -12,6 +12,11 @@ if (frame) {
   addEventListener('message', (event) => {
     if (event.origin !== frame.dataset.toolOrigin || event.source !== frame.contentWindow) return;
     const message = read(event.data);
+    // A tool that has registered asks for its window to be closed.
+    if (message?.subject === 'org.imsglobal.lti.close' && frame.dataset.closesTo) {
+      location.assign(frame.dataset.closesTo);
+      return;
+    }
     const height = Math.ceil(Number(message?.height));
     if (message?.subject !== 'lti.frameResize' || !(height > 0)) return;
     frame.style.blockSize = `${Math.min(Math.max(height, 480), 20_000)}px`;

@@ -22,7 +22,7 @@ const families: readonly Family[] = [
 /** A platform of no kind that we know more of: as the specification says. */
 const other: Family = {
   code: 'other',
-  name: 'LMS',
+  name: '',
   productCodes: [],
   authUrl: /(?!)/,
   closeSubjects: [closeSubject],

@@ -4,7 +4,7 @@ import type { RemainingStep } from '../../pages/remaining-steps.ts';
 export interface Family {
   /** Our own word for it; stored with the platform. */
   readonly code: string;
-  /** As people call it. */
+  /** As people call it; empty for those that we know nothing of. */
   readonly name: string;
   /** What it calls itself in `product_family_code`, in small letters (LTI Core 1.3, 5.4.4). */
   readonly productCodes: readonly string[];

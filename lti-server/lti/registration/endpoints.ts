@@ -95,7 +95,8 @@ async function ask(
   const page = confirmRegistrationPage({
     locale: readerOf(request),
     platform: name,
-    details: configuration.version === null ? host : `${host} · ${name} ${configuration.version}`,
+    details:
+      configuration.version === null || name === host ? host : `${host} · ${name} ${configuration.version}`,
     school: await schoolOfRegistration(tools, { configuration, invite }),
     name: toolName.ru,
     addresses: toolAddresses(tools.publicUrl),

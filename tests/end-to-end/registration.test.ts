@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  accounts,
+  assertAccessible,
+  frameOf,
+  openPage,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
+
+describe('an administrator connects Marshrut by a link', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  for (const width of [320, 768, 1280]) {
+    test(`paste, confirm, close, at ${width} px`, async () => {
+      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width, height: 900 } });
+      const { page, faults } = await openPage(context);
+      await page.goto(school.portal);
+      await page.locator(`.cards button[value="${accounts.administrator}"]`).click();
+      await page.waitForURL(`${school.portal}/course**`);
+      await page.goto(`${school.portal}/connection`);
+      await page.getByRole('button', { name: 'Подключить', exact: true }).click();
+
+      const asked = frameOf(page);
+      await asked.getByRole('heading', { name: /Подключить «Маршрут» к/ }).waitFor();
+      await asked.getByText('Почта — нет').waitFor();
+      await assertAccessible(page, 'the question');
+      await asked.getByRole('button', { name: 'Подключить' }).click();
+      await asked.getByRole('heading', { name: 'Подключение обновлено' }).waitFor();
+      await assertAccessible(page, 'the end');
+      await asked.getByRole('button', { name: 'Закрыть это окно' }).click();
+      await page.getByRole('status').getByText('Подключение обновлено').waitFor();
+      await assertAccessible(page, 'the portal');
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+  }
+
+  test('the connection works as before: the tutor comes in', async () => {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+    const { page } = await openPage(context);
+    await page.goto(school.portal);
+    await page.locator(`.cards button[value="${accounts.tutor}"]`).click();
+    await page.waitForURL(`${school.portal}/course**`);
+    const pupil = frameOf(page).getByText('Журавлёв').first();
+    await pupil.waitFor();
+    assert.equal(await pupil.isVisible(), true);
+    await context.close();
+  });
+});
