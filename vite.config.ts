@@ -13,7 +13,7 @@ const foundation = new RegExp(
     'widget.components.(day-window|faces|linked-text|person-chip|tabs)\\.',
     'widget.locales.(app-words|catalogue|dates|locale)\\.',
     'widget.launch.forget-unsent',
-    'widget.styles.(base|button|icons)',
+    'widget.styles.(app|base|button|document|icons)',
   ].join('|'),
 );
 
@@ -23,6 +23,7 @@ const panel = /widget.(views.panel|api.draft-keeper)/;
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
   ['elements', 'marshrut.js'],
+  ['installation', 'installation.js'],
   ['lti-close', 'lti-close.js'],
   ['lti-storage', 'lti-storage.js'],
   ['post-form', 'post-form.js'],
@@ -111,6 +112,7 @@ export default defineConfig({
       input: {
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',
+        installation: 'widget/installation.ts',
         'lti-close': 'widget/lti-close.ts',
         'lti-storage': 'widget/lti-storage.ts',
         'post-form': 'widget/post-form.ts',

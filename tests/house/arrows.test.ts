@@ -28,8 +28,8 @@ const serverRows: readonly (readonly string[])[] = [
 ];
 
 const widgetRows: readonly (readonly string[])[] = [
-  ['app', 'elements', 'lti-close', 'lti-storage', 'post-form'],
-  ['marshrut-app', 'marshrut-frame'],
+  ['app', 'elements', 'installation', 'lti-close', 'lti-storage', 'post-form'],
+  ['marshrut-app', 'marshrut-frame', 'marshrut-installation-page'],
   ['views', 'embed'],
   ['components'],
   ['api'],

@@ -1,0 +1,158 @@
+import { provide } from '@lit/context';
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AdminSessionView } from '../../../lti-server/contract/installation.ts';
+import {
+  createInstallationApi,
+  endAdminSession,
+  installationContext,
+  loadAdminSession,
+  type InstallationApi,
+} from '../../api/installation.ts';
+import { Reading } from '../../api/reading.ts';
+import { SessionExpiredEvent } from '../../api/session-expired-event.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { tabs, tabStyles } from '../../components/tabs.ts';
+import { installationWords } from '../../locales/installation-words.ts';
+import { timeInWords } from '../../locales/moments.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { harbourIcon, waveIcon } from '../../styles/icons.ts';
+import { installationStyles } from './installation-styles.ts';
+import './marshrut-attempts.ts';
+import './marshrut-deployments.ts';
+import './marshrut-findings.ts';
+import './marshrut-invites.ts';
+import './marshrut-keys.ts';
+import './marshrut-platforms.ts';
+import './marshrut-schools.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-installation': MarshrutInstallation;
+  }
+}
+
+type Part = 'findings' | 'attempts' | 'platforms' | 'deployments' | 'schools' | 'keys' | 'invites';
+
+/**
+ * What administrators open with: how the installation is, who came in and who did not, and all that is
+ * set up. One of a single platform sees that platform alone.
+ */
+export class MarshrutInstallation extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    tabStyles,
+    installationStyles,
+    css`
+      .panel {
+        padding-block-start: 18px;
+      }
+      @media (max-width: 40rem) {
+        .tabs {
+          gap: 0;
+        }
+        .tab {
+          min-block-size: 44px;
+          padding: 6px 10px;
+        }
+      }
+    `,
+  ];
+
+  /** The token of an administrator's session. */
+  @property({ attribute: false }) token = '';
+  @provide({ context: installationContext }) protected api!: InstallationApi;
+  @state() private _part: Part = 'findings';
+  @state() private _stage: 'open' | 'expired' | 'goodbye' = 'open';
+  private readonly _session = new Reading<AdminSessionView>(this, {
+    key: () => this.token || undefined,
+    read: async (signal) => {
+      await installationWords.load();
+      const events = new EventTarget();
+      events.addEventListener(SessionExpiredEvent.eventName, this._expire);
+      this.api = createInstallationApi({ token: this.token, events });
+      return await loadAdminSession(this.api, signal);
+    },
+  });
+
+  private readonly _expire = (): void => {
+    if (this._stage === 'open') this._stage = 'expired';
+    this.dispatchEvent(new SessionExpiredEvent());
+  };
+
+  private async _leave(): Promise<void> {
+    this._stage = 'goodbye';
+    this.dispatchEvent(new SessionExpiredEvent());
+    await endAdminSession(this.api).catch(() => undefined);
+  }
+
+  private _partView(session: AdminSessionView): TemplateResult {
+    switch (this._part) {
+      case 'findings':
+        return html`<marshrut-findings .session=${session}></marshrut-findings>`;
+      case 'attempts':
+        return html`<marshrut-attempts .session=${session}></marshrut-attempts>`;
+      case 'platforms':
+        return html`<marshrut-platforms .session=${session}></marshrut-platforms>`;
+      case 'deployments':
+        return html`<marshrut-deployments .session=${session}></marshrut-deployments>`;
+      case 'schools':
+        return html`<marshrut-schools .session=${session}></marshrut-schools>`;
+      case 'keys':
+        return html`<marshrut-keys .session=${session}></marshrut-keys>`;
+      case 'invites':
+        return html`<marshrut-invites .session=${session}></marshrut-invites>`;
+    }
+  }
+
+  private _all(session: AdminSessionView): TemplateResult {
+    const words = installationWords.words;
+    const { platform, endsAt } = session;
+    return html`<div class="stack">
+      <div class="row between">
+        <div>
+          <h1 tabindex="-1">${words.title}</h1>
+          <p class="soft">
+            ${platform === null ? words.wholeInstallation : words.onePlatform(platform.name)} ·
+            ${words.until(timeInWords(endsAt, Date.now()))}
+          </p>
+        </div>
+        <button class="button quiet" type="button" @click=${this._leave}>${words.leave}</button>
+      </div>
+      ${tabs({
+        label: words.parts,
+        items: [
+          { id: 'findings', title: words.partFindings },
+          { id: 'attempts', title: words.partAttempts },
+          { id: 'platforms', title: words.partPlatforms },
+          { id: 'deployments', title: words.partDeployments },
+          { id: 'schools', title: words.partSchools },
+          { id: 'keys', title: words.partKeys },
+          ...(platform === null ? [{ id: 'invites', title: words.partInvites }] : []),
+        ],
+        chosen: this._part,
+        choose: (id) => (this._part = id as Part),
+        panel: html`<div class="panel">${this._partView(session)}</div>`,
+      })}
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    if (this._stage !== 'open') {
+      const words = installationWords.words;
+      return this._stage === 'expired'
+        ? messageFace({ picture: waveIcon, title: words.expiredTitle, text: words.expiredText })
+        : messageFace({ picture: harbourIcon, title: words.goodbyeTitle, text: words.goodbyeText });
+    }
+    return this._session.render({
+      pending: loadingFace,
+      complete: (session) => this._all(session),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._session.again }),
+    });
+  }
+}
+define('marshrut-installation', MarshrutInstallation);
