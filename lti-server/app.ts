@@ -116,7 +116,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   };
   const toolKeys = await openToolKeys(tools);
   const connector = createConnector({ ...tools, outbound, toolKeys });
-  const rosters = createRosterUpkeep({ db, clock, random, connector, log });
+  const rosters = createRosterUpkeep({ db, clock, random, connector });
   const jobs = createJobRunner({
     db,
     clock,
@@ -149,7 +149,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
       metrics.countLaunch(attempt);
       attempts.note(attempt);
     },
-    onArrival: (of) => rosters.noticed({ ...of, then: jobs.nudge }),
+    onArrival: (of) => rosters.noticed(jobs, of),
     openInstallation: (of) => openByLaunch({ db, clock, random }, of),
   });
   await app.register(api, { db, clock, random, handlers });

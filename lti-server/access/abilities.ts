@@ -11,6 +11,8 @@ export type Relation = 'self' | 'guardian' | 'tutor' | 'teacher' | 'specialist' 
 export const abilities = {
   /** Know that the pupil has a card, by name, and who is tied to the pupil. */
   'pupil.see': ['tutor', 'teacher', 'specialist', 'course_staff'],
+  /** Say that a learner of the course is a pupil indeed, and so make a card. */
+  'pupil.confirm': ['course_staff'],
   /** Become the pupil's tutor (also needs the school's setting). */
   'pupil.take': ['course_staff'],
   /** Give other people a tie to the pupil, or end one. */

@@ -37,7 +37,8 @@ const selectStanding = prepare<
       join
         .onRef('membership.school_id', '=', 'pupil.school_id')
         .onRef('membership.person_id', '=', 'pupil.person_id')
-        .on('membership.course_id', '=', value.course as string),
+        .on('membership.course_id', '=', value.course as string)
+        .on('membership.inactive_at', 'is', null),
     )
     .where('pupil.school_id', '=', value.school)
     .where('pupil.pupil_id', '=', value.pupil)

@@ -4,7 +4,15 @@ import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import { Id } from './fields.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
-import { CourseLearners, PupilCard, Take, TieCandidates, TieEnd, TieGrant } from './pupils.ts';
+import {
+  CourseLearners,
+  PupilCard,
+  PupilConfirmation,
+  Take,
+  TieCandidates,
+  TieEnd,
+  TieGrant,
+} from './pupils.ts';
 import {
   HelpCall,
   ProgressView,
@@ -45,6 +53,7 @@ export const endpoints = {
   'GET /api/glance': { params: none, body: none, answer: Glance },
 
   'GET /api/courses/:courseId/learners': { params: ofCourse, body: none, answer: CourseLearners },
+  'POST /api/courses/:courseId/pupils': { params: ofCourse, body: PupilConfirmation, answer: CourseLearners },
   'POST /api/courses/:courseId/tutees': { params: ofCourse, body: Take, answer: PupilCard },
 
   'GET /api/links/:linkId/completion': { params: ofLink, body: none, answer: CompletionView },

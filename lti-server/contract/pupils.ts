@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment, PersonName, RequiredLine } from './fields.ts';
-import { courseRoles, routeStatuses, stages, tieKinds } from './vocabulary.ts';
+import { courseRoles, rosterStates, routeStatuses, stages, tieKinds } from './vocabulary.ts';
 
 /** Someone around a pupil, why, and until when. */
 export const TieView = z.object({
@@ -77,10 +77,26 @@ export const CourseLearner = z.object({
   ),
   openHelp: z.array(HelpView),
   mayTake: z.boolean(),
+  /** False for a pupil who no longer stands in the LMS's list; shown to those who are tied to the pupil. */
+  active: z.boolean(),
+  /** Whether a card may be made: the LMS says Learner, and nobody has confirmed it. */
+  confirmable: z.boolean(),
+  /** Staff elsewhere, or somebody's grown-up: most likely no pupil, whatever the LMS says here. */
+  perhapsGrownUp: z.boolean(),
 });
 export type CourseLearner = z.infer<typeof CourseLearner>;
 
-export const CourseLearners = z.object({ learners: z.array(CourseLearner) });
+/** The LMS's list of members: what is known of it, and since when. */
+export const RosterView = z.object({ state: z.enum(rosterStates), syncedAt: z.nullable(Moment) });
+export type RosterView = z.infer<typeof RosterView>;
+
+export const CourseLearners = z.object({ learners: z.array(CourseLearner), roster: RosterView });
+export type CourseLearners = z.infer<typeof CourseLearners>;
+
+/** Learners of the course who are pupils indeed. Those who have a card already are passed over. */
+export const PupilConfirmation = z.object({
+  personIds: z.array(Id).check(z.minLength(1), z.maxLength(2000)),
+});
 
 export const Take = z.object({ personId: Id });
 

@@ -1,10 +1,14 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { Clock, Random } from '../access/context.ts';
 import { staffRoles } from '../contract/vocabulary.ts';
 import type { Arrival } from '../people/arrival.ts';
 import { applyRoster } from '../people/roster.ts';
-import { askForRoster, saveRosterOutcome, selectRosterPlace } from '../people/roster-table.ts';
-import type { JobHandler, JobOutcome } from '../storage/job-runner.ts';
+import {
+  askForRoster,
+  rosterFreshFor,
+  saveRosterOutcome,
+  selectRosterPlace,
+} from '../people/roster-table.ts';
+import type { JobHandler, JobOutcome, JobRunner } from '../storage/job-runner.ts';
 import { enqueue } from '../storage/jobs.ts';
 import type { Database } from '../storage/open.ts';
 import { outcomeOfFailure } from './call-outcome.ts';
@@ -13,11 +17,9 @@ import { readRoster } from './roster.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** A list that was read this long ago is fresh enough for whoever comes in. */
-const freshFor = 10 * minute;
 /** A course that no staff open for this long is no longer asked about every day. */
 const forgottenAfter = 45 * day;
-/** Courses remembered as just asked about; far more than come in within `freshFor`. */
+/** Courses remembered as just asked about; far more than come in while a list is fresh. */
 const mostRemembered = 10_000;
 
 export const rosterJob = 'roster.sync';
@@ -27,17 +29,16 @@ interface UpkeepTools {
   readonly clock: Clock;
   readonly random: Random;
   readonly connector: Connector;
-  readonly log: FastifyBaseLogger;
 }
 
 export interface RosterUpkeep {
   /** Staff have come in: the list is read soon, unless it is fresh. Costs the launch itself next to nothing. */
-  noticed(of: { schoolId: string; arrival: Arrival; then: () => void }): void;
+  noticed(jobs: Pick<JobRunner, 'askLater'>, of: { schoolId: string; arrival: Arrival }): void;
   readonly handler: JobHandler;
 }
 
 /** Keeps the members of courses as the LMS lists them: when staff come in, and every day after. */
-export function createRosterUpkeep({ db, clock, random, connector, log }: UpkeepTools): RosterUpkeep {
+export function createRosterUpkeep({ db, clock, random, connector }: UpkeepTools): RosterUpkeep {
   const askedAt = new Map<string, number>();
 
   async function ask(schoolId: string, arrival: Arrival): Promise<boolean> {
@@ -49,7 +50,7 @@ export function createRosterUpkeep({ db, clock, random, connector, log }: Upkeep
     const place = { schoolId, platformId, deploymentId, contextId, ltiLinkId: link.ltiLinkId };
     return await db.transaction().execute(async (tx) => {
       const asked = await askForRoster(tx, { ...place, membershipsUrl, now });
-      if (asked === null || (asked.syncedAt !== null && now - asked.syncedAt < freshFor)) return false;
+      if (asked === null || (asked.syncedAt !== null && now - asked.syncedAt < rosterFreshFor)) return false;
       const { courseId: subject } = asked;
       await enqueue(tx, { schoolId, kind: rosterJob, subject, payload: {}, dueAt: now, now });
       return true;
@@ -57,23 +58,20 @@ export function createRosterUpkeep({ db, clock, random, connector, log }: Upkeep
   }
 
   return {
-    noticed({ schoolId, arrival, then }) {
+    noticed(jobs, { schoolId, arrival }) {
       if (!staffRoles.includes(arrival.role) || arrival.course === null) return;
       const key = `${arrival.platformId} ${arrival.deploymentId} ${arrival.course.contextId}`;
       const now = clock();
-      if (now - (askedAt.get(key) ?? -Infinity) < freshFor) return;
+      if (now - (askedAt.get(key) ?? -Infinity) < rosterFreshFor) return;
       if (askedAt.size >= mostRemembered) askedAt.clear();
       askedAt.set(key, now);
-      setImmediate(() => {
-        ask(schoolId, arrival).then(
-          (due) => {
-            if (due) then();
-          },
-          (error: unknown) => {
-            askedAt.delete(key);
-            log.warn({ err: error }, 'roster not asked for');
-          },
-        );
+      jobs.askLater(async () => {
+        try {
+          return await ask(schoolId, arrival);
+        } catch (error) {
+          askedAt.delete(key);
+          throw error;
+        }
       });
     },
 

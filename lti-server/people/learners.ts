@@ -1,51 +1,59 @@
-import { abilities, type Relation } from '../access/abilities.ts';
+import { abilities, type Ability, type Relation } from '../access/abilities.ts';
 import { dayOf, type Actor, type Context } from '../access/context.ts';
-import type { CourseLearner } from '../contract/pupils.ts';
+import type { CourseLearner, CourseLearners, RosterView } from '../contract/pupils.ts';
 import type { RoutePlan } from '../contract/routes.ts';
 import { staffRoles, type TieKind } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
+import { rosterFreshFor } from './roster-table.ts';
 import {
+  selectGrownUps,
   selectLearners,
   selectNowStepsOfCourse,
   selectOpenHelpOfCourse,
+  selectRoster,
   selectRoutesOfCourse,
   selectTiesOfCourse,
   staffMayTake,
 } from './table.ts';
 
 /**
- * Lets only staff launched from this very course go on.
+ * Lets only staff launched from this very course go on, to what `ability` lets staff of a course do.
  * @throws Refusal `NOT_FOUND` for everybody else, and for a course that does not exist.
  */
-export function allowCourse(actor: Actor, courseId: string): void {
-  if (actor.courseId !== courseId || !staffRoles.includes(actor.role)) throw notFound();
+export function allowCourse(actor: Actor, courseId: string, ability: Ability = 'pupil.see'): void {
+  const relations: readonly Relation[] = abilities[ability];
+  const isStaff = actor.courseId === courseId && staffRoles.includes(actor.role);
+  if (!isStaff || !relations.includes('course_staff')) throw notFound();
 }
 
 /** The learners of the course that the actor came from as staff, by name in the actor's language. */
-export async function listLearners(
-  context: Context,
-  courseId: string,
-): Promise<{ learners: CourseLearner[] }> {
+export async function listLearners(context: Context, courseId: string): Promise<CourseLearners> {
   const { db, clock, actor } = context;
   allowCourse(actor, courseId);
   const of = { schoolId: actor.schoolId, courseId };
-  const [people, ties, routes, nowSteps, help, mayTake] = await Promise.all([
+  const [people, ties, routes, nowSteps, help, mayTake, roster] = await Promise.all([
     selectLearners(db, of),
     selectTiesOfCourse(db, { ...of, today: dayOf(clock()) }),
     selectRoutesOfCourse(db, of),
     selectNowStepsOfCourse(db, of),
     selectOpenHelpOfCourse(db, of),
     staffMayTake(db, actor.schoolId),
+    selectRoster(db, of),
   ]);
+  const grownUps = people.some(isConfirmable) ? await selectGrownUps(db, of) : new Set<string>();
   const found: Found = {
     ties: Map.groupBy(ties, (tie) => tie.pupil_id),
     routes: Map.groupBy(routes, (route) => route.pupil_id),
     help: Map.groupBy(help, (call) => call.pupil_id),
     nowSteps: new Set(nowSteps.map((step) => `${step.route_id} ${step.step_id}`)),
+    grownUps,
   };
   const { compare } = new Intl.Collator(actor.locale);
-  const learners = people.map((learner) => present({ learner, found, actor, mayTake }));
-  return { learners: learners.toSorted((one, other) => compare(one.person.name, other.person.name)) };
+  const learners = people
+    .map((learner) => present({ learner, found, actor, mayTake }))
+    .filter(({ active, tie }) => active || tie !== null)
+    .toSorted((one, other) => compare(one.person.name, other.person.name));
+  return { learners, roster: presentRoster(roster) };
 }
 
 type Rows<Select extends (...inputs: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Select>>;
@@ -57,6 +65,7 @@ interface Found {
   readonly help: ReadonlyMap<string, Rows<typeof selectOpenHelpOfCourse>>;
   /** `ROUTE STEP`, both ids. */
   readonly nowSteps: ReadonlySet<string>;
+  readonly grownUps: ReadonlySet<string>;
 }
 
 interface Presented {
@@ -73,6 +82,7 @@ const callHearers: readonly Relation[] = abilities['help.answer'];
 
 function present({ learner, found, actor, mayTake }: Presented): CourseLearner {
   const pupilId = learner.pupil_id;
+  const active = learner.inactive_at === null;
   const ties = (pupilId === null ? undefined : found.ties.get(pupilId)) ?? [];
   const own = new Set(ties.filter((tie) => tie.person_id === actor.personId).map((tie) => tie.kind));
   const readsPlan = planReaders.some((relation) => own.has(relation as TieKind));
@@ -88,8 +98,24 @@ function present({ learner, found, actor, mayTake }: Presented): CourseLearner {
     route:
       current === undefined ? null : presentRoute({ route: current, nowSteps: found.nowSteps, readsPlan }),
     openHelp: hearsCalls && pupilId !== null ? presentHelp(found.help.get(pupilId) ?? [], routes) : [],
-    mayTake: mayTake && learner.person_id !== actor.personId && !own.has('tutor'),
+    mayTake: mayTake && active && learner.person_id !== actor.personId && !own.has('tutor'),
+    active,
+    confirmable: isConfirmable(learner),
+    perhapsGrownUp: found.grownUps.has(learner.person_id),
   };
+}
+
+/** A card is made only for whom the LMS calls a learner of this course now. */
+const isConfirmable = (learner: Rows<typeof selectLearners>[number]): boolean =>
+  learner.pupil_id === null && learner.role === 'learner' && learner.inactive_at === null;
+
+function presentRoster(row: Awaited<ReturnType<typeof selectRoster>>): RosterView {
+  if (row === undefined) return { state: 'none', syncedAt: null };
+  const { synced_at: syncedAt, failed_at: failedAt, asked_at: askedAt } = row;
+  const answeredAt = Math.max(syncedAt ?? 0, failedAt ?? 0);
+  // Who comes in while the list is fresh asks for nothing.
+  if (askedAt - answeredAt >= rosterFreshFor) return { state: 'waiting', syncedAt };
+  return { state: failedAt === null ? 'synced' : 'failed', syncedAt };
 }
 
 function presentRoute(of: {

@@ -1,6 +1,9 @@
 import type { CourseRole } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
 
+/** A list that was read this long ago is fresh enough for whoever comes in, in milliseconds. */
+export const rosterFreshFor = 10 * 60_000;
+
 /** The queries of a roster, a lot of members at a time. */
 
 export interface KnownMember {

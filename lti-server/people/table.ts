@@ -56,7 +56,15 @@ export const selectLearners = (db: Database, { schoolId, courseId }: OfCourse) =
     .where('membership.school_id', '=', schoolId)
     .where('membership.course_id', '=', courseId)
     .where('membership.role', 'not in', staffRoles)
-    .select(['person.person_id', 'person.name', 'membership.role', 'pupil.pupil_id'])
+    // Who has left without ever having had a card is nobody's concern any more.
+    .where((eb) => eb.or([eb('membership.inactive_at', 'is', null), eb('pupil.pupil_id', 'is not', null)]))
+    .select([
+      'person.person_id',
+      'person.name',
+      'membership.role',
+      'membership.inactive_at',
+      'pupil.pupil_id',
+    ])
     .execute();
 
 /** The pupils of a course, as the beginning of a query; callers add what they want to know of them. */
@@ -138,3 +146,41 @@ export const selectOpenHelpOfCourse = (db: Database, of: OfCourse) =>
       'help_call.asked_at',
     ])
     .execute();
+
+/** Members of a course who are somebody's grown-up, or staff of another course. */
+export async function selectGrownUps(db: Database, { schoolId, courseId }: OfCourse): Promise<Set<string>> {
+  const tied = await db
+    .selectFrom('membership')
+    .innerJoin('tie', (join) =>
+      join
+        .onRef('tie.school_id', '=', 'membership.school_id')
+        .onRef('tie.person_id', '=', 'membership.person_id'),
+    )
+    .where('membership.school_id', '=', schoolId)
+    .where('membership.course_id', '=', courseId)
+    .select('membership.person_id')
+    .distinct()
+    .execute();
+  const teaching = await db
+    .selectFrom('membership')
+    .innerJoin('membership as elsewhere', (join) =>
+      join
+        .onRef('elsewhere.school_id', '=', 'membership.school_id')
+        .onRef('elsewhere.person_id', '=', 'membership.person_id'),
+    )
+    .where('membership.school_id', '=', schoolId)
+    .where('membership.course_id', '=', courseId)
+    .where('elsewhere.role', 'in', staffRoles)
+    .select('membership.person_id')
+    .distinct()
+    .execute();
+  return new Set([...tied, ...teaching].map((row) => row.person_id));
+}
+
+export const selectRoster = (db: Database, { schoolId, courseId }: OfCourse) =>
+  db
+    .selectFrom('roster')
+    .where('school_id', '=', schoolId)
+    .where('course_id', '=', courseId)
+    .select(['asked_at', 'synced_at', 'failed_at'])
+    .executeTakeFirst();

@@ -1,15 +1,19 @@
 import type { Handlers } from '../access/handlers.ts';
 import { readCard } from './card.ts';
+import { confirmPupils } from './confirm.ts';
 import { takeTutee } from './take.ts';
 import { endTie, grantTie, listTieCandidates } from './ties.ts';
 
 export const pupilEndpoints: Handlers<
+  | 'POST /api/courses/:courseId/pupils'
   | 'POST /api/courses/:courseId/tutees'
   | 'GET /api/pupils/:pupilId'
   | 'GET /api/pupils/:pupilId/tie-candidates'
   | 'POST /api/pupils/:pupilId/ties'
   | 'POST /api/pupils/:pupilId/ties/:tieId/end'
 > = {
+  'POST /api/courses/:courseId/pupils': (context, { params, body }) =>
+    confirmPupils(context, { ...params, ...body }),
   'POST /api/courses/:courseId/tutees': (context, { params, body }) =>
     takeTutee(context, { ...params, ...body }),
   'GET /api/pupils/:pupilId': (context, { params }) => readCard(context, params.pupilId),

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import {
   claimJobs,
@@ -26,12 +26,17 @@ export type JobOutcome =
 export type JobHandler = (job: Job) => Promise<JobOutcome>;
 
 export interface JobRunner {
-  /** Does whatever is due, and what becomes due meanwhile; tells how many jobs it was. */
+  /** Does whatever is due, and what is asked for or becomes due meanwhile; tells how many jobs it was. */
   runDue(): Promise<number>;
   /** Looks for due jobs every so many milliseconds from now on. */
   start(interval: number): void;
   /** Something has just become due: looks at once instead of at the next turn. Only after `start`. */
   nudge(): void;
+  /**
+   * Asks for jobs once whatever is being answered now has been answered; `ask` tells whether something
+   * became due by that, and then it is looked at.
+   */
+  askLater(ask: () => Promise<boolean>): void;
   /** Begins nothing new, and waits a little for what is under way; what is broken off, another server does. */
   stop(): Promise<void>;
 }
@@ -64,6 +69,7 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
   let running: Promise<number> | null = null;
   let asked = false;
   let stopped = false;
+  const asking = new Set<Promise<void>>();
 
   async function round(): Promise<number> {
     const schools = await schoolsWithDueJobs(db, { now: clock(), most: mostSchools });
@@ -82,6 +88,7 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
     let sum = 0;
     for (;;) {
       asked = false;
+      await Promise.all(asking);
       const count = await round();
       sum += count;
       if (stopped || (count === 0 && !asked)) return sum;
@@ -103,14 +110,25 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
     if (!stopped) runDue().catch((error: unknown) => log.warn({ err: error }, 'jobs put off'));
   };
 
+  const nudge = (): void => {
+    if (timer !== null) void setImmediate().then(look);
+  };
+
   return {
     runDue,
+    nudge,
+    askLater(ask) {
+      const done = (async () => {
+        await setImmediate();
+        if (await ask()) nudge();
+      })()
+        .catch((error: unknown) => log.warn({ err: error }, 'job not asked for'))
+        .finally(() => asking.delete(done));
+      asking.add(done);
+    },
     start(interval) {
       timer = setInterval(look, interval).unref();
       look();
-    },
-    nudge() {
-      if (timer !== null) setImmediate(look);
     },
     async stop() {
       stopped = true;

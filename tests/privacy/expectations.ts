@@ -89,6 +89,14 @@ export const expectations: Record<EndpointKey, Expectation> = {
     params: ({ courseId }) => ({ courseId }),
     allowedOnForeign: ['staffOfOtherCourse', 'formerTutor'],
   },
+  'POST /api/courses/:courseId/pupils': {
+    allowed: staffOfCourse,
+    about: 'record',
+    params: ({ courseId }) => ({ courseId }),
+    body: ({ personId }) => ({ personIds: [personId] }),
+    // They may confirm, but that person is no learner of their course: nothing comes of it.
+    allowedOnForeign: ['staffOfOtherCourse', 'formerTutor'],
+  },
   'POST /api/courses/:courseId/tutees': {
     allowed: staffOfCourse,
     about: 'record',

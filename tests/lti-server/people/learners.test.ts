@@ -70,6 +70,9 @@ onEveryEngine('the learners of a course', (open) => {
         },
       ],
       mayTake: false,
+      active: true,
+      confirmable: false,
+      perhapsGrownUp: false,
     });
     await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId } });
     assert.deepEqual((await seenBy('tutor')).openHelp, []);
