@@ -5,26 +5,31 @@
 import type { Locale } from '../contract/vocabulary.ts';
 import { type Account, fullName } from './accounts.ts';
 import { choiceClaims, substituted, type Choices } from './content-choice.ts';
+import type { Gradebook } from './gradebook.ts';
+import { gradebookClaim } from './gradebook-endpoints.ts';
 import type { Launch } from './launch-hints.ts';
 import { course, school } from './school.ts';
+
+const ags = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
 
 const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 
 /**
- * The claims of one launch. Rosters and grades (NRPS, AGS) are left out on purpose: this portal does
- * not offer them, and a tool must live with that.
+ * The claims of one launch.
  */
 export const launchClaims = (asked: {
   account: Account;
   documentTarget: Launch['documentTarget'];
   link: Launch['link'];
+  review: Launch['review'];
+  gradebook: Gradebook;
   choices: Choices;
   nonce: string;
   locale: Locale;
   issuer: string;
   targetLinkUri: string;
 }): Record<string, unknown> => {
-  const { account, issuer, link } = asked;
+  const { account, issuer, link, review } = asked;
   return {
     nonce: asked.nonce,
     sub: account.id,
@@ -59,7 +64,9 @@ export const launchClaims = (asked: {
           ...choiceClaims({ issuer, word: asked.choices.begin(account.id) }),
         }
       : {
-          [lti('message_type')]: 'LtiResourceLinkRequest',
+          [lti('message_type')]: review === null ? 'LtiResourceLinkRequest' : 'LtiSubmissionReviewRequest',
+          ...(review === null ? {} : { [lti('for_user')]: { user_id: review } }),
+          [ags]: gradebookClaim(asked.gradebook, { issuer, resourceLinkId: link.resourceLinkId }),
           [lti('resource_link')]: {
             id: link.resourceLinkId,
             title: link.title,

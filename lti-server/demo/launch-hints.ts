@@ -7,6 +7,8 @@ export interface Launch {
   readonly documentTarget: 'iframe' | 'window';
   /** Which activity; null when a teacher chooses a new one in the tool. */
   readonly link: LaunchedLink | null;
+  /** Whose work is opened from the gradebook, by account number; null for an ordinary visit. */
+  readonly review: string | null;
 }
 
 /** An activity as a token tells of it. */

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createChoices } from './content-choice.ts';
 import { addContentEndpoints } from './content-endpoints.ts';
+import { createGradebook } from './gradebook.ts';
+import { addGradebook, gradeScopes } from './gradebook-endpoints.ts';
 import { addLtiEndpoints } from './lti-endpoints.ts';
 import { addRegistration, registerUrlOf } from './registration.ts';
 import type { LmsMeans } from './lms-means.ts';
@@ -19,6 +21,7 @@ import { framedMessagePage, messagePage } from './pages/message-page.ts';
 import { words } from './pages/words.ts';
 import { createPlacedItems } from './placed-items.ts';
 import { chooseLocale, readerOf, sendPage, signIn } from './reader.ts';
+import { addServiceTokens } from './service-tokens.ts';
 
 const files = new Map(
   (['school.css', 'school.js', 'submit.js', 'leave-frame.js'] as const).map((name) => [
@@ -48,6 +51,7 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   const { platform, toolOrigin } = means;
   const placed = createPlacedItems(means);
   const choices = createChoices(means);
+  const gradebook = createGradebook();
   const app = Fastify({ logger: false, bodyLimit: 64 * 1024 });
   app.register(fastifyCookie);
   app.register(fastifyFormbody);
@@ -94,7 +98,10 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   app.get('/course', (request, reply) => {
     const reader = readerOf(request);
     if (reader.account === null) return reply.redirect('/', 303);
-    return sendPage(reply, coursePage({ reader, toolOrigin, placed: placed.all() }));
+    return sendPage(
+      reply,
+      coursePage({ reader, toolOrigin, placed: placed.all(), columns: gradebook.columns() }),
+    );
   });
 
   app.get('/course/embed', (request, reply) => {
@@ -156,7 +163,9 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   }
   app.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
 
-  addLtiEndpoints(app, { means, placed, choices });
+  addLtiEndpoints(app, { means, placed, choices, gradebook });
+  const permits = addServiceTokens(app, { means, offered: gradeScopes });
+  addGradebook(app, { issuer: platform.issuer, gradebook, permits });
   addContentEndpoints(app, { means, placed, choices });
   addRegistration(app, means);
   return app;

@@ -6,6 +6,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAuthenticationRequest } from './authentication-request.ts';
 import { launchClaims } from './launch-claims.ts';
+import type { Gradebook } from './gradebook.ts';
 import { createLaunchHints, type Launch } from './launch-hints.ts';
 import type { Choices } from './content-choice.ts';
 import type { LmsMeans } from './lms-means.ts';
@@ -29,7 +30,12 @@ const seeded: Launch['link'] = {
 
 export const addLtiEndpoints = (
   app: FastifyInstance,
-  { means, placed, choices }: { means: LmsMeans; placed: PlacedItems; choices: Choices },
+  {
+    means,
+    placed,
+    choices,
+    gradebook,
+  }: { means: LmsMeans; placed: PlacedItems; choices: Choices; gradebook: Gradebook },
 ): void => {
   const { platform, clock, randomId } = means;
   const hints = createLaunchHints({ clock, randomId, activityId: activity.id });
@@ -49,7 +55,8 @@ export const addLtiEndpoints = (
   const begin = (request: FastifyRequest, reply: FastifyReply, link: Launch['link']): FastifyReply => {
     const { account, locale } = readerOf(request);
     if (account === null) return say(request, reply.code(403), 'anonymous');
-    const inWindow = (request.query as Record<string, unknown>)['target'] === 'window';
+    const { target, review } = request.query as Record<string, unknown>;
+    const inWindow = target === 'window';
     const fields = {
       iss: platform.issuer,
       target_link_uri: targetLinkUri,
@@ -58,6 +65,8 @@ export const addLtiEndpoints = (
         account,
         documentTarget: inWindow ? 'window' : 'iframe',
         link,
+        // Only those who teach have a gradebook to open a child's work from.
+        review: typeof review === 'string' && mayEditCourse(account) ? review : null,
       }),
       client_id: platform.clientId,
       lti_deployment_id: platform.deploymentId,
@@ -104,6 +113,7 @@ export const addLtiEndpoints = (
       launchClaims({
         ...outcome.launch,
         choices,
+        gradebook,
         nonce: outcome.nonce,
         locale,
         issuer: platform.issuer,

@@ -1,7 +1,9 @@
 import { fullName, staff } from '../accounts.ts';
 import { type CourseItem, type CourseSection, activity, course } from '../school.ts';
 import type { PlacedItem } from '../placed-items.ts';
+import type { Column } from '../gradebook.ts';
 import { addedSection } from './added-section.ts';
+import { gradebookSection } from './gradebook-section.ts';
 import { type Markup, html } from './html.ts';
 import { itemIcons, outside, signpost } from './icons.ts';
 import { type Reader, badge, russian, schoolPage } from './layout.ts';
@@ -15,6 +17,7 @@ export const coursePage = (page: {
   reader: Reader;
   toolOrigin: string;
   placed: readonly PlacedItem[];
+  columns: readonly Column[];
 }): Markup => {
   const { reader } = page;
   const say = words[reader.locale];
@@ -94,6 +97,7 @@ export const coursePage = (page: {
       ></iframe>
     </section>
     <div class="sections">${course.after.map(section)}</div>
+    ${gradebookSection({ reader, columns: page.columns })}
   `;
   return schoolPage({ reader, title: course.title, path: '/course', content });
 };

@@ -29,7 +29,7 @@ const answer = (
     nonce: 'once',
     state: 'state-1',
     login_hint: '11',
-    lti_message_hint: hints.issue({ account: opener, documentTarget: 'iframe' }),
+    lti_message_hint: hints.issue({ account: opener, documentTarget: 'iframe', link: null, review: null }),
     ...change,
   };
   const ask = () => checkAuthenticationRequest({ parameters, platform, hints, accountId });
@@ -100,7 +100,7 @@ test('an activity opened by one person cannot be finished by another', () => {
 test('a hint is good for five minutes', () => {
   let now = 0;
   const hints = createLaunchHints({ clock: () => now, randomId: () => 'launch', activityId: '31' });
-  const launch = { account: tutor, documentTarget: 'window' } as const;
+  const launch = { account: tutor, documentTarget: 'window', link: null, review: null } as const;
   const early = hints.issue(launch);
   now = 299_999;
   assert.deepEqual(hints.redeem(early)?.account, tutor);
@@ -112,7 +112,8 @@ test('a hint is good for five minutes', () => {
 test('hints that nobody takes up do not pile up', () => {
   let made = 0;
   const hints = createLaunchHints({ clock: () => 0, randomId: () => `launch-${++made}`, activityId: '31' });
-  const first = hints.issue({ account: tutor, documentTarget: 'iframe' });
-  for (let more = 0; more < 5000; more += 1) hints.issue({ account: tutor, documentTarget: 'iframe' });
+  const first = hints.issue({ account: tutor, documentTarget: 'iframe', link: null, review: null });
+  for (let more = 0; more < 5000; more += 1)
+    hints.issue({ account: tutor, documentTarget: 'iframe', link: null, review: null });
   assert.equal(hints.redeem(first), null);
 });

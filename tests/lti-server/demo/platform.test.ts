@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLocalJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { classmates, fullName, tutor } from '../../../lti-server/demo/accounts.ts';
+import { createChoices } from '../../../lti-server/demo/content-choice.ts';
+import { createGradebook } from '../../../lti-server/demo/gradebook.ts';
 import { launchClaims } from '../../../lti-server/demo/launch-claims.ts';
 import { createPlatform } from '../../../lti-server/demo/platform.ts';
 
@@ -59,6 +61,10 @@ const launchOf = async (account: typeof tutor, locale: 'ru' | 'en' = 'ru') => {
   const claims = launchClaims({
     account,
     documentTarget: 'iframe',
+    link: { resourceLinkId: '7', title: 'Мой маршрут', about: '', custom: {} },
+    review: null,
+    gradebook: createGradebook(),
+    choices: createChoices({ clock: () => 0, randomId: () => 'word' }),
     nonce: 'once',
     locale,
     issuer: identity.issuer,
@@ -84,12 +90,13 @@ test('a launch says who, in which role, from which course and link, in which lan
   assert.ok(payload[claim('context')] && payload[claim('resource_link')] && payload[claim('tool_platform')]);
 });
 
-test('rosters and grades are not offered', async () => {
-  const names = Object.keys(await launchOf(tutor));
-  assert.deepEqual(
-    names.filter((name) => /lti-(nrps|ags)/.test(name)),
-    [],
-  );
+test('a gradebook is offered, with a column of the activity’s own only where there is just one', async () => {
+  const { lineitem, lineitems, scope } = (await launchOf(tutor))[
+    'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint'
+  ] as { lineitem: string; lineitems: string; scope: string[] };
+  assert.equal(lineitem, '');
+  assert.equal(lineitems, 'http://127.0.0.1:3001/services/3/lineitems?type_id=1');
+  assert.equal(scope.length, 4);
 });
 
 test('names arrive letter by letter, whatever the alphabet', async () => {
