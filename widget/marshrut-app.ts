@@ -47,6 +47,8 @@ export class MarshrutApp extends LitElement {
 
   @state() private _stage: 'starting' | 'open' | 'expired' | 'goodbye' = 'starting';
   @state() private _said = '';
+  /** An administrator of the LMS looks at the installation. */
+  @state() private _installing = false;
   private _api: Api | undefined;
   private _handover: LaunchHandover | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +93,8 @@ export class MarshrutApp extends LitElement {
 
   private async _open(): Promise<SessionView> {
     const session = await loadSession(this._api!);
+    // Whoever has nothing here but the installation opens with it.
+    if (session.home === 'empty' && this._handover?.installation) await this._switch();
     await (showsNotes(session)
       ? import('./views/notes-page/marshrut-notes-page.ts')
       : homeCode[session.home]());
@@ -120,7 +124,14 @@ export class MarshrutApp extends LitElement {
     this._silence = setTimeout(() => (this._said = ''), announcementMs);
   }
 
+  private async _switch(): Promise<void> {
+    await import('./views/installation/marshrut-installation.ts');
+    this._installing = !this._installing;
+  }
+
   private _home(session: SessionView): TemplateResult {
+    if (this._installing)
+      return html`<marshrut-installation .token=${this._handover?.installation}></marshrut-installation>`;
     if (showsNotes(session))
       return html`<marshrut-notes-page .api=${this._api} .session=${session}></marshrut-notes-page>`;
     switch (session.home) {
@@ -176,6 +187,13 @@ export class MarshrutApp extends LitElement {
         session
           ? html`<p class="who">
               <span>${session.person.name}</span>
+              ${
+                this._handover?.installation && session.home !== 'empty'
+                  ? html`<button class="button quiet" type="button" @click=${this._switch}>
+                      ${this._installing ? words.back : words.installation}
+                    </button>`
+                  : nothing
+              }
               <button class="button quiet" type="button" @click=${this._leave}>${words.notMe}</button>
             </p>`
           : nothing

@@ -12,7 +12,6 @@ import { appStyles } from './styles/app-styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 import { boatIcon, icon, lighthouseIcon, waveIcon } from './styles/icons.ts';
-import './views/installation/marshrut-installation.ts';
 
 const announcementMs = 8000;
 
@@ -40,7 +39,8 @@ export class MarshrutInstallationPage extends LitElement {
   private async _start(): Promise<void> {
     this._secret = takeLinkSecret();
     setLocale(guessLocale([document.documentElement.lang, ...navigator.languages]));
-    await Promise.all([appWords.load(), installationWords.load()]);
+    const view = import('./views/installation/marshrut-installation.ts');
+    await Promise.all([appWords.load(), installationWords.load(), view]);
     document.title = installationWords.words.title;
     if (this._secret !== '') return await this._exchange();
     this._token = keptAdminToken();

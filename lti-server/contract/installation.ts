@@ -76,14 +76,15 @@ export const DeploymentApproval = z.union([
 ]);
 export type DeploymentApproval = z.infer<typeof DeploymentApproval>;
 
-export const SchoolSettings = z.object({
+const schoolSettings = {
   name: RequiredLine(200),
   locale: z.enum(locales),
   /** Whether staff of a course may take its pupils as their tutees. */
   staffMayTake: z.boolean(),
-});
+};
+export const SchoolSettings = z.object(schoolSettings);
 export type SchoolSettings = z.infer<typeof SchoolSettings>;
-export const InstalledSchool = z.extend(SchoolSettings, { schoolId: Id });
+export const InstalledSchool = z.object({ ...schoolSettings, schoolId: Id });
 export type InstalledSchool = z.infer<typeof InstalledSchool>;
 export const SchoolList = z.object({ schools: z.array(InstalledSchool) });
 

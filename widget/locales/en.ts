@@ -7,6 +7,8 @@ export const en: Words = {
   appName: 'Marshrut',
   loading: 'Opening…',
   retry: 'Try again',
+  installation: 'Installation',
+  back: 'Back',
   notMe: 'This is not me',
   close: 'Close',
   cancel: 'Cancel',

@@ -23,6 +23,8 @@ export const ru = {
   loading: 'Открываем…',
   retry: 'Попробовать ещё раз',
   notMe: 'Это не я',
+  installation: 'Установка',
+  back: 'Назад',
   close: 'Закрыть',
   cancel: 'Отмена',
   failureTitle: 'Не получилось',
