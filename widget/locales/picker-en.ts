@@ -31,7 +31,7 @@ export const pickerEn: PickerWords = {
     embed: 'As the portal decides',
   },
   title: 'What should stand on the course page?',
-  inCourse: (course) => `Course “${course}”`,
+  inCourse: (course) => `Course: ${course}`,
   chooseOne: 'Choose one.',
   chooseSeveral: 'You can choose several at once.',
   name: 'Name on the course page',

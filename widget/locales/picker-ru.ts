@@ -35,7 +35,7 @@ export const pickerRu = {
   kinds,
   targets,
   title: 'Что добавить на страницу курса?',
-  inCourse: (course: string) => `Курс «${course}»`,
+  inCourse: (course: string) => `Курс: ${course}`,
   chooseOne: 'Выберите что-то одно.',
   chooseSeveral: 'Можно выбрать сразу несколько.',
   name: 'Название на странице курса',

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  frameOf,
+  openPage,
+  press,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
+
+const semyon = '101';
+
+/** The first of the three clicks: on the course page itself. */
+async function beginAdding(page: Page, name = 'Добавить материал'): Promise<FrameLocator> {
+  await page.getByRole('link', { name }).click();
+  const picker = frameOf(page);
+  await picker.locator('marshrut-picker h1').waitFor();
+  return picker;
+}
+
+for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
+  describe(`adding to the course page with third-party cookies ${thirdPartyCookies}`, () => {
+    let school: DemoSchool;
+    let browser: Browser;
+    before(async () => {
+      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
+    });
+    after(async () => {
+      await browser.close();
+      await school.close();
+    });
+
+    const visit = async () => {
+      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+      return { context, ...(await openPage(context)) };
+    };
+    const courseAs = async (page: Page, sub: string): Promise<void> => {
+      await enterAs(page, school.portal, sub);
+    };
+
+    test('a teacher adds the notes in three clicks; a pupil opens the notes alone, then the route', async () => {
+      const { context, page, faults } = await visit();
+      await courseAs(page, accounts.teacher);
+      const picker = await beginAdding(page);
+      await press(picker.getByRole('checkbox', { name: 'Мой маршрут' }));
+      await press(picker.getByRole('checkbox', { name: 'Мои записи' }));
+      await press(picker.getByRole('button', { name: 'Добавить на страницу курса' }));
+      await page.waitForURL(`${school.portal}/course`);
+      await page.getByRole('link', { name: 'Мои записи' }).waitFor();
+
+      await courseAs(page, semyon);
+      assert.equal(await page.getByRole('link', { name: 'Добавить материал' }).count(), 0);
+      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      const notes = frameOf(page);
+      await notes.getByRole('heading', { name: 'Записки для тебя' }).waitFor();
+      assert.equal(await notes.locator('marshrut-now-step').count(), 0);
+      await press(notes.getByRole('button', { name: 'Открыть мой маршрут' }));
+      await notes.locator('marshrut-now-step').waitFor();
+
+      await courseAs(page, accounts.parent);
+      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      await frameOf(page).getByRole('heading', { name: 'Записки', exact: true }).waitFor();
+
+      await courseAs(page, accounts.tutor);
+      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      const panel = frameOf(page);
+      await press(panel.getByRole('button', { name: 'Семён Журавлёв', exact: true }).first());
+      await panel.getByRole('tab', { name: 'Записи', selected: true }).waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('the route itself takes three clicks, two links at once and a window of their own one more each', async () => {
+      const { context, page, faults } = await visit();
+      await courseAs(page, accounts.tutor);
+      const picker = await beginAdding(page);
+      await picker.getByLabel('Название на странице курса').fill('Маршрут 3 «Б» <b>');
+      await press(picker.getByRole('checkbox', { name: 'Панель тьютора' }));
+      await press(picker.getByRole('radio', { name: 'В новом окне' }));
+      await press(picker.getByRole('button', { name: 'Добавить: 2 ссылки' }));
+      await page.waitForURL(`${school.portal}/course`);
+
+      await courseAs(page, semyon);
+      const [opened] = await Promise.all([
+        context.waitForEvent('page'),
+        page.getByRole('link', { name: 'Маршрут 3 «Б» <b>' }).first().click(),
+      ]);
+      await opened.locator('marshrut-now-step').waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('“never mind” leads back to the course, and nothing is added', async () => {
+      const { context, page, faults } = await visit();
+      await courseAs(page, accounts.psychologist);
+      const links = page.locator('.added li');
+      const count = await links.count();
+      const picker = await beginAdding(page);
+      await press(picker.getByRole('button', { name: 'Отмена' }));
+      await page.waitForURL(`${school.portal}/course`);
+      await page.getByRole('link', { name: 'Добавить материал' }).waitFor();
+      assert.equal(await links.count(), count);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('a reload of the picker keeps it, and an ended session says so', async () => {
+      const { context, page, faults } = await visit();
+      await courseAs(page, accounts.psychologist);
+      const picker = await beginAdding(page);
+      await page.frames()[1]?.evaluate(() => {
+        location.reload();
+      });
+      await picker.getByRole('checkbox', { name: 'Панель тьютора' }).waitFor();
+      await press(picker.getByRole('checkbox', { name: 'Панель тьютора' }));
+      school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
+      await press(picker.getByRole('button', { name: 'Добавить: 2 ссылки' }));
+      await picker.getByText('Откройте страницу ещё раз из курса').first().waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+  });
+}
+
+describe('the picker on its screens', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  const sidewaysOf = async (page: Page): Promise<number | undefined> =>
+    await page
+      .frames()[1]
+      ?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [768, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    test(`is accessible and fits at ${width} px, ${colorScheme}, as are the pages around it`, async () => {
+      const context = await browser.newContext({
+        locale: 'ru-RU',
+        viewport: { width, height: 900 },
+        colorScheme,
+      });
+      const { page, faults } = await openPage(context);
+      await enterAs(page, school.portal, accounts.teacher);
+      const picker = await beginAdding(page);
+      await press(picker.getByText('Вставить прямо в текст страницы'));
+      await press(picker.getByRole('button', { name: 'Скопировать код' }));
+      await picker.getByText('Допишите адрес').waitFor();
+      await assertAccessible(page, 'picker');
+      assert.equal(await sidewaysOf(page), 0, 'the picker scrolls sideways');
+      await press(picker.getByRole('checkbox', { name: 'Мои записи' }));
+      await press(picker.getByRole('button', { name: 'Добавить: 2 ссылки' }));
+      await page.waitForURL(`${school.portal}/course`);
+
+      const own = await enterAs(page, school.portal, semyon);
+      await own.locator('marshrut-now-step').waitFor();
+      await assertAccessible(page, 'course page');
+      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      await frameOf(page).getByRole('heading', { name: 'Записки для тебя' }).waitFor();
+      await assertAccessible(page, 'notes page');
+      assert.equal(await sidewaysOf(page), 0, 'the notes page scrolls sideways');
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+  }
+
+  test('comes in English when the portal is English', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 900 } });
+    const { page, faults } = await openPage(context);
+    await page.goto(school.portal);
+    await page.getByText('English').first().click();
+    await page.locator(`.cards button[value="${accounts.teacher}"]`).click();
+    const picker = await beginAdding(page, 'Add material');
+    await press(picker.getByRole('button', { name: 'Add to the course page' }));
+    await page.waitForURL(`${school.portal}/course`);
+    await page.getByRole('link', { name: 'My route' }).first().waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+});
