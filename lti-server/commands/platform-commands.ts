@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts';
 import { recordEntry } from '../installation/entries.ts';
 import { addPlatform } from '../installation/platforms.ts';
 import { setPlatformDisabled } from '../lti/deployments.ts';
+import { remainingSteps } from '../pages/remaining-steps.ts';
 import { addressOption, requiredOption, requiredWord, table, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
@@ -19,8 +20,8 @@ export const platformAdd: Command = {
     deployment: { type: 'string', multiple: true },
   },
   async run({ db, clock, random, settings }, given) {
-    const deployments = [given.values['deployment'] ?? []].flat().map(String);
-    const platformId = await addPlatform(
+    const named = [given.values['deployment'] ?? []].flat().map(String);
+    const { platformId, deployments, family } = await addPlatform(
       { db, clock, random },
       {
         name: requiredOption(given, 'name'),
@@ -31,7 +32,7 @@ export const platformAdd: Command = {
         jwksUrl: addressOption(given, 'jwks-url'),
         tokenAudience:
           typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
-        deployments,
+        deployments: named,
         by: null,
       },
     );
@@ -43,6 +44,8 @@ export const platformAdd: Command = {
         ['  initiate login URL', `${settings.publicUrl}/lti/login`],
         ['  public keyset URL', `${settings.publicUrl}/lti/jwks`],
       ]),
+      'then:',
+      ...family.remains.map((step) => `  ${remainingSteps[step].en}`),
       ...(deployments.length === 0
         ? ['then open the tool once in a course and approve its deployment: marshrut deployment list']
         : []),

@@ -89,10 +89,7 @@ export const addRegistration = (app: FastifyInstance, means: LmsMeans): void => 
       ...asked,
       client_id: platform.clientId,
       logo_uri: '',
-      scope: String(asked['scope'] ?? '')
-        .split(' ')
-        .filter((scope) => scopes.includes(scope))
-        .join(' '),
+      scope: scopes.join(' '),
       [toolPart]: { ...tool, deployment_id: platform.deploymentId },
     });
   }

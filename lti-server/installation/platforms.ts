@@ -1,6 +1,8 @@
 import type { PlatformCreation, PlatformView } from '../contract/installation.ts';
 import { Refusal } from '../errors.ts';
 import { addDeployment, setPlatformDisabled } from '../lti/deployments.ts';
+import { familyOf } from '../lti/platforms/families.ts';
+import type { Family } from '../lti/platforms/family.ts';
 import { isDuplicate } from '../storage/failures.ts';
 import { entryOf, type AdminContext, type InstallationTools, type Scope } from './context.ts';
 import { recordEntry } from './entries.ts';
@@ -43,15 +45,18 @@ export interface NewPlatform extends Omit<PlatformCreation, 'deploymentId'> {
 }
 
 /**
- * Adds a registration.
+ * Adds a registration. Where a kind of LMS has only one deployment ever, it is approved without being named.
  * @param by the session that asks, or null for the command line
  * @throws Refusal `ALREADY_DONE` when this issuer and client id are registered
  */
 export async function addPlatform(
   { db, clock, random }: Pick<InstallationTools, 'db' | 'clock' | 'random'>,
   { by, ...platform }: NewPlatform & { by: string | null },
-): Promise<string> {
+): Promise<{ platformId: string; deployments: readonly string[]; family: Family }> {
   const platformId = random.id();
+  const family = familyOf({ productCode: null, authUrl: platform.authUrl });
+  const deployments =
+    platform.deployments.length > 0 ? platform.deployments : [family.onlyDeployment ?? []].flat();
   try {
     await db.transaction().execute(async (tx) => {
       await tx
@@ -64,12 +69,14 @@ export async function addPlatform(
           auth_url: platform.authUrl,
           token_url: platform.tokenUrl,
           jwks_url: platform.jwksUrl,
-          token_audience: platform.tokenAudience,
+          token_audience: platform.tokenAudience ?? family.tokenAudience ?? null,
+          // A kind that its addresses do not tell, its first launch may.
+          family: family.name === '' ? null : family.code,
           disabled: 0,
           created_at: clock(),
         })
         .execute();
-      for (const deploymentId of platform.deployments)
+      for (const deploymentId of deployments)
         await addDeployment(
           { db: tx, clock, random },
           { platformId, deploymentId, schoolName: platform.name },
@@ -87,7 +94,7 @@ export async function addPlatform(
       });
     throw error;
   }
-  return platformId;
+  return { platformId, deployments, family };
 }
 
 /** Switches a registration off or on. @throws Refusal `NOT_FOUND` */

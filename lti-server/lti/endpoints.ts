@@ -22,9 +22,11 @@ import { openHandle, sealHandle } from './launch-handle.ts';
 import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch.ts';
 import { beginLogin } from './login.ts';
 import { offerNewTab } from './new-tab.ts';
+import { noteFamily } from './note-family.ts';
 import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
 import { answerQuestion, checkMayPick, pickerHandover } from './picker-door.ts';
 import { refuse, send } from './refuse.ts';
+import { reviewHandover } from './submission-review.ts';
 import { registrationEndpoints, type RegistrationDoor } from './registration/endpoints.ts';
 import type { LoginState } from './state.ts';
 import type { ToolKeys } from './tool-keys.ts';
@@ -145,6 +147,7 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   const secret = bindingSecretOf(request.headers.cookie, launched.login.id);
   const frameAncestors = launched.origins;
   const arrival = arrivalOf(launched);
+  noteFamily(tools, launched);
   const { login, question } = launched;
   const binding = bound(() => bindingOf(login, { secret, vouched }));
   if (binding === null)
@@ -264,6 +267,8 @@ async function enter(
     'launch accepted',
   );
   onArrival({ schoolId, arrival });
+  const { review: sub } = arrival;
+  const review = sub === null ? {} : await reviewHandover(tools, { token, platformId, sub });
   reply.header('set-cookie', expiredBindingCookie(login.id));
   const platformOrigin = frameAncestors[0] ?? null;
   return send(
@@ -276,6 +281,7 @@ async function enter(
         locale,
         platformOrigin,
         platformOrigins: [...frameAncestors],
+        ...review,
         ...(installation === null ? {} : { installation }),
         ...(question === null
           ? {}

@@ -13,6 +13,8 @@ export interface Platform {
   readonly tokenUrl: string;
   /** Whom a token assertion is for, where that is not the token URL (Brightspace). */
   readonly tokenAudience: string | null;
+  /** What kind of LMS it is (`platforms/families.ts`); null until something tells. */
+  readonly family: string | null;
   readonly disabled: boolean;
   /** Where its own pages come from: its authorization endpoint first, then its issuer. */
   readonly origins: readonly string[];
@@ -103,6 +105,7 @@ async function readPlatforms(db: Database): Promise<Platform[]> {
     jwksUrl: row.jwks_url,
     tokenUrl: row.token_url,
     tokenAudience: row.token_audience,
+    family: row.family,
     disabled: row.disabled === 1,
     origins: [...new Set([row.auth_url, row.issuer].flatMap(webOrigin))],
   }));

@@ -10,5 +10,6 @@ export const canvas: Family = {
   cloud: /(^|\.)(instructure|canvaslms)\.com$/,
   registrationExtras: { 'https://canvas.instructure.com/lti/privacy_level': 'name_only' },
   closeSubjects: [closeSubject],
-  remains: ['canvasInstall', 'addActivity'],
+  confirms: ['canvasInstall'],
+  remains: ['addActivity'],
 };

@@ -18,9 +18,11 @@ export interface Family {
   readonly onlyDeployment?: string;
   /** Messages that close its registration window (LTI Dynamic Registration 1.0). */
   readonly closeSubjects: readonly string[];
+  /** What remains only after it has registered by itself: what is added by hand has been confirmed so. */
+  readonly confirms?: readonly RemainingStep[];
   /** What it wants to read in a registration beyond the specification. */
   readonly registrationExtras?: Readonly<Record<string, unknown>>;
-  /** What remains to be done in it after registering, in order. */
+  /** What remains to be done in it, in order. */
   readonly remains: readonly RemainingStep[];
 }
 

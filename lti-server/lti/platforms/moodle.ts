@@ -7,5 +7,6 @@ export const moodle: Family = {
   productCodes: ['moodle'],
   authUrl: /\/mod\/lti\/auth\.php(\?|$)/,
   closeSubjects: [closeSubject],
-  remains: ['moodleActivate', 'moodleChooser', 'moodleNames', 'addActivity'],
+  confirms: ['moodleActivate'],
+  remains: ['moodleChooser', 'moodleNames', 'addActivity'],
 };

@@ -80,7 +80,7 @@ async function ask(
   if (url === null) throw new Refusal('LTI_REGISTRATION_OUTSIDE');
   const registrationToken = parameters.optional('registration_token');
   const configuration = await fetchConfiguration(outbound, { url, token: registrationToken });
-  const { name, remains } = familyByCode(configuration.family);
+  const { name, confirms = [], remains } = familyByCode(configuration.family);
   const wish = wishOf(configuration);
   const messages = wish.messages.map(({ type }) => type);
   const services = servicesOf(wish.scopes);
@@ -104,7 +104,7 @@ async function ask(
     services,
     notOffered,
     host: new URL(tools.publicUrl).host,
-    remains,
+    remains: [...confirms, ...remains],
     handle,
   });
   return send(reply, page);
@@ -166,7 +166,7 @@ function tell(
   reply: FastifyReply,
   { registration, outcome, locale }: { registration: OpenRegistration; outcome: Outcome; locale: Locale },
 ): FastifyReply {
-  const { name, remains, closeSubjects } = familyByCode(registration.configuration.family);
+  const { name, confirms = [], remains, closeSubjects } = familyByCode(registration.configuration.family);
   const waits: readonly RemainingStep[] = outcome.deployment === 'later' ? ['approve'] : [];
   const page = registeredPage({
     locale,
@@ -174,7 +174,7 @@ function tell(
     updated: outcome.updated,
     deployment: outcome.deployment,
     withheld: servicesOf(outcome.withheld),
-    remains: [...remains, ...waits],
+    remains: [...confirms, ...remains, ...waits],
     closeSubjects,
   });
   return send(reply, page);
