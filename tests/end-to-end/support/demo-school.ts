@@ -76,6 +76,8 @@ export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[d
  */
 export async function press(target: Locator): Promise<void> {
   await target.waitFor();
+  // A frame out of sight is not drawn, so it does not know how tall it will be.
+  await target.scrollIntoViewIfNeeded();
   await atRest(target.page());
   await target.click();
 }
