@@ -11,7 +11,7 @@ type Signal = { signal?: AbortSignal };
 export const loadLearners = (
   api: Api,
   { courseId, signal }: { courseId: string } & Signal,
-): Promise<z.output<typeof CourseLearners>> =>
+): Promise<CourseLearners> =>
   api.call('GET /api/courses/:courseId/learners', { params: { courseId }, answer: CourseLearners, signal });
 
 /** Makes the person's pupil card when there is none, and the caller their tutor. */
@@ -23,6 +23,18 @@ export const takeTutee = (
     params: { courseId },
     body: { personId },
     answer: PupilCard,
+    idempotent: true,
+  });
+
+/** Makes cards for learners whom staff say to be pupils indeed. */
+export const confirmPupils = (
+  api: Api,
+  { courseId, personIds }: { courseId: string; personIds: string[] },
+): Promise<CourseLearners> =>
+  api.call('POST /api/courses/:courseId/pupils', {
+    params: { courseId },
+    body: { personIds },
+    answer: CourseLearners,
     idempotent: true,
   });
 

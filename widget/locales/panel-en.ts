@@ -13,6 +13,7 @@ export const panelEn: PanelWords = {
   nobodyTitle: 'Nobody has come yet',
   nobodyText:
     'Pupils appear here once they open Marshrut on the course page. Show them where to find it, or open it together in a lesson.',
+  left: 'no longer on the course list',
   nobodyFits: 'Nobody fits this choice.',
   showAll: 'Show everyone',
   filter: 'Whom to show',

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
-import { makeCard, makeLearner, offline, panelAnswers } from '../support/panel-school.ts';
+import { courseWith, makeCard, makeLearner, offline, panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, seen } from '../support/screen.ts';
 
@@ -52,7 +52,7 @@ const lev = makeLearner({
   },
 });
 
-const withLearners = (list: unknown[]) => ({ ...panelAnswers(), [learners]: () => ({ learners: list }) });
+const withLearners = (list: unknown[]) => ({ ...panelAnswers(), [learners]: () => courseWith(list) });
 
 describe('the list of learners', () => {
   before(() => preparePage());
@@ -87,7 +87,7 @@ describe('the list of learners', () => {
     let open = true;
     const { panel, calls, announced } = await openPanel({
       ...withLearners([]),
-      [learners]: () => ({ learners: [{ ...sonya, openHelp: open ? sonya.openHelp : [] }] }),
+      [learners]: () => courseWith([{ ...sonya, openHelp: open ? sonya.openHelp : [] }]),
       'POST /api/help/:helpId/answer': () => {
         open = false;
         return { progress: [], help: [] };
@@ -118,9 +118,8 @@ describe('the list of learners', () => {
     let taken = false;
     const { panel, announced } = await openPanel({
       ...withLearners([]),
-      [learners]: () => ({
-        learners: [taken ? { ...fyodor, pupilId: 'pupil-0009', tie: 'tutor', mayTake: false } : fyodor],
-      }),
+      [learners]: () =>
+        courseWith([taken ? { ...fyodor, pupilId: 'pupil-0009', tie: 'tutor', mayTake: false } : fyodor]),
       'POST /api/courses/:courseId/tutees': () => {
         taken = true;
         return makeCard({ pupilId: 'pupil-0009', name: 'Фёдор Лис' });
@@ -151,7 +150,7 @@ describe('the list of learners', () => {
       ...withLearners([]),
       [learners]: () => {
         if (fails) throw offline();
-        return { learners: [sonya] };
+        return courseWith([sonya]);
       },
     });
     await showing(panel, 'Нет связи');
@@ -162,7 +161,7 @@ describe('the list of learners', () => {
   });
 
   it('comes back from a pupil to the name that was opened', async () => {
-    const { panel } = await openPanel({ ...panelAnswers(), [learners]: () => ({ learners: [lev, sonya] }) });
+    const { panel } = await openPanel({ ...panelAnswers(), [learners]: () => courseWith([lev, sonya]) });
     await showing(panel, 'Лев Пчёлкин');
     const name = one(panel, '[data-pupil="pupil-0001"]');
     name.focus();

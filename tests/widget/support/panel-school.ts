@@ -1,5 +1,5 @@
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
-import type { CourseLearner, PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner, PupilCard, RosterView } from '../../../lti-server/contract/pupils.ts';
 import type { RoutePlan, RouteView, Step } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
@@ -150,7 +150,16 @@ export const makeLearner = (
   route: null,
   openHelp: [],
   mayTake: false,
+  active: true,
+  confirmable: false,
+  perhapsGrownUp: false,
   ...parts,
+});
+
+/** The list of a course's learners, with nothing to tell of the LMS's own list. */
+export const courseWith = (learners: unknown[], roster: RosterView = { state: 'none', syncedAt: null }) => ({
+  learners,
+  roster,
 });
 
 export const offline = (): ApiFailure =>
@@ -179,6 +188,7 @@ export const panelAnswers = (
   const { pupilId, name } = card;
   return {
     'GET /api/courses/:courseId/learners': () => ({
+      roster: { state: 'none', syncedAt: null },
       learners: [
         makeLearner({
           person: { personId: 'person-sonya', name },

@@ -33,7 +33,7 @@ export const learnerRow = ({
   take: () => void;
 }): TemplateResult => {
   const words = panelWords.words;
-  const { person, route, tutors, tie, openHelp, mayTake } = learner;
+  const { person, route, tutors, tie, openHelp, mayTake, active } = learner;
   return html`<li class="learner" data-person=${person.personId}>
     <div class="who">
       <h2>${name({ learner, open })}</h2>
@@ -42,7 +42,7 @@ export const learnerRow = ({
       </p>
     </div>
     <div class="state">
-      ${routeBadge(learner)}
+      ${routeBadge(learner)} ${active ? nothing : html`<span class="badge plain">${words.left}</span>`}
       ${openHelp.length > 0 ? html`<span class="badge warm">${icon(handIcon)}${words.askingForHelp}</span>` : nothing}
       ${route?.title ? html`<p class="small-text">${route.title}</p>` : nothing}
     </div>

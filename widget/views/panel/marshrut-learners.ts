@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CourseLearner, HelpView } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner, CourseLearners, HelpView } from '../../../lti-server/contract/pupils.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -33,12 +33,17 @@ import { learnersStyles } from './learners-styles.ts';
 import './marshrut-take-dialog.ts';
 import type { TakenEvent } from './marshrut-take-dialog.ts';
 import { PlaceEvent } from './panel-events.ts';
+import type { ConfirmedEvent } from '../roster/marshrut-roster.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-learners': MarshrutLearners;
   }
 }
+
+/** Whether the LMS's list has something to tell: learners nobody has confirmed, or a list not read yet. */
+const hasNews = ({ learners, roster }: CourseLearners): boolean =>
+  roster.state === 'waiting' || roster.state === 'failed' || learners.some(({ confirmable }) => confirmable);
 
 /** News are fetched when somebody comes back to the page after at least so long. */
 const staleMs = 60_000;
@@ -63,7 +68,7 @@ export class MarshrutLearners extends LitElement {
   @state() private _taking: CourseLearner | undefined;
   @state() private _problem = '';
   private _loadedAt = 0;
-  private readonly _learners = new Reading<CourseLearner[]>(this, {
+  private readonly _learners = new Reading<CourseLearners>(this, {
     key: () => this.course.courseId,
     read: (signal) => this._load(signal),
   });
@@ -86,19 +91,21 @@ export class MarshrutLearners extends LitElement {
     await this._refresh();
   }
 
-  private async _load(signal?: AbortSignal): Promise<CourseLearner[]> {
+  private async _load(signal?: AbortSignal): Promise<CourseLearners> {
     const { courseId } = this.course;
-    const { learners } = await loadLearners(this._api, signal ? { courseId, signal } : { courseId });
+    const course = await loadLearners(this._api, signal ? { courseId, signal } : { courseId });
     this._loadedAt = Date.now();
-    this._filter ??= firstFilter(learners);
-    return learners;
+    this._filter ??= firstFilter(course.learners);
+    // Before the list is drawn, so that it does not jump; without it, the list is there all the same.
+    if (hasNews(course)) await import('../roster/marshrut-roster.ts').catch(() => undefined);
+    return course;
   }
 
   /** Without a loading face; when it does not come, what is shown stays. */
   private async _refresh(): Promise<void> {
     if (this._learners.value === undefined) return;
-    const learners = await this._load().catch(() => undefined);
-    if (learners) this._learners.replace(learners);
+    const course = await this._load().catch(() => undefined);
+    if (course) this._learners.replace(course);
   }
 
   private readonly _lookAgain = (): void => {
@@ -117,14 +124,21 @@ export class MarshrutLearners extends LitElement {
       this._problem = failureLine(failure);
       return;
     }
-    const now = (this._learners.value ?? []).map((learner) => ({
+    const course = this._learners.value;
+    const learners = (course?.learners ?? []).map((learner) => ({
       ...learner,
       openHelp: learner.openHelp.filter(({ helpId }) => helpId !== help.helpId),
     }));
-    this._learners.replace(now);
+    if (course) this._learners.replace({ ...course, learners });
     this.dispatchEvent(new AnnouncementEvent(panelWords.words.helpAnswered(person.name)));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.call .button, h1')?.focus();
+  }
+
+  private async _confirmed({ after }: ConfirmedEvent): Promise<void> {
+    this._learners.replace(after);
+    await afterDialog(this);
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
   private async _taken({ learner, card }: TakenEvent): Promise<void> {
@@ -234,19 +248,29 @@ export class MarshrutLearners extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
   }
 
-  private _everyone(learners: readonly CourseLearner[]): TemplateResult {
+  private _everyone(course: CourseLearners): TemplateResult {
     const words = panelWords.words;
+    const { learners } = course;
+    const news = hasNews(course)
+      ? html`<marshrut-roster
+          .course=${course}
+          .courseId=${this.course.courseId}
+          @roster-look=${this._refresh}
+          @confirmed=${this._confirmed}
+        ></marshrut-roster>`
+      : nothing;
     if (learners.length === 0)
-      return messageFace({
+      return html`${news}
+      ${messageFace({
         picture: harbourIcon,
         title: words.nobodyTitle,
         text: words.nobodyText,
         more: html`<button class="button" type="button" @click=${this._learners.again}>
           ${words.showAll}
         </button>`,
-      });
+      })}`;
     return html`
-      ${this._calls(learners)} ${this._list(learners)}
+      ${this._calls(learners)} ${news} ${this._list(learners)}
       <marshrut-take-dialog
         .learner=${this._taking}
         .courseId=${this.course.courseId}
@@ -276,7 +300,7 @@ export class MarshrutLearners extends LitElement {
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       ${this._learners.render({
         pending: loadingFace,
-        complete: (learners) => this._everyone(learners),
+        complete: (course) => this._everyone(course),
         error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._learners.again }),
       })}
     `;

@@ -1,7 +1,7 @@
 import { provide } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { LaunchHandover, SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { Reading } from '../../api/reading.ts';
@@ -39,6 +39,8 @@ export class MarshrutPanelView extends LitElement {
   @property({ attribute: false })
   api!: Api;
   @property({ attribute: false }) session!: SessionView;
+  /** Whose work was opened from the LMS's gradebook. */
+  @property({ attribute: false }) review: LaunchHandover['review'];
   @query('marshrut-learners') private _learners!: MarshrutLearners | null;
   private readonly _history = new PanelHistory(this);
   /** What was opened from the list last, as a selector in it. */
@@ -61,6 +63,7 @@ export class MarshrutPanelView extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     eraseUnsentOfOthers(this.session.person.personId);
+    if (this.review) this._history.begin({ screen: 'pupil', pupilId: this.review.pupilId, part: 'route' });
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -52,6 +52,13 @@ export class PanelHistory implements ReactiveController {
     return this.#moved;
   }
 
+  /** Begins somewhere else than with the list; a reload and Back keep the place that was reached. */
+  begin(place: Place): void {
+    if ((history.state as { marshrut?: unknown } | null)?.marshrut !== undefined) return;
+    history.replaceState({ marshrut: place }, '');
+    this.#place = place;
+  }
+
   go(place: Place): void {
     history.pushState({ marshrut: place }, '');
     this.#arrive(place);
