@@ -93,6 +93,39 @@ for (const engine of engines) {
       assert.notEqual(joined.course?.courseId, here.course?.courseId, 'a course belongs to its deployment');
     });
 
+    test('institutions that share issuer and client id (Blackboard) are apart by their deployments', async () => {
+      const told = [];
+      for (const deploymentId of ['north', 'south', 'east']) {
+        const claims = { [claim('deployment_id')]: deploymentId };
+        const visit = async (): Promise<WebAnswer> => {
+          const browser = lti.browser();
+          const login = await browser.login(ours, { fields: { lti_deployment_id: deploymentId } });
+          return await browser.launch(ours, { login, claims });
+        };
+        assertRefused(lti, await visit(), { code: 'LTI_DEPLOYMENT_PENDING', status: 403 });
+        await lti.command('deployment approve', {}, await handleOf(deploymentId));
+        told.push(await assertAccepted(lti, await visit()));
+      }
+      assert.equal(new Set(told.map(({ person }) => person.personId)).size, 3);
+      assert.equal(new Set(told.map(({ course }) => course?.courseId)).size, 3);
+    });
+
+    test('institutions that share an issuer (Canvas) are apart by their client ids, the same names notwithstanding', async () => {
+      const shared = { issuer: `https://cloud-${randomUUID()}.example`, deploymentId: '1' };
+      const [north, south] = [
+        await lti.connect({ ...shared, clientId: 'north', name: 'Север' }),
+        await lti.connect({ ...shared, clientId: 'south', name: 'Юг' }),
+      ];
+      const [one, other] = [await enter({}, north), await enter({}, south)];
+      assert.deepEqual([one.school.name, other.school.name], ['Север', 'Юг']);
+      assert.notEqual(one.person.personId, other.person.personId);
+      const login = await lti.browser().login(north, { fields: { client_id: null } });
+      assertRefused(lti, login, { code: 'LTI_REGISTRATION_AMBIGUOUS', status: 400 });
+      const browser = lti.browser();
+      const wrong = await browser.launch(north, { login: await browser.login(south) });
+      assertRefused(lti, wrong, { code: 'LTI_AUD', status: 401 });
+    });
+
     test('an unknown deployment waits; the page tells the command that lets it in', async () => {
       const platform = await lti.connect({ approved: false, deploymentId: 'new' });
       const first = await launch({}, platform);
