@@ -1,12 +1,9 @@
-/**
- * The checks of a visit from an LMS in the order in which they are made; the first that fails ends it.
- * A login makes the first two only.
- */
+/** The checks of a launch in the order in which they are made; the first that fails ends it. */
 export const launchChecks = [
   'request',
-  'registration',
   'answer',
   'state',
+  'registration',
   'form',
   'key',
   'signature',
@@ -22,6 +19,7 @@ export const launchChecks = [
 ] as const;
 export type LaunchCheck = (typeof launchChecks)[number];
 
+/** The checks of a login, which comes before. */
 export const loginChecks: readonly LaunchCheck[] = ['request', 'registration'];
 
 const lti = 'https://purl.imsglobal.org/spec/lti/claim/';

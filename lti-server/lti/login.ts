@@ -27,13 +27,13 @@ export async function beginLogin(
   trail: Trail,
 ): Promise<StartedLogin> {
   const issuer = parameters.required('iss');
+  trail.issuer = issuer;
   const loginHint = parameters.required('login_hint');
   const clientId = parameters.optional('client_id');
+  trail.clientId = clientId;
   const deploymentId = parameters.optional('lti_deployment_id') ?? parameters.optional('deployment_id');
   const messageHint = parameters.optional('lti_message_hint');
   const storageTarget = frameName(parameters.optional('lti_storage_target'));
-  trail.issuer = issuer;
-  trail.clientId = clientId;
   trail.check = 'registration';
   const platform = await tools.platforms.ofLogin({ issuer, clientId, deploymentId });
   const login = startLogin(tools, {

@@ -64,7 +64,7 @@ export const attemptCard = (attempt: AttemptView): TemplateResult => {
   const words = installationWords.words;
   const { at, platform, stranger, result, reason, mend } = attempt;
   const accepted = result === 'accepted';
-  return html`<li class="card attempt">
+  return html`<li class="card">
     <div class="row between">
       <span class="row">
         <span class="badge ${accepted ? '' : 'warm'}">
@@ -91,10 +91,6 @@ export const attemptCard = (attempt: AttemptView): TemplateResult => {
 };
 
 export const attemptStyles = css`
-  .attempt {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 160px;
-  }
   summary {
     min-block-size: 40px;
     padding-block: 8px;

@@ -27,6 +27,9 @@ export class MarshrutAttempts extends InstallationPart {
       .choose .field {
         flex: 0 1 18rem;
       }
+      .choose .button {
+        margin-block-end: 6px;
+      }
     `,
   ];
 

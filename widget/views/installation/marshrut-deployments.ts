@@ -57,7 +57,7 @@ export class MarshrutDeployments extends InstallationPart {
         <span class="badge ${status === 'approved' ? '' : 'warm'}">${words.deploymentStates[status]}</span>
       </div>
       <p>
-        ${platform.name}<br />
+        <span class="soft">${words.platform}:</span> ${platform.name}<br />
         <span class="soft">${words.school}:</span> ${school?.name ?? words.noSchool}
       </p>
       <p class="soft small">${words.firstSeen(timeInWords(firstSeenAt, Date.now()))}</p>
