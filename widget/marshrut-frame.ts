@@ -11,7 +11,7 @@ sheet.replaceSync(':host,iframe{display:block;min-height:inherit}iframe{width:10
  * shown only when nothing else can be: when the page's policy forbids the frame, or when nothing is heard
  * from it for 8 seconds. Reserve the height in the pasted snippet (`contract/embed-snippet.ts`), or the
  * page will jump.
- * The attributes are read when the element comes onto the page.
+ * The attributes are read when the element first comes onto the page.
  * @attr launch - the LMS's own address that starts the launch; on the page's own origin only, because
  *   elsewhere neither the LMS nor Marshrut would let itself be framed
  * @attr look - `native`, or nothing for the frame
@@ -41,11 +41,12 @@ export class MarshrutFrame extends HTMLElement {
     // Addresses that are scripts have no origin.
     if (origin !== 'null') this.#link.href = href;
     if (origin !== location.origin) return;
-    this.#shown ??= this.shadowRoot!.appendChild(
-      document.createElement(native ? 'marshrut-glance' : 'iframe'),
-    );
-    this.#shown.title = this.title || this.textContent.trim() || this.#link.textContent;
-    this.#shown.setAttribute('src', href);
+    if (!this.#shown) {
+      this.#shown = document.createElement(native ? 'marshrut-glance' : 'iframe');
+      this.#shown.title = this.title || this.textContent.trim() || this.#link.textContent;
+      this.#shown.setAttribute('src', href);
+      this.shadowRoot!.append(this.#shown);
+    }
     this.#slot.hidden = true;
     if (native) import('./embed/marshrut-glance.ts').catch(this.#offer);
     // A height is what it has heard; a frame that was refused says nothing at all.

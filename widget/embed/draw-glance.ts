@@ -59,12 +59,9 @@ const nowCard = (route: Route, { words, level }: Setting): HTMLElement => {
     { class: 'now' },
     make('p', { class: 'label' }, boat(), make('span', { text: words.now })),
     heading(now.title, { level: level + 1, small: true }),
-    whatToDo || resources.length > 0
-      ? fold(
-          words.whatToDo,
-          make('p', { class: 'as-written', text: whatToDo }),
-          resources.length > 0 ? make('ul', { class: 'resources' }, ...resources.map(resource)) : null,
-        )
+    whatToDo ? fold(words.whatToDo, make('p', { class: 'as-written', text: whatToDo })) : null,
+    resources.length > 0
+      ? fold(words.resources, make('ul', { class: 'resources' }, ...resources.map(resource)))
       : null,
   );
 };

@@ -136,7 +136,7 @@ export const glanceStyles = css`
     padding-inline-start: 18px;
   }
   .resources {
-    margin-block-start: 8px;
+    gap: 0;
   }
   .resources a {
     display: inline-block;
