@@ -62,14 +62,18 @@ export class MarshrutPicker extends LitElement {
     return known.data;
   }
 
-  private _change(choice: Choice): void {
+  /** From the choice as it is now: two presses may come before anything is drawn anew. */
+  private _change(change: (before: Choice) => Choice): void {
+    if (this._choice === undefined) return;
+    const choice = change(this._choice);
     this._choice = choice;
     this._problem = '';
     this._untitled = this._untitled.filter((kind) => choice.titles[kind].trim() === '');
   }
 
-  private async _add(choice: Choice): Promise<void> {
-    if (this._sending) return;
+  private async _add(): Promise<void> {
+    const choice = this._choice;
+    if (this._sending || choice === undefined) return;
     this._problem = choice.kinds.length === 0 ? pickerWords.words.nothingChosen : '';
     this._untitled = choice.kinds.filter((kind) => choice.titles[kind].trim() === '');
     if (this._problem !== '') return;
@@ -104,7 +108,7 @@ export class MarshrutPicker extends LitElement {
           class="button primary"
           type="button"
           aria-disabled=${this._sending}
-          @click=${() => void this._add(choice)}
+          @click=${() => void this._add()}
         >
           ${this._sending ? words.adding : words.add(choice.kinds.length)}
         </button>
@@ -127,13 +131,14 @@ export class MarshrutPicker extends LitElement {
             choice,
             multiple,
             untitled: this._untitled,
-            choose: (kind, isOn) => this._change(withKind(choice, { kind, isOn, multiple })),
-            rename: (kind, title) => this._change({ ...choice, titles: { ...choice.titles, [kind]: title } }),
+            choose: (kind, isOn) => this._change((before) => withKind(before, { kind, isOn, multiple })),
+            rename: (kind, title) =>
+              this._change((before) => ({ ...before, titles: { ...before.titles, [kind]: title } })),
           })}
           ${targetChoice({
             targets,
             chosen: choice.target,
-            choose: (target) => this._change({ ...choice, target }),
+            choose: (target) => this._change((before) => ({ ...before, target })),
           })}
         </div>
         <div class="side">${preview(choice)} ${this._deeds(choice)}</div>
