@@ -139,7 +139,11 @@ export class MarshrutApp extends LitElement {
       case 'family':
         return html`<marshrut-pupil-home .api=${this._api} .session=${session}></marshrut-pupil-home>`;
       case 'panel':
-        return html`<marshrut-panel-view .api=${this._api} .session=${session}></marshrut-panel-view>`;
+        return html`<marshrut-panel-view
+          .api=${this._api}
+          .session=${session}
+          .review=${this._handover?.review}
+        ></marshrut-panel-view>`;
       case 'picker':
         return html`<marshrut-picker
           .api=${this._api}

@@ -34,6 +34,8 @@ export const LaunchHandover = z.object({
   platformOrigins: z.optional(z.array(z.string())),
   /** What the picker needs: a `PickerHandover`, which only the picker reads. */
   picker: z.optional(z.unknown()),
+  /** Whose work staff have opened from the gradebook: the panel begins with this pupil. */
+  review: z.optional(z.object({ pupilId: Id })),
   /** For an administrator of the LMS: the token of the installation page. */
   installation: z.optional(z.string()),
 });

@@ -17,6 +17,7 @@ export const claimNames = {
   custom: `${lti}custom`,
   ags: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   nrps: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  forUser: `${lti}for_user`,
   deepLinkingSettings: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
 } as const;
 
@@ -90,6 +91,25 @@ const DeepLinkingMessage = z.object({
   [claimNames.deepLinkingSettings]: DeepLinkingSettings,
 });
 
+/** Submission Review 1.0: about somebody's work. The place is told only where the column is coupled to it. */
+const SubmissionReviewMessage = z.object({
+  ...everyMessage,
+  [claimNames.messageType]: z.literal('LtiSubmissionReviewRequest'),
+  [claimNames.targetLinkUri]: z.optional(address),
+  [claimNames.resourceLink]: z.optional(ResourceLink),
+  // Some libraries call it `id`; the specification says `user_id`.
+  [claimNames.forUser]: z.union([
+    z.pipe(
+      z.object({ user_id: identifier }),
+      z.transform(({ user_id: sub }) => ({ sub })),
+    ),
+    z.pipe(
+      z.object({ id: identifier }),
+      z.transform(({ id: sub }) => ({ sub })),
+    ),
+  ]),
+});
+
 /** The messages that are understood, each with its own required claims. */
 export const messages: ReadonlyMap<unknown, z.ZodMiniType<LaunchClaims>> = new Map<
   string,
@@ -97,15 +117,17 @@ export const messages: ReadonlyMap<unknown, z.ZodMiniType<LaunchClaims>> = new M
 >([
   ['LtiResourceLinkRequest', ResourceLinkMessage],
   ['LtiDeepLinkingRequest', DeepLinkingMessage],
+  ['LtiSubmissionReviewRequest', SubmissionReviewMessage],
 ]);
 /** Tells what a message lacks that is none of these. */
 export const usualMessage = ResourceLinkMessage;
 
 /** What a verified message says, whichever it is. */
 export type LaunchClaims = Omit<z.infer<typeof ResourceLinkMessage>, SomeMessagesOnly> & {
-  [claimNames.messageType]: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest';
+  [claimNames.messageType]: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest' | 'LtiSubmissionReviewRequest';
   [claimNames.targetLinkUri]?: string | undefined;
-  [claimNames.resourceLink]?: z.infer<typeof ResourceLink>;
+  [claimNames.resourceLink]?: z.infer<typeof ResourceLink> | undefined;
+  [claimNames.forUser]?: { readonly sub: string };
   [claimNames.deepLinkingSettings]?: DeepLinkingSettings;
 };
 type SomeMessagesOnly =

@@ -120,6 +120,7 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
             services: servicesOf(claims),
             placement: placementOf(claims[claimNames.custom]),
           },
+    review: claims[claimNames.forUser]?.sub ?? null,
     locale: launchLocale(claims),
     nonce: claims.nonce,
   };

@@ -11,8 +11,10 @@ export interface Arrival {
   /** Administrator of the LMS itself; among pupils that gives no rights. */
   readonly administers: boolean;
   readonly course: { readonly contextId: string; readonly title: string } | null;
-  /** Null when staff come to choose what to put on a course page: the place does not exist yet. */
+  /** Null when staff come to choose what to put on a course page: the place does not exist yet. Rarely also in a review. */
   readonly link: ArrivalLink | null;
+  /** Whose work is looked at, as the LMS knows the person; null for an ordinary visit. */
+  readonly review: string | null;
   readonly locale: Locale;
   /** Used up by this arrival: it becomes the session's id. */
   readonly nonce: string;

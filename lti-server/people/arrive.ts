@@ -107,7 +107,7 @@ async function enterChanged(
         role: arrival.role,
         locale: arrival.locale,
         binding: arrival.binding,
-        opens: arrival.link === null ? 'picker' : (link?.opens ?? null),
+        opens: arrival.link === null && arrival.review === null ? 'picker' : (link?.opens ?? null),
         created_at: at,
         used_at: at,
         ends_at: session.endsAt,

@@ -37,6 +37,24 @@ export const selectPupilOfPerson = (db: Database, of: { schoolId: string; person
     .select('pupil_id')
     .executeTakeFirst();
 
+/** The card of somebody as the LMS knows them. */
+export const selectPupilOfAccount = (
+  db: Database,
+  of: { schoolId: string; platformId: string; sub: string },
+) =>
+  db
+    .selectFrom('person')
+    .innerJoin('pupil', (join) =>
+      join
+        .onRef('pupil.school_id', '=', 'person.school_id')
+        .onRef('pupil.person_id', '=', 'person.person_id'),
+    )
+    .where('person.school_id', '=', of.schoolId)
+    .where('person.platform_id', '=', of.platformId)
+    .where('person.sub', '=', of.sub)
+    .select('pupil.pupil_id')
+    .executeTakeFirst();
+
 /** Makes a card unless the person has one already (another server may be making it at this moment). */
 export const insertPupil = (
   db: Database,

@@ -45,7 +45,7 @@ const expected: Record<
   https_site: { role: 'learner', name: 'Алёна Ёлкина' },
   pupil_foreign_target_link_uri: { refused: 'LTI_TARGET_MISMATCH' },
   deep_linking_request: { role: 'instructor', name: 'Марья Ивановна Учителева', link: null },
-  submission_review: { refused: 'LTI_MESSAGE_TYPE' },
+  submission_review: { role: 'instructor', name: 'Марья Ивановна Учителева', link: 'Портфолио' },
 };
 
 for (const engine of engines) {
