@@ -76,15 +76,19 @@ export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[d
  */
 export async function press(target: Locator): Promise<void> {
   await target.waitFor();
-  // A frame out of sight is not drawn, so it does not know how tall it will be.
-  await target.scrollIntoViewIfNeeded();
   await atRest(target.page());
   await target.click();
 }
 
 /** The frame is as tall as its content, and stays so for longer than a shrink is put off. */
 export async function atRest(page: Page): Promise<void> {
-  const heightOf = () => page.locator('iframe[data-tool-origin]').evaluate((frame) => frame.clientHeight);
+  const frame = page.locator('iframe[data-tool-origin]');
+  // Out of sight it is not drawn, so it does not know how tall it will be.
+  await frame.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top > innerHeight - 100 || bottom < 100) element.scrollIntoView();
+  });
+  const heightOf = () => frame.evaluate((element) => element.clientHeight);
   const scrollsInside = () =>
     page.frames()[1]?.evaluate(() => document.documentElement.scrollHeight > innerHeight);
   let before = -1;
