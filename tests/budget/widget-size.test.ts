@@ -77,9 +77,17 @@ test('the pupil’s page fetches nothing of the panel', () => {
   assert.doesNotMatch(files, /panel|builder|dialog/);
 });
 
-test('the script for other pages is at most 2 kB', (context) => {
+test('the script for other pages is one file of at most 1 kB', (context) => {
   assert.equal(chunk('widget/elements.ts').file, 'marshrut.js');
-  assert.ok(weigh(context, filesOf('widget/elements.ts')) <= 2_000);
+  const files = filesOf('widget/elements.ts');
+  assert.equal(files.size, 1);
+  assert.ok(weigh(context, files) <= 1_000);
+});
+
+test('the route that a course page draws itself is one more file of at most 12 kB', (context) => {
+  const files = filesOf('widget/embed/marshrut-glance.ts');
+  assert.equal(files.size, 1);
+  assert.ok(weigh(context, files) <= 12_000);
 });
 
 test('the script of the login page is alone and at most 2 kB', (context) => {

@@ -3,18 +3,14 @@ import { Glance } from '../../lti-server/contract/glance.ts';
 import { ApiFailure, offlineCode } from '../api/api-failure.ts';
 import { createApi } from '../api/client.ts';
 import { takeHandoverOnce } from '../launch/handover.ts';
-import type { Answer, HiddenFrameName, Message } from './messages.ts';
+import type { Answer, Message } from './messages.ts';
 
 /** A page that asks again sooner gets the same answer: no course page can keep the server busy through us. */
 const freshMs = 3000;
 
-const frameName: HiddenFrameName = 'marshrut-glance';
 const here: Message<'here'> = { marshrut: 'here' };
 const Connect: z.ZodMiniType<Message<'connect'>> = z.object({ marshrut: z.literal('connect') });
 const Again: z.ZodMiniType<Message<'again'>> = z.object({ marshrut: z.literal('again') });
-
-/** Whether this is the hidden frame of a course page that draws the route itself. */
-export const isHiddenFrame = (): boolean => window.name === frameName && window.parent !== window;
 
 const troubleOf = (failure: unknown): Answer => {
   const known = failure instanceof ApiFailure ? failure : undefined;

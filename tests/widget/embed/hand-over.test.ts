@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { handOverGlance, isHiddenFrame } from '../../../widget/embed/hand-over.ts';
+import { handOverGlance } from '../../../widget/embed/hand-over.ts';
+import { isHiddenFrame } from '../../../widget/embed/hidden-frame.ts';
 import { addLaunch } from '../support/launch-element.ts';
 
 const lms = 'https://lms.example';
