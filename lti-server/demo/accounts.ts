@@ -79,6 +79,12 @@ export const classmates: readonly Account[] = [
   pupil('124', 'Аглая', 'Ковылина'),
 ];
 
+/** New in the class: the portal lists them already, but they have never opened anything here. */
+export const latecomers: readonly Account[] = [
+  pupil('125', 'Платон', 'Зарянкин'),
+  pupil('126', 'Юна', 'Черёмухина'),
+];
+
 export const staff: readonly Account[] = [tutor, teacher, psychologist];
 export const accounts: readonly Account[] = [...staff, parent, administrator, ...classmates];
 

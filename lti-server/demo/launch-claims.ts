@@ -8,9 +8,12 @@ import { choiceClaims, substituted, type Choices } from './content-choice.ts';
 import type { Gradebook } from './gradebook.ts';
 import { gradebookClaim } from './gradebook-endpoints.ts';
 import type { Launch } from './launch-hints.ts';
+import { membershipsClaim } from './memberships.ts';
 import { course, school } from './school.ts';
 
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
+
+const nrps = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
 
 const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 
@@ -66,6 +69,7 @@ export const launchClaims = (asked: {
       : {
           [lti('message_type')]: review === null ? 'LtiResourceLinkRequest' : 'LtiSubmissionReviewRequest',
           ...(review === null ? {} : { [lti('for_user')]: { user_id: review } }),
+          [nrps]: membershipsClaim(issuer),
           [ags]: gradebookClaim(asked.gradebook, { issuer, resourceLinkId: link.resourceLinkId }),
           [lti('resource_link')]: {
             id: link.resourceLinkId,

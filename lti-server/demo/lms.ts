@@ -10,6 +10,7 @@ import { addGradebook, gradeScopes } from './gradebook-endpoints.ts';
 import { addLtiEndpoints } from './lti-endpoints.ts';
 import { addRegistration, registerUrlOf } from './registration.ts';
 import type { LmsMeans } from './lms-means.ts';
+import { addMemberships, membersScope } from './memberships.ts';
 import { materials } from './materials.ts';
 import { connectionPage } from './pages/connection-page.ts';
 import { coursePage } from './pages/course-page.ts';
@@ -164,8 +165,9 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   app.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
 
   addLtiEndpoints(app, { means, placed, choices, gradebook });
-  const permits = addServiceTokens(app, { means, offered: gradeScopes });
+  const permits = addServiceTokens(app, { means, offered: [...gradeScopes, membersScope] });
   addGradebook(app, { issuer: platform.issuer, gradebook, permits });
+  addMemberships(app, { issuer: platform.issuer, permits });
   addContentEndpoints(app, { means, placed, choices });
   addRegistration(app, means);
   return app;

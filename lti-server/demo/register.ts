@@ -15,7 +15,6 @@ export const registerDemoPlatform = async (asked: {
   const addresses = {
     issuer,
     auth_url: `${issuer}/auth`,
-    // No services, so no tokens for them; the registration needs an address all the same.
     token_url: `${issuer}/token`,
     jwks_url: `${issuer}/jwks`,
     disabled: 0,
