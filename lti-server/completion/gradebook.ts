@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CompletionTrouble } from '../contract/vocabulary.ts';
+import type { CompletionTrouble } from '../contract/completion.ts';
 
 const scope = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
 

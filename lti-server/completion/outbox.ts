@@ -1,6 +1,6 @@
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
-import type { LmsRefusal } from '../contract/vocabulary.ts';
+import type { LmsRefusal } from '../contract/completion.ts';
 import type { Database } from '../storage/open.ts';
 import {
   insertSent,

@@ -1,5 +1,5 @@
 import { staffRoles } from '../contract/vocabulary.ts';
-import type { LmsRefusal } from '../contract/vocabulary.ts';
+import type { LmsRefusal } from '../contract/completion.ts';
 import type { Database } from '../storage/open.ts';
 
 /** The queries on `counted_link` and `counted_pupil`. */

@@ -1,6 +1,29 @@
 import * as z from 'zod/mini';
 import { Id, Moment } from './fields.ts';
-import { completionStates, completionTroubles, lmsRefusals } from './vocabulary.ts';
+
+/**
+ * What is known of one pupil's completion of an activity. `earlier`: finished before the switch, nothing
+ * is sent. `waiting`: on its way. `sent`: the LMS has taken it. `refused`: it has not, and no more tries
+ * are made by themselves.
+ */
+export const completionStates = ['earlier', 'waiting', 'sent', 'refused'] as const;
+
+/** Why "count as done" cannot be switched on: the launch brought no gradebook, or not enough of it. */
+export const completionTroubles = ['no_course', 'no_gradebook', 'gradebook_closed'] as const;
+export type CompletionTrouble = (typeof completionTroubles)[number];
+
+/** Why the LMS has not taken a score. */
+export const lmsRefusals = [
+  'not_gradable',
+  'not_allowed',
+  'newer_mark',
+  'column_gone',
+  'column_refused',
+  'no_gradebook',
+  'lms_silent',
+  'not_understood',
+] as const;
+export type LmsRefusal = (typeof lmsRefusals)[number];
 
 /** One pupil in the list of what was told to the LMS about one activity. */
 export const PupilCompletion = z.object({

@@ -103,28 +103,3 @@ export type RosterState = (typeof rosterStates)[number];
 
 export const locales = ['ru', 'en'] as const;
 export type Locale = (typeof locales)[number];
-
-/**
- * What is known of one pupil's completion of an activity. `earlier`: finished before the switch, nothing
- * is sent. `waiting`: on its way. `sent`: the LMS has taken it. `refused`: it has not, and no more tries
- * are made by themselves.
- */
-export const completionStates = ['earlier', 'waiting', 'sent', 'refused'] as const;
-export type CompletionState = (typeof completionStates)[number];
-
-/** Why "count as done" cannot be switched on: the launch brought no gradebook, or not enough of it. */
-export const completionTroubles = ['no_course', 'no_gradebook', 'gradebook_closed'] as const;
-export type CompletionTrouble = (typeof completionTroubles)[number];
-
-/** Why the LMS has not taken a score. */
-export const lmsRefusals = [
-  'not_gradable',
-  'not_allowed',
-  'newer_mark',
-  'column_gone',
-  'column_refused',
-  'no_gradebook',
-  'lms_silent',
-  'not_understood',
-] as const;
-export type LmsRefusal = (typeof lmsRefusals)[number];

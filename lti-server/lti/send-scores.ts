@@ -16,7 +16,8 @@ import {
   type LinkRow,
   type OfLink,
 } from '../completion/table.ts';
-import type { Locale, LmsRefusal } from '../contract/vocabulary.ts';
+import type { LmsRefusal } from '../contract/completion.ts';
+import type { Locale } from '../contract/vocabulary.ts';
 import { selectSchoolLocale } from '../pupils/table.ts';
 import type { JobHandler, JobOutcome } from '../storage/job-runner.ts';
 import type { Database } from '../storage/open.ts';

@@ -1,11 +1,5 @@
-import type {
-  LmsRefusal,
-  NoteKind,
-  RouteStatus,
-  StepState,
-  TieKind,
-  Visibility,
-} from '../contract/vocabulary.ts';
+import type { LmsRefusal } from '../contract/completion.ts';
+import type { NoteKind, RouteStatus, StepState, TieKind, Visibility } from '../contract/vocabulary.ts';
 
 /** Tables of a pupil's learning: the card, the people around, routes, notes. */
 

@@ -1,4 +1,4 @@
-import type { CompletionTrouble, LmsRefusal } from '../../lti-server/contract/vocabulary.ts';
+import type { CompletionTrouble, LmsRefusal } from '../../lti-server/contract/completion.ts';
 import { plural } from './plural.ts';
 
 const count = plural('ru');

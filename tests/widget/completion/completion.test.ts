@@ -1,6 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { CompletionView, PupilCompletion } from '../../../lti-server/contract/completion.ts';
-import { lmsRefusals } from '../../../lti-server/contract/vocabulary.ts';
+import {
+  lmsRefusals,
+  type CompletionView,
+  type PupilCompletion,
+} from '../../../lti-server/contract/completion.ts';
+
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import type { Call } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
