@@ -91,6 +91,8 @@ describe('the tutor’s panel', () => {
     await atRest(page);
     const box = await said.boundingBox();
     assert.ok(box && box.y > 0 && box.y + box.height < 1000, `said where nobody looks: ${box?.y} px`);
+    const top = await panel.getByRole('heading', { name: alisa }).boundingBox();
+    assert.ok(top && top.y >= 0 && top.y < 1000, `the route is shown from its middle: ${top?.y} px`);
     await page.context().close();
   });
 

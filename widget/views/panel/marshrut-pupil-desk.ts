@@ -99,9 +99,12 @@ export class MarshrutPupilDesk extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this._card.value || this._greeted === this.place.pupilId) return;
-    this._greeted = this.place.pupilId;
-    if (!this.arriving) return;
+    const { pupilId, part } = this.place;
+    const here = `${pupilId} ${part === 'builder'}`;
+    if (!this._card.value || this._greeted === here) return;
+    this._greeted = here;
+    // The builder has a heading of its own; whoever comes back from it begins at the top again.
+    if (!this.arriving || part === 'builder') return;
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
