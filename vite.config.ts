@@ -11,7 +11,7 @@ const foundation = new RegExp(
     'lti-server.contract.(fields|vocabulary|failure|session|pupils|routes)\\.',
     'widget.api.(api-failure|client|pupil|reading|request|session)',
     'widget.components.(day-window|faces|linked-text|person-chip|tabs)\\.',
-    'widget.locales.(app-words|catalogue|dates|locale)\\.',
+    'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.forget-unsent',
     'widget.styles.(app|base|button|document|icons)',
   ].join('|'),

@@ -4,15 +4,8 @@ import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import { Id } from './fields.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
-import {
-  CourseLearners,
-  PupilCard,
-  PupilConfirmation,
-  Take,
-  TieCandidates,
-  TieEnd,
-  TieGrant,
-} from './pupils.ts';
+import { PupilCard, Take, TieCandidates, TieEnd, TieGrant } from './pupils.ts';
+import { CourseLearners, PupilConfirmation } from './learners.ts';
 import {
   HelpCall,
   ProgressView,

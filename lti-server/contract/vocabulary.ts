@@ -94,12 +94,5 @@ export const placingRoles: readonly CourseRole[] = ['instructor', 'assistant', '
 export const documentTargets = ['iframe', 'window', 'embed'] as const;
 export type DocumentTarget = (typeof documentTargets)[number];
 
-/**
- * What is known of the LMS's list of a course's members. `none`: the LMS offers no list. `waiting`: it is
- * being read. `failed`: it could not be read; what was known before still stands.
- */
-export const rosterStates = ['none', 'waiting', 'synced', 'failed'] as const;
-export type RosterState = (typeof rosterStates)[number];
-
 export const locales = ['ru', 'en'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,6 +1,6 @@
 import { abilities, type Ability, type Relation } from '../access/abilities.ts';
 import { dayOf, type Actor, type Context } from '../access/context.ts';
-import type { CourseLearner, CourseLearners, RosterView } from '../contract/pupils.ts';
+import type { CourseLearner, CourseLearners, RosterView } from '../contract/learners.ts';
 import type { RoutePlan } from '../contract/routes.ts';
 import { staffRoles, type TieKind } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';

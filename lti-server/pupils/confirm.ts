@@ -1,6 +1,6 @@
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
-import type { CourseLearners } from '../contract/pupils.ts';
+import type { CourseLearners } from '../contract/learners.ts';
 import { allowCourse, listLearners } from '../people/learners.ts';
 import { insertPupils, selectConfirmable } from './confirm-table.ts';
 

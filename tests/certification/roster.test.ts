@@ -1,7 +1,7 @@
 /** The LMS’s list of members: who appears, in what part, and what never comes of it (NRPS 2.0). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CourseLearners } from '../../lti-server/contract/pupils.ts';
+import type { CourseLearners } from '../../lti-server/contract/learners.ts';
 import { line } from '../support/fake-roster.ts';
 import { assertAccepted } from '../support/lti-app.ts';
 import { asInstructor, namesOf, onRosters } from '../support/roster-scene.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
-import type { CourseLearners } from '../../lti-server/contract/pupils.ts';
+import type { CourseLearners } from '../../lti-server/contract/learners.ts';
 import { engines } from './databases.ts';
 import { membership } from './fake-platform.ts';
 import { FakeRoster, line, type RosterLine } from './fake-roster.ts';

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { CourseLearner, RosterView } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner, RosterView } from '../../../lti-server/contract/learners.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, gone, openPanel, showing } from '../support/panel.ts';

@@ -1,5 +1,6 @@
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
-import type { CourseLearner, PupilCard, RosterView } from '../../../lti-server/contract/pupils.ts';
+import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner, RosterView } from '../../../lti-server/contract/learners.ts';
 import type { RoutePlan, RouteView, Step } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CourseLearner } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner } from '../../../lti-server/contract/learners.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { handIcon, icon } from '../../styles/icons.ts';

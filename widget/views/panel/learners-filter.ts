@@ -1,4 +1,4 @@
-import type { CourseLearner } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner } from '../../../lti-server/contract/learners.ts';
 
 export const learnerFilters = ['mine', 'all', 'help', 'without'] as const;
 export type LearnerFilter = (typeof learnerFilters)[number];

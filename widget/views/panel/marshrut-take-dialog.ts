@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CourseLearner, PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner } from '../../../lti-server/contract/learners.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { takeTutee } from '../../api/panel.ts';

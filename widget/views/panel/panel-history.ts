@@ -29,6 +29,9 @@ const placeFrom = (state: unknown): Place => {
   return { screen: 'pupil', pupilId, part, ...(typeof routeId === 'string' ? { routeId } : {}) };
 };
 
+/** Beside the place, an entry keeps what the launch has noted in it. */
+const stateWith = (place: Place): object => ({ ...(history.state as object | null), marshrut: place });
+
 /**
  * Back and forward inside the panel. The place stands in the entry's state and never in the address:
  * who is looked at is nobody's business who sees the address.
@@ -55,12 +58,12 @@ export class PanelHistory implements ReactiveController {
   /** Begins somewhere else than with the list; a reload and Back keep the place that was reached. */
   begin(place: Place): void {
     if ((history.state as { marshrut?: unknown } | null)?.marshrut !== undefined) return;
-    history.replaceState({ marshrut: place }, '');
+    history.replaceState(stateWith(place), '');
     this.#place = place;
   }
 
   go(place: Place): void {
-    history.pushState({ marshrut: place }, '');
+    history.pushState(stateWith(place), '');
     this.#arrive(place);
   }
 

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/pupils.ts';
+import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { confirmPupils } from '../../api/panel.ts';
