@@ -17,6 +17,8 @@ export interface AttemptLog {
 }
 
 const writeAfter = 1000;
+/** … or when so many wait: writing them takes two milliseconds, which no launch notices. */
+const writeFrom = 200;
 /** More than comes in a second; what is over while the database does not answer is not kept. */
 const mostWaiting = 5000;
 /** One statement's worth: each row takes eleven parameters. */
@@ -103,7 +105,8 @@ export function createAttemptLog({
       if (closed || attempt.trail === null || waiting.length >= mostWaiting) return;
       if (attempt.result !== 'accepted' && !isKept(attempt.trail.platformId, now)) return;
       waiting.push(rowOf(attempt, attempt.trail, now));
-      timer ??= setTimeout(() => void flush(), writeAfter).unref();
+      if (waiting.length >= writeFrom) setImmediate(() => void flush());
+      else timer ??= setTimeout(() => void flush(), writeAfter).unref();
     },
     flush,
     async close() {

@@ -22,7 +22,7 @@ export async function listPlatforms(
     .groupBy('platform_id')
     .select(({ fn }) => ['platform_id', fn.max('at').as('at')])
     .execute();
-  const lastOf = new Map(latest.map((row) => [row.platform_id, Number(row.at)]));
+  const lastOf = new Map(latest.map((row) => [row.platform_id, row.at]));
   return rows.map((row) => ({
     platformId: row.platform_id,
     name: row.name,
