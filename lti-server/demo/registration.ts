@@ -4,6 +4,7 @@
  * https://www.imsglobal.org/spec/lti-dr/v1p0/
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { gradeScopes } from './gradebook-endpoints.ts';
 import type { LmsMeans } from './lms-means.ts';
 import { messagePage } from './pages/message-page.ts';
 import { registrationPage } from './pages/registration-page.ts';
@@ -14,8 +15,8 @@ const toolPart = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
 const platformPart = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
 
 /** What the portal can do for a tool. */
-const messages = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest'];
-const scopes: readonly string[] = [];
+const messages = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest', 'LtiSubmissionReviewRequest'];
+const scopes: readonly string[] = gradeScopes;
 
 /** A permission to register is good for one registration, and for an hour. */
 const lifetime = 60 * 60_000;

@@ -71,7 +71,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     renewed: 'Подключение обновлено',
     approved: 'Школа готова к работе.',
     disabled:
-      'Размещение раньше отключили в «Маршруте», и оно остаётся отключённым. Включить его может администратор «Маршрута».',
+      'Это подключение раньше отключили в «Маршруте», и оно остаётся отключённым. Включить его может администратор «Маршрута».',
     withheld: 'Портал разрешил не всё. Без этого работать можно, но не будет:',
     remainsTitle: (platform) => `Осталось сделать ${platform === '' ? 'на портале' : `в ${platform}`}`,
     close: 'Закрыть это окно',
@@ -122,7 +122,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     renewed: 'The connection is renewed',
     approved: 'The school is ready.',
     disabled:
-      'This deployment was switched off in Marshrut and stays so. The administrator of Marshrut can switch it on.',
+      'This connection was switched off in Marshrut and stays so. The administrator of Marshrut can switch it on.',
     withheld: 'The portal did not grant everything. Marshrut works, but without:',
     remainsTitle: (platform) => `What remains to do in ${platform || 'the portal'}`,
     close: 'Close this window',

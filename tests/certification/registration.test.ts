@@ -151,60 +151,18 @@ for (const engine of engines) {
       assert.equal((await deploymentsOf(platform!.platform_id))[0]?.school_id, school);
     });
 
-    test('registering again renews and does not double', async () => {
-      const lms = openLms(lti);
-      await lms.press(await lms.open({ invite: await inviteToken(lti) }));
-      const again = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
-      assert.match(again.body, /Подключение обновлено/);
-      const platforms = await platformsOf(lti, lms.issuer);
-      assert.equal(platforms.length, 1);
-      assert.equal((await deploymentsOf(platforms[0]!.platform_id)).length, 1);
-    });
-
-    test('a deployment that was switched off is not switched on by registering again', async () => {
-      const lms = openLms(lti);
-      await lms.press(await lms.open({ invite: await inviteToken(lti) }));
-      const [platform] = await platformsOf(lti, lms.issuer);
-      const [{ handle } = { handle: '' }] = await deploymentsOf(platform!.platform_id);
-      await lti.command('deployment disable', {}, handle);
-      const again = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
-      assert.match(again.body, /остаётся отключённым/);
-      assert.equal((await deploymentsOf(platform!.platform_id))[0]?.status, 'disabled');
-    });
-
-    test('nobody brings new keys for a registration that is another’s; its own school may', async () => {
-      const issuer = 'https://shared-host.example';
-      const first = openLms(lti, {
-        issuer,
-        answer: () => json({ client_id: 'c', [toolPart]: { deployment_id: '1' } }),
+    test('the page by hand tells the same as is registered', async () => {
+      const lms = openLms(lti, {
+        configuration: () => json({ ...configurationOf(lms.issuer), scopes_supported: null }),
       });
-      await first.press(await first.open({ invite: await inviteToken(lti) }));
-      const [before] = await platformsOf(lti, issuer);
-      const other = openLms(lti, {
-        issuer,
-        configurationUrl: `${issuer}/other/openid-configuration`,
-        configuration: () => json({ ...configurationOf(issuer), jwks_uri: `${issuer}/other/keys` }),
-        answer: () => json({ client_id: 'c', [toolPart]: { deployment_id: '1' } }),
-      });
-      const invite = await inviteToken(lti);
-      refused(await other.press(await other.open({ invite })), 'LTI_REGISTRATION_TAKEN');
-      assert.deepEqual(await platformsOf(lti, issuer), [before]);
-      const school = (await deploymentsOf(before!.platform_id))[0]!.school_id!;
-      const moved = await other.press(await other.open({ invite: await inviteToken(lti, { school }) }));
-      assert.match(moved.body, /Подключение обновлено/);
-      assert.equal((await platformsOf(lti, issuer))[0]?.jwks_url, `${issuer}/other/keys`);
-    });
-
-    test('two presses are one registration, and a page loaded again says that it is done', async () => {
-      const lms = openLms(lti);
-      const page = await lms.open({ invite: await inviteToken(lti) });
-      const both = await Promise.all([lms.press(page), lms.press(page)]);
+      await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      const told = JSON.parse((await lti.browser().get('/lti/config.json')).body) as Record<string, unknown>;
+      const sent = lms.received[0]?.body ?? {};
+      assert.equal(sent['scope'], (told['scopes'] as string[]).join(' '));
       assert.deepEqual(
-        both.map(({ status }) => status),
-        [200, 200],
+        [sent['initiate_login_uri'], sent['redirect_uris'], sent['jwks_uri'], sent['client_name']],
+        [told['oidc_initiation_url'], told['redirect_uris'], told['jwks_url'], told['title']],
       );
-      assert.match((await lms.press(page)).body, /подключён/);
-      assert.equal(lms.received.length, 1);
     });
 
     test('opened outside an LMS it says where the link belongs', async () => {

@@ -1,6 +1,7 @@
 import { recordAs } from '../../access/audit.ts';
 import type { Clock, Random } from '../../access/context.ts';
 import { Refusal } from '../../errors.ts';
+import { isDuplicate } from '../../storage/failures.ts';
 import type { Database } from '../../storage/open.ts';
 import { addDeployment, foundSchool } from '../deployments.ts';
 import { spendInvite } from '../invites.ts';
@@ -28,7 +29,7 @@ export interface Registration {
   } | null;
 }
 
-/** How the platform's deployment stands: `later` when the first launch will name it. */
+/** How the platform's deployment stands: `later` when the first launch will name it, `disabled` with its platform too. */
 export type DeploymentState = 'approved' | 'disabled' | 'later';
 
 /** The school that a registration will belong to: the invite's, or a new one. */
@@ -55,14 +56,28 @@ const newSchoolName = ({ configuration, invite }: Pick<Registration, 'configurat
  * The same issuer and client id is the same registration, which is renewed and not doubled.
  * @throws Refusal `LTI_REGISTRATION_TAKEN`, `LTI_INVITE_USED`
  */
-export async function storeRegistration(
-  { db, clock, random }: Tools,
-  registration: Registration,
-): Promise<{ platformId: string; deployment: DeploymentState; updated: boolean }> {
+export async function storeRegistration(tools: Tools, registration: Registration): Promise<Stored> {
+  try {
+    return await storeOnce(tools, registration);
+  } catch (error) {
+    // Another registration of the same client id was quicker by a moment: this one renews it.
+    if (isDuplicate(error)) return await storeOnce(tools, registration);
+    throw error;
+  }
+}
+
+interface Stored {
+  readonly platformId: string;
+  readonly deployment: DeploymentState;
+  /** Whether the platform was there already. */
+  readonly updated: boolean;
+}
+
+async function storeOnce({ db, clock, random }: Tools, registration: Registration): Promise<Stored> {
   const { configuration, answer, invite } = registration;
   return await db.transaction().execute(async (tx) => {
     const tools = { db: tx, clock, random };
-    const { platformId, updated } = await storePlatform(tools, registration);
+    const { platformId, updated, disabled } = await storePlatform(tools, registration);
     if (invite !== null) {
       const { inviteId } = invite;
       await spendInvite(tx, { inviteId, usedBy: registration.id, platformId, at: clock() });
@@ -70,14 +85,14 @@ export async function storeRegistration(
     const deploymentId = answer.deploymentId ?? familyByCode(configuration.family).onlyDeployment ?? null;
     const deployment =
       deploymentId === null ? 'later' : await letIn(tools, { registration, platformId, deploymentId });
-    return { platformId, deployment, updated };
+    return { platformId, deployment: disabled ? 'disabled' : deployment, updated };
   });
 }
 
 async function storePlatform(
   { db, clock, random }: Tools,
   { configuration, answer, invite }: Registration,
-): Promise<{ platformId: string; updated: boolean }> {
+): Promise<{ platformId: string; updated: boolean; disabled: boolean }> {
   const { issuer, authUrl, tokenUrl, jwksUrl, family } = configuration;
   const found = await db
     .selectFrom('platform')
@@ -97,7 +112,7 @@ async function storePlatform(
       .set({ ...addresses, ...told })
       .where('platform_id', '=', found.platform_id)
       .execute();
-    return { platformId: found.platform_id, updated: true };
+    return { platformId: found.platform_id, updated: true, disabled: found.disabled === 1 };
   }
   const platformId = random.id();
   await db
@@ -114,7 +129,7 @@ async function storePlatform(
       created_at: clock(),
     })
     .execute();
-  return { platformId, updated: false };
+  return { platformId, updated: false, disabled: false };
 }
 
 /**
