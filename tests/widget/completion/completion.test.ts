@@ -139,7 +139,7 @@ describe('counting as done', () => {
       pupil('Григорий', { state: 'waiting', reason: 'lms_silent' }),
     ];
     const { panel } = await openPanel(answering(view({ on: true, pupils })), opened);
-    await showing(panel, 'Портал принял');
+    await showing(panel, 'Портал принял балл');
     expect(seen(panel))
       .to.include('Балл в журнале остаётся')
       .and.include('Отправим в течение пары минут')

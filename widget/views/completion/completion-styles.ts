@@ -11,9 +11,12 @@ export const completionStyles = css`
     gap: 0 16px;
     align-items: baseline;
   }
+  .back {
+    margin-inline-start: -0.9em;
+  }
   .about {
     display: grid;
-    gap: 10px;
+    gap: 14px;
     max-inline-size: 46rem;
   }
   .also {

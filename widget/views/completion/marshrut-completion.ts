@@ -221,7 +221,7 @@ export class MarshrutCompletion extends LitElement {
     return html`<div class="stack">
       <p>
         <button
-          class="button quiet"
+          class="button quiet back"
           type="button"
           @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'learners' }))}
         >

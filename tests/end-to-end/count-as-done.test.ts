@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  accounts,
+  assertAccessible,
+  atRest,
+  enterAs,
+  openPage,
+  press,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
+
+/** His earlier route was finished long ago. */
+const semyon = 'Семён Журавлёв';
+/** What is due is looked for every few seconds, and the screen looks again as often. */
+const patience = { timeout: 60_000 };
+
+describe('counting a finished route as done', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  const openScreen = async (panel: FrameLocator): Promise<void> => {
+    await press(panel.getByRole('button', { name: 'Засчитать как выполненное' }));
+    await panel.getByRole('heading', { level: 1, name: 'Засчитать как выполненное' }).waitFor();
+  };
+
+  test('the tutor switches it on, and the LMS’s gradebook says «выполнено»; from there one opens the route', async () => {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+    const { page, faults } = await openPage(context);
+    const panel = await enterAs(page, school.portal, accounts.tutor);
+    await page.getByText('Столбцов пока нет').waitFor();
+    await openScreen(panel);
+    await panel.getByLabel('Засчитать и тем, кто уже прошёл маршрут').check();
+    await press(panel.getByRole('button', { name: 'Включить', exact: true }));
+    await panel.getByText('Портал принял балл').waitFor(patience);
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await atRest(page);
+      await assertAccessible(page, `count as done, ${width} px`);
+    }
+
+    await page.reload();
+    const line = page.locator('.gradebook tr', { hasText: semyon });
+    await line.getByText('выполнено').waitFor();
+    assert.equal(await page.locator('.gradebook td', { hasText: 'выполнено' }).count(), 1);
+
+    const [review] = await Promise.all([
+      context.waitForEvent('page'),
+      line.getByRole('link', { name: `${semyon}: открыть работу` }).click(),
+    ]);
+    await review.getByRole('heading', { level: 1, name: semyon }).waitFor();
+    assert.equal(new URL(review.url()).pathname, '/app');
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  test('a deleted column comes again when the next pupil finishes; by keyboard', async () => {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 768, height: 900 } });
+    const { page, faults } = await openPage(context);
+    const panel = await enterAs(page, school.portal, accounts.tutor);
+    await page.getByRole('button', { name: 'Удалить столбец «Мой маршрут: выполнено»' }).click();
+    await page.getByText('Столбцов пока нет').waitFor();
+    school.change("update step_progress set state = 'done' where route_id = 'demo-route-102'");
+    await openScreen(panel);
+    await panel.getByRole('button', { name: 'Засчитать и им' }).focus();
+    await page.keyboard.press('Enter');
+    await panel
+      .locator('.pupil', { hasText: 'Варвара Лисицына' })
+      .getByText('Портал принял балл')
+      .waitFor(patience);
+    await page.reload();
+    // Whoever had a mark in the old column has it in the new one as well.
+    await page.locator('.gradebook tr', { hasText: semyon }).getByText('выполнено').waitFor();
+    await page.locator('.gradebook tr', { hasText: 'Варвара Лисицына' }).getByText('выполнено').waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+});
