@@ -37,7 +37,8 @@ export const rosterStyles = css`
   }
   .ticks label {
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 4px 12px;
     align-items: center;
     min-block-size: 44px;
     padding: 6px 14px;
@@ -46,7 +47,7 @@ export const rosterStyles = css`
     overflow-wrap: anywhere;
   }
   .ticks label > span:nth-of-type(1) {
-    flex: 1;
+    flex: 1 1 9rem;
   }
   input {
     flex: none;

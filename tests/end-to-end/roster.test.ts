@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  openPage,
+  press,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
+
+describe('the class as the LMS lists it', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  test('children who never came in are there by themselves; one press confirms them, and no parent', async () => {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+    const { page, faults } = await openPage(context);
+    const panel = await enterAs(page, school.portal, accounts.tutor);
+    const news = panel.locator('marshrut-roster');
+    // Six of the class were seen before; two more and a parent come by the list.
+    await news.getByText('Ещё не подтверждены: 9 участников').waitFor();
+    await press(news.getByRole('button', { name: 'Посмотреть и подтвердить' }));
+    const ticks = news.getByRole('checkbox');
+    assert.equal(await ticks.count(), 9);
+    await news.getByText('Юна Черёмухина').waitFor();
+    assert.equal(
+      await news.getByRole('checkbox', { name: 'Наталья Викторовна Журавлёва' }).isChecked(),
+      false,
+    );
+    await assertAccessible(page, 'who is to be confirmed');
+    await press(news.getByRole('button', { name: 'Подтвердить 8 учеников' }));
+    await news.getByText('Ещё не подтверждены: 1 участник').waitFor();
+    await assertAccessible(page, 'the list after that');
+
+    const pupil = await enterAs(page, school.portal, '124');
+    await pupil.getByRole('heading').first().waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+});
