@@ -4,7 +4,9 @@ import { words } from './words.ts';
 
 /**
  * A page that is nothing but a form on its way: the browser posts it as soon as it is read. Three legs of
- * a launch travel so, because a POST keeps tokens and hints out of addresses.
+ * a launch travel so, because a POST keeps tokens and hints out of addresses. The script stands at the end
+ * and is no module, so that it runs before the page counts as loaded: later, the browser would keep this
+ * page as a step of its history, and Back would post it again.
  */
 export const postingPage = (page: {
   locale: Locale;
@@ -20,7 +22,6 @@ export const postingPage = (page: {
         <meta name="color-scheme" content="light dark" />
         <title>${say.title}</title>
         <link rel="stylesheet" href="/school.css" />
-        <script type="module" src="/submit.js"></script>
       </head>
       <body class="framed">
         <main class="sheet waiting">
@@ -32,6 +33,7 @@ export const postingPage = (page: {
             <noscript><button class="button">${say.go}</button></noscript>
           </form>
         </main>
+        <script src="/submit.js"></script>
       </body>
     </html>`;
 };
