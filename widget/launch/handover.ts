@@ -4,12 +4,18 @@ const elementId = 'marshrut-launch';
 const storageKey = 'marshrut-launch';
 
 /**
+ * Each launch has a place of its own, named in the state of its history entry: a tab holds several, in
+ * frames beside each other and behind Back, and none may open with another's.
+ */
+const keyOfEntry = (): string => `${storageKey}-${(history.state as { launch?: string } | null)?.launch}`;
+
+/**
  * Keeps the handover in this tab, so that reload and Back work. Storage can be forbidden in a frame
  * (every cookie blocked): then the launch lives in memory only, and a reload asks for a new one.
  */
 const keep = (handover: LaunchHandover): void => {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify(handover));
+    sessionStorage.setItem(keyOfEntry(), JSON.stringify(handover));
   } catch {
     return;
   }
@@ -17,7 +23,7 @@ const keep = (handover: LaunchHandover): void => {
 
 const kept = (): string | null => {
   try {
-    return sessionStorage.getItem(storageKey);
+    return sessionStorage.getItem(keyOfEntry());
   } catch {
     return null;
   }
@@ -50,15 +56,16 @@ export const takeHandover = (): LaunchHandover | undefined => {
   const handover = parse(element?.textContent ?? null);
   element?.remove();
   if (handover === undefined) return parse(kept());
+  history.replaceState({ launch: Math.random().toString(36) }, '', '/app');
   keep(handover);
-  history.replaceState(null, '', '/app');
   return handover;
 };
 
-/** Forgets the launch: on «Это не я» and when the server no longer knows the token. */
+/** Forgets every launch of this tab: on «Это не я» and when the server no longer knows the token. */
 export const forgetHandover = (): void => {
   try {
-    sessionStorage.removeItem(storageKey);
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(storageKey)) sessionStorage.removeItem(key);
   } catch {
     return;
   }
