@@ -23,6 +23,14 @@ async function beginAdding(page: Page, name = 'Добавить материал
   return picker;
 }
 
+/** As holding the Back button does: a launch may leave several steps of the same page behind. */
+async function goToEntry(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { entries } = await session.send('Page.getNavigationHistory');
+  const entry = entries.findLast(({ url }) => new URL(url).pathname === path);
+  await session.send('Page.navigateToHistoryEntry', { entryId: entry?.id ?? -1 });
+}
+
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`adding to the course page with third-party cookies ${thirdPartyCookies}`, () => {
     let school: DemoSchool;
@@ -105,6 +113,20 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await page.waitForURL(`${school.portal}/course`);
       await page.getByRole('link', { name: 'Добавить материал' }).waitFor();
       assert.equal(await links.count(), count);
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('Back from the picker finds the course page as it was, and forward the picker', async () => {
+      const { context, page, faults } = await visit();
+      await courseAs(page, accounts.psychologist);
+      await frameOf(page).locator('marshrut-panel-view').waitFor();
+      await beginAdding(page);
+      await goToEntry(page, '/course');
+      await frameOf(page).locator('marshrut-panel-view').waitFor();
+      assert.equal(await frameOf(page).locator('marshrut-picker').count(), 0);
+      await goToEntry(page, '/course/add');
+      await frameOf(page).locator('marshrut-picker h1').waitFor();
       assert.deepEqual(faults, []);
       await context.close();
     });
