@@ -31,6 +31,7 @@ interface Asked {
   readonly name: string;
   readonly addresses: Readonly<Record<'launch' | 'login' | 'keys', string>>;
   readonly messages: readonly RegisteredMessage[];
+  readonly scopes: readonly string[];
   readonly services: readonly RegisteredService[];
   readonly notOffered: readonly (RegisteredMessage | RegisteredService)[];
   readonly host: string;
@@ -44,7 +45,13 @@ export function confirmRegistrationPage(asked: Asked): Page {
   const words = registrationTexts[locale];
   const title = words.ask(platform);
   const said = { ...words.messages, ...words.services };
-  const rows = { name: asked.name, ...addresses };
+  const rows = {
+    name: asked.name,
+    ...addresses,
+    messages: asked.messages.join(', '),
+    // Their whole addresses would say no more than these words.
+    scopes: asked.scopes.map((scope) => scope.replace(/^.*\/scope\//, '')).join(', ') || '—',
+  };
   return document({
     locale,
     title: `${title} · ${texts[locale].name}`,

@@ -12,7 +12,7 @@ interface RegistrationTexts {
   readonly joins: (school: string) => string;
   readonly founds: (school: string) => string;
   readonly whatTitle: string;
-  readonly rows: Record<'name' | 'launch' | 'login' | 'keys', string>;
+  readonly rows: Record<'name' | 'launch' | 'login' | 'keys' | 'messages' | 'scopes', string>;
   readonly usesTitle: string;
   readonly messages: Record<RegisteredMessage, string>;
   readonly services: Record<RegisteredService, string>;
@@ -49,7 +49,14 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     joins: (school) => `Портал присоединится к школе «${school}».`,
     founds: (school) => `Если портал подключается впервые, для него будет заведена школа «${school}».`,
     whatTitle: 'Что запишет у себя портал',
-    rows: { name: 'Название', launch: 'Адрес запуска', login: 'Адрес входа', keys: 'Открытые ключи' },
+    rows: {
+      name: 'Название',
+      launch: 'Адрес запуска',
+      login: 'Адрес входа',
+      keys: 'Открытые ключи',
+      messages: 'Сообщения',
+      scopes: 'Разрешения',
+    },
     usesTitle: 'Зачем это нужно',
     messages: {
       LtiResourceLinkRequest: 'Маршрут ученика и тьюторская открываются прямо на странице курса.',
@@ -72,7 +79,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     approved: 'Школа готова к работе.',
     disabled:
       'Это подключение раньше отключили в «Маршруте», и оно остаётся отключённым. Включить его может администратор «Маршрута».',
-    withheld: 'Портал разрешил не всё. Без этого работать можно, но не будет:',
+    withheld: 'Портал разрешил не всё. Работать можно, но не хватает:',
     remainsTitle: (platform) => `Осталось сделать ${platform === '' ? 'на портале' : `в ${platform}`}`,
     close: 'Закрыть это окно',
     stay: 'Оставить открытым',
@@ -100,7 +107,14 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     joins: (school) => `The portal joins the school “${school}”.`,
     founds: (school) => `If the portal is new here, a school “${school}” is made for it.`,
     whatTitle: 'What the portal will note down',
-    rows: { name: 'Name', launch: 'Launch address', login: 'Login address', keys: 'Public keys' },
+    rows: {
+      name: 'Name',
+      launch: 'Launch address',
+      login: 'Login address',
+      keys: 'Public keys',
+      messages: 'Messages',
+      scopes: 'Scopes',
+    },
     usesTitle: 'What for',
     messages: {
       LtiResourceLinkRequest: 'The pupil’s route and the tutor panel open on the course page itself.',
@@ -123,7 +137,7 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     approved: 'The school is ready.',
     disabled:
       'This connection was switched off in Marshrut and stays so. The administrator of Marshrut can switch it on.',
-    withheld: 'The portal did not grant everything. Marshrut works, but without:',
+    withheld: 'The portal did not grant everything. Marshrut works, but this is missing:',
     remainsTitle: (platform) => `What remains to do in ${platform || 'the portal'}`,
     close: 'Close this window',
     stay: 'Keep it open',

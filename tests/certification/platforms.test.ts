@@ -110,6 +110,15 @@ for (const engine of engines) {
       });
     }
 
+    test('Moodle is asked for submission review, which it has without saying so', async () => {
+      const lms = openLms(lti);
+      const page = await lms.open({ invite: await inviteToken(lti) });
+      assert.doesNotMatch(page.body, /не предлагает/);
+      await lms.press(page);
+      const { messages } = lms.received[0]?.body[toolPart] as { messages: { type: string }[] };
+      assert.ok(messages.some(({ type }) => type === 'LtiSubmissionReviewRequest'));
+    });
+
     test('Canvas is asked to share names and no e-mail, in its own words; its school is called as it says', async () => {
       const { configurationUrl = '', configuration } = fixtureOf('canvas');
       const lms = openLms(lti, {

@@ -48,6 +48,8 @@ for (const engine of engines) {
       assert.match(page.body, /Школа № 7/);
       assert.match(page.body, /https:\/\/tool\.example\/lti\/launch/);
       assert.match(page.body, /Почта — нет/);
+      assert.match(page.body, /LtiDeepLinkingRequest/);
+      assert.match(page.body, /contextmembership\.readonly/);
       assert.doesNotMatch(page.body, new RegExp(`${invite}|registration\\.token`), 'tokens stay sealed');
       assert.deepEqual(await platformsOf(lti, lms.issuer), []);
 

@@ -16,6 +16,8 @@ export interface Family {
   readonly tokenAudience?: string;
   /** The only deployment there ever is, for platforms that do not name it when they register. */
   readonly onlyDeployment?: string;
+  /** Messages that it sends although it does not say so when it is asked. */
+  readonly unsaidMessages?: readonly string[];
   /** Messages that close its registration window (LTI Dynamic Registration 1.0). */
   readonly closeSubjects: readonly string[];
   /** What remains only after it has registered by itself: what is added by hand has been confirmed so. */

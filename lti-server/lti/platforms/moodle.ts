@@ -6,6 +6,7 @@ export const moodle: Family = {
   name: 'Moodle',
   productCodes: ['moodle'],
   authUrl: /\/mod\/lti\/auth\.php(\?|$)/,
+  unsaidMessages: ['LtiSubmissionReviewRequest'],
   closeSubjects: [closeSubject],
   confirms: ['moodleActivate'],
   remains: ['moodleChooser', 'moodleNames', 'addActivity'],

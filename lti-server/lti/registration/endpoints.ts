@@ -96,11 +96,14 @@ async function ask(
     locale: readerOf(request),
     platform: name,
     details:
-      configuration.version === null || name === host ? host : `${host} · ${name} ${configuration.version}`,
+      configuration.version === null || name === host
+        ? host
+        : `${host} · ${name} ${configuration.version.split(' ', 1).join()}`,
     school: await schoolOfRegistration(tools, { configuration, invite }),
     name: toolName.ru,
     addresses: toolAddresses(tools.publicUrl),
     messages,
+    scopes: wish.scopes,
     services,
     notOffered,
     host: new URL(tools.publicUrl).host,

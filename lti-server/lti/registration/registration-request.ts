@@ -20,11 +20,12 @@ export interface Wish {
 /** Every LMS opens links, whether it says so or not. */
 const always = 'LtiResourceLinkRequest';
 
-export function wishOf({ messages, scopes, variables }: PlatformConfiguration): Wish {
+export function wishOf({ family, messages, scopes, variables }: PlatformConfiguration): Wish {
+  const sent = [always, ...messages, ...(familyByCode(family).unsaidMessages ?? [])];
   const offered = ([, value]: [string, string]): boolean =>
     variables === null || variables.includes(value.replace(/^\$/, ''));
   return {
-    messages: toolMessages.filter(({ type }) => type === always || messages.includes(type)),
+    messages: toolMessages.filter(({ type }) => sent.includes(type)),
     scopes: Object.keys(toolScopes).filter((scope) => scopes === null || scopes.includes(scope)),
     customParameters: Object.fromEntries(Object.entries(toolCustomParameters).filter(offered)),
   };
