@@ -113,6 +113,8 @@ export class MarshrutApp extends LitElement {
     forgetHandover();
     forgetUnsent();
     this._stage = 'goodbye';
+    const token = this._handover?.installation;
+    if (token) void import('./api/installation.ts').then(({ endAdminSession }) => endAdminSession(token));
     const end = (): Promise<unknown> =>
       endSession(api).catch(() => window.addEventListener('online', end, { once: true }));
     await end();

@@ -71,8 +71,12 @@ export const useAdminLink = async (
 export const loadAdminSession = (api: InstallationApi, signal: Signal): Promise<AdminSessionView> =>
   api.call('GET /api/installation/session', { params: nothing, answer: AdminSessionView, signal });
 
-export const endAdminSession = async (api: InstallationApi): Promise<void> => {
-  await api.call('DELETE /api/installation/session', { params: nothing, answer: Nothing, idempotent: true });
+/** The token is worth nothing afterwards; where the server is not reached it ends by itself. */
+export const endAdminSession = async (token: string): Promise<void> => {
+  const api = createInstallationApi({ token, events: new EventTarget() });
+  await api
+    .call('DELETE /api/installation/session', { params: nothing, answer: Nothing, idempotent: true })
+    .catch(() => undefined);
 };
 
 export const loadPlatforms = async (api: InstallationApi, signal?: Signal): Promise<PlatformView[]> =>

@@ -87,7 +87,7 @@ export class MarshrutInstallation extends LitElement {
   private async _leave(): Promise<void> {
     this._stage = 'goodbye';
     this.dispatchEvent(new SessionExpiredEvent());
-    await endAdminSession(this.api).catch(() => undefined);
+    await endAdminSession(this.token);
   }
 
   private _partView(session: AdminSessionView): TemplateResult {
