@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, start-up, widget. A slow figure is told, not
+ * Prints what the product costs: launches, reads, start-up, widget, embed. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../support/run-command.ts';
+import { benchEmbed } from './embed.ts';
 import { benchLaunches } from './launches.ts';
 import { machineLine } from './machine.ts';
 import { benchReads } from './reads.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   reads: benchReads,
   'start-up': benchStart,
   widget: benchWidget,
+  embed: benchEmbed,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { openEmbedSchool, type BenchPage, type EmbedSchool } from './embed-school.ts';
+import { atMost, fixed, quantile, type BenchOptions, type Report } from './report.ts';
+
+const built = join(import.meta.dirname, '../../dist/widget');
+const delayMs = 60;
+const slowdown = 4;
+const goals = { frameKB: 1, nativeKB: 12, shift: 0.005, contentMs: 900, heapKB: 200 };
+const account = { name: 'demo_school_account', value: '101' };
+
+interface Visit {
+  /** From the start of the page to the step for now on the screen, in milliseconds. */
+  readonly contentMs: number;
+  readonly shift: number;
+}
+
+/** What the script embed costs the course page that holds it. */
+export async function benchEmbed(options: BenchOptions): Promise<Report> {
+  const rounds = options.quick ? 5 : 15;
+  const school = await openEmbedSchool({ delayMs });
+  const browser = await launchBrowser({ thirdPartyCookies: 'blocked' });
+  try {
+    options.say('a first visit, which is not counted');
+    await visit(browser, school, 'native');
+    const visits: Record<BenchPage, Visit[]> = { none: [], frame: [], native: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      options.say(`visit ${round + 1} of ${rounds}`);
+      for (const look of ['none', 'frame', 'native'] as const)
+        visits[look].push(await visit(browser, school, look));
+    }
+    options.say('50 remounts');
+    const growth = await remount(browser, school);
+    return report({ visits, growth, rounds });
+  } finally {
+    await browser.close();
+    await school.close();
+  }
+}
+
+async function openContext(browser: Browser, school: EmbedSchool): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+  await context.addCookies([{ ...account, url: school.portal }]);
+  return context;
+}
+
+async function visit(browser: Browser, school: EmbedSchool, look: BenchPage): Promise<Visit> {
+  const context = await openContext(browser, school);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    await slowDown(page);
+    await page.goto(school.pageOf(look));
+    const startedAt = await page.evaluate(() => performance.timeOrigin);
+    const contentAt = look === 'none' ? startedAt : await contentOf(page, look);
+    // What is still to move after the content is there moves now.
+    await page.waitForTimeout(700);
+    const shift = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+    return { contentMs: contentAt - startedAt, shift };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in every frame: when the step for now stands on the screen, and what has moved unasked. */
+function watch(): void {
+  const found = window as unknown as { contentAt: number | undefined; shifted: number };
+  found.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      if (!entry.hadRecentInput) found.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  const inside = (root: ParentNode | null | undefined, path: readonly string[]): boolean => {
+    const [first, ...rest] = path;
+    if (first === undefined) return true;
+    const element = root?.querySelector(first);
+    return Boolean(element) && inside(rest.length > 0 ? element?.shadowRoot : element, rest);
+  };
+  const ways = [
+    ['marshrut-route', 'marshrut-glance', '.now'],
+    ['marshrut-app', 'marshrut-pupil-home', 'marshrut-pupil-view', 'marshrut-now-step', 'h2'],
+  ];
+  const look = (): void => {
+    if (ways.some((way) => inside(document, way)))
+      found.contentAt = performance.timeOrigin + performance.now();
+    else setTimeout(look, 4);
+  };
+  look();
+}
+
+async function contentOf(page: Page, look: BenchPage): Promise<number> {
+  for (;;) {
+    const frames = look === 'native' ? [page.mainFrame()] : page.frames().slice(1);
+    for (const frame of frames) {
+      const at = await frame
+        .evaluate(() => (window as unknown as { contentAt: number | undefined }).contentAt)
+        .catch(() => undefined);
+      if (at !== undefined) return at;
+    }
+    await page.waitForTimeout(20);
+  }
+}
+
+/** Slows the page's process down, and each process that a frame of it moves into as soon as it is there. */
+async function slowDown(page: Page): Promise<void> {
+  const slow = async (of: Page | Frame): Promise<void> => {
+    const session = await page.context().newCDPSession(of);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  };
+  // A frame in the page's own process has no session of its own, and is slow with the page.
+  page.on('framenavigated', (frame) => void slow(frame).catch(() => undefined));
+  await slow(page);
+}
+
+type Growth = Record<'Nodes' | 'Frames' | 'JSEventListeners' | 'heapKB', number>;
+
+async function remount(browser: Browser, school: EmbedSchool): Promise<Growth> {
+  const context = await openContext(browser, school);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    await page.goto(school.pageOf('native'));
+    await contentOf(page, 'native');
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    const again = (times: number) =>
+      page.evaluate(async (left) => {
+        const route = document.querySelector('marshrut-route')!;
+        const place = route.parentElement!;
+        for (let time = 0; time < left; time += 1) {
+          route.remove();
+          await new Promise((resolve) => setTimeout(resolve));
+          place.append(route);
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+      }, times);
+    await again(3);
+    const before = await measure(session);
+    await again(50);
+    const after = await measure(session);
+    const grown = (name: string): number => (after.get(name) ?? 0) - (before.get(name) ?? 0);
+    return {
+      Nodes: grown('Nodes'),
+      Frames: grown('Frames'),
+      JSEventListeners: grown('JSEventListeners'),
+      heapKB: grown('JSHeapUsedSize') / 1000,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function measure(session: CDPSession): Promise<Map<string, number>> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return new Map(metrics.map(({ name, value }) => [name, value]));
+}
+
+function report({
+  visits,
+  growth,
+  rounds,
+}: {
+  visits: Record<BenchPage, Visit[]>;
+  growth: Growth;
+  rounds: number;
+}): Report {
+  const kB = { frame: sizeOf('widget/elements.ts'), native: sizeOf('widget/embed/marshrut-glance.ts') };
+  const median = (of: readonly number[]) => quantile(of, 0.5);
+  const bare = median(visits.none.map(({ shift }) => shift));
+  const looks = (['frame', 'native'] as const).map((look) => {
+    const content = visits[look].map(({ contentMs }) => contentMs);
+    return {
+      look,
+      contentMs: median(content),
+      p95Ms: quantile(content, 0.95),
+      shift: Math.max(...visits[look].map(({ shift }) => shift)) - bare,
+    };
+  });
+  const rows = [
+    ['frame element, gzipped', fixed(kB.frame), 'kB', atMost(kB.frame, { limit: goals.frameKB, unit: 'kB' })],
+    [
+      'native element, gzipped',
+      fixed(kB.native),
+      'kB',
+      atMost(kB.native, { limit: goals.nativeKB, unit: 'kB' }),
+    ],
+    ...looks.flatMap(({ look, contentMs, p95Ms, shift }) => [
+      [
+        `${look}: content, median`,
+        fixed(contentMs, 0),
+        'ms',
+        atMost(contentMs, { limit: goals.contentMs, unit: 'ms' }),
+      ],
+      [`${look}: content, p95`, fixed(p95Ms, 0), 'ms', ''],
+      [
+        `${look}: added layout shift, largest`,
+        fixed(shift, 4),
+        '',
+        atMost(shift, { limit: goals.shift, unit: '' }),
+      ],
+    ]),
+    ...(['Nodes', 'Frames', 'JSEventListeners'] as const).map((name) => [
+      `50 remounts: ${name}`,
+      fixed(growth[name], 0),
+      '',
+      atMost(growth[name], { limit: 0, unit: '' }),
+    ]),
+    [
+      '50 remounts: heap',
+      fixed(growth.heapKB, 0),
+      'kB',
+      atMost(growth.heapKB, { limit: goals.heapKB, unit: 'kB' }),
+    ],
+  ];
+  return {
+    tables: [
+      {
+        title: `Script embed: ${delayMs} ms a request, CPU slowed down ${slowdown} times, empty cache, ${rounds} visits`,
+        rows: [['what', 'found', '', 'goal'], ...rows],
+      },
+    ],
+    figures: { kB, looks, growth, rounds },
+  };
+}
+
+/** An entry of the build alone: it imports nothing at once. */
+function sizeOf(source: string): number {
+  const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string } | undefined
+  >;
+  const file = manifest[source]?.file;
+  if (file === undefined) throw new Error(`The build has no ${source}`);
+  return gzipSync(readFileSync(join(built, file)), { level: 9 }).length / 1000;
+}
