@@ -107,7 +107,7 @@ export class MarshrutApp extends LitElement {
     this._stage = 'expired';
   };
 
-  private async _leave(): Promise<void> {
+  private _leave(): void {
     const api = this._api!;
     // What is on the screen goes first: the next child at this computer must not wait for the network.
     forgetHandover();
@@ -115,9 +115,9 @@ export class MarshrutApp extends LitElement {
     this._stage = 'goodbye';
     const token = this._handover?.installation;
     if (token) void import('./api/installation.ts').then(({ endAdminSession }) => endAdminSession(token));
-    const end = (): Promise<unknown> =>
-      endSession(api).catch(() => window.addEventListener('online', end, { once: true }));
-    await end();
+    const end = (): void =>
+      void endSession(api).catch(() => window.addEventListener('online', end, { once: true }));
+    end();
   }
 
   private _announce(event: AnnouncementEvent): void {

@@ -71,13 +71,16 @@ export class MarshrutPupilView extends LitElement {
     this.addEventListener('step-report', () => (this._reported = true));
   }
 
-  protected override async updated(changed: PropertyValues<this>): Promise<void> {
+  protected override updated(changed: PropertyValues<this>): void {
     const reported = this._reported;
     if (changed.has('page') || (changed.has('working') && this.working === undefined)) this._reported = false;
-    if (!reported || !changed.has('page')) return;
+    if (reported && changed.has('page')) void this._keepPlace();
+  }
+
+  /** The button that was pressed may have gone with its step: the focus goes to what took its place. */
+  private async _keepPlace(): Promise<void> {
     const now = this.renderRoot.querySelector('marshrut-now-step');
     await now?.updateComplete;
-    // The button that was pressed may have gone with its step: go on from what took its place.
     if (this.shadowRoot?.activeElement === null)
       (now ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
   }
