@@ -19,6 +19,7 @@ import { createConnector } from './lti/connector.ts';
 import type { Outbound } from './lti/outbound.ts';
 import { createPlatformKeys } from './lti/platform-keys.ts';
 import { createPlatforms } from './lti/platforms.ts';
+import { createGroupsUpkeep, groupsJob } from './lti/groups-upkeep.ts';
 import { createRosterUpkeep, rosterJob } from './lti/roster-upkeep.ts';
 import { createSecretBox } from './lti/secret-box.ts';
 import { sendScores } from './lti/send-scores.ts';
@@ -117,6 +118,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   const toolKeys = await openToolKeys(tools);
   const connector = createConnector({ ...tools, outbound, toolKeys });
   const rosters = createRosterUpkeep({ db, clock, random, connector });
+  const groups = createGroupsUpkeep({ db, clock, connector });
   const jobs = createJobRunner({
     db,
     clock,
@@ -124,6 +126,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     log,
     handlers: {
       [rosterJob]: rosters.handler,
+      [groupsJob]: groups.handler,
       [scoresJob]: sendScores({ db, clock, random, connector }),
     },
   });
@@ -149,7 +152,10 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
       metrics.countLaunch(attempt);
       attempts.note(attempt);
     },
-    onArrival: (of) => rosters.noticed(jobs, of),
+    onArrival: (of) => {
+      rosters.noticed(jobs, of);
+      groups.noticed(jobs, of);
+    },
     openInstallation: (of) => openByLaunch({ db, clock, random }, of),
   });
   await app.register(api, { db, clock, random, handlers });

@@ -42,7 +42,16 @@ const rosterStates = ['none', 'waiting', 'synced', 'failed'] as const;
 export const RosterView = z.object({ state: z.enum(rosterStates), syncedAt: z.nullable(Moment) });
 export type RosterView = z.infer<typeof RosterView>;
 
-export const CourseLearners = z.object({ learners: z.array(CourseLearner), roster: RosterView });
+/** A group of the course in the LMS, and which of the learners are in it. */
+export const CourseGroup = z.object({ groupId: z.string(), name: z.string(), personIds: z.array(Id) });
+export type CourseGroup = z.infer<typeof CourseGroup>;
+
+export const CourseLearners = z.object({
+  learners: z.array(CourseLearner),
+  roster: RosterView,
+  /** Absent where the LMS has none. Only staff ever hear of them. */
+  groups: z.optional(z.array(CourseGroup)),
+});
 export type CourseLearners = z.infer<typeof CourseLearners>;
 
 /** Learners of the course who are pupils indeed. Those who have a card already are passed over. */

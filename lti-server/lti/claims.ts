@@ -17,6 +17,7 @@ export const claimNames = {
   custom: `${lti}custom`,
   ags: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   nrps: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  groups: 'https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice',
   forUser: `${lti}for_user`,
   deepLinkingSettings: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
 } as const;
@@ -59,6 +60,7 @@ const everyMessage = {
     z.object({ lineitem: words, lineitems: words, scope: lenient(z.array(z.string())) }),
   ),
   [claimNames.nrps]: lenient(z.object({ context_memberships_url: words })),
+  [claimNames.groups]: lenient(z.object({ context_groups_url: words })),
   name: words,
   given_name: words,
   family_name: words,

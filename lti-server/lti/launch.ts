@@ -129,10 +129,12 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
 /** Service addresses of this launch as JSON; they may change with every launch, so the latest is kept (AGS 3.1). */
 function servicesOf(claims: LaunchClaims): string {
   const ags = claims[claimNames.ags];
+  const groups = claims[claimNames.groups]?.context_groups_url;
   return JSON.stringify({
     lineitem: ags?.lineitem ?? null,
     lineitems: ags?.lineitems ?? null,
     scope: ags?.scope ?? [],
     memberships: claims[claimNames.nrps]?.context_memberships_url ?? null,
+    ...(groups === undefined ? {} : { groups }),
   });
 }

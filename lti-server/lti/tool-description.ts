@@ -24,6 +24,7 @@ const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
 /** The services asked for, by the scope of each (AGS 2.0, section 3; NRPS 2.0, section 2.2). */
 export const toolScopes: Readonly<Record<string, RegisteredService>> = {
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly': 'roster',
+  'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly': 'roster',
   [`${ags}lineitem`]: 'done',
   [`${ags}lineitem.readonly`]: 'done',
   [`${ags}result.readonly`]: 'done',

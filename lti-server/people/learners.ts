@@ -1,9 +1,10 @@
 import { abilities, type Ability, type Relation } from '../access/abilities.ts';
 import { dayOf, type Actor, type Context } from '../access/context.ts';
-import type { CourseLearner, CourseLearners, RosterView } from '../contract/learners.ts';
+import type { CourseGroup, CourseLearner, CourseLearners, RosterView } from '../contract/learners.ts';
 import type { RoutePlan } from '../contract/routes.ts';
 import { staffRoles, type TieKind } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
+import { selectGroupsOfCourse } from './groups-table.ts';
 import { rosterFreshFor } from './roster-table.ts';
 import {
   selectGrownUps,
@@ -31,7 +32,7 @@ export async function listLearners(context: Context, courseId: string): Promise<
   const { db, clock, actor } = context;
   allowCourse(actor, courseId);
   const of = { schoolId: actor.schoolId, courseId };
-  const [people, ties, routes, nowSteps, help, mayTake, roster] = await Promise.all([
+  const [people, ties, routes, nowSteps, help, mayTake, roster, members] = await Promise.all([
     selectLearners(db, of),
     selectTiesOfCourse(db, { ...of, today: dayOf(clock()) }),
     selectRoutesOfCourse(db, of),
@@ -39,6 +40,7 @@ export async function listLearners(context: Context, courseId: string): Promise<
     selectOpenHelpOfCourse(db, of),
     staffMayTake(db, actor.schoolId),
     selectRoster(db, of),
+    selectGroupsOfCourse(db, of),
   ]);
   const grownUps = people.some(isConfirmable) ? await selectGrownUps(db, of) : new Set<string>();
   const found: Found = {
@@ -53,7 +55,24 @@ export async function listLearners(context: Context, courseId: string): Promise<
     .map((learner) => present({ learner, found, actor, mayTake }))
     .filter(({ active, tie }) => active || tie !== null)
     .toSorted((one, other) => compare(one.person.name, other.person.name));
-  return { learners, roster: presentRoster(roster) };
+  const groups = presentGroups(members, new Set(learners.map(({ person }) => person.personId)));
+  const ofCourse = { learners, roster: presentRoster(roster) };
+  return groups.length === 0
+    ? ofCourse
+    : { ...ofCourse, groups: groups.toSorted((one, other) => compare(one.name, other.name)) };
+}
+
+/** Only those of the list: teachers are in groups too. */
+function presentGroups(
+  members: Rows<typeof selectGroupsOfCourse>,
+  listed: ReadonlySet<string>,
+): CourseGroup[] {
+  const inList = members.filter((member) => listed.has(member.person_id));
+  return [...Map.groupBy(inList, (member) => member.group_id)].map(([groupId, rows]) => ({
+    groupId,
+    name: rows[0]?.name ?? '',
+    personIds: rows.map((member) => member.person_id),
+  }));
 }
 
 type Rows<Select extends (...inputs: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Select>>;

@@ -24,6 +24,8 @@ import type {
 } from './learning-tables.ts';
 import type {
   AuditEntryTable,
+  CourseGroupMemberTable,
+  CourseGroupTable,
   CourseTable,
   JobTable,
   MembershipTable,
@@ -68,5 +70,7 @@ export interface Tables {
   counted_pupil: CountedPupilTable;
   job: JobTable;
   roster: RosterTable;
+  course_group: CourseGroupTable;
+  course_group_member: CourseGroupMemberTable;
   audit_entry: AuditEntryTable;
 }

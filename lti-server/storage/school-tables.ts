@@ -116,6 +116,22 @@ export interface RosterTable {
   reason: string | null;
 }
 
+/** A group of a course, as the LMS has it. */
+export interface CourseGroupTable {
+  school_id: string;
+  course_id: string;
+  /** The LMS's own identifier. */
+  group_id: string;
+  name: string;
+}
+
+export interface CourseGroupMemberTable {
+  school_id: string;
+  course_id: string;
+  group_id: string;
+  person_id: string;
+}
+
 /** Who changed or opened what, when and why. Never holds what was written. */
 export interface AuditEntryTable {
   school_id: string;

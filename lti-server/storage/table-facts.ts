@@ -41,5 +41,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   counted_pupil: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil; what was not sent goes when counting is switched off', key: ['school_id', 'link_id', 'pupil_id'] },
   job: { scope: 'school', owner: 'school', keep: 'until done; 30 days after it was given up', key: ['school_id', 'kind', 'subject'] },
   roster: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'course_id'] },
+  course_group: { scope: 'school', owner: 'school', keep: 'until the LMS no longer lists it', key: ['school_id', 'course_id', 'group_id'] },
+  course_group_member: { scope: 'school', owner: 'person', keep: 'until the LMS no longer lists it', key: ['school_id', 'course_id', 'group_id', 'person_id'] },
   audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
 };

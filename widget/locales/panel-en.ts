@@ -19,6 +19,8 @@ export const panelEn: PanelWords = {
   filter: 'Whom to show',
   filters: { mine: 'Mine', all: 'All', help: 'Asking for help', without: 'Without a route' },
   search: 'Find by name',
+  group: 'Group',
+  everyGroup: 'all',
   shown: (learners) => `Shown: ${count(learners, { one: 'pupil', other: 'pupils' })}`,
   asksForHelp: 'Asking for help',
   helpOn: (step) => `Asks for help: “${step}”`,

@@ -19,6 +19,8 @@ export const panelRu = {
   filter: 'Кого показать',
   filters: { mine: 'Мои', all: 'Все', help: 'Просят помощи', without: 'Без маршрута' },
   search: 'Поиск по имени',
+  group: 'Группа',
+  everyGroup: 'все',
   shown: (learners: number) =>
     `Показано: ${count(learners, { one: 'ученик', few: 'ученика', many: 'учеников', other: 'ученика' })}`,
   asksForHelp: 'Просят помощи',

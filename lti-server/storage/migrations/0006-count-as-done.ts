@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
-/** Which activities count a finished route as done, and what was told to the LMS of whom. */
+/** Which activities count a finished route as done, what was told to the LMS of whom; groups of courses. */
 export const countAsDone: Migration = {
   version: 6,
   async up(db) {
@@ -25,4 +25,13 @@ const statements = [
     foreign key (school_id, link_id) references counted_link (school_id, link_id),
     foreign key (school_id, pupil_id) references pupil (school_id, pupil_id))`,
   `create index counted_pupil_of_pupil on counted_pupil (school_id, pupil_id)`,
+  `create table course_group (
+    school_id text not null, course_id text not null, group_id text not null, name text not null,
+    primary key (school_id, course_id, group_id),
+    foreign key (school_id, course_id) references course (school_id, course_id))`,
+  `create table course_group_member (
+    school_id text not null, course_id text not null, group_id text not null, person_id text not null,
+    primary key (school_id, course_id, group_id, person_id),
+    foreign key (school_id, course_id, group_id) references course_group (school_id, course_id, group_id),
+    foreign key (school_id, person_id) references person (school_id, person_id))`,
 ];

@@ -18,12 +18,18 @@ export const countLearners = (learners: readonly CourseLearner[], filter: Learne
 
 export const chosenLearners = (
   learners: readonly CourseLearner[],
-  { filter, search }: { filter: LearnerFilter; search: string },
+  {
+    filter,
+    search,
+    within,
+  }: { filter: LearnerFilter; search: string; within?: readonly string[] | undefined },
 ): CourseLearner[] => {
   const parts = plainLetters(search).split(/\s+/).filter(Boolean);
   return learners.filter(
     (learner) =>
-      fits[filter](learner) && parts.every((part) => plainLetters(learner.person.name).includes(part)),
+      fits[filter](learner) &&
+      (within?.includes(learner.person.personId) ?? true) &&
+      parts.every((part) => plainLetters(learner.person.name).includes(part)),
   );
 };
 

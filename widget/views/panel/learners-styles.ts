@@ -59,6 +59,16 @@ export const learnersStyles = css`
     justify-content: space-between;
     margin-block-end: 14px;
   }
+  .choose select {
+    max-inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: 12px;
+    border: 1px solid var(--edge);
+    border-radius: var(--round-full);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
   .search {
     display: flex;
     flex: 0 1 18rem;

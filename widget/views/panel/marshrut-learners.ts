@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HelpView } from '../../../lti-server/contract/pupils.ts';
-import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
+import type { CourseGroup, CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -66,6 +66,8 @@ export class MarshrutLearners extends LitElement {
   @property({ type: Boolean }) counts = false;
   @state() private _filter: LearnerFilter | undefined;
   @state() private _search = '';
+  /** The group of the LMS that is shown; empty for all. */
+  @state() private _group = '';
   @state() private _taking: CourseLearner | undefined;
   @state() private _problem = '';
   private _loadedAt = 0;
@@ -194,10 +196,28 @@ export class MarshrutLearners extends LitElement {
     </section>`;
   }
 
-  private _list(learners: readonly CourseLearner[]): TemplateResult {
+  /** Only where the LMS has groups. */
+  private _groups(groups: readonly CourseGroup[]): TemplateResult | typeof nothing {
+    const words = panelWords.words;
+    if (groups.length === 0) return nothing;
+    const option = (id: string, title: string) =>
+      html`<option value=${id} ?selected=${id === this._group}>${title}</option>`;
+    return html`<label class="row">
+      ${words.group}
+      <select @change=${(event: Event) => (this._group = (event.target as HTMLSelectElement).value)}>
+        ${option('', words.everyGroup)} ${groups.map(({ groupId, name }) => option(groupId, name))}
+      </select>
+    </label>`;
+  }
+
+  private _list({ learners, groups = [] }: CourseLearners): TemplateResult {
     const words = panelWords.words;
     const filter = this._filter ?? 'all';
-    const shown = chosenLearners(learners, { filter, search: this._search });
+    const shown = chosenLearners(learners, {
+      filter,
+      search: this._search,
+      within: groups.find(({ groupId }) => groupId === this._group)?.personIds,
+    });
     return html`
       <div class="choose">
         ${filterChips({
@@ -210,6 +230,7 @@ export class MarshrutLearners extends LitElement {
           chosen: filter,
           choose: (id) => (this._filter = id),
         })}
+        ${this._groups(groups)}
         <label class="search">
           ${icon(searchIcon)}<span class="only-read-aloud">${words.search}</span>
           <input
@@ -246,6 +267,7 @@ export class MarshrutLearners extends LitElement {
   private _showAll(): void {
     this._filter = 'all';
     this._search = '';
+    this._group = '';
     this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
   }
 
@@ -271,7 +293,7 @@ export class MarshrutLearners extends LitElement {
         </button>`,
       })}`;
     return html`
-      ${this._calls(learners)} ${news} ${this._list(learners)}
+      ${this._calls(learners)} ${news} ${this._list(course)}
       <marshrut-take-dialog
         .learner=${this._taking}
         .courseId=${this.course.courseId}
