@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { toJSONSchema, type $ZodType } from 'zod/v4/core';
 import { endpoints } from '../contract/endpoints.ts';
 import { Failure } from '../contract/failure.ts';
+import { installationEndpoints } from '../contract/installation.ts';
 import { Nothing } from '../contract/session.ts';
 
 /** The contract as an OpenAPI 3.1 document, made when first asked for. */
@@ -22,7 +23,7 @@ const json = (schema: $ZodType, io: 'input' | 'output') => ({
 
 function describeApi(publicUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const [key, { params, body, answer }] of Object.entries(endpoints)) {
+  for (const [key, { params, body, answer }] of Object.entries({ ...endpoints, ...installationEndpoints })) {
     const [method, url] = key.split(' ') as [string, string];
     const path = url.replace(/:(\w+)/g, '{$1}');
     paths[path] = {

@@ -139,6 +139,14 @@ const general: Partial<Record<ErrorCode, Texts>> = {
     ru: 'Портал прислал неполные настройки выбора материала; обновите портал.',
     en: 'The LMS sent incomplete deep linking settings; update the LMS.',
   },
+  LTI_DL_ROLE: {
+    ru: 'Материал выбирают учителя и тьюторы курса. Если это тьютор, дайте ему в портале роль учителя.',
+    en: 'Things are chosen by teachers and tutors of the course. If this is a tutor, give the role of a teacher in the LMS.',
+  },
+  LTI_DL_TYPES: {
+    ru: 'Разрешите здесь ссылки LTI (ltiResourceLink) или добавьте «Маршрут» в курс как обычный элемент.',
+    en: 'Allow LTI links (ltiResourceLink) here, or add Marshrut to the course as an ordinary activity.',
+  },
   LTI_COOKIES_BLOCKED: {
     ru: 'Человеку предложили новую вкладку, там всё работает. Если так у многих, попросите портал открывать «Маршрут» в новом окне.',
     en: 'The person was offered a new tab, where it works. If many meet it, let the LMS open Marshrut in a new window.',

@@ -48,6 +48,9 @@ const checkOfCode: Partial<Record<ErrorCode, LaunchCheck>> = {
   LTI_EXPIRED: 'times',
   LTI_IAT: 'times',
   LTI_REGISTRATION_DISABLED: 'registration',
+  LTI_DL_SETTINGS: 'claims',
+  LTI_DL_ROLE: 'claims',
+  LTI_DL_TYPES: 'claims',
 };
 
 /** The check that ended a visit. */

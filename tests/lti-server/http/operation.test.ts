@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { createApp } from '../../../lti-server/app.ts';
 import { endpoints } from '../../../lti-server/contract/endpoints.ts';
+import { installationEndpoints } from '../../../lti-server/contract/installation.ts';
 import { readSettings } from '../../../lti-server/settings.ts';
 import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
 import { testRandom } from '../../support/app.ts';
@@ -103,7 +104,8 @@ describe('what browsers and operators fetch besides the API', () => {
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
     );
-    assert.deepEqual(described.toSorted(), Object.keys(endpoints).toSorted());
+    const known = Object.keys({ ...endpoints, ...installationEndpoints });
+    assert.deepEqual(described.toSorted(), known.toSorted());
   });
 
   test('metrics want the token and name no school and no person', async () => {

@@ -161,7 +161,7 @@ for (const engine of engines) {
         .selectFrom('launch_attempt')
         .select(({ fn }) => fn.min('at').as('at'))
         .executeTakeFirstOrThrow();
-      await purgeAttempts(lti.db, Number(oldest.at) + attemptsKept);
+      await purgeAttempts(lti.db, oldest.at + attemptsKept);
       assert.equal(await count(), all);
       await purgeAttempts(lti.db, lti.now() + attemptsKept + 1);
       assert.equal(await count(), 0);
