@@ -167,6 +167,24 @@ describe('the app', () => {
     expect(asked.at(-1)).to.deep.include({ path: '/api/session' });
   });
 
+  it('opens the picker with what the launch has handed over, also after a reload', async () => {
+    serve({ session: [200, { ...session, home: 'picker', pupils: [] }] });
+    const picker = { handle: 'sealed', multiple: false, targets: [], launchAddress: null };
+    addLaunch({ ...launch, picker });
+    await settled(await open(), 'Что добавить на страницу курса?');
+    await settled(await open(), 'Что добавить на страницу курса?');
+  });
+
+  it('opens the notes alone behind a link made for them, and the route behind every other', async () => {
+    serve({ session: [200, { ...session, opens: 'notes' }] });
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Твоя история всех удивила.');
+    expect(seen(app)).to.not.include('Собрать карту');
+    serve({ session: [200, { ...session, opens: 'panel' }] });
+    await settled(await open(), 'Собрать карту');
+  });
+
   it('greets a learner without a card and shows nothing else', async () => {
     serve({ session: [200, { ...session, home: 'empty', pupils: [] }] });
     addLaunch(launch);
