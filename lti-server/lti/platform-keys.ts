@@ -16,11 +16,18 @@ export interface PlatformKeys {
    * @throws Refusal `LTI_KID_UNKNOWN`, `LTI_JWKS_UNAVAILABLE`
    */
   find(jwksUrl: string, kid: string): Promise<readonly CryptoKey[]>;
+  /**
+   * The same keys fetched anew, for a signature that none of the known ones fits: a platform set up again
+   * may have given its new key the old name. None when that was asked for less than a minute ago.
+   */
+  renewed(jwksUrl: string, kid: string): Promise<readonly CryptoKey[]>;
 }
 
 const minute = 60_000;
-/** Between two fetches of one key set that unknown kids ask for. */
-const cooldown = 30_000;
+/** Between two fetches of one key set that strangers ask for, by unknown kids or wrong signatures. */
+const cooldown = minute;
+/** … and after a fetch that failed. */
+const retryAfter = minute / 2;
 const usualLife = 10 * minute;
 const shortestLife = minute;
 const longestLife = 60 * minute;
@@ -72,13 +79,13 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
       const now = clock();
       const known = set.keys.get(kid);
       if (known !== undefined && now - set.fetchedAt < longestStale) {
-        if (now < set.freshUntil || (set.pending === null && now - set.triedAt < cooldown)) return known;
+        if (now < set.freshUntil || restsAt(set, now)) return known;
         const renewal = refresh(jwksUrl, set).catch(() => undefined);
         if (now - set.fetchedAt < longestUnasked) return known;
         await renewal;
         return demandKid(set, kid);
       }
-      if (set.pending === null && now - set.triedAt < cooldown) {
+      if (restsAt(set, now)) {
         throw new Refusal(set.fetchedAt > -Infinity ? 'LTI_KID_UNKNOWN' : 'LTI_JWKS_UNAVAILABLE', {
           note: 'asked again too soon',
           retryAfter: 30,
@@ -92,8 +99,19 @@ export function createPlatformKeys({ outbound, clock }: { outbound: Outbound; cl
       }
       return demandKid(set, kid);
     },
+
+    async renewed(jwksUrl, kid) {
+      const set = sets.get(jwksUrl);
+      if (set === undefined || restsAt(set, clock())) return [];
+      await refresh(jwksUrl, set).catch(() => undefined);
+      return set.keys.get(kid) ?? [];
+    },
   };
 }
+
+/** Whether a fetch was tried so lately that another must wait. */
+const restsAt = ({ pending, triedAt, fetchedAt }: KeySet, now: number): boolean =>
+  pending === null && now - triedAt < (fetchedAt >= triedAt ? cooldown : retryAfter);
 
 function demandKid({ keys }: KeySet, kid: string): readonly CryptoKey[] {
   const found = keys.get(kid);

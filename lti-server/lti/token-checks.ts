@@ -42,17 +42,22 @@ export async function checkSignature(
   { platformKeys, clock }: LtiTools,
   { platform, idToken, kid }: { platform: Platform; idToken: string; kid: string },
 ): Promise<JWTPayload> {
-  const keys = await platformKeys.find(platform.jwksUrl, kid);
-  let failure: unknown;
-  for (const key of keys) {
-    try {
-      return await verify(idToken, { key, platform, now: clock() });
-    } catch (error) {
-      failure = error;
-      if (!(error instanceof errors.JWSSignatureVerificationFailed)) break;
+  const { jwksUrl } = platform;
+  const verifyBy = async (keys: readonly CryptoKey[]): Promise<JWTPayload | null> => {
+    for (const key of keys) {
+      try {
+        return await verify(idToken, { key, platform, now: clock() });
+      } catch (error) {
+        if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw asRefusal(error);
+      }
     }
-  }
-  throw asRefusal(failure);
+    return null;
+  };
+  const payload =
+    (await verifyBy(await platformKeys.find(jwksUrl, kid))) ??
+    (await verifyBy(await platformKeys.renewed(jwksUrl, kid)));
+  if (payload === null) throw new Refusal('LTI_SIGNATURE');
+  return payload;
 }
 
 async function verify(
@@ -81,7 +86,6 @@ const codeOfClaim: Record<string, ErrorCode> = {
 };
 
 function asRefusal(error: unknown): unknown {
-  if (error instanceof errors.JWSSignatureVerificationFailed) return new Refusal('LTI_SIGNATURE');
   if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed) {
     return new Refusal(codeOfClaim[error.claim] ?? 'LTI_TOKEN_MALFORMED', {
       note: `${error.claim}: ${error.reason}`,
