@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HelpView } from '../../../lti-server/contract/pupils.ts';
-import type { CourseGroup, CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
+import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -14,14 +14,15 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
-import { agoInWords } from '../../locales/moments.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { checkIcon, handIcon, harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { checkIcon, harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
+import { groupSelect } from './group-select.ts';
+import { callsForHelp } from './help-calls.ts';
 import { learnerRow } from './learner-row.ts';
 import {
   chosenLearners,
@@ -152,64 +153,6 @@ export class MarshrutLearners extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-person="${learner.person.personId}"] .name`)?.focus();
   }
 
-  private _calls(learners: readonly CourseLearner[]): TemplateResult | typeof nothing {
-    const words = panelWords.words;
-    const calls = learners
-      .flatMap((learner) => learner.openHelp.map((help) => ({ learner, help })))
-      .sort((one, other) => one.help.askedAt - other.help.askedAt);
-    if (calls.length === 0) return nothing;
-    return html`<section class="calls" aria-labelledby="calls-title">
-      <h2 id="calls-title">${icon(handIcon)}${words.asksForHelp}</h2>
-      <ul>
-        ${repeat(
-          calls,
-          ({ help }) => help.helpId,
-          ({ learner, help }) =>
-            html`<li class="call">
-              <div>
-                <p class="call-name">
-                  ${
-                    learner.pupilId !== null
-                      ? html`<button
-                          class="name"
-                          type="button"
-                          @click=${() => this._open(learner.pupilId ?? '')}
-                        >
-                          ${learner.person.name}
-                        </button>`
-                      : learner.person.name
-                  }
-                </p>
-                <p>${words.helpOn(help.stepTitle)}, ${agoInWords(help.askedAt, Date.now())}</p>
-              </div>
-              <button
-                class="button primary"
-                type="button"
-                aria-label=${words.answerHelpTo(learner.person.name)}
-                @click=${() => this._answer(learner, help)}
-              >
-                ${words.answerHelp}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  /** Only where the LMS has groups. */
-  private _groups(groups: readonly CourseGroup[]): TemplateResult | typeof nothing {
-    const words = panelWords.words;
-    if (groups.length === 0) return nothing;
-    const option = (id: string, title: string) =>
-      html`<option value=${id} ?selected=${id === this._group}>${title}</option>`;
-    return html`<label class="row">
-      ${words.group}
-      <select @change=${(event: Event) => (this._group = (event.target as HTMLSelectElement).value)}>
-        ${option('', words.everyGroup)} ${groups.map(({ groupId, name }) => option(groupId, name))}
-      </select>
-    </label>`;
-  }
-
   private _list({ learners, groups = [] }: CourseLearners): TemplateResult {
     const words = panelWords.words;
     const filter = this._filter ?? 'all';
@@ -230,7 +173,7 @@ export class MarshrutLearners extends LitElement {
           chosen: filter,
           choose: (id) => (this._filter = id),
         })}
-        ${this._groups(groups)}
+        ${groupSelect({ groups, chosen: this._group, choose: (id) => (this._group = id) })}
         <label class="search">
           ${icon(searchIcon)}<span class="only-read-aloud">${words.search}</span>
           <input
@@ -293,7 +236,12 @@ export class MarshrutLearners extends LitElement {
         </button>`,
       })}`;
     return html`
-      ${this._calls(learners)} ${news} ${this._list(course)}
+      ${callsForHelp({
+        learners,
+        open: (pupilId) => this._open(pupilId),
+        answer: (learner, help) => void this._answer(learner, help),
+      })}
+      ${news} ${this._list(course)}
       <marshrut-take-dialog
         .learner=${this._taking}
         .courseId=${this.course.courseId}
