@@ -201,7 +201,18 @@ for (const engine of engines) {
       assert.equal(await kept('guest'), 500, 'nothing after the end');
     });
 
-    test('what is noted when the server stops is written down', async () => {
+    test('a server that stops writes down the launches of its last second', async () => {
+      const other = await startLtiApp(engine);
+      await assertAccepted(other, await other.browser().launch(other.platform));
+      const written = async (): Promise<number> =>
+        (await other.db.selectFrom('launch_attempt').select('attempt_id').execute()).length;
+      assert.equal(await written(), 0, 'the launch has not waited for it');
+      await other.app.close();
+      assert.equal(await written(), 1);
+      await other.close();
+    });
+
+    test('the log itself writes down the rest when it is closed', async () => {
       const log = createAttemptLog({ db: lti.db, clock: lti.now, log: pino({ level: 'silent' }) });
       log.note({
         result: 'accepted',
