@@ -56,7 +56,7 @@ export const placedPage = ({
     ${crumbs(reader, html`<span ${native}>${item.title}</span>`)}
     <section class="activity" aria-labelledby="activity">
       <div class="activity-head">
-        <h1 id="activity" ${native}>${item.title}</h1>
+        <div><h1 id="activity" ${native}>${item.title}</h1></div>
         <a href="${launch}?target=window" target="_blank" rel="noopener"
           >${words[reader.locale].course.newWindow} ${outside}</a
         >
