@@ -22,6 +22,8 @@ export const abilities = {
   /** The working plan, its versions and what was done. */
   'plan.read': ['tutor', 'teacher', 'specialist'],
   'route.write': ['tutor'],
+  /** Let an activity tell the LMS that a route is finished; also needs to have come by that activity. */
+  'completion.switch': ['course_staff'],
   /** Say that a step is done or not now, choose a way, call for help. */
   'step.report': ['self', 'tutor'],
   /** The child is told that the tutor will see the call, so nobody else does. */
