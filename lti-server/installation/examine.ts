@@ -1,5 +1,6 @@
 import type { FindingView } from '../contract/installation.ts';
 import { familyOf } from '../lti/platforms/families.ts';
+import { toolScopes, withheldScopes } from '../lti/tool-description.ts';
 import { checkAttempts, checkStrangers } from './attempt-findings.ts';
 import type { InstallationTools, Scope } from './context.ts';
 import { listDeployments } from './deployments.ts';
@@ -23,6 +24,7 @@ export async function examine(tools: Tools, scope: Scope): Promise<Finding[]> {
     scope.platformId === null ? checkInstallation(tools, platforms.length) : [],
     waitingDeployments(tools, scope),
     ...platforms.map((platform) => checkPlatform(tools, platform)),
+    platforms.flatMap(checkScopes),
     ...platforms.map((platform) => checkAttempts(db, { platform, now: clock() })),
   ]);
   const findings = groups.flat();
@@ -42,6 +44,15 @@ async function checkInstallation(tools: Tools, platforms: number): Promise<Findi
     ...(platforms === 0 ? [{ ...about, code: 'no_platform', level: 'warn' } as const] : []),
     ...(await checkStrangers(db, clock())),
   ];
+}
+
+/** Services that the platform did not grant when it registered. */
+function checkScopes(platform: Knocked): Finding[] {
+  const withheld = withheldScopes(Object.keys(toolScopes), platform.scopes);
+  const names = withheld.map((scope) => scope.replace(/^.*\/scope\//, ''));
+  return names.length === 0
+    ? []
+    : [{ platform, code: 'scopes_withheld', level: 'warn', fact: names.join(', ') }];
 }
 
 async function waitingDeployments({ db }: Tools, scope: Scope): Promise<Finding[]> {
@@ -74,6 +85,7 @@ async function enabledPlatforms({ db }: Tools, { platformId }: Scope): Promise<K
     jwksUrl: row.jwks_url,
     tokenUrl: row.token_url,
     tokenAudience: row.token_audience,
+    scopes: row.scope?.split(' ').filter(Boolean) ?? null,
     deploymentId: approved.find((one) => one.platform_id === row.platform_id)?.deployment_id ?? null,
   }));
 }

@@ -225,6 +225,16 @@ export const findingTexts = {
       mend: 'Open Marshrut from a course, not from the front page; in Brightspace switch on Org Unit Information.',
     },
   },
+  scopes_withheld: {
+    ru: {
+      what: 'При подключении портал разрешил не всё. Не разрешено: {}.',
+      mend: 'Разрешите эти службы в настройках инструмента на портале и подключите его по ссылке ещё раз (marshrut invite).',
+    },
+    en: {
+      what: 'When it registered, the LMS did not grant everything. Not granted: {}.',
+      mend: 'Allow these services in the settings of the tool in the LMS and connect it by a link once more (marshrut invite).',
+    },
+  },
   roster_missing: {
     ru: {
       what: 'Портал не даёт список участников курса: в панели только те, кто уже входил.',

@@ -10,6 +10,8 @@ export interface Knocked extends LookedAt {
   readonly jwksUrl: string;
   readonly tokenUrl: string;
   readonly tokenAudience: string | null;
+  /** What it granted when it registered; null when it was added by hand. */
+  readonly scopes: readonly string[] | null;
   /** An approved deployment, if there is one. */
   readonly deploymentId: string | null;
 }

@@ -31,6 +31,20 @@ export const toolScopes: Readonly<Record<string, RegisteredService>> = {
   [`${ags}score`]: 'done',
 };
 
+/**
+ * The scopes that were asked for and not granted; null grants whatever was asked. A narrower scope that
+ * the granted one contains is no loss.
+ */
+export const withheldScopes = (
+  asked: readonly string[],
+  granted: readonly string[] | null,
+): readonly string[] =>
+  granted === null
+    ? []
+    : asked.filter(
+        (scope) => !granted.includes(scope) && !granted.includes(scope.replace(/\.readonly$/, '')),
+      );
+
 /** What a launch is to tell of a person. E-mail addresses are not asked for. */
 export const toolClaims: readonly string[] = ['iss', 'sub', 'name', 'given_name', 'family_name'];
 

@@ -126,6 +126,8 @@ for (const engine of engines) {
       const done = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
       assert.equal(done.status, 200);
       assert.match(done.body, /Портал разрешил не всё/);
+      const [platform] = await platformsOf(lti, lms.issuer);
+      assert.equal(platform?.scope, '', 'it is kept, so that the doctor can tell');
       assert.match(done.body, /Список участников курса/);
     });
 

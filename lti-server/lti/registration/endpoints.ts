@@ -15,9 +15,9 @@ import { readParameters, type Parameters, type RawParameters } from '../paramete
 import { familyByCode } from '../platforms/families.ts';
 import { asRefusal, send } from '../refuse.ts';
 import type { SecretBox } from '../secret-box.ts';
-import { toolAddresses, toolMessages, toolName, toolScopes } from '../tool-description.ts';
+import { toolAddresses, toolMessages, toolName, toolScopes, withheldScopes } from '../tool-description.ts';
 import type { LtiTools } from '../tools.ts';
-import { fetchConfiguration, type PlatformConfiguration } from './platform-configuration.ts';
+import { fetchConfiguration } from './platform-configuration.ts';
 import { postRegistration, RegistrationRefusal } from './registration-answer.ts';
 import { openRegistration, sealRegistration, type OpenRegistration } from './registration-handle.ts';
 import { registrationRequest, wishOf } from './registration-request.ts';
@@ -134,7 +134,7 @@ async function register(
     body: registrationRequest(tools.publicUrl, configuration),
   });
   const { updated, deployment } = await storeRegistration(tools, { id, configuration, answer, invite });
-  return { updated, deployment, withheld: withheldOf(configuration, answer.scopes) };
+  return { updated, deployment, withheld: withheldScopes(wishOf(configuration).scopes, answer.scopes) };
 }
 
 async function doneBefore({ db }: LtiTools, { platformId }: GivenInvite): Promise<Outcome> {
@@ -145,17 +145,6 @@ async function doneBefore({ db }: LtiTools, { platformId }: GivenInvite): Promis
     .select('handle')
     .executeTakeFirst();
   return { updated: false, deployment: approved === undefined ? 'later' : 'approved', withheld: [] };
-}
-
-/** A narrower scope that the granted one contains is no loss. */
-function withheldOf(
-  configuration: PlatformConfiguration,
-  granted: readonly string[] | null,
-): readonly string[] {
-  if (granted === null) return [];
-  return wishOf(configuration).scopes.filter(
-    (scope) => !granted.includes(scope) && !granted.includes(scope.replace(/\.readonly$/, '')),
-  );
 }
 
 /** The services that these scopes are for. */

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { FindingView } from '../../../lti-server/contract/installation.ts';
 import { Refusal } from '../../../lti-server/errors.ts';
 import type { OutboundAnswer } from '../../../lti-server/lti/outbound.ts';
+import { toolScopes } from '../../../lti-server/lti/tool-description.ts';
 import { askInstallation, enterAsAdministrator, platformIdOf } from '../../support/administrators.ts';
 import { engines } from '../../support/databases.ts';
 import { claim, type FakePlatform } from '../../support/fake-platform.ts';
@@ -60,6 +61,24 @@ for (const engine of engines) {
     };
     const codes = async (lms: FakePlatform): Promise<string[]> =>
       (await look(lms)).map(({ code, level }) => `${level} ${code}`).sort();
+
+    test('services that were not granted at the registration are told', async () => {
+      const lms = await connect();
+      const grant = async (scope: string): Promise<void> => {
+        await lti.db
+          .updateTable('platform')
+          .set({ scope })
+          .where('platform_id', '=', await platformIdOf(lti, lms))
+          .execute();
+      };
+      const withheld = async (): Promise<string | undefined> =>
+        (await look(lms)).find(({ code }) => code === 'scopes_withheld')?.what;
+      await grant('https://purl.imsglobal.org/spec/lti-ags/scope/lineitem');
+      assert.match((await withheld()) ?? '', /contextmembership\.readonly/);
+      assert.doesNotMatch((await withheld()) ?? '', /lineitem/);
+      await grant(Object.keys(toolScopes).join(' '));
+      assert.equal(await withheld(), undefined);
+    });
 
     test('where all is well it says so, and how people came in', async () => {
       const lms = await connect();
