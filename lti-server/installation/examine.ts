@@ -24,10 +24,9 @@ export async function examine(tools: Tools, scope: Scope): Promise<Finding[]> {
     scope.platformId === null ? checkInstallation(tools, platforms.length) : [],
     waitingDeployments(tools, scope),
     ...platforms.map((platform) => checkPlatform(tools, platform)),
-    platforms.flatMap(checkScopes),
     ...platforms.map((platform) => checkAttempts(db, { platform, now: clock() })),
   ]);
-  const findings = groups.flat();
+  const findings = [...groups.flat(), ...platforms.flatMap(checkScopes)];
   return levels.flatMap((level) => findings.filter((finding) => finding.level === level));
 }
 
