@@ -8,6 +8,8 @@ export interface Person {
   readonly sub: string;
   /** Number of the course; each has one link. */
   readonly course: number;
+  /** A pupil unless said. */
+  readonly isStaff?: boolean;
 }
 
 /** The LMS side: a key, a key set on its own address, tokens like those of a Moodle. */
@@ -25,6 +27,9 @@ export interface BenchPlatform {
 const kid = 'bench-key';
 const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 
+/** Members in each course's list. */
+export const rosterSize = 2000;
+
 /** Starts the platform on a free port of 127.0.0.1. */
 export async function startPlatform(): Promise<BenchPlatform> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -32,9 +37,14 @@ export async function startPlatform(): Promise<BenchPlatform> {
     keys: [{ ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }],
   });
   let fetches = 0;
-  const server = createServer((_request, response) => {
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('content-type', 'application/json');
+    const course = /CourseSection\/(\d+)/.exec(url)?.[1];
+    if (course !== undefined) return void response.end(rosterOf(course));
+    if (url === '/token')
+      return void response.end(JSON.stringify({ access_token: 'bench', expires_in: 3600 }));
     fetches += 1;
-    response.setHeader('content-type', 'application/json').end(keySet);
+    response.end(keySet);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   server.unref();
@@ -73,6 +83,24 @@ export async function startPlatform(): Promise<BenchPlatform> {
   };
 }
 
+/** A course's list of members, as long as a Moodle writes it. */
+const rosterOf = (course: string): string =>
+  asciiJson({
+    id: `list-${course}`,
+    context: { id: course, title: `Тьюторское сопровождение, группа ${course}` },
+    members: Array.from({ length: rosterSize }, (_, place) => ({
+      status: 'Active',
+      roles: [place % 50 === 0 ? 'Instructor' : 'Learner'],
+      user_id: `m${course}-${place}`,
+      lis_person_sourcedid: `P-${course}-${place}`,
+      name: `Анна Сергеевна Участникова-${place}`,
+      given_name: 'Анна Сергеевна',
+      family_name: `Участникова-${place}`,
+      email: `member${place}@school.example`,
+      ext_user_username: `member${place}`,
+    })),
+  });
+
 /** PHP writes all but ASCII as escapes, so Russian claims arrive three times as long. */
 const asciiJson = (claims: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(claims).replaceAll(
@@ -81,7 +109,7 @@ const asciiJson = (claims: Readonly<Record<string, unknown>>): string =>
   );
 
 /** About as many claims, and as long, as a Moodle with its services switched on sends. */
-function claimsOf({ sub, course }: Person, issuer: string): Record<string, unknown> {
+function claimsOf({ sub, course, isStaff = false }: Person, issuer: string): Record<string, unknown> {
   const services = `${issuer}/mod/lti/services.php`;
   const memberships = `${services}/CourseSection/${course}/bindings/1/memberships`;
   const scope = (name: string): string => `https://purl.imsglobal.org/spec/lti-ags/scope/${name}`;
@@ -95,7 +123,7 @@ function claimsOf({ sub, course }: Person, issuer: string): Record<string, unkno
     [lti('message_type')]: 'LtiResourceLinkRequest',
     [lti('roles')]: [
       'http://purl.imsglobal.org/vocab/lis/v2/institution/person#Student',
-      'http://purl.imsglobal.org/vocab/lis/v2/membership#Learner',
+      `http://purl.imsglobal.org/vocab/lis/v2/membership#${isStaff ? 'Instructor' : 'Learner'}`,
     ],
     [lti('context')]: {
       id: String(course),

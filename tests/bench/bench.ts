@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, start-up, widget, embed. A slow figure is told, not
+ * Prints what the product costs: launches, reads, roster, start-up, widget, embed. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { benchEmbed } from './embed.ts';
 import { benchLaunches } from './launches.ts';
 import { machineLine } from './machine.ts';
 import { benchReads } from './reads.ts';
+import { benchRoster } from './roster.ts';
 import { printed, type BenchOptions, type Report } from './report.ts';
 import { benchStart } from './start-up.ts';
 import { benchWidget } from './widget-size.ts';
@@ -22,6 +23,7 @@ const root = join(import.meta.dirname, '../..');
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>> = {
   launches: benchLaunches,
   reads: benchReads,
+  roster: benchRoster,
   'start-up': benchStart,
   widget: benchWidget,
   embed: benchEmbed,
