@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { freePort } from '../../support/free-port.ts';
+import { marshrut } from '../../support/marshrut-command.ts';
 import { startServer } from '../../support/server-process.ts';
 
 /** Accounts of the demo portal by what they are. */
@@ -24,6 +25,8 @@ export interface DemoSchool {
   readonly server: string;
   /** Changes the stored data behind the server's back, for what nobody wants to wait for. */
   change(sql: string): void;
+  /** What a command of the terminal prints, beside the running server. */
+  command(...args: string[]): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,12 @@ export async function startDemoSchool(): Promise<DemoSchool> {
     change(sql) {
       using file = new DatabaseSync(join(dataDir, 'marshrut.sqlite'), { timeout: 5000 });
       file.exec(sql);
+    },
+    async command(...args) {
+      const env = { DATA_DIR: dataDir, PUBLIC_URL: server.url, DEMO: 'on', DEMO_PORT: String(demoPort) };
+      const { code, out, err } = await marshrut(env, args);
+      assert.equal(code, 0, err);
+      return out;
     },
     async close() {
       await server.end();
