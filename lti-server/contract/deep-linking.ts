@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { RequiredLine } from './fields.ts';
-import { documentTargets, placementKinds } from './vocabulary.ts';
+import { placementKinds } from './vocabulary.ts';
+
+/** Where an LMS shows what was put there (Deep Linking 2.0, `accept_presentation_document_targets`). */
+export const documentTargets = ['iframe', 'window', 'embed'] as const;
+export type DocumentTarget = (typeof documentTargets)[number];
 
 /** What the launch page hands to the picker beside the token. */
 export const PickerHandover = z.object({

@@ -90,9 +90,5 @@ export type PlacementKind = (typeof placementKinds)[number];
 /** The course roles that may put something on a course page: those that write its content. */
 export const placingRoles: readonly CourseRole[] = ['instructor', 'assistant', 'developer'];
 
-/** Where an LMS shows what was put there (Deep Linking 2.0, `accept_presentation_document_targets`). */
-export const documentTargets = ['iframe', 'window', 'embed'] as const;
-export type DocumentTarget = (typeof documentTargets)[number];
-
 export const locales = ['ru', 'en'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,4 +1,4 @@
-import { documentTargets, type DocumentTarget } from '../contract/vocabulary.ts';
+import { documentTargets, type DocumentTarget } from '../contract/deep-linking.ts';
 import { Refusal } from '../errors.ts';
 import { claimNames, type LaunchClaims } from './claims.ts';
 import type { Platform } from './platforms.ts';

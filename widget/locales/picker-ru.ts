@@ -1,4 +1,5 @@
-import type { DocumentTarget, PlacementKind } from '../../lti-server/contract/vocabulary.ts';
+import type { DocumentTarget } from '../../lti-server/contract/deep-linking.ts';
+import type { PlacementKind } from '../../lti-server/contract/vocabulary.ts';
 import { plural } from './plural.ts';
 
 const count = plural('ru');

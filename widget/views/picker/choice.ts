@@ -1,9 +1,5 @@
-import {
-  placementKinds,
-  type DocumentTarget,
-  type PlacementKind,
-} from '../../../lti-server/contract/vocabulary.ts';
-import type { PickedItem } from '../../../lti-server/contract/deep-linking.ts';
+import type { DocumentTarget, PickedItem } from '../../../lti-server/contract/deep-linking.ts';
+import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import { boatIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /** The picture beside each kind. */

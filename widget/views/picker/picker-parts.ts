@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PickerHandover } from '../../../lti-server/contract/deep-linking.ts';
-import {
-  placementKinds,
-  type DocumentTarget,
-  type PlacementKind,
-} from '../../../lti-server/contract/vocabulary.ts';
+import type { DocumentTarget, PickerHandover } from '../../../lti-server/contract/deep-linking.ts';
+import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import { field, fieldDescription } from '../../components/field.ts';
 import { pickerWords } from '../../locales/picker-words.ts';
 import { icon } from '../../styles/icons.ts';
