@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
+import type { EmbedLook } from '../../lti-server/contract/embed-snippet.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openEmbedSchool, type BenchPage, type EmbedSchool } from './embed-school.ts';
+import { openEmbedSchool, type EmbedSchool } from '../support/embed-school.ts';
 import { atMost, fixed, quantile, type BenchOptions, type Report } from './report.ts';
 
 const built = join(import.meta.dirname, '../../dist/widget');
@@ -11,6 +12,16 @@ const delayMs = 60;
 const slowdown = 4;
 const goals = { frameKB: 1, nativeKB: 12, shift: 0.005, contentMs: 900, heapKB: 200 };
 const account = { name: 'demo_school_account', value: '101' };
+
+type BenchPage = 'none' | EmbedLook;
+
+const paragraph = `<p>${'Сегодня мы говорим о том, как устроены маяки и зачем они нужны людям на берегу. '.repeat(3)}</p>`;
+
+/** A course page with text above and below, and the route in between. */
+const pageOf = (school: EmbedSchool, look: BenchPage): string =>
+  school.write(look, {
+    body: `<h1>Маяки</h1>${paragraph}${look === 'none' ? '' : school.snippet(look)}${paragraph.repeat(4)}`,
+  });
 
 interface Visit {
   /** From the start of the page to the step for now on the screen, in milliseconds. */
@@ -53,7 +64,7 @@ async function visit(browser: Browser, school: EmbedSchool, look: BenchPage): Pr
     const page = await context.newPage();
     await page.addInitScript(watch);
     await slowDown(page);
-    await page.goto(school.pageOf(look));
+    await page.goto(pageOf(school, look));
     const startedAt = await page.evaluate(() => performance.timeOrigin);
     const contentAt = look === 'none' ? startedAt : await contentOf(page, look);
     // What is still to move after the content is there moves now.
@@ -122,7 +133,7 @@ async function remount(browser: Browser, school: EmbedSchool): Promise<Growth> {
   try {
     const page = await context.newPage();
     await page.addInitScript(watch);
-    await page.goto(school.pageOf('native'));
+    await page.goto(pageOf(school, 'native'));
     await contentOf(page, 'native');
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');

@@ -5,8 +5,8 @@ import { createApi } from '../api/client.ts';
 import { takeHandoverOnce } from '../launch/handover.ts';
 import type { Answer, Message } from './messages.ts';
 
-/** A page that asks again sooner gets the same answer: no course page can keep the server busy through us. */
-const freshMs = 3000;
+/** Between two readings: no course page can keep the server busy through us. */
+const restMs = 1000;
 
 const here: Message<'here'> = { marshrut: 'here' };
 const Connect: z.ZodMiniType<Message<'connect'>> = z.object({ marshrut: z.literal('connect') });
@@ -30,16 +30,25 @@ export const handOverGlance = (): void => {
   const api = handover && createApi({ token: handover.token, events: new EventTarget() });
   let readAt = Number.NEGATIVE_INFINITY;
   let latest: Promise<Answer> | undefined;
+  let planned: Promise<Answer> | undefined;
 
   const readNow = (): Promise<Answer> => {
     if (!api) return Promise.resolve({ glance: null, trouble: 'expired' });
-    const now = performance.now();
-    if (latest && now - readAt < freshMs) return latest;
-    readAt = now;
+    readAt = performance.now();
     latest = api
       .call('GET /api/glance', { params: {}, answer: Glance })
       .then((glance): Answer => ({ glance, trouble: null }), troubleOf);
     return latest;
+  };
+
+  const readInTime = (): Promise<Answer> => {
+    const left = readAt + restMs - performance.now();
+    if (left <= 0) return readNow();
+    planned ??= new Promise((resolve) => setTimeout(resolve, left)).then(() => {
+      planned = undefined;
+      return readNow();
+    });
+    return planned;
   };
 
   window.addEventListener('message', ({ data, origin, source, ports }: MessageEvent<unknown>) => {
@@ -49,12 +58,12 @@ export const handOverGlance = (): void => {
       port.postMessage({ glance: null, trouble: 'foreign' } satisfies Answer);
       return;
     }
-    const send = async (): Promise<void> => port.postMessage(await readNow());
+    const send = async (reading: Promise<Answer>): Promise<void> => port.postMessage(await reading);
     port.addEventListener('message', ({ data: asked }: MessageEvent<unknown>) => {
-      if (Again.safeParse(asked).success) void send();
+      if (Again.safeParse(asked).success) void send(readInTime());
     });
     port.start();
-    void send();
+    void send(latest ?? readNow());
   });
   void readNow();
   parent.postMessage(here, '*');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { embedSnippet } from '../../../lti-server/contract/embed-snippet.ts';
+import { embedLooks, embedSnippet } from '../../../lti-server/contract/embed-snippet.ts';
 
 const school = {
   toolOrigin: 'https://marshrut.example.school',
@@ -27,4 +28,9 @@ test('the native look is asked for by an attribute that editors keep', () => {
 test('a title cannot break out of its place', () => {
   const snippet = embedSnippet({ ...school, title: '</a><script>alert("1")</script>', look: 'frame' });
   assert.match(snippet, /&lt;\/a&gt;&lt;script&gt;alert\(&quot;1&quot;\)&lt;\/script&gt;<\/a>/);
+});
+
+test('the README shows the same snippets, letter by letter', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  for (const look of embedLooks) assert.ok(readme.includes(embedSnippet({ ...school, look })), look);
 });

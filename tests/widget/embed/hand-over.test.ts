@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { handOverGlance } from '../../../widget/embed/hand-over.ts';
 import { isHiddenFrame } from '../../../widget/embed/hidden-frame.ts';
 import { addLaunch } from '../support/launch-element.ts';
@@ -133,9 +133,8 @@ describe('the launch page in a hidden frame', () => {
     const { heard, port } = connect();
     for (let time = 0; time < 20; time += 1) port.postMessage({ marshrut: 'again' });
     port.postMessage({ marshrut: 'done', stepId: 'step-1' });
-    await aWhile();
-    expect(heard.length).to.equal(21);
-    expect(asked.length).to.equal(1);
+    await waitUntil(() => heard.length === 21, 'not every question is answered', { timeout: 4000 });
+    expect(asked.length).to.equal(2);
   });
 
   it('says that the session is over', async () => {

@@ -9,23 +9,32 @@ import { registerDemoPlatform } from '../../lti-server/demo/register.ts';
 import { activity } from '../../lti-server/demo/school.ts';
 import { seedDemoSchool } from '../../lti-server/demo/seed.ts';
 import { openStorage } from '../../lti-server/storage/open.ts';
-import { testRandom } from '../support/app.ts';
-import { engines } from '../support/databases.ts';
-import { freePort } from '../support/free-port.ts';
-import { startServer } from '../support/server-process.ts';
+import { testRandom } from './app.ts';
+import { engines } from './databases.ts';
+import { freePort } from './free-port.ts';
+import { startServer } from './server-process.ts';
 
-export type BenchPage = 'none' | EmbedLook;
+/** A page of the portal that a test has written. */
+export interface WrittenPage {
+  readonly body: string;
+  /** Its Content-Security-Policy; none when absent. */
+  readonly policy?: string;
+}
 
-/** A school portal and Marshrut on two sites, where every request waits before it is answered. */
+/** A school portal and Marshrut on two sites, with pages of the portal as a test wants them. */
 export interface EmbedSchool {
-  /** A course page with text above and below, and the route in between. */
-  pageOf(look: BenchPage): string;
   readonly portal: string;
+  readonly toolOrigin: string;
+  /** The snippet for this school's activity. */
+  snippet(look: EmbedLook): string;
+  /** Puts a page on the portal; answers its address. */
+  write(name: string, page: WrittenPage): string;
   close(): Promise<void>;
 }
 
 /** @param delayMs added to every request, to the portal and to Marshrut alike */
 export async function openEmbedSchool({ delayMs }: { delayMs: number }): Promise<EmbedSchool> {
+  const pages = new Map<string, WrittenPage>();
   const [portalPort, toolPort, innerPort] = [await freePort(), await freePort(), await freePort()];
   const portal = `http://127.0.0.1:${portalPort}`;
   const toolOrigin = `http://localhost:${toolPort}`;
@@ -53,10 +62,9 @@ export async function openEmbedSchool({ delayMs }: { delayMs: number }): Promise
     }),
     await listen(portalPort, async (asked, answer) => {
       await wait(delayMs);
-      const look = /^\/bench\/(none|frame|native)$/.exec(asked.url ?? '')?.[1];
-      if (look === undefined) lms.routing(asked, answer);
-      else
-        answer.setHeader('content-type', 'text/html; charset=utf-8').end(page(look as BenchPage, toolOrigin));
+      const written = pages.get(asked.url ?? '');
+      if (written === undefined) lms.routing(asked, answer);
+      else show(answer, written);
     }),
   ];
   // Through the slow door, so that its first answer proves both.
@@ -72,7 +80,18 @@ export async function openEmbedSchool({ delayMs }: { delayMs: number }): Promise
   await fill(database.settings, portal);
   return {
     portal,
-    pageOf: (look) => `${portal}/bench/${look}`,
+    toolOrigin,
+    snippet: (look) =>
+      embedSnippet({
+        toolOrigin,
+        launchUrl: `/activity/${activity.id}/launch`,
+        title: activity.title,
+        look,
+      }),
+    write(name, page) {
+      pages.set(`/written/${name}`, page);
+      return `${portal}/written/${name}`;
+    },
     async close() {
       for (const front of fronts) {
         front.closeAllConnections();
@@ -113,20 +132,9 @@ function passOn(port: number, asked: IncomingMessage, answer: ServerResponse): v
   asked.pipe(inner);
 }
 
-const paragraph = `<p>${'Сегодня мы говорим о том, как устроены маяки и зачем они нужны людям на берегу. '.repeat(3)}</p>`;
-
-const page = (look: BenchPage, toolOrigin: string): string => `<!doctype html>
-<html lang="ru"><head><meta charset="utf-8"><title>Страница курса</title><link rel="icon" href="data:,">
-<style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}</style></head>
-<body><h1>Маяки</h1>${paragraph}
-${
-  look === 'none'
-    ? ''
-    : embedSnippet({
-        toolOrigin,
-        launchUrl: `/activity/${activity.id}/launch`,
-        title: activity.title,
-        look,
-      })
+function show(answer: ServerResponse, { body, policy }: WrittenPage): void {
+  answer.setHeader('content-type', 'text/html; charset=utf-8');
+  if (policy !== undefined) answer.setHeader('content-security-policy', policy);
+  answer.end(`<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Страница курса</title>
+<link rel="icon" href="data:,"></head><body>${body}</body></html>`);
 }
-${paragraph.repeat(4)}</body></html>`;

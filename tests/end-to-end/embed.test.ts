@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { openEmbedSchool, type EmbedSchool } from '../support/embed-school.ts';
+import {
+  accounts,
+  assertAccessible,
+  openPage,
+  startDemoSchool,
+  type DemoSchool,
+} from './support/demo-school.ts';
+
+const semyon = '101';
+
+/** Of the demo's page: first the route that the page draws, then the frame. */
+const glanceOn = (page: Page): Locator => page.locator('marshrut-glance').first();
+const frameOn = (page: Page) => page.frameLocator('marshrut-route > iframe, marshrut-route iframe').last();
+
+async function signIn(
+  browser: Browser,
+  school: { readonly portal: string },
+  {
+    sub = semyon,
+    width = 1280,
+    colorScheme = 'light',
+  }: { sub?: string; width?: number; colorScheme?: 'light' | 'dark' } = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    locale: 'ru-RU',
+    viewport: { width, height: 1000 },
+    colorScheme,
+  });
+  await context.addCookies([{ name: 'demo_school_account', value: sub, url: school.portal }]);
+  return { context, ...(await openPage(context)) };
+}
+
+for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
+  describe(`a course page with the snippet, third-party cookies ${thirdPartyCookies}`, () => {
+    let school: DemoSchool;
+    let browser: Browser;
+    before(async () => {
+      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
+    });
+    after(async () => {
+      await browser.close();
+      await school.close();
+    });
+
+    test('is a link away from the course and shows the route in both looks', async () => {
+      const { context, page, faults } = await signIn(browser, school);
+      await page.goto(`${school.portal}/course`);
+      await page.getByRole('link', { name: 'Страница курса со вставкой' }).click();
+      await glanceOn(page).getByRole('heading', { name: 'Сделать первую страницу' }).waitFor();
+      await page.locator('#frame').scrollIntoViewIfNeeded();
+      await frameOn(page).locator('marshrut-now-step').getByText('Сделать первую страницу').first().waitFor();
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('can open the whole route in its place, where a step is reported, and then knows of it', async () => {
+      const { context, page, faults } = await signIn(browser, school, { sub: '111' });
+      await page.goto(`${school.portal}/course/embed`);
+      const now = glanceOn(page).locator('.now .title');
+      const first = await now.innerText();
+      await glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }).click();
+      const frame = page.frameLocator('marshrut-glance marshrut-frame iframe');
+      await frame.getByRole('button', { name: 'Готово' }).first().click();
+      await frame.locator('marshrut-now-step').getByText(first).waitFor({ state: 'detached' });
+      await glanceOn(page).getByRole('button', { name: 'Свернуть' }).click();
+      await glanceOn(page).getByText(first).and(page.locator('.now .title')).waitFor({ state: 'detached' });
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
+
+    test('is drawn again after Back', async () => {
+      const { context, page } = await signIn(browser, school);
+      await page.goto(`${school.portal}/course/embed`);
+      await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
+      await page.goto(`${school.portal}/materials/tutor`);
+      await page.goBack();
+      await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
+      await context.close();
+    });
+  });
+}
+
+describe('what the course page comes to know', () => {
+  let school: EmbedSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([
+      openEmbedSchool({ delayMs: 0 }),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  test('is the glance and never the token, whatever it listens to', async () => {
+    const { context, page } = await signIn(browser, school);
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      window.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+      const { start } = MessagePort.prototype;
+      MessagePort.prototype.start = function () {
+        this.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+        start.call(this);
+      };
+    });
+    const address = school.write('listening', { body: school.snippet('native') });
+    const asked = page.waitForRequest((request) => request.url() === `${school.toolOrigin}/api/glance`);
+    await page.goto(address);
+    await glanceOn(page).getByText('Сделать первую страницу').waitFor();
+    const token = (await (await asked).allHeaders())['authorization']?.replace('Bearer ', '') ?? '';
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    const [, , secret = ''] = token.split('.');
+    assert.ok(secret.length > 20 && heard.length > 1);
+    assert.ok(!heard.join('').includes(secret));
+    assert.ok(!(await page.content()).includes(secret));
+    const outOfReach = await page.evaluate(
+      () =>
+        document.querySelector<HTMLIFrameElement>('iframe[name=marshrut-glance]')?.contentDocument === null,
+    );
+    assert.ok(outOfReach, 'the page can read the hidden frame');
+    await context.close();
+  });
+
+  test('comes from one launch for several elements', async () => {
+    const { context, page } = await signIn(browser, school);
+    const address = school.write('three', { body: school.snippet('native').repeat(3) });
+    let launches = 0;
+    page.on('request', (request) => {
+      if (request.url() === `${school.toolOrigin}/lti/launch`) launches += 1;
+    });
+    await page.goto(address);
+    for (const place of [0, 1, 2])
+      await page.locator('marshrut-glance').nth(place).getByText('Сделать первую страницу').waitFor();
+    assert.equal(launches, 1);
+    await context.close();
+  });
+
+  test('of a grown-up’s visit is nothing: staff and family are shown a way in', async () => {
+    const address = school.write('grown-ups', { body: school.snippet('native') });
+    for (const [sub, heading] of [
+      [accounts.tutor, 'Маршруты учеников'],
+      [accounts.parent, 'Маршрут вашего ребёнка'],
+      ['124', 'Здесь пока ничего нет'],
+    ] as const) {
+      const { context, page } = await signIn(browser, school, { sub });
+      await page.goto(address);
+      await glanceOn(page).getByRole('heading', { name: heading }).waitFor();
+      assert.equal(await glanceOn(page).locator('.now, .note').count(), 0);
+      await context.close();
+    }
+  });
+
+  test('on a foreign origin is nothing: neither by the snippet nor by a frame of its own', async () => {
+    const { context, page } = await signIn(browser, school);
+    const frame = `<iframe name="marshrut-glance" src="${school.toolOrigin}/app"></iframe>`;
+    const body = school.snippet('native').replace('data-launch="', `data-launch="${school.portal}`) + frame;
+    const address = new URL(school.write('foreign', { body }));
+    // The same server by another name is another origin, and no origin of the platform's.
+    address.hostname = 'evil.localhost';
+    await page.goto(address.href);
+    const heard = await page.evaluate(async (toolOrigin) => {
+      const tool = document.querySelector<HTMLIFrameElement>('iframe[name=marshrut-glance]')!;
+      const { port1, port2 } = new MessageChannel();
+      const answered = new Promise((resolve) => {
+        port1.addEventListener('message', ({ data }) => resolve(data));
+        port1.start();
+      });
+      const asked = new Promise<void>((resolve) => {
+        addEventListener('message', ({ source }) => source === tool.contentWindow && resolve());
+      });
+      // Loaded once more: it may have spoken before anybody listened.
+      tool.src += '';
+      await asked;
+      tool.contentWindow!.postMessage({ marshrut: 'connect' }, toolOrigin, [port2]);
+      return await answered;
+    }, school.toolOrigin);
+    assert.deepEqual(heard, { glance: null, trouble: 'expired' });
+    await page.getByRole('link', { name: 'Мой маршрут' }).waitFor();
+    assert.equal(await page.locator('marshrut-glance').count(), 0);
+    await context.close();
+  });
+
+  for (const look of ['frame', 'native'] as const) {
+    test(`is a link at once where its policy forbids the frame (${look})`, async () => {
+      const { context, page } = await signIn(browser, school);
+      const policy = `script-src ${school.toolOrigin}; frame-src 'none'`;
+      const address = school.write(`forbidden-${look}`, { policy, body: school.snippet(look) });
+      await page.clock.install();
+      await page.goto(address);
+      const link = page.getByRole('link', { name: /Мой маршрут|новой вкладке/ }).first();
+      await link.waitFor();
+      assert.equal(await link.getAttribute('target'), '_blank');
+      await context.close();
+    });
+
+    test(`is a link after 8 seconds of silence (${look})`, async () => {
+      const { context, page } = await signIn(browser, school);
+      const address = school.write(`silent-${look}`, { body: school.snippet(look) });
+      await page.clock.install();
+      await page.goto(address);
+      // Signed out in another tab: the portal shows a page of its own instead of the launch.
+      await context.clearCookies();
+      await page.reload();
+      const frame = page.locator(
+        look === 'native' ? 'iframe[name=marshrut-glance]' : 'marshrut-route iframe',
+      );
+      await frame.waitFor({ state: 'attached' });
+      await page.clock.runFor(8100);
+      const link = page.getByRole('link', { name: /Мой маршрут|новой вкладке/ }).first();
+      await link.waitFor();
+      assert.equal(await link.getAttribute('target'), '_blank');
+      await context.close();
+    });
+
+    test(`moves nothing on the page (${look})`, async () => {
+      const { context, page } = await signIn(browser, school);
+      await page.addInitScript(() => {
+        Object.assign(window, { shifted: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number }[])
+            (window as unknown as { shifted: number }).shifted += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const text = `<p>${'Маяки светят кораблям. '.repeat(40)}</p>`;
+      await page.goto(school.write(`still-${look}`, { body: text + school.snippet(look) + text }));
+      if (look === 'native') await glanceOn(page).getByText('Сделать первую страницу').waitFor();
+      else await frameOn(page).locator('marshrut-now-step').waitFor();
+      const shifted = await page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return (window as unknown as { shifted: number }).shifted;
+      });
+      assert.ok(shifted <= 0.005, `${shifted}`);
+      await context.close();
+    });
+  }
+
+  test('is the snippet’s own link where its policy forbids the script', async () => {
+    const { context, page } = await signIn(browser, school);
+    const body = school.snippet('native');
+    await page.goto(school.write('scriptless', { policy: "script-src 'self'", body }));
+    const link = page.getByRole('link', { name: 'Мой маршрут' });
+    assert.equal(await link.getAttribute('href'), '/activity/31/launch');
+    await context.close();
+  });
+});
+
+describe('the demo’s page with both looks', () => {
+  let school: DemoSchool;
+  let browser: Browser;
+  before(async () => {
+    [school, browser] = await Promise.all([
+      startDemoSchool(),
+      launchBrowser({ thirdPartyCookies: 'blocked' }),
+    ]);
+  });
+  after(async () => {
+    await browser.close();
+    await school.close();
+  });
+
+  test('hands nothing over when the session is over, and begins anew when asked', async () => {
+    const { context, page } = await signIn(browser, school);
+    await page.goto(`${school.portal}/course/embed`);
+    await glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }).click();
+    school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
+    await glanceOn(page).getByRole('button', { name: 'Свернуть' }).click();
+    await glanceOn(page).getByText('NO_SESSION').waitFor();
+    await glanceOn(page).getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
+    await context.close();
+  });
+
+  for (const width of [320, 768, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
+        const { context, page, faults } = await signIn(browser, school, { width, colorScheme });
+        await page.goto(`${school.portal}/course/embed`);
+        await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
+        await page.locator('#frame').scrollIntoViewIfNeeded();
+        await frameOn(page).locator('marshrut-now-step').waitFor();
+        await assertAccessible(page, 'the page with both looks');
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.equal(wide, 0, 'scrolls sideways');
+        assert.deepEqual(faults, []);
+        await context.close();
+      });
+    }
+  }
+});
