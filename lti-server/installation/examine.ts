@@ -1,6 +1,6 @@
 import type { FindingView } from '../contract/installation.ts';
 import { familyOf } from '../lti/platforms/families.ts';
-import { toolScopes, withheldScopes } from '../lti/tool-description.ts';
+import { toolScopes, withheldServices } from '../lti/tool-description.ts';
 import { checkAttempts, checkStrangers } from './attempt-findings.ts';
 import type { InstallationTools, Scope } from './context.ts';
 import { listDeployments } from './deployments.ts';
@@ -47,11 +47,12 @@ async function checkInstallation(tools: Tools, platforms: number): Promise<Findi
 
 /** Services that the platform did not grant when it registered. */
 function checkScopes(platform: Knocked): Finding[] {
-  const withheld = withheldScopes(Object.keys(toolScopes), platform.scopes);
-  const names = withheld.map((scope) => scope.replace(/^.*\/scope\//, ''));
-  return names.length === 0
-    ? []
-    : [{ platform, code: 'scopes_withheld', level: 'warn', fact: names.join(', ') }];
+  const asked = Object.keys(toolScopes);
+  return withheldServices(asked, platform.scopes).map((service) => ({
+    platform,
+    code: `${service}_withheld`,
+    level: 'warn',
+  }));
 }
 
 async function waitingDeployments({ db }: Tools, scope: Scope): Promise<Finding[]> {

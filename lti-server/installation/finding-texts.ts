@@ -225,14 +225,24 @@ export const findingTexts = {
       mend: 'Open Marshrut from a course, not from the front page; in Brightspace switch on Org Unit Information.',
     },
   },
-  scopes_withheld: {
+  roster_withheld: {
     ru: {
-      what: 'При подключении портал разрешил не всё. Не разрешено: {}.',
-      mend: 'Разрешите эти службы в настройках инструмента на портале и подключите его по ссылке ещё раз (marshrut invite).',
+      what: 'При подключении портал не разрешил службу имён и ролей: в панели будут только те, кто уже входил.',
+      mend: 'Разрешите её в настройках инструмента на портале. Если её там нет, работать можно и так.',
     },
     en: {
-      what: 'When it registered, the LMS did not grant everything. Not granted: {}.',
-      mend: 'Allow these services in the settings of the tool in the LMS and connect it by a link once more (marshrut invite).',
+      what: 'When it registered, the LMS did not grant names and roles: the panel shows only those who have come in.',
+      mend: 'Allow the service in the settings of the tool in the LMS. If it is not there, Marshrut works without.',
+    },
+  },
+  done_withheld: {
+    ru: {
+      what: 'При подключении портал не разрешил службу оценок: отметка «выполнено» в журнал не попадёт.',
+      mend: 'Разрешите её в настройках инструмента на портале. Если её там нет, работать можно и так.',
+    },
+    en: {
+      what: 'When it registered, the LMS did not grant grades: “done” does not reach its gradebook.',
+      mend: 'Allow the service in the settings of the tool in the LMS. If it is not there, Marshrut works without.',
     },
   },
   roster_missing: {

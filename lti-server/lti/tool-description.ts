@@ -31,19 +31,19 @@ export const toolScopes: Readonly<Record<string, RegisteredService>> = {
   [`${ags}score`]: 'done',
 };
 
-/**
- * The scopes that were asked for and not granted; null grants whatever was asked. A narrower scope that
- * the granted one contains is no loss.
- */
-export const withheldScopes = (
+/** The services that these scopes are for. */
+export const servicesOf = (scopes: readonly string[]): readonly RegisteredService[] => [
+  ...new Set(
+    Object.entries(toolScopes).flatMap(([scope, service]) => (scopes.includes(scope) ? [service] : [])),
+  ),
+];
+
+/** The services that were asked for and of which nothing was granted; null grants whatever was asked. */
+export const withheldServices = (
   asked: readonly string[],
   granted: readonly string[] | null,
-): readonly string[] =>
-  granted === null
-    ? []
-    : asked.filter(
-        (scope) => !granted.includes(scope) && !granted.includes(scope.replace(/\.readonly$/, '')),
-      );
+): readonly RegisteredService[] =>
+  granted === null ? [] : servicesOf(asked).filter((service) => !servicesOf(granted).includes(service));
 
 /** What a launch is to tell of a person. E-mail addresses are not asked for. */
 export const toolClaims: readonly string[] = ['iss', 'sub', 'name', 'given_name', 'family_name'];

@@ -15,7 +15,14 @@ import { readParameters, type Parameters, type RawParameters } from '../paramete
 import { familyByCode } from '../platforms/families.ts';
 import { asRefusal, send } from '../refuse.ts';
 import type { SecretBox } from '../secret-box.ts';
-import { toolAddresses, toolMessages, toolName, toolScopes, withheldScopes } from '../tool-description.ts';
+import {
+  toolAddresses,
+  toolMessages,
+  toolName,
+  servicesOf,
+  toolScopes,
+  withheldServices,
+} from '../tool-description.ts';
 import type { LtiTools } from '../tools.ts';
 import { fetchConfiguration } from './platform-configuration.ts';
 import { postRegistration, RegistrationRefusal } from './registration-answer.ts';
@@ -36,8 +43,7 @@ export interface RegistrationDoor {
 interface Outcome {
   readonly updated: boolean;
   readonly deployment: DeploymentState;
-  /** Scopes that were asked for and not granted. */
-  readonly withheld: readonly string[];
+  readonly withheld: readonly RegisteredService[];
 }
 
 /** `/lti/register`: where an LMS shows its administrator what is registered, and does it (LTI Dynamic Registration 1.0). */
@@ -134,7 +140,7 @@ async function register(
     body: registrationRequest(tools.publicUrl, configuration),
   });
   const { updated, deployment } = await storeRegistration(tools, { id, configuration, answer, invite });
-  return { updated, deployment, withheld: withheldScopes(wishOf(configuration).scopes, answer.scopes) };
+  return { updated, deployment, withheld: withheldServices(wishOf(configuration).scopes, answer.scopes) };
 }
 
 async function doneBefore({ db }: LtiTools, { platformId }: GivenInvite): Promise<Outcome> {
@@ -147,13 +153,6 @@ async function doneBefore({ db }: LtiTools, { platformId }: GivenInvite): Promis
   return { updated: false, deployment: approved === undefined ? 'later' : 'approved', withheld: [] };
 }
 
-/** The services that these scopes are for. */
-const servicesOf = (scopes: readonly string[]): readonly RegisteredService[] => [
-  ...new Set(
-    Object.entries(toolScopes).flatMap(([scope, service]) => (scopes.includes(scope) ? [service] : [])),
-  ),
-];
-
 function tell(
   reply: FastifyReply,
   { registration, outcome, locale }: { registration: OpenRegistration; outcome: Outcome; locale: Locale },
@@ -165,7 +164,7 @@ function tell(
     platform: name,
     updated: outcome.updated,
     deployment: outcome.deployment,
-    withheld: servicesOf(outcome.withheld),
+    withheld: outcome.withheld,
     remains: [...confirms, ...remains, ...waits],
     closeSubjects,
   });
