@@ -52,19 +52,24 @@ interface ConnectorTools {
   readonly toolKeys: ToolKeys;
   readonly clock: Clock;
   readonly random: Random;
+  /** Milliseconds for one call; 30 seconds unless said: a course of thousands in one answer takes an LMS its time. */
+  readonly timeLimit?: number;
   /** Waits for so many milliseconds. */
   readonly pause?: (duration: number) => Promise<unknown>;
 }
 
-/** A course of thousands in one answer takes an LMS its time. */
-const timeLimit = 30_000;
+const usualTimeLimit = 30_000;
 const sizeLimit = 4 * 1024 * 1024;
 const mostPages = 200;
 const mostTries = 3;
 /** Seconds that a reader of pages waits itself; a longer wait is the job's. */
 const longestPause = 10;
 
-export function createConnector({ pause = setTimeout, ...tools }: ConnectorTools): Connector {
+export function createConnector({
+  pause = setTimeout,
+  timeLimit = usualTimeLimit,
+  ...tools
+}: ConnectorTools): Connector {
   const { outbound, platforms, clock } = tools;
   const tokens = createServiceTokens(tools);
   /** Until when each platform asked to be left alone. */

@@ -31,12 +31,14 @@ export async function openConnector({
   tokenUrl = `${issuer}/token`,
   tokenAudience = null,
   send,
+  timeLimit,
 }: {
   issuer?: string;
   clientId?: string;
   tokenUrl?: string;
   tokenAudience?: string | null;
   send: Outbound['send'];
+  timeLimit?: number;
 }): Promise<OpenedConnector> {
   const database = await engines[0]!.fresh();
   const { db, close } = await openStorage(database.settings);
@@ -73,6 +75,7 @@ export async function openConnector({
     toolKeys,
     clock,
     random: testRandom,
+    ...(timeLimit === undefined ? {} : { timeLimit }),
     pause: async (duration) => {
       pauses.push(duration);
       time.now += duration;
