@@ -26,6 +26,7 @@ export const selectLink = (db: Database, { schoolId, linkId }: OfLink) =>
         .onRef('person.school_id', '=', 'counted_link.school_id')
         .onRef('person.person_id', '=', 'counted_link.switched_by'),
     )
+    .leftJoin('platform', 'platform.platform_id', 'resource_link.platform_id')
     .leftJoin('deployment', (join) =>
       join
         .onRef('deployment.platform_id', '=', 'resource_link.platform_id')
@@ -39,6 +40,7 @@ export const selectLink = (db: Database, { schoolId, linkId }: OfLink) =>
       'resource_link.platform_id',
       'resource_link.deployment_id',
       'resource_link.lti_link_id',
+      'platform.family',
       'deployment.status as deployment_status',
       'counted_link.is_on',
       'counted_link.switched_at',

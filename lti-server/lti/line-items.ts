@@ -8,6 +8,8 @@ export interface GradebookOf {
   readonly connector: Connector;
   readonly platformId: string;
   readonly deploymentId: string;
+  /** What kind of LMS it is, by the code of `platforms/`. */
+  readonly family: string | null;
   readonly gradebook: Gradebook;
 }
 
@@ -140,11 +142,16 @@ export async function makeColumn(of: GradebookOf, activity: Activity & { label: 
       throw new CallFailure('wrong_shape', { note: `${new URL(lineItems).host}: no column` });
     return made.data.id;
   };
-  try {
-    return await make({ ...plain, resourceLinkId: activity.ltiLinkId });
-  } catch (error) {
-    // Not every platform lets a tool couple a column to an activity; one beside it counts as well.
-    if (!(error instanceof CallFailure) || error.isPassing || error.reason === 'wrong_shape') throw error;
-    return await make(plain);
+  const coupled = { ...plain, resourceLinkId: activity.ltiLinkId };
+  // From the column the pupil's route can be opened (Submission Review 1.0). Not every platform lets a tool
+  // ask for that, nor couple a column to an activity; one beside it counts as well.
+  const wishes = [{ ...coupled, submissionReview: { reviewableStatus: ['Completed'] } }, coupled];
+  for (const wish of wishes) {
+    try {
+      return await make(wish);
+    } catch (error) {
+      if (!(error instanceof CallFailure) || error.isPassing || error.reason === 'wrong_shape') throw error;
+    }
   }
+  return await make(plain);
 }

@@ -2,21 +2,24 @@ import * as z from 'zod/mini';
 import { gradeScopes } from '../completion/gradebook.ts';
 import { CallFailure } from './call-failure.ts';
 import { below, callOf, type GradebookOf } from './line-items.ts';
+import { familyByCode } from './platforms/families.ts';
 
 const scoreType = 'application/vnd.ims.lis.v1.score+json';
 const resultsType = 'application/vnd.ims.lis.v2.resultcontainer+json';
 
 /**
  * The score of a finished route: one of one point, completed, with not a word about how (AGS 3.2.6). Just
- * the fields of the specification, since some platforms refuse a score with any other.
+ * the fields of the specification, since some platforms refuse a score with any other; save where one
+ * wants more.
  */
-const scoreOf = ({ sub, stamp }: { sub: string; stamp: number }) => ({
+const scoreOf = ({ sub, stamp, family }: { sub: string; stamp: number; family: string | null }) => ({
   userId: sub,
   scoreGiven: 1,
   scoreMaximum: 1,
   activityProgress: 'Completed',
   gradingProgress: 'FullyGraded',
   timestamp: new Date(stamp).toISOString(),
+  ...familyByCode(family).scoreExtras,
 });
 
 /**
@@ -33,7 +36,7 @@ export async function postScore(
       method: 'POST',
       scopes: [gradeScopes.score],
       contentType: scoreType,
-      body: scoreOf(score),
+      body: scoreOf({ ...score, family: of.family }),
     });
   } catch (error) {
     // Whatever stands in the body, a success is a success.

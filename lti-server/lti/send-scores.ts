@@ -68,6 +68,7 @@ export const sendScores =
       connector,
       platformId: link.platform_id,
       deploymentId: link.deployment_id,
+      family: link.family,
       gradebook: readGradebook(link.services),
     };
     const remade = link.remade === 1;

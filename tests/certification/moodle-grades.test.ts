@@ -67,7 +67,7 @@ function replayed(...names: string[]): GradebookOf & { asked: OutboundRequest[] 
     random: testRandom,
     pause: async () => undefined,
   });
-  return { connector, platformId: 'p', deploymentId: '1', gradebook, asked };
+  return { connector, platformId: 'p', deploymentId: '1', family: 'moodle', gradebook, asked };
 }
 
 const reasonOf = async (deed: Promise<unknown>): Promise<unknown> =>
@@ -93,11 +93,13 @@ test('a column is made', async () => {
     resourceId: 'x',
     tag: 'marshrut-done',
     resourceLinkId: '1',
+    submissionReview: { reviewableStatus: ['Completed'] },
   });
 });
 
 test('where Moodle does not let it be coupled, it is made beside the activity', async () => {
-  const moodle = replayed('ags-lineitem-create-bad-link', 'ags-lineitem-create-no-link');
+  const refused = 'ags-lineitem-create-bad-link';
+  const moodle = replayed(refused, refused, 'ags-lineitem-create-no-link');
   assert.equal(
     await makeColumn(moodle, { ltiLinkId: '999', linkId: 'x', label: 'Маршрут' }),
     `${services}/lineitems/5/lineitem?type_id=1`,

@@ -8,6 +8,7 @@ export interface FakeColumn {
   readonly resourceId?: string;
   readonly tag?: string;
   readonly resourceLinkId?: string;
+  readonly submissionReview?: unknown;
   /** By the number of the person: when it was given (milliseconds) and how much. Undefined points: cleared. */
   readonly marks: Map<string, { at: number; points: number | undefined }>;
 }

@@ -9,6 +9,8 @@ export const canvas: Family = {
   // Every school signs as canvas.instructure.com; its configuration stands on the sign-in host or its own.
   cloud: /(^|\.)(instructure|canvaslms)\.com$/,
   registrationExtras: { 'https://canvas.instructure.com/lti/privacy_level': 'name_only' },
+  // Without this every score is a new attempt of the pupil, and attempts may run out.
+  scoreExtras: { 'https://canvas.instructure.com/lti/submission': { new_submission: false } },
   closeSubjects: [closeSubject],
   confirms: ['canvasInstall'],
   remains: ['addActivity'],

@@ -22,6 +22,8 @@ export interface Family {
   readonly closeSubjects: readonly string[];
   /** What remains only after it has registered by itself: what is added by hand has been confirmed so. */
   readonly confirms?: readonly RemainingStep[];
+  /** What it wants to read in a score beyond the specification; others refuse a score with such a field. */
+  readonly scoreExtras?: Readonly<Record<string, unknown>>;
   /** What it wants to read in a registration beyond the specification. */
   readonly registrationExtras?: Readonly<Record<string, unknown>>;
   /** What remains to be done in it, in order. */

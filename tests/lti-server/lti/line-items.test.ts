@@ -36,8 +36,25 @@ onEveryEngine('the column of an activity', (open) => {
       resourceId: linkId,
       tag: 'marshrut-done',
       resourceLinkId: await ltiLinkId(counting),
+      submissionReview: { reviewableStatus: ['Completed'] },
     });
     assert.equal(marks.size, 1);
+  });
+
+  test('a platform that knows nothing of reviews gets a coupled column without', async () => {
+    const counting = await finished(onlyList);
+    const { gradebook, work } = counting;
+    gradebook.columns.clear();
+    gradebook.fault = ({ method, body }) =>
+      method === 'POST' && body?.includes('submissionReview') ? answer(400) : undefined;
+    await work(minute);
+    assert.deepEqual(
+      [...gradebook.columns.values()].map(({ resourceLinkId, submissionReview }) => [
+        resourceLinkId,
+        submissionReview,
+      ]),
+      [[await ltiLinkId(counting), undefined]],
+    );
   });
 
   test('a platform that lets no tool couple a column gets one beside the activity', async () => {

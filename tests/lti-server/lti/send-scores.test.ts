@@ -169,6 +169,20 @@ onEveryEngine('telling the LMS', (open) => {
     assert.equal(await counting.said(), 'refused newer_mark');
   });
 
+  test('Canvas reads that no new attempt was made, and nobody else reads a word more', async () => {
+    const counting = await finished();
+    const { app, school, gradebook, work } = counting;
+    await app.db
+      .updateTable('platform')
+      .set({ family: 'canvas' })
+      .where('platform_id', '=', school.platformId)
+      .execute();
+    await work(minute);
+    assert.deepEqual(gradebook.scores[0]?.['https://canvas.instructure.com/lti/submission'], {
+      new_submission: false,
+    });
+  });
+
   test('any success is one, whatever stands in its body', async () => {
     const counting = await finished();
     counting.gradebook.fault = (request) =>
