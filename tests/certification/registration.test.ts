@@ -115,6 +115,17 @@ for (const engine of engines) {
       assert.equal(platform?.scope, accepted.body['scope']);
       const [deployment] = await deploymentsOf(platform!.platform_id);
       assert.equal(deployment?.deployment_id, '1');
+      // What a Moodle refuses to do without, and how it reads it.
+      const {
+        response_types: types,
+        token_endpoint_auth_method: method,
+        ...rest
+      } = lms.received[0]?.body ?? {};
+      assert.deepEqual([types, method, rest['application_type']], [['id_token'], 'private_key_jwt', 'web']);
+      for (const name of ['initiate_login_uri', 'redirect_uris', 'client_name', 'jwks_uri', toolPart])
+        assert.ok(name in rest, name);
+      const { domain, target_link_uri: target } = rest[toolPart] as Record<string, string>;
+      assert.equal(domain, new URL(target ?? '').host);
       const sent = lms.received[0]?.body as Record<string, Record<string, unknown>>;
       assert.deepEqual(Object.keys(sent[toolPart]?.['custom_parameters'] as object), [
         'marshrut_course_history',
