@@ -6,6 +6,7 @@ import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
 import { PupilCard, Take, TieCandidates, TieEnd, TieGrant } from './pupils.ts';
 import { CourseLearners, PupilConfirmation } from './learners.ts';
+import { RouteList, RouteTemplates, RouteVersionView, RouteView } from './route-views.ts';
 import {
   HelpCall,
   ProgressView,
@@ -13,11 +14,7 @@ import {
   RouteAgreement,
   RouteCreation,
   RouteEdit,
-  RouteList,
   RouteRevision,
-  RouteTemplates,
-  RouteVersionView,
-  RouteView,
   StepChoice,
   StepStateChange,
 } from './routes.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Text, WebAddress } from './fields.ts';
-import { HelpView, PupilAbilities } from './pupils.ts';
-import { parties, routeStatuses, stages, stepForms, stepMethods, stepStates } from './vocabulary.ts';
+import { HelpView } from './pupils.ts';
+import { parties, stages, stepForms, stepMethods, stepStates } from './vocabulary.ts';
 
 export const Goal = z.object({
   id: Id,
@@ -79,44 +79,6 @@ export const StepProgress = z.object({
 });
 export type StepProgress = z.infer<typeof StepProgress>;
 
-export const RouteVersion = z.object({
-  version: z.int(),
-  agreedAt: Moment,
-  agreedBy: z.array(z.enum(parties)),
-  recordedBy: z.string(),
-});
-export type RouteVersion = z.infer<typeof RouteVersion>;
-
-/** The route as the adults who write it see it: the working plan, all versions, what was done. */
-export const RouteView = z.object({
-  routeId: Id,
-  pupilId: Id,
-  status: z.enum(routeStatuses),
-  /** Counts every saved change; sent back with a change so that nobody overwrites another's words. */
-  revision: z.int(),
-  plan: RoutePlan,
-  progress: z.array(StepProgress),
-  versions: z.array(RouteVersion),
-  /** False when the plan has changes that the pupil does not see yet. */
-  agreedIsCurrent: z.boolean(),
-  updatedAt: Moment,
-  updatedBy: z.string(),
-  abilities: PupilAbilities,
-});
-export type RouteView = z.infer<typeof RouteView>;
-
-export const RouteList = z.object({
-  routes: z.array(
-    z.object({
-      routeId: Id,
-      status: z.enum(routeStatuses),
-      stage: z.enum(stages),
-      title: z.string(),
-      updatedAt: Moment,
-    }),
-  ),
-});
-
 /** `routeId` is made by the widget: sending the same creation twice makes one route. */
 export const RouteCreation = z.object({ routeId: Id, plan: RoutePlan });
 export const RouteEdit = z.object({ revision: z.int(), plan: RoutePlan });
@@ -125,8 +87,6 @@ export const RouteAgreement = z.object({
   agreedBy: z.array(z.enum(parties)).check(z.minLength(1), z.maxLength(parties.length)),
 });
 export const RouteRevision = z.object({ revision: z.int() });
-export const RouteVersionView = z.object({ ...RouteVersion.shape, plan: RoutePlan });
-export type RouteVersionView = z.infer<typeof RouteVersionView>;
 
 export const StepStateChange = z.object({ state: z.enum(stepStates) });
 export const StepChoice = z.object({ alternativeId: z.nullable(Id) });
@@ -184,8 +144,3 @@ export const PupilPage = z.object({
   mayReport: z.boolean(),
 });
 export type PupilPage = z.infer<typeof PupilPage>;
-
-/** A starting point for a plan. Its texts come in the caller's language. */
-export const RouteTemplate = z.object({ templateId: z.string(), summary: z.string(), plan: RoutePlan });
-export type RouteTemplate = z.infer<typeof RouteTemplate>;
-export const RouteTemplates = z.object({ templates: z.array(RouteTemplate) });

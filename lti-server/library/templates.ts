@@ -1,5 +1,5 @@
 import type { Context, Random } from '../access/context.ts';
-import type { RouteTemplate } from '../contract/routes.ts';
+import type { RouteTemplate } from '../contract/route-views.ts';
 import { staffRoles, type Locale } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
 import { bridgeTemplate } from './bridge-template.ts';

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
-import type { RouteRevision, RouteView } from '../contract/routes.ts';
+import type { RouteView } from '../contract/route-views.ts';
+import type { RouteRevision } from '../contract/routes.ts';
 import type { RouteStatus } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { allowRoute } from './read-route.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Ability } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { allow, type Standing } from '../access/standing.ts';
-import type { RouteList, RouteVersionView, RouteView } from '../contract/routes.ts';
+import type { RouteList, RouteVersionView, RouteView } from '../contract/route-views.ts';
 import { notFound } from '../errors.ts';
 import { readPlan } from './plan.ts';
 import { presentRoute, presentVersion } from './route-view.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../access/context.ts';
 import type { Standing } from '../access/standing.ts';
-import type { RouteVersion, RouteView } from '../contract/routes.ts';
+import type { RouteVersion, RouteView } from '../contract/route-views.ts';
 import { notFound } from '../errors.ts';
 import { pupilAbilities } from '../pupils/pupil-abilities.ts';
 import { readParties, readPlan } from './plan.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import type { AuditAction } from '../../lti-server/access/audit.ts';
-import type { RoutePlan, RouteView } from '../../lti-server/contract/routes.ts';
+import type { RouteView } from '../../lti-server/contract/route-views.ts';
+import type { RoutePlan } from '../../lti-server/contract/routes.ts';
 import { startApp, type TestApp } from './app.ts';
 import { openClass, type KindOfPerson, type TestClass } from './class.ts';
 import { engines } from './databases.ts';

@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
 import {
-  ProgressView,
   RouteList,
   RouteTemplates,
   RouteVersionView,
   RouteView,
-  type RoutePlan,
   type RouteTemplate,
-} from '../../lti-server/contract/routes.ts';
+} from '../../lti-server/contract/route-views.ts';
+import { ProgressView, type RoutePlan } from '../../lti-server/contract/routes.ts';
 import type { Party, StepState } from '../../lti-server/contract/vocabulary.ts';
 import type { Api } from './client.ts';
 

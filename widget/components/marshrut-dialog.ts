@@ -3,7 +3,8 @@ import { property, query } from 'lit/decorators.js';
 import { appWords } from '../locales/app-words.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { buttonStyles } from '../styles/button-styles.ts';
-import { closeIcon, icon } from '../styles/icons.ts';
+import { icon } from '../styles/icons.ts';
+import { closeIcon } from '../styles/panel-icons.ts';
 import { define } from './define.ts';
 
 /** The reader wants the dialog away (Escape, the cross). Whoever opened it sets `open` to false. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RoutePlan, type RouteView } from '../../../lti-server/contract/routes.ts';
+import type { RouteView } from '../../../lti-server/contract/route-views.ts';
+import { RoutePlan } from '../../../lti-server/contract/routes.ts';
 import { onEveryEngine } from '../../support/on-engines.ts';
 import { plan, step, stepId } from '../../support/plans.ts';
 

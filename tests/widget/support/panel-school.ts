@@ -1,7 +1,8 @@
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
 import type { CourseLearner, RosterView } from '../../../lti-server/contract/learners.ts';
-import type { RoutePlan, RouteView, Step } from '../../../lti-server/contract/routes.ts';
+import type { RouteView } from '../../../lti-server/contract/route-views.ts';
+import type { RoutePlan, Step } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import type { Call } from './fake-api.ts';

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { RouteTemplate } from '../../../lti-server/contract/routes.ts';
+import type { RouteTemplate } from '../../../lti-server/contract/route-views.ts';
 import { builderWords } from '../../locales/builder-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { routeReading } from '../panel/route-reading.ts';

@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { AttemptView } from '../../../lti-server/contract/installation.ts';
 import { installationWords } from '../../locales/installation-words.ts';
 import { timeInWords } from '../../locales/moments.ts';
-import { checkIcon, closeIcon, icon } from '../../styles/icons.ts';
+import { checkIcon, icon } from '../../styles/icons.ts';
+import { closeIcon } from '../../styles/panel-icons.ts';
 
 const names = (list: readonly string[]): TemplateResult =>
   list.length === 0

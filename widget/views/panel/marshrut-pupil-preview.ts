@@ -13,7 +13,8 @@ import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { closeIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { icon, waveIcon } from '../../styles/icons.ts';
+import { closeIcon } from '../../styles/panel-icons.ts';
 import { eyeIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RouteVersionView, RouteView, Step } from '../../../lti-server/contract/routes.ts';
+import type { RouteVersionView, RouteView } from '../../../lti-server/contract/route-views.ts';
+import type { Step } from '../../../lti-server/contract/routes.ts';
 import { stepStates, type StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { RouteSummary } from '../../api/routes.ts';
 import { messageFace } from '../../components/faces.ts';

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Id, Moment } from './fields.ts';
+import { PupilAbilities } from './pupils.ts';
+import { RoutePlan, StepProgress } from './routes.ts';
+import { parties, routeStatuses, stages } from './vocabulary.ts';
+
+/** What adults read of routes. Apart from `routes.ts`, so that no pupil's page loads it. */
+
+export const RouteVersion = z.object({
+  version: z.int(),
+  agreedAt: Moment,
+  agreedBy: z.array(z.enum(parties)),
+  recordedBy: z.string(),
+});
+export type RouteVersion = z.infer<typeof RouteVersion>;
+
+/** The route as the adults who write it see it: the working plan, all versions, what was done. */
+export const RouteView = z.object({
+  routeId: Id,
+  pupilId: Id,
+  status: z.enum(routeStatuses),
+  /** Counts every saved change; sent back with a change so that nobody overwrites another's words. */
+  revision: z.int(),
+  plan: RoutePlan,
+  progress: z.array(StepProgress),
+  versions: z.array(RouteVersion),
+  /** False when the plan has changes that the pupil does not see yet. */
+  agreedIsCurrent: z.boolean(),
+  updatedAt: Moment,
+  updatedBy: z.string(),
+  abilities: PupilAbilities,
+});
+export type RouteView = z.infer<typeof RouteView>;
+
+export const RouteList = z.object({
+  routes: z.array(
+    z.object({
+      routeId: Id,
+      status: z.enum(routeStatuses),
+      stage: z.enum(stages),
+      title: z.string(),
+      updatedAt: Moment,
+    }),
+  ),
+});
+
+export const RouteVersionView = z.object({ ...RouteVersion.shape, plan: RoutePlan });
+export type RouteVersionView = z.infer<typeof RouteVersionView>;
+
+/** A starting point for a plan. Its texts come in the caller's language. */
+export const RouteTemplate = z.object({ templateId: z.string(), summary: z.string(), plan: RoutePlan });
+export type RouteTemplate = z.infer<typeof RouteTemplate>;
+export const RouteTemplates = z.object({ templates: z.array(RouteTemplate) });
