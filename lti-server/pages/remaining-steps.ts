@@ -11,7 +11,7 @@ export const remainingSteps = {
     en: 'Open its settings (the cog) and choose “Show in activity chooser and as a preconfigured tool” under “Tool configuration usage”. Otherwise teachers will not find Marshrut in their courses.',
   },
   moodleNames: {
-    ru: 'Там же, в разделе о приватности, проверьте, что имя передаётся «Всегда». Почту передавать не нужно.',
+    ru: 'Там же, в разделе «Конфиденциальность», проверьте, что имя передаётся «Всегда». Почту передавать не нужно.',
     en: 'In the same form, under “Privacy”, see that the name is shared “Always”. The e-mail address is not needed.',
   },
   canvasInstall: {
