@@ -4,8 +4,8 @@ import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import { Id } from './fields.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
-import { PupilCard, Take, TieCandidates, TieEnd, TieGrant } from './pupils.ts';
-import { CourseLearners, PupilConfirmation } from './learners.ts';
+import { PupilCard, Take, TieEnd, TieGrant } from './pupils.ts';
+import { CourseLearners, PupilConfirmation, TieCandidates } from './learners.ts';
 import { RouteList, RouteTemplates, RouteVersionView, RouteView } from './route-views.ts';
 import {
   HelpCall,

@@ -58,3 +58,8 @@ export type CourseLearners = z.infer<typeof CourseLearners>;
 export const PupilConfirmation = z.object({
   personIds: z.array(Id).check(z.minLength(1), z.maxLength(2000)),
 });
+
+/** People of the school that share a course with the pupil and can be given a tie. */
+export const TieCandidates = z.object({
+  people: z.array(z.object({ ...PersonName.shape, role: z.enum(courseRoles) })),
+});

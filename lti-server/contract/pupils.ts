@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment, PersonName, RequiredLine } from './fields.ts';
-import { courseRoles, tieKinds } from './vocabulary.ts';
+import { tieKinds } from './vocabulary.ts';
 
 /** Someone around a pupil, why, and until when. */
 export const TieView = z.object({
@@ -57,8 +57,3 @@ export const HelpView = z.object({
 export type HelpView = z.infer<typeof HelpView>;
 
 export const Take = z.object({ personId: Id });
-
-/** People of the school that share a course with the pupil and can be given a tie. */
-export const TieCandidates = z.object({
-  people: z.array(z.object({ ...PersonName.shape, role: z.enum(courseRoles) })),
-});

@@ -1,7 +1,7 @@
 import type { Nothing } from '../../lti-server/contract/session.ts';
 import type * as z from 'zod/mini';
-import { PupilCard, TieCandidates, type TieGrant } from '../../lti-server/contract/pupils.ts';
-import { CourseLearners } from '../../lti-server/contract/learners.ts';
+import { PupilCard, type TieGrant } from '../../lti-server/contract/pupils.ts';
+import { CourseLearners, TieCandidates } from '../../lti-server/contract/learners.ts';
 import { ProgressView } from '../../lti-server/contract/routes.ts';
 import type { Api } from './client.ts';
 
