@@ -47,7 +47,11 @@ export const completionStyles = css`
   }
   @container (inline-size >= 52rem) {
     .pupil {
-      grid-template-columns: minmax(9rem, 1fr) 11rem minmax(12rem, 2fr) 12rem;
+      grid-template-columns: minmax(9rem, 1fr) 11.5rem minmax(12rem, 2fr) 13rem;
+    }
+    .pupil .badge,
+    .pupil .button {
+      white-space: nowrap;
     }
     .pupil .button {
       justify-self: end;

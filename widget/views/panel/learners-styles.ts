@@ -13,7 +13,9 @@ export const learnersStyles = css`
     margin-block-end: 14px;
   }
   .counts {
-    margin-inline-start: auto;
+    margin-inline: auto 0;
+    padding-inline: 0.4em;
+    text-align: start;
   }
   .calls {
     display: grid;
