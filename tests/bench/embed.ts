@@ -103,7 +103,8 @@ function watch(): void {
 }
 
 async function contentOf(page: Page, look: BenchPage): Promise<number> {
-  for (;;) {
+  const until = performance.now() + 30_000;
+  while (performance.now() < until) {
     const frames = look === 'native' ? [page.mainFrame()] : page.frames().slice(1);
     for (const frame of frames) {
       const at = await frame
@@ -113,6 +114,12 @@ async function contentOf(page: Page, look: BenchPage): Promise<number> {
     }
     await page.waitForTimeout(20);
   }
+  throw new Error(
+    `The route did not show (${look}): ${page
+      .frames()
+      .map((frame) => frame.url())
+      .join(' ')}`,
+  );
 }
 
 /** Slows the page's process down, and each process that a frame of it moves into as soon as it is there. */
