@@ -8,7 +8,7 @@ const foundation = new RegExp(
   [
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element|zod)',
     'oxc-project.runtime',
-    'lti-server.contract.(fields|vocabulary|failure|session|pupils|routes)\\.',
+    'lti-server.contract.(fields|vocabulary|failure|session|routes)\\.',
     'widget.api.(api-failure|client|pupil|reading|request|session)',
     'widget.components.(day-window|faces|linked-text|person-chip|tabs)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
@@ -31,6 +31,7 @@ const stableFiles = new Map([
 
 const squeezeStyles = (css: string): string =>
   css
+    .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Moment, PersonName } from './fields.ts';
-import { HelpView } from './pupils.ts';
+import { HelpView } from './routes.ts';
 import { courseRoles, routeStatuses, stages, tieKinds } from './vocabulary.ts';
 
 /** A learner of the course as staff see one in the list. `pupilId` is null until somebody confirms a card. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Line, Moment, PersonName, RequiredLine } from './fields.ts';
+import { Day, Id, Line, PersonName, RequiredLine } from './fields.ts';
 import { tieKinds } from './vocabulary.ts';
 
 /** Someone around a pupil, why, and until when. */
@@ -43,17 +43,5 @@ export const PupilCard = z.object({
   abilities: PupilAbilities,
 });
 export type PupilCard = z.infer<typeof PupilCard>;
-
-/** A call for help from a step. It stays open until an adult answers it. */
-export const HelpView = z.object({
-  helpId: Id,
-  routeId: Id,
-  stepId: Id,
-  stepTitle: z.string(),
-  askedAt: Moment,
-  answeredAt: z.nullable(Moment),
-  answeredBy: z.nullable(z.string()),
-});
-export type HelpView = z.infer<typeof HelpView>;
 
 export const Take = z.object({ personId: Id });

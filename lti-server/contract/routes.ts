@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Text, WebAddress } from './fields.ts';
-import { HelpView } from './pupils.ts';
 import { parties, stages, stepForms, stepMethods, stepStates } from './vocabulary.ts';
 
 export const Goal = z.object({
@@ -92,6 +91,18 @@ export const StepStateChange = z.object({ state: z.enum(stepStates) });
 export const StepChoice = z.object({ alternativeId: z.nullable(Id) });
 /** `helpId` is made by the widget, so that an impatient second press is the same call. */
 export const HelpCall = z.object({ helpId: Id });
+/** A call for help from a step. It stays open until an adult answers it. */
+export const HelpView = z.object({
+  helpId: Id,
+  routeId: Id,
+  stepId: Id,
+  stepTitle: z.string(),
+  askedAt: Moment,
+  answeredAt: z.nullable(Moment),
+  answeredBy: z.nullable(z.string()),
+});
+export type HelpView = z.infer<typeof HelpView>;
+
 export const ProgressView = z.object({ progress: z.array(StepProgress), help: z.array(HelpView) });
 export type ProgressView = z.infer<typeof ProgressView>;
 

@@ -1,4 +1,4 @@
-import type { HelpView } from '../contract/pupils.ts';
+import type { HelpView } from '../contract/routes.ts';
 import type { ProgressView, RoutePlan, StepProgress } from '../contract/routes.ts';
 import type { Database } from '../storage/open.ts';
 import { selectHelpOfRoute } from './help-table.ts';

@@ -9,21 +9,10 @@ const dayMonth = (): Intl.DateTimeFormat =>
   });
 
 /** A line must not break between the number and the month. */
-const together = (words: string): string => words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+export const together = (words: string): string => words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 
 /** `2026-09-01` → «1 сентября». */
 export const dayInWords = (day: string): string => together(dayMonth().format(new Date(day)));
-
-/** The same with the year, for what lasts beyond the school year: «31 мая 2027 г.». */
-export const dayAndYearInWords = (day: string): string =>
-  together(
-    new Intl.DateTimeFormat(dateLocale(), {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(day)),
-  );
 
 /** Two days as one phrase: «1–14 сентября». */
 export const daysInWords = (startsOn: string, endsOn: string): string =>

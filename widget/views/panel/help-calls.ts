@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CourseLearner } from '../../../lti-server/contract/learners.ts';
-import type { HelpView } from '../../../lti-server/contract/pupils.ts';
+import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import { agoInWords } from '../../locales/moments.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { handIcon, icon } from '../../styles/icons.ts';

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HelpView } from '../../../lti-server/contract/pupils.ts';
+import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';

@@ -5,7 +5,7 @@ import type { PupilCard, TieView } from '../../../lti-server/contract/pupils.ts'
 import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
-import { dayAndYearInWords } from '../../locales/dates.ts';
+import { dayAndYearInWords } from '../../locales/day-and-year.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { HelpView } from '../../../lti-server/contract/pupils.ts';
+import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
