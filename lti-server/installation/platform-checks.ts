@@ -18,6 +18,8 @@ export interface Knocked extends LookedAt {
 
 type Tools = Pick<InstallationTools, 'outbound' | 'clock' | 'random' | 'toolKeys'>;
 
+/** Milliseconds; whoever looks at the page waits for the slowest. */
+const timeLimit = 3000;
 /** A second of difference comes from the header itself; launches allow a minute. */
 const noticedSkew = 30;
 const forbiddenSkew = 60;
@@ -35,6 +37,7 @@ async function checkKeySet({ outbound, clock }: Tools, platform: Knocked): Promi
     answer = await outbound.send({
       url: platform.jwksUrl,
       method: 'GET',
+      timeLimit,
       headers: { accept: 'application/json' },
     });
   } catch (error) {
@@ -91,6 +94,7 @@ async function checkToken(tools: Tools, platform: Knocked): Promise<Finding> {
     const answer = await tools.outbound.send({
       url,
       method: 'POST',
+      timeLimit,
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
       body: form.toString(),
     });
