@@ -28,6 +28,7 @@ export const catalogue = {
   NOT_FOUND: { status: 404, advice: 'mend', ru: 'Здесь ничего нет или это видно не всем.', en: 'There is nothing here, or not everyone may see it.' },
   REVISION_CONFLICT: { status: 409, advice: 'mend', ru: 'Пока вы писали, это изменил кто-то ещё. Ваш текст сохранён: сравните и решите.', en: 'Someone else changed this while you were writing. Your text is kept: compare and decide.' },
   ALREADY_DONE: { status: 409, advice: 'mend', ru: 'Это уже сделано по-другому.', en: 'This has already been done differently.' },
+  NO_GRADEBOOK: { status: 409, advice: 'admin', ru: 'Портал не дал «Маршруту» журнала для этого места курса.', en: 'The portal gave Marshrut no gradebook for this place of the course.' },
   TOO_MANY_REQUESTS: { status: 429, advice: 'wait', ru: 'Слишком много запросов сразу. Подождите минуту.', en: 'Too many requests at once. Wait a minute.' },
   ADMIN_LINK_INVALID: { status: 401, advice: 'mend', ru: 'Ссылка уже использована или её срок вышел. Новую даёт команда marshrut admin-link.', en: 'The link has been used or its time is over. The command marshrut admin-link gives a new one.' },
 

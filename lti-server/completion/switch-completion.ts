@@ -20,7 +20,7 @@ import {
  * Switches "count as done" of one activity. From here on finished routes are told to the LMS; who finished
  * before is counted only when `earlier` says so. Switching off forgets what was not sent yet; what was
  * sent stays in the LMS and in the list. Saying the same twice is harmless.
- * @throws Refusal `NOT_FOUND` for everybody but the activity's staff, `ALREADY_DONE` where the launch
+ * @throws Refusal `NOT_FOUND` for everybody but the activity's staff, `NO_GRADEBOOK` where the launch
  * brought no gradebook that would take it.
  */
 export async function switchCompletion(
@@ -35,7 +35,7 @@ export async function switchCompletion(
     const link = await selectLink(tx, of);
     const impossible =
       link === undefined || actor.courseId === null || troubleOf(readGradebook(link.services)) !== null;
-    if (on && impossible) throw new Refusal('ALREADY_DONE', { note: 'this activity has no gradebook' });
+    if (on && impossible) throw new Refusal('NO_GRADEBOOK');
     const wasOn = link?.is_on === 1;
     if (on !== wasOn) {
       await upsertCountedLink(tx, { ...of, isOn: on, at: clock(), by: actor.personId });

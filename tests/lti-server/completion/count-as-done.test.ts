@@ -190,7 +190,7 @@ onEveryEngine('counting a finished route as done', (open) => {
         token: counting.as('courseStaff'),
         params: { linkId: counting.linkId },
         body: { on: true, earlier: false },
-        code: 'ALREADY_DONE',
+        code: 'NO_GRADEBOOK',
       });
       assert.equal((await counting.view()).on, false);
     });
