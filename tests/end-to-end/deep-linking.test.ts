@@ -15,7 +15,7 @@ import {
 
 const semyon = '101';
 
-/** The first of the three clicks: on the course page itself. */
+/** The first click: on the course page itself. */
 async function beginAdding(page: Page, name = 'Добавить материал'): Promise<FrameLocator> {
   await page.getByRole('link', { name }).click();
   const picker = frameOf(page);
@@ -51,7 +51,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await enterAs(page, school.portal, sub);
     };
 
-    test('a teacher adds the notes in three clicks; a pupil opens the notes alone, then the route', async () => {
+    test('a teacher adds the notes; a pupil opens them alone, then the route; a parent and a tutor open theirs', async () => {
       const { context, page, faults } = await visit();
       await courseAs(page, accounts.teacher);
       const picker = await beginAdding(page);
@@ -83,7 +83,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await context.close();
     });
 
-    test('the route itself takes three clicks, two links at once and a window of their own one more each', async () => {
+    test('two links at once, under a name of their own, in a window of their own', async () => {
       const { context, page, faults } = await visit();
       await courseAs(page, accounts.tutor);
       const picker = await beginAdding(page);
@@ -203,7 +203,7 @@ describe('the picker on its screens', () => {
     });
   }
 
-  test('comes in English when the portal is English', async () => {
+  test('adds the route in two clicks, in English when the portal is English', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 900 } });
     const { page, faults } = await openPage(context);
     await page.goto(school.portal);
