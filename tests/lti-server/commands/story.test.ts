@@ -16,6 +16,8 @@ async function listenAsPlatform(keys: () => unknown) {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(keys()));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  // A server of ours that does not start must not keep the whole run waiting.
+  server.unref();
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { host, origin: `http://${host}`, close: () => server.close() };
 }
