@@ -29,7 +29,7 @@ interface Roster {
 }
 
 /** Rows read or written at once. Between two lots others have their turn: launches do not wait for a roster. */
-const lot = 200;
+const lot = 100;
 
 /**
  * Brings a course's members up to date with the LMS's whole list. Only what differs is written, in short
