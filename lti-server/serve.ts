@@ -43,7 +43,9 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   const app = await createApp(surroundings);
   await listen(() => app.listen({ port: settings.port, host: settings.host }));
   // Loaded only where it is shown: a school's own server has no use for it.
-  const demo = settings.demo ? await (await import('./demo/start.ts')).startDemoSchool({ ...surroundings, fetch }) : null;
+  const demo = settings.demo
+    ? await (await import('./demo/start.ts')).startDemoSchool({ ...surroundings, fetch })
+    : null;
   if (demo === null) await disableDemoPlatform(storage.db);
   log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
   if (demo !== null) greet({ server: settings.publicUrl, demoSchool: demo.url });

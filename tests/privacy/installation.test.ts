@@ -30,7 +30,7 @@ type Records = Omit<OfPlatform, 'lms'>;
 
 interface Row {
   readonly params?: (of: Records) => Record<string, string>;
-  readonly body?: (of: Records, lti: LtiApp) => Promise<unknown> | unknown;
+  readonly body?: (of: Records, lti: LtiApp) => unknown;
 }
 
 let counter = 0;
