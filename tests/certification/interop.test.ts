@@ -165,39 +165,6 @@ for (const engine of engines) {
       });
     }
 
-    const deepLinking = {
-      deep_link_return_url: 'https://lms.example/return',
-      accept_types: ['link', 'file', 'html', 'ltiResourceLink'],
-      accept_media_types: 'image/*,text/html,application/json',
-      accept_presentation_document_targets: ['frame', 'iframe', 'window'],
-      accept_multiple: true,
-      auto_create: true,
-    };
-    for (const [name, claims] of Object.entries<Claims>({
-      'without target_link_uri and resource_link': {
-        [claim('target_link_uri')]: undefined,
-        [claim('resource_link')]: undefined,
-      },
-      'with resource_link': {},
-      'with data': {
-        'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings': {
-          ...deepLinking,
-          data: '909708',
-        },
-      },
-    })) {
-      test(`14: deep linking ${name} is refused politely`, async () => {
-        const answer = await lti.browser().launch(lti.platform, {
-          claims: {
-            [claim('message_type')]: 'LtiDeepLinkingRequest',
-            'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings': deepLinking,
-            ...claims,
-          },
-        });
-        assertRefused(lti, answer, { code: 'LTI_MESSAGE_TYPE', status: 400 });
-      });
-    }
-
     for (const [name, { roles, role }] of Object.entries<{ roles: string[]; role: string }>({
       'an assistant named with Learner': {
         roles: [`${membership}/Instructor#TeachingAssistant`, `${membership}#Learner`],

@@ -98,6 +98,7 @@ for (const engine of engines) {
             token: told.token,
             locale: 'ru',
             platformOrigin: new URL(lti.platform.authUrl).origin,
+            platformOrigins: [new URL(lti.platform.authUrl).origin],
           });
         });
       }
