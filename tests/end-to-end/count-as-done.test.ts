@@ -37,7 +37,7 @@ describe('counting a finished route as done', () => {
     await panel.getByRole('heading', { level: 1, name: 'Засчитать как выполненное' }).waitFor();
   };
 
-  test('the tutor switches it on, and the LMS’s gradebook says «выполнено»; from there one opens the route', async () => {
+  test('the tutor switches it on, and the LMS’s gradebook says «выполнено»; from there one opens the route; a deleted column comes again', async () => {
     const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
     const { page, faults } = await openPage(context);
     const panel = await enterAs(page, school.portal, accounts.tutor);
@@ -46,7 +46,7 @@ describe('counting a finished route as done', () => {
     await panel.getByLabel('Засчитать и тем, кто уже прошёл маршрут').check();
     await press(panel.getByRole('button', { name: 'Включить', exact: true }));
     await panel.getByText('Портал принял балл').waitFor(patience);
-    for (const width of [320, 768, 1280]) {
+    for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await atRest(page);
       await assertAccessible(page, `count as done, ${width} px`);
@@ -63,14 +63,10 @@ describe('counting a finished route as done', () => {
     ]);
     await review.getByRole('heading', { level: 1, name: semyon }).waitFor();
     assert.equal(new URL(review.url()).pathname, '/app');
-    assert.deepEqual(faults, []);
-    await context.close();
-  });
+    await review.close();
 
-  test('a deleted column comes again when the next pupil finishes; by keyboard', async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 768, height: 900 } });
-    const { page, faults } = await openPage(context);
-    const panel = await enterAs(page, school.portal, accounts.tutor);
+    // A deleted column comes again when the next pupil finishes; by keyboard.
+    await enterAs(page, school.portal, accounts.tutor);
     await page.getByRole('button', { name: 'Удалить столбец «Мой маршрут: выполнено»' }).click();
     await page.getByText('Столбцов пока нет').waitFor();
     school.change("update step_progress set state = 'done' where route_id = 'demo-route-102'");

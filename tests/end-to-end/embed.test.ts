@@ -278,22 +278,23 @@ describe('the demo’s page with both looks', () => {
     await context.close();
   });
 
-  for (const width of [320, 768, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
-        const { context, page, faults } = await signIn(browser, school, { width, colorScheme });
-        await page.goto(`${school.portal}/course/embed`);
-        await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
-        await page.locator('#frame').scrollIntoViewIfNeeded();
-        await frameOn(page).locator('marshrut-now-step').waitFor();
-        await assertAccessible(page, 'the page with both looks');
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.equal(wide, 0, 'scrolls sideways');
-        assert.deepEqual(faults, []);
-        await context.close();
-      });
-    }
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
+      const { context, page, faults } = await signIn(browser, school, { width, colorScheme });
+      await page.goto(`${school.portal}/course/embed`);
+      await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
+      await page.locator('#frame').scrollIntoViewIfNeeded();
+      await frameOn(page).locator('marshrut-now-step').waitFor();
+      await assertAccessible(page, 'the page with both looks');
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(wide, 0, 'scrolls sideways');
+      assert.deepEqual(faults, []);
+      await context.close();
+    });
   }
 });
