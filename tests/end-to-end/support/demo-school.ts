@@ -105,7 +105,7 @@ export async function atRest(page: Page): Promise<void> {
     const height = await heightOf();
     if (height === before && !(await scrollsInside())) return;
     before = height;
-    await page.waitForTimeout(150);
+    await page.waitForTimeout(120);
   }
   throw new Error(`The frame of ${before} px never took the height of its content.`);
 }
