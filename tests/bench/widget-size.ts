@@ -22,7 +22,11 @@ export async function benchWidget(): Promise<Report> {
   const sizes = files.map((file) => ({ file, kB: sizeOf(file) }));
   const pages = [
     { page: "pupil's page", kB: loadOf(manifest, ['pupil']), limit: goals.pupil },
-    { page: 'tutor panel, with builder and notes', kB: loadOf(manifest, ['panel', 'builder', 'notes']), limit: goals.panel },
+    {
+      page: 'tutor panel, with builder and notes',
+      kB: loadOf(manifest, ['panel', 'builder', 'notes']),
+      limit: goals.panel,
+    },
   ];
   return {
     tables: [
