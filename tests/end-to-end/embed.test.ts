@@ -168,19 +168,18 @@ describe('what the course page comes to know', () => {
     await page.goto(address.href);
     const heard = await page.evaluate(async (toolOrigin) => {
       const tool = document.querySelector<HTMLIFrameElement>('iframe[name=marshrut-glance]')!;
-      const { port1, port2 } = new MessageChannel();
-      const answered = new Promise((resolve) => {
-        port1.addEventListener('message', ({ data }) => resolve(data));
-        port1.start();
+      return await new Promise((resolve) => {
+        // It is loaded once more, because it may have spoken before anybody listened. Whichever of the
+        // two documents speaks is asked; the first may be gone before it answers.
+        addEventListener('message', ({ source }) => {
+          if (source !== tool.contentWindow) return;
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', ({ data }) => resolve(data));
+          port1.start();
+          tool.contentWindow!.postMessage({ marshrut: 'connect' }, toolOrigin, [port2]);
+        });
+        tool.src += '';
       });
-      const asked = new Promise<void>((resolve) => {
-        addEventListener('message', ({ source }) => source === tool.contentWindow && resolve());
-      });
-      // Loaded once more: it may have spoken before anybody listened.
-      tool.src += '';
-      await asked;
-      tool.contentWindow!.postMessage({ marshrut: 'connect' }, toolOrigin, [port2]);
-      return await answered;
     }, school.toolOrigin);
     assert.deepEqual(heard, { glance: null, trouble: 'expired' });
     await page.getByRole('link', { name: 'Мой маршрут' }).waitFor();
