@@ -26,7 +26,7 @@ import { sendScores } from './lti/send-scores.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
-import { readWidgetFiles } from './pages/shell.ts';
+import { readWidgetFiles } from './pages/widget-files.ts';
 import { peopleEndpoints } from './people/endpoints.ts';
 import { pupilEndpoints } from './pupils/endpoints.ts';
 import { routeEndpoints } from './routes/endpoints.ts';

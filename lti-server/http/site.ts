@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
 import { refusalPage, startPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
-import { shellPage, type WidgetFiles } from '../pages/shell.ts';
+import { shellPage } from '../pages/shell.ts';
+import type { WidgetFiles } from '../pages/widget-files.ts';
 import { sendFailure } from './failures.ts';
 
 /** Whoever asks for what is not here: programs get the failure as JSON, people a page. */
@@ -53,6 +54,7 @@ export async function site(
     const page = shellPage({
       files,
       locale: localeOf(request.headers['accept-language']),
+      home: 'empty',
       handover: null,
       frameAncestors: ['*'],
     });

@@ -1,10 +1,11 @@
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Locale } from '../contract/vocabulary.ts';
+import { staffRoles, type Home, type Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
 import { localeOf } from '../pages/reader.ts';
-import { shellPage, storagePage, type WidgetFiles } from '../pages/shell.ts';
+import { shellPage, storagePage } from '../pages/shell.ts';
+import type { WidgetFiles } from '../pages/widget-files.ts';
 import type { Arrival } from '../people/arrival.ts';
 import { arrive } from '../people/arrive.ts';
 import {
@@ -275,7 +276,8 @@ async function enter(
     reply,
     shellPage({
       files,
-      locale: arrival.locale,
+      locale,
+      home: likelyHome({ arrival, question }),
       handover: {
         token,
         locale,
@@ -290,4 +292,16 @@ async function enter(
       frameAncestors,
     }),
   );
+}
+
+/** Who is a pupil here and whose parent somebody is, the database says later; this costs nothing. */
+function likelyHome({
+  arrival: { role },
+  question,
+}: {
+  arrival: Arrival;
+  question: PickerQuestion | null;
+}): Home {
+  if (question !== null) return 'picker';
+  return staffRoles.includes(role) ? 'panel' : 'pupil';
 }

@@ -1,48 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { LaunchHandover } from '../contract/session.ts';
-import type { Locale } from '../contract/vocabulary.ts';
-import { Refusal } from '../errors.ts';
+import type { Home, Locale } from '../contract/vocabulary.ts';
 import { document, type Page } from './document.ts';
 import { html, jsonBlock } from './html.ts';
 import { texts } from './texts.ts';
-
-/** Addresses of the built widget's files, read once from Vite's manifest. */
-export interface WidgetFiles {
-  /** The module that starts `<marshrut-app>`. */
-  readonly app: string;
-  /** What it imports at once: fetched beside it, not after it. */
-  readonly imports: readonly string[];
-}
-
-type Manifest = Record<string, { file: string; imports?: string[] }>;
-
-/** @throws Refusal `WIDGET_NOT_BUILT` (`npm start` builds it) */
-export function readWidgetFiles(widgetDir: string): WidgetFiles {
-  const manifest = readManifest(widgetDir);
-  const entry = Object.entries(manifest).find(([source]) => source.endsWith('widget/app.ts'))?.[1];
-  if (entry === undefined) throw new Refusal('WIDGET_NOT_BUILT');
-  const imports = (entry.imports ?? []).flatMap((name) => manifest[name]?.file ?? []);
-  return { app: `/widget/${entry.file}`, imports: imports.map((file) => `/widget/${file}`) };
-}
-
-function readManifest(widgetDir: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(join(widgetDir, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-  } catch (error) {
-    throw new Refusal('WIDGET_NOT_BUILT', { cause: error });
-  }
-}
+import type { WidgetFiles } from './widget-files.ts';
 
 /** The page that holds the widget: after a launch with its handover, after a reload without. */
 export function shellPage({
   files,
   locale,
+  home,
   handover,
   frameAncestors,
 }: {
   readonly files: WidgetFiles;
   readonly locale: Locale;
+  /** What the widget will most likely open with: only a guess for what to fetch early. */
+  readonly home: Home;
   readonly handover: LaunchHandover | null;
   readonly frameAncestors: readonly string[];
 }): Page {
@@ -51,7 +25,7 @@ export function shellPage({
     locale,
     title: words.name,
     scripts: [files.app],
-    preload: files.imports,
+    preload: files.beside(locale, home),
     frameAncestors,
     // What staff choose for a course page goes to the server as a form, also after a reload.
     formAction: ["'self'"],

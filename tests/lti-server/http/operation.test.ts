@@ -23,7 +23,12 @@ describe('what browsers and operators fetch besides the API', () => {
     mkdirSync(join(folder, 'widget', '.vite'), { recursive: true });
     writeFileSync(
       join(folder, 'widget', '.vite', 'manifest.json'),
-      '{"widget/app.ts":{"file":"assets/app-abcdefgh.js","imports":["_lit.js"]},"_lit.js":{"file":"assets/lit-12345678.js"}}',
+      JSON.stringify({
+        'widget/app.ts': { file: 'assets/app-abcdefgh.js', imports: ['_lit.js'] },
+        '_lit.js': { file: 'assets/lit-12345678.js' },
+        'widget/locales/ru.ts': { file: 'assets/ru-12345678.js', imports: ['_lit.js'] },
+        'widget/locales/en.ts': { file: 'assets/en-12345678.js', imports: ['_lit.js'] },
+      }),
     );
     mkdirSync(join(folder, 'widget', 'assets'));
     writeFileSync(join(folder, 'widget', 'assets', 'app-abcdefgh.js'), 'export {};');
@@ -56,6 +61,8 @@ describe('what browsers and operators fetch besides the API', () => {
     const { body, headers } = await app.inject('/app');
     assert.match(body, /<script type="module" src="\/widget\/assets\/app-abcdefgh\.js"><\/script>/);
     assert.match(body, /<link rel="modulepreload" href="\/widget\/assets\/lit-12345678\.js" ?\/?>/);
+    assert.match(body, /<link rel="modulepreload" href="\/widget\/assets\/ru-12345678\.js" ?\/?>/);
+    assert.doesNotMatch(body, /assets\/en-/);
     assert.equal(headers['cache-control'], 'no-store');
     assert.match(
       String(headers['content-security-policy']),
