@@ -75,6 +75,10 @@ export const en: Words = {
   goals: 'Where we are sailing',
   notes: 'Notes for you',
   notesFamily: 'Notes',
+  placesTitle: 'Also here',
+  places: {
+    notes: 'Notes',
+  },
   people: 'People around you',
   tutor: 'tutor',
   whatFor: 'What for',

@@ -81,6 +81,11 @@ export const ru = {
   notes: 'Записки для тебя',
   notesFamily: 'Записки',
   people: 'Кто рядом',
+  /** The words of `widget/views/pupil/places.ts`: at most four each. */
+  placesTitle: 'Ещё здесь',
+  places: {
+    notes: 'Записки',
+  },
   tutor: 'тьютор',
   whatFor: 'Зачем',
   helpWho: (names: string) => `Это ${names.includes(', ') ? 'увидят' : 'увидит'} ${names}.`,

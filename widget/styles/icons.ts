@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
  * Own line icons on a 24 × 24 field, as paths, so that a screen loads only those it shows.
  * An icon never stands without a word beside it.
  */
+export const backIcon = 'M19 12H5M11 6l-6 6 6 6';
 export const undoIcon = 'M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3';
 export const goalIcon = 'M5 21V4M5 5h12l-2.5 4L17 13H5';
 export const checkIcon = 'M4.5 12.5l5 5 10-11';

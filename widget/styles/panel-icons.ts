@@ -1,7 +1,6 @@
 /** Icons that only the panel shows, as paths for `icon`; the pupil's page does not load them. */
 export const closeIcon = 'M6 6l12 12M18 6L6 18';
 export const plusIcon = 'M12 5v14M5 12h14';
-export const backIcon = 'M19 12H5M11 6l-6 6 6 6';
 export const upIcon = 'M12 19V5M6 11l6-6 6 6';
 export const downIcon = 'M12 5v14M6 13l6 6 6-6';
 export const editIcon = 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.500l4 4';

@@ -184,6 +184,24 @@ describe('the pupil’s home', () => {
     button(home, 'Готово');
   });
 
+  it('opens a place beside the route and goes back to the button that opened it', async () => {
+    const { home } = await show(withPage);
+    await settled(home, 'Собрать карту');
+    button(home, 'Записки').focus();
+    button(home, 'Записки').click();
+    await waitUntil(() => headings(home, 1).includes('Записки для тебя'), 'the place is not open');
+    expect(focusedElement()?.textContent?.trim()).to.equal('Назад');
+    expect(headings(home, 1)).to.deep.equal(['Записки для тебя']);
+    await expectAccessible(home);
+    button(home, 'Назад').click();
+    await settled(home, 'Собрать карту');
+    await waitUntil(() => focusedElement()?.textContent?.trim() === 'Записки', 'the focus is lost');
+    history.forward();
+    await waitUntil(() => headings(home, 1).includes('Записки для тебя'), 'Forward does not open it');
+    button(home, 'Назад').click();
+    await settled(home, 'Собрать карту');
+  });
+
   it('keeps a choice', async () => {
     const { home, calls } = await show({
       ...withPage,

@@ -1,4 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -78,6 +78,8 @@ export class MarshrutNotesPage extends LitElement {
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
+  /** Given when the page is opened from the route: about this pupil alone, and the way back is around it. */
+  @property({ attribute: false }) pupilId: string | undefined;
   @state() private _chosen: string | undefined;
   @state() private _wholeRoute = false;
   private readonly _page = new Reading<PupilPage>(this, {
@@ -89,7 +91,7 @@ export class MarshrutNotesPage extends LitElement {
   });
 
   private get _pupilId(): string | undefined {
-    return this._chosen ?? this.session.pupils[0]?.pupilId;
+    return this.pupilId ?? this._chosen ?? this.session.pupils[0]?.pupilId;
   }
 
   private get _forFamily(): boolean {
@@ -103,9 +105,12 @@ export class MarshrutNotesPage extends LitElement {
 
   private _notes({ notes }: PupilPage): TemplateResult {
     const words = notesPageWords.words;
-    const openRoute = html`<button class="button large" type="button" @click=${() => void this._openRoute()}>
-      ${icon(boatIcon)}${this._forFamily ? words.openRouteFamily : words.openRoute}
-    </button>`;
+    const openRoute =
+      this.pupilId === undefined
+        ? html`<button class="button large" type="button" @click=${() => void this._openRoute()}>
+            ${icon(boatIcon)}${this._forFamily ? words.openRouteFamily : words.openRoute}
+          </button>`
+        : nothing;
     if (notes.length === 0) {
       return messageFace({
         picture: noteIcon,
@@ -138,7 +143,7 @@ export class MarshrutNotesPage extends LitElement {
       complete: (value) => this._notes(value),
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._page.again }),
     });
-    if (this.session.pupils.length < 2) return page;
+    if (this.session.pupils.length < 2 || this.pupilId !== undefined) return page;
     return tabs({
       label: appWords.words.children,
       items: this.session.pupils.map(({ pupilId, name }) => ({ id: pupilId, title: name })),

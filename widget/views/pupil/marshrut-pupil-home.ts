@@ -1,4 +1,4 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -12,11 +12,14 @@ import { tabs, tabStyles } from '../../components/tabs.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { waveIcon } from '../../styles/icons.ts';
+import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
 import type { Working } from './marshrut-now-step.ts';
 import './marshrut-pupil-view.ts';
 import type { Said } from './marshrut-pupil-view.ts';
 import type { PupilRoute, PupilStep } from './path.ts';
+import { PlaceHistory } from './place-history.ts';
+import type { PlaceOpenEvent } from './place-open-event.ts';
+import { places, type Place } from './places.ts';
 import type { HelpCallEvent, StepChoiceEvent, StepReportEvent } from './step-events.ts';
 
 declare global {
@@ -46,6 +49,9 @@ export class MarshrutPupilHome extends LitElement {
       .tabs {
         margin-block-end: 20px;
       }
+      .leave {
+        margin-block-end: 16px;
+      }
     `,
   ];
 
@@ -60,6 +66,17 @@ export class MarshrutPupilHome extends LitElement {
     key: () => this._pupilId,
     read: (signal) => loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }),
   });
+
+  private readonly _places = new PlaceHistory(this, (before) => void this._keepPlace(before));
+  private readonly _placeCode = new Reading<Place>(this, {
+    key: () => this._openPlace?.kind,
+    read: async () => {
+      const place = this._openPlace!;
+      await place.load();
+      return place;
+    },
+  });
+  private _screen: { tag: string; element: HTMLElement } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,6 +95,26 @@ export class MarshrutPupilHome extends LitElement {
 
   private get _pupilId(): string | undefined {
     return this._chosen ?? this.session.pupils[0]?.pupilId;
+  }
+
+  private get _family(): boolean {
+    return this.session.home === 'family';
+  }
+
+  private get _offered(): readonly Place[] {
+    return places.filter(({ forFamily }) => forFamily || !this._family);
+  }
+
+  private get _openPlace(): Place | undefined {
+    return this._offered.find(({ kind }) => kind === this._places.place);
+  }
+
+  /** Whoever opened a place begins at its way back, and comes back to the button that opened it. */
+  private async _keepPlace(before: string | undefined): Promise<void> {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector('marshrut-pupil-view');
+    if (this._openPlace) this.renderRoot.querySelector<HTMLElement>('.leave')?.focus();
+    else if (before !== undefined) view?.focusPlace(before);
   }
 
   private _choosePupil(pupilId: string): void {
@@ -152,20 +189,49 @@ export class MarshrutPupilHome extends LitElement {
   }
 
   private _view(page: PupilPage): TemplateResult {
-    const family = this.session.home === 'family';
+    const family = this._family;
     return html`<marshrut-pupil-view
       .page=${page}
       audience=${family ? 'family' : 'pupil'}
       .working=${this._working}
       .said=${this._said}
       ?readonly=${family}
+      .places=${this._offered}
+      @place-open=${({ place }: PlaceOpenEvent) => this._places.open(place)}
       @step-report=${this._report}
       @step-choice=${this._choose}
       @help-call=${this._call}
     ></marshrut-pupil-view>`;
   }
 
+  /** The element of the place that is open; it lives until another is opened, so that nothing in it is lost. */
+  private _screenOf({ tag }: Place): HTMLElement {
+    if (this._screen?.tag !== tag) this._screen = { tag, element: document.createElement(tag) };
+    return Object.assign(this._screen.element, {
+      api: this.api,
+      session: this.session,
+      pupilId: this._pupilId,
+    });
+  }
+
+  private _place(): TemplateResult {
+    return html`<button class="button large quiet leave" type="button" @click=${this._places.leave}>
+        ${icon(backIcon)}${appWords.words.back}
+      </button>
+      ${this._placeCode.render({
+        pending: loadingFace,
+        complete: (place) => html`${this._screenOf(place)}`,
+        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._placeCode.again }),
+      })}`;
+  }
+
   override render(): TemplateResult {
+    const open = this._openPlace !== undefined;
+    return html`${open ? this._place() : nothing}
+      <div ?hidden=${open}>${this._home()}</div>`;
+  }
+
+  private _home(): TemplateResult {
     const page = this._page.render({
       pending: loadingFace,
       complete: (value) => this._view(value),

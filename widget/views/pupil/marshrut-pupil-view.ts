@@ -25,6 +25,8 @@ import {
 import './marshrut-now-step.ts';
 import type { Working } from './marshrut-now-step.ts';
 import type { PupilPath, PupilRoute, PupilStep } from './path.ts';
+import { PlaceOpenEvent } from './place-open-event.ts';
+import type { Place } from './places.ts';
 import { pupilStyles } from './pupil-styles.ts';
 import { StepReportEvent } from './step-events.ts';
 import { voyage, voyageStyles } from './voyage.ts';
@@ -46,6 +48,7 @@ declare global {
  * people. It loads nothing itself, so the panel shows the same page in "see as the pupil":
  * `<marshrut-pupil-view .page=${page} readonly>`.
  * @fires step-report, step-choice, help-call - see `step-events.ts`
+ * @fires place-open - one of the places beside the route was tapped
  */
 export class MarshrutPupilView extends LitElement {
   static override styles = [
@@ -63,6 +66,8 @@ export class MarshrutPupilView extends LitElement {
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) working: Working;
   @property({ attribute: false }) said: Said | undefined;
+  /** The ways to what is beside the route; nobody who only looks gets any. */
+  @property({ attribute: false }) places: readonly Place[] = [];
 
   private _reported = false;
 
@@ -184,7 +189,7 @@ export class MarshrutPupilView extends LitElement {
         <p class="purpose"><span class="soft">${words.whatFor}:</span> ${route.purpose}</p>
         ${voyage({ steps: route.closed ? path.past : route.steps, path })}
       </div>
-      ${this._saidLine()} ${this._nowPart(route, path)}
+      ${this._saidLine()} ${this._nowPart(route, path)} ${this._places()}
       ${
         path.next.length > 0
           ? html`<section>
@@ -253,6 +258,32 @@ export class MarshrutPupilView extends LitElement {
     </section>`;
   }
 
+  /** To the button that a place was opened with. */
+  focusPlace(kind: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(kind)}"]`)?.focus();
+  }
+
+  private _places(): TemplateResult | typeof nothing {
+    if (this.places.length === 0) return nothing;
+    return html`<nav aria-label=${appWords.words.placesTitle}>
+      <ul class="places">
+        ${this.places.map(
+          ({ kind, icon: path, word }) =>
+            html`<li>
+              <button
+                class="place"
+                type="button"
+                data-place=${kind}
+                @click=${() => this.dispatchEvent(new PlaceOpenEvent(kind))}
+              >
+                ${icon(path)}<span>${word()}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
   private _noRoute(): TemplateResult {
     const words = appWords.words;
     const family = this.audience === 'family';
@@ -266,7 +297,7 @@ export class MarshrutPupilView extends LitElement {
   override render(): TemplateResult {
     const { route } = this.page;
     return html`<div class="page">
-      <div class="way">${route ? this._way(route) : this._noRoute()}</div>
+      <div class="way">${route ? this._way(route) : html`${this._noRoute()}${this._places()}`}</div>
       <div class="beside">${this._notes()} ${this._goals()} ${this._people()}</div>
     </div>`;
   }

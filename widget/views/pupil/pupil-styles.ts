@@ -115,6 +115,37 @@ export const pupilStyles = css`
     border: 2px solid var(--edge);
     border-radius: 50%;
   }
+  .places {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+    gap: 16px;
+  }
+  .place {
+    display: grid;
+    gap: 6px;
+    place-items: center;
+    align-content: center;
+    inline-size: 100%;
+    min-block-size: 96px;
+    padding: 10px;
+    border: 2px solid var(--line);
+    border-radius: var(--round);
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.2;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .place:hover {
+    border-color: var(--primary);
+    background: var(--sea);
+  }
+  .place .icon {
+    color: var(--primary);
+    font-size: 1.6em;
+  }
   .folds {
     display: grid;
     gap: 4px;
@@ -167,7 +198,8 @@ export const pupilStyles = css`
     gap: 8px;
   }
   @media print {
-    .said {
+    .said,
+    nav {
       display: none;
     }
     details::details-content {
