@@ -1,3 +1,4 @@
+import type { ChildWordKind } from '../contract/my-people.ts';
 import type { Visibility } from '../contract/vocabulary.ts';
 
 /**
@@ -26,8 +27,18 @@ export const abilities = {
   'completion.switch': ['course_staff'],
   /** Say that a step is done or not now, choose a way, call for help. */
   'step.report': ['self', 'tutor'],
+  /** Say how a step goes, propose one, put the coming ones in order: the child's own voice. */
+  'voice.speak': ['self'],
+  /** Hear it. The child is told so, by name. */
+  'voice.hear': ['tutor'],
   /** The child is told that the tutor will see the call, so nobody else does. */
   'help.answer': ['tutor'],
+  /** Say when and where the child meets its tutor. */
+  'meeting.fix': ['tutor'],
+  /** Open events of a course, plan them with the children, invite. */
+  'event.run': ['course_staff'],
+  /** Join an event one is invited to, give ideas, take tasks, say what one takes along. */
+  'event.join': ['self'],
   'note.write': ['tutor', 'teacher', 'specialist'],
   /** List the adults' notes; which of them and how much of each, `noteReaders` says. */
   'note.list': ['tutor', 'teacher', 'specialist'],
@@ -46,6 +57,20 @@ export const noteReaders: Record<Visibility, readonly Relation[]> = {
   teachers: ['tutor', 'specialist', 'teacher'],
   family: ['tutor', 'specialist', 'teacher', 'guardian'],
   pupil: ['tutor', 'specialist', 'teacher', 'guardian', 'self'],
+};
+
+/**
+ * Who sees a child's own words of each kind, besides the child. The child reads these people's names before
+ * writing (domain section 8, rule 15), so whoever shows such words keeps to this table.
+ * Questions and looking back are for the tutor, and for whomever the child adds by name; what the child
+ * puts on show, and its own step on the route, are seen by the family too.
+ */
+export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
+  question: ['tutor'],
+  reflection: ['tutor'],
+  chest: ['tutor', 'specialist', 'teacher', 'guardian'],
+  own_step: ['tutor', 'specialist', 'teacher', 'guardian'],
+  signal: ['tutor'],
 };
 
 /** Who is told that a restricted note exists, without its text. */

@@ -4,10 +4,12 @@ import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import { Id } from './fields.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
+import { ChildWordReaders, Meeting, MyPeople } from './my-people.ts';
 import { PupilCard, Take, TieEnd, TieGrant } from './pupils.ts';
 import { CourseLearners, PupilConfirmation, TieCandidates } from './learners.ts';
 import { RouteList, RouteTemplates, RouteVersionView, RouteView } from './route-views.ts';
 import {
+  HelpAnswer,
   HelpCall,
   ProgressView,
   PupilPage,
@@ -16,9 +18,11 @@ import {
   RouteEdit,
   RouteRevision,
   StepChoice,
+  StepResults,
   StepStateChange,
 } from './routes.ts';
 import { Nothing, SessionView } from './session.ts';
+import { OwnStepAnswer, OwnStepProposal, SignalBody, StepOrder } from './voice.ts';
 
 const ofCourse = z.object({ courseId: Id });
 const ofLink = z.object({ linkId: Id });
@@ -27,6 +31,8 @@ const ofTie = z.object({ pupilId: Id, tieId: Id });
 const ofRoute = z.object({ routeId: Id });
 const ofVersion = z.object({ routeId: Id, version: z.coerce.number().check(z.int(), z.positive()) });
 const ofStep = z.object({ routeId: Id, stepId: Id });
+const ofSignal = z.object({ routeId: Id, stepId: Id, signalId: Id });
+const ofOwnStep = z.object({ ownStepId: Id });
 const ofHelp = z.object({ helpId: Id });
 const ofNote = z.object({ noteId: Id });
 const ofDraft = z.object({ draftKey: DraftKey });
@@ -56,6 +62,9 @@ export const endpoints = {
 
   'GET /api/pupils/:pupilId': { params: ofPupil, body: none, answer: PupilCard },
   'GET /api/pupils/:pupilId/page': { params: ofPupil, body: none, answer: PupilPage },
+  'GET /api/pupils/:pupilId/people': { params: ofPupil, body: none, answer: MyPeople },
+  'PUT /api/pupils/:pupilId/meeting': { params: ofPupil, body: Meeting, answer: MyPeople },
+  'GET /api/pupils/:pupilId/readers': { params: ofPupil, body: none, answer: ChildWordReaders },
   'GET /api/pupils/:pupilId/tie-candidates': { params: ofPupil, body: none, answer: TieCandidates },
   'POST /api/pupils/:pupilId/ties': { params: ofPupil, body: TieGrant, answer: PupilCard },
   'POST /api/pupils/:pupilId/ties/:tieId/end': { params: ofTie, body: TieEnd, answer: PupilCard },
@@ -75,7 +84,23 @@ export const endpoints = {
   },
   'PUT /api/routes/:routeId/steps/:stepId/choice': { params: ofStep, body: StepChoice, answer: ProgressView },
   'POST /api/routes/:routeId/steps/:stepId/help': { params: ofStep, body: HelpCall, answer: ProgressView },
-  'POST /api/help/:helpId/answer': { params: ofHelp, body: none, answer: ProgressView },
+  'POST /api/help/:helpId/answer': { params: ofHelp, body: HelpAnswer, answer: ProgressView },
+  'GET /api/routes/:routeId/voice': { params: ofRoute, body: none, answer: ProgressView },
+  'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId': {
+    params: ofSignal,
+    body: SignalBody,
+    answer: ProgressView,
+  },
+  'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId': {
+    params: ofSignal,
+    body: none,
+    answer: ProgressView,
+  },
+  'PUT /api/routes/:routeId/order': { params: ofRoute, body: StepOrder, answer: ProgressView },
+  'PUT /api/routes/:routeId/results': { params: ofRoute, body: StepResults, answer: ProgressView },
+  'POST /api/routes/:routeId/own-steps': { params: ofRoute, body: OwnStepProposal, answer: ProgressView },
+  'DELETE /api/own-steps/:ownStepId': { params: ofOwnStep, body: none, answer: ProgressView },
+  'POST /api/own-steps/:ownStepId/answer': { params: ofOwnStep, body: OwnStepAnswer, answer: ProgressView },
 
   'GET /api/pupils/:pupilId/notes': { params: ofPupil, body: none, answer: NoteList },
   'POST /api/pupils/:pupilId/notes': { params: ofPupil, body: NoteCreation, answer: NoteView },

@@ -1,6 +1,8 @@
 import type { Handlers } from '../access/handlers.ts';
 import { readCard } from './card.ts';
 import { confirmPupils } from './confirm.ts';
+import { fixMeeting, readMyPeople } from './my-people.ts';
+import { listReaders } from './readers.ts';
 import { takeTutee } from './take.ts';
 import { endTie, grantTie, listTieCandidates } from './ties.ts';
 
@@ -8,6 +10,9 @@ export const pupilEndpoints: Handlers<
   | 'POST /api/courses/:courseId/pupils'
   | 'POST /api/courses/:courseId/tutees'
   | 'GET /api/pupils/:pupilId'
+  | 'GET /api/pupils/:pupilId/people'
+  | 'PUT /api/pupils/:pupilId/meeting'
+  | 'GET /api/pupils/:pupilId/readers'
   | 'GET /api/pupils/:pupilId/tie-candidates'
   | 'POST /api/pupils/:pupilId/ties'
   | 'POST /api/pupils/:pupilId/ties/:tieId/end'
@@ -17,6 +22,10 @@ export const pupilEndpoints: Handlers<
   'POST /api/courses/:courseId/tutees': (context, { params, body }) =>
     takeTutee(context, { ...params, ...body }),
   'GET /api/pupils/:pupilId': (context, { params }) => readCard(context, params.pupilId),
+  'GET /api/pupils/:pupilId/people': (context, { params }) => readMyPeople(context, params.pupilId),
+  'PUT /api/pupils/:pupilId/meeting': (context, { params, body }) =>
+    fixMeeting(context, { pupilId: params.pupilId, meeting: body }),
+  'GET /api/pupils/:pupilId/readers': (context, { params }) => listReaders(context, params.pupilId),
   'GET /api/pupils/:pupilId/tie-candidates': (context, { params }) =>
     listTieCandidates(context, params.pupilId),
   'POST /api/pupils/:pupilId/ties': (context, { params, body }) =>

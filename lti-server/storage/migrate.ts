@@ -6,6 +6,7 @@ import { installation } from './migrations/0003-installation.ts';
 import { placements } from './migrations/0004-placements.ts';
 import { roster } from './migrations/0005-roster.ts';
 import { countAsDone } from './migrations/0006-count-as-done.ts';
+import { events } from './migrations/0011-events.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -17,6 +18,7 @@ const migrations: readonly Migration[] = [
   placements,
   roster,
   countAsDone,
+  events,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

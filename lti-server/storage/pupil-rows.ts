@@ -18,9 +18,16 @@ const byNote: Way = { by: 'note_id', of: 'note' };
 /** Every table that holds a pupil's data, children before parents: the order in which rows can go. */
 export const pupilTables = {
   counted_pupil: 'pupil_id',
+  event_task: 'pupil_id',
+  event_word: 'pupil_id',
+  event_pupil: 'pupil_id',
+  tutor_meeting: 'pupil_id',
   note_reader: byNote,
   note_edit: byNote,
   note: 'pupil_id',
+  step_signal: 'pupil_id',
+  own_step: 'pupil_id',
+  step_order: byRoute,
   help_call: 'pupil_id',
   step_progress: byRoute,
   route_version: byRoute,

@@ -1,4 +1,11 @@
 import type {
+  EventPupilTable,
+  EventTaskTable,
+  EventWordTable,
+  LearningEventTable,
+  TutorMeetingTable,
+} from './event-tables.ts';
+import type {
   AdminLinkTable,
   AdminSessionTable,
   DeploymentTable,
@@ -16,10 +23,13 @@ import type {
   NoteEditTable,
   NoteReaderTable,
   NoteTable,
+  OwnStepTable,
   PupilTable,
   RouteTable,
   RouteVersionTable,
+  StepOrderTable,
   StepProgressTable,
+  StepSignalTable,
   TieTable,
 } from './learning-tables.ts';
 import type {
@@ -62,10 +72,18 @@ export interface Tables {
   route_version: RouteVersionTable;
   step_progress: StepProgressTable;
   help_call: HelpCallTable;
+  step_signal: StepSignalTable;
+  own_step: OwnStepTable;
+  step_order: StepOrderTable;
   note: NoteTable;
   note_reader: NoteReaderTable;
   note_edit: NoteEditTable;
   draft: DraftTable;
+  tutor_meeting: TutorMeetingTable;
+  learning_event: LearningEventTable;
+  event_pupil: EventPupilTable;
+  event_word: EventWordTable;
+  event_task: EventTaskTable;
   counted_link: CountedLinkTable;
   counted_pupil: CountedPupilTable;
   job: JobTable;

@@ -61,6 +61,8 @@ export interface ResourceLinkTable {
   placement_id: string | null;
   /** What it opens; null for a link that was not made by the picker. */
   opens: PlacementKind | null;
+  /** Which event, where it opens one. */
+  event_id?: string | null;
   claims_hash: string;
   created_at: number;
 }

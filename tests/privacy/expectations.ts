@@ -135,6 +135,24 @@ export const expectations: Record<EndpointKey, Expectation> = {
     params: ofPupil,
     allowedOnForeign: ['otherPupil'],
   },
+  'GET /api/pupils/:pupilId/people': {
+    allowed: pageReaders,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/pupils/:pupilId/meeting': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofPupil,
+    body: () => ({ time: 'По вторникам после третьего урока', place: 'Кабинет 12' }),
+  },
+  'GET /api/pupils/:pupilId/readers': {
+    allowed: pageReaders,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
   'GET /api/pupils/:pupilId/tie-candidates': { allowed: tutorOnly, about: 'record', params: ofPupil },
   'POST /api/pupils/:pupilId/ties': {
     allowed: tutorOnly,
