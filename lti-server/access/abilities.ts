@@ -20,6 +20,9 @@ export const abilities = {
   'tie.grant': ['tutor'],
   /** The agreed route and the notes meant for the pupil, as the pupil's page shows them. */
   'page.read': ['self', 'guardian', 'tutor', 'teacher', 'specialist'],
+  /** Choose what the route is drawn as: it is the child's page. */
+  'look.choose': ['self'],
+  'reading_level.set': ['tutor', 'specialist'],
   /** The working plan, its versions and what was done. */
   'plan.read': ['tutor', 'teacher', 'specialist'],
   'route.write': ['tutor'],
@@ -39,6 +42,8 @@ export const abilities = {
   'event.run': ['course_staff'],
   /** Join an event one is invited to, give ideas, take tasks, say what one takes along. */
   'event.join': ['self'],
+  /** See the child on the overview: who needs a grown-up, and why; put a reason off. */
+  'overview.read': ['tutor'],
   'note.write': ['tutor', 'teacher', 'specialist'],
   /** List the adults' notes; which of them and how much of each, `noteReaders` says. */
   'note.list': ['tutor', 'teacher', 'specialist'],

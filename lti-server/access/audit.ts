@@ -8,6 +8,8 @@ export type AuditAction =
   | 'session.ended'
   | 'pupil.taken'
   | 'pupil.confirmed'
+  | 'look.chosen'
+  | 'reading_level.set'
   | 'pupil.exported'
   | 'pupil.erased'
   | 'roster.synced'
@@ -43,6 +45,9 @@ export type AuditAction =
   | 'note.edited'
   | 'note.opened'
   | 'note.history_opened'
+  | 'attention.put_off'
+  | 'attention.taken_up'
+  | 'attention.settings_changed'
   | 'completion.switched_on'
   | 'completion.switched_off'
   | 'completion.earlier_counted'
@@ -69,9 +74,11 @@ interface AuditSubject {
  */
 export async function record(
   tx: Database,
-  { actor, clock, random }: Context,
+  { actor, clock, random, concern }: Context,
   subject: AuditSubject,
 ): Promise<void> {
+  if (subject.pupilId !== undefined) concern?.({ pupilId: subject.pupilId });
+  if (subject.action === 'session.ended') concern?.({ endedSessionId: actor.sessionId });
   await recordAs(
     tx,
     { schoolId: actor.schoolId, personId: actor.personId, at: clock(), entryId: random.id() },

@@ -22,6 +22,29 @@ export type RouteStatus = (typeof routeStatuses)[number];
 export const stepStates = ['planned', 'now', 'done', 'changed', 'not_now'] as const;
 export type StepState = (typeof stepStates)[number];
 
+/** What can become of a step on paper: as planned, in another way, later. */
+export const stepResults = ['done', 'changed', 'not_now'] as const satisfies readonly StepState[];
+
+/** How a step goes, as the child says it: began, finds it hard, is tired (domain section 4, P5). */
+export const signalKinds = ['started', 'hard', 'tired'] as const;
+export type SignalKind = (typeof signalKinds)[number];
+
+/** What a child can ask for after «hard» (the first four; section 5, point 13) or «tired» (the others). */
+export const signalWishes = [
+  'smaller',
+  'together',
+  'another_way',
+  'leave',
+  'break',
+  'shorter',
+  'enough',
+] as const;
+export type SignalWish = (typeof signalWishes)[number];
+
+/** A step that the child has proposed: not answered yet, taken into the plan, or answered with words. */
+export const ownStepStates = ['waiting', 'taken', 'answered'] as const;
+export type OwnStepState = (typeof ownStepStates)[number];
+
 /** Where a step takes place (forms of individual work in a Russian school, domain item S8). */
 export const stepForms = [
   'talk',
@@ -62,6 +85,28 @@ export const noteKinds = [
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/** How the child was, as the one who writes saw it; a word for a talk to begin with, never a measure. */
+export const feelings = ['glad', 'calm', 'tired', 'upset', 'angry'] as const;
+export type Feeling = (typeof feelings)[number];
+
+/** How much help was given this time (domain item S32). Adults only. */
+export const helpGiven = ['none', 'hint', 'together', 'shown', 'rest'] as const;
+export type HelpGiven = (typeof helpGiven)[number];
+
+/** Why a child may need a grown-up now, in the order in which they are told (domain section 6). */
+export const attentionRules = [
+  'help',
+  'hard',
+  'teacher',
+  'mention',
+  'talk',
+  'goodWord',
+  'step',
+  'voice',
+  'ending',
+] as const;
+export type AttentionRule = (typeof attentionRules)[number];
+
 /**
  * Who may read a note. From `author` to `pupil` each level includes the ones before it: what the
  * pupil sees, the family sees too. `named` stands apart: only the readers named one by one.
@@ -89,6 +134,14 @@ export type PlacementKind = (typeof placementKinds)[number];
 
 /** The course roles that may put something on a course page: those that write its content. */
 export const placingRoles: readonly CourseRole[] = ['instructor', 'assistant', 'developer'];
+
+/** What a pupil's route is drawn as. `list` is no picture at all, for those who have outgrown them. */
+export const looks = ['ocean', 'forest', 'space', 'list'] as const;
+export type Look = (typeof looks)[number];
+
+/** How much there is to read on a pupil's page. 1: grades 1–2, 2: grades 3–4, 3: grades 5–11. */
+export const readingLevels = [1, 2, 3] as const;
+export type ReadingLevel = (typeof readingLevels)[number];
 
 export const locales = ['ru', 'en'] as const;
 export type Locale = (typeof locales)[number];

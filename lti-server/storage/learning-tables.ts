@@ -1,5 +1,19 @@
 import type { LmsRefusal } from '../contract/completion.ts';
-import type { NoteKind, RouteStatus, StepState, TieKind, Visibility } from '../contract/vocabulary.ts';
+import type {
+  AttentionRule,
+  Feeling,
+  HelpGiven,
+  Look,
+  NoteKind,
+  OwnStepState,
+  ReadingLevel,
+  RouteStatus,
+  SignalKind,
+  SignalWish,
+  StepState,
+  TieKind,
+  Visibility,
+} from '../contract/vocabulary.ts';
 
 /** Tables of a pupil's learning: the card, the people around, routes, notes. */
 
@@ -10,6 +24,10 @@ export interface PupilTable {
   person_id: string;
   created_at: number;
   created_by: string;
+  /** What the route is drawn as; null: the child has not chosen. */
+  look: Look | null;
+  /** How much there is to read; null: nobody has decided. */
+  reading_level: ReadingLevel | null;
 }
 
 export interface TieTable {
@@ -75,6 +93,47 @@ export interface HelpCallTable {
   asked_by: string;
   answered_at: number | null;
   answered_by: string | null;
+  /** What the adult wrote to the child. */
+  reply: string | null;
+}
+
+/** How a step goes, as the child has pressed it. */
+export interface StepSignalTable {
+  school_id: string;
+  signal_id: string;
+  pupil_id: string;
+  route_id: string;
+  step_id: string;
+  kind: SignalKind;
+  wish: SignalWish | null;
+  made_at: number;
+  made_by: string;
+}
+
+/** A step that the child proposes, in its own words. */
+export interface OwnStepTable {
+  school_id: string;
+  own_step_id: string;
+  pupil_id: string;
+  route_id: string;
+  text: string;
+  file_id: string | null;
+  state: OwnStepState;
+  made_at: number;
+  made_by: string;
+  answered_at: number | null;
+  answered_by: string | null;
+  reply: string | null;
+}
+
+/** The order in which the child wants the coming steps; the plan keeps its own. */
+export interface StepOrderTable {
+  school_id: string;
+  route_id: string;
+  /** Ids of steps as JSON. */
+  step_ids: string;
+  changed_at: number;
+  changed_by: string;
 }
 
 export interface NoteTable {
@@ -90,6 +149,10 @@ export interface NoteTable {
   revision: number;
   created_at: number;
   updated_at: number;
+  feeling: Feeling | null;
+  help_given: HelpGiven | null;
+  /** What one observation of several children has in common; each child has a note of its own. */
+  group_id: string | null;
 }
 
 export interface NoteReaderTable {
@@ -148,4 +211,23 @@ export interface CountedPupilTable {
   tries: number;
   sent_at: number | null;
   reason: LmsRefusal | null;
+}
+
+/** A reason for attention that a tutor has put off until a day. */
+export interface AttentionSnoozeTable {
+  school_id: string;
+  person_id: string;
+  pupil_id: string;
+  rule: AttentionRule;
+  until_day: string;
+  reason: string;
+  created_at: number;
+}
+
+/** How long each rule of the overview waits for this person: `AttentionSettings` as JSON. */
+export interface AttentionSettingsTable {
+  school_id: string;
+  person_id: string;
+  settings: string;
+  changed_at: number;
 }

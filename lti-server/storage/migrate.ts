@@ -6,7 +6,9 @@ import { installation } from './migrations/0003-installation.ts';
 import { placements } from './migrations/0004-placements.ts';
 import { roster } from './migrations/0005-roster.ts';
 import { countAsDone } from './migrations/0006-count-as-done.ts';
+import { looks } from './migrations/0007-looks.ts';
 import { events } from './migrations/0011-events.ts';
+import { overview } from './migrations/0014-overview.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -18,7 +20,9 @@ const migrations: readonly Migration[] = [
   placements,
   roster,
   countAsDone,
+  looks,
   events,
+  overview,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

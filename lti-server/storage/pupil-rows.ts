@@ -18,6 +18,7 @@ const byNote: Way = { by: 'note_id', of: 'note' };
 /** Every table that holds a pupil's data, children before parents: the order in which rows can go. */
 export const pupilTables = {
   counted_pupil: 'pupil_id',
+  attention_snooze: 'pupil_id',
   event_task: 'pupil_id',
   event_word: 'pupil_id',
   event_pupil: 'pupil_id',

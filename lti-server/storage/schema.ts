@@ -16,6 +16,8 @@ import type {
   ToolKeyTable,
 } from './installation-tables.ts';
 import type {
+  AttentionSettingsTable,
+  AttentionSnoozeTable,
   CountedLinkTable,
   CountedPupilTable,
   DraftTable,
@@ -79,6 +81,8 @@ export interface Tables {
   note_reader: NoteReaderTable;
   note_edit: NoteEditTable;
   draft: DraftTable;
+  attention_snooze: AttentionSnoozeTable;
+  attention_settings: AttentionSettingsTable;
   tutor_meeting: TutorMeetingTable;
   learning_event: LearningEventTable;
   event_pupil: EventPupilTable;

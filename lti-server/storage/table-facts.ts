@@ -45,6 +45,8 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   event_pupil: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'event_id', 'pupil_id'] },
   event_word: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil; of an adult, as long as the event', key: ['school_id', 'word_id'] },
   event_task: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'event_id', 'task_id', 'pupil_id'] },
+  attention_snooze: { scope: 'school', owner: 'pupil', keep: '30 days after its last day', key: ['school_id', 'person_id', 'pupil_id', 'rule'] },
+  attention_settings: { scope: 'school', owner: 'person', keep: 'as long as the person', key: ['school_id', 'person_id'] },
   counted_link: { scope: 'school', owner: 'school', keep: 'as long as the activity', key: ['school_id', 'link_id'] },
   counted_pupil: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil; what was not sent goes when counting is switched off', key: ['school_id', 'link_id', 'pupil_id'] },
   job: { scope: 'school', owner: 'school', keep: 'until done; 30 days after it was given up', key: ['school_id', 'kind', 'subject'] },

@@ -15,7 +15,7 @@ const serverRows: readonly (readonly string[])[] = [
   ['installation'],
   ['http', 'lti'],
   ['pages'],
-  ['drafts', 'notes', 'library'],
+  ['drafts', 'notes', 'overview', 'library'],
   ['routes'],
   ['completion'],
   ['pupils'],
