@@ -44,6 +44,14 @@ export const abilities = {
   'event.join': ['self'],
   /** See the child on the overview: who needs a grown-up, and why; put a reason off. */
   'overview.read': ['tutor'],
+  /** Ask, say where a question stands, hide it, let people in: the child alone. */
+  'question.keep': ['self'],
+  /** Read a question as far as the child lets it: the tutor, and whom the child has named. */
+  'question.read': ['self', 'tutor', 'teacher', 'specialist', 'guardian'],
+  /** Look back, hide it, take it away. */
+  'reflection.keep': ['self'],
+  'reflection.read': ['self', 'tutor'],
+  'reflection.reply': ['tutor'],
   'note.write': ['tutor', 'teacher', 'specialist'],
   /** List the adults' notes; which of them and how much of each, `noteReaders` says. */
   'note.list': ['tutor', 'teacher', 'specialist'],

@@ -5,7 +5,23 @@ import { Id } from './fields.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
 import { ChildWordReaders, Meeting, MyPeople } from './my-people.ts';
+import {
+  QuestionAdding,
+  QuestionAsking,
+  QuestionJar,
+  QuestionKeeping,
+  QuestionView,
+  WayTried,
+} from './questions.ts';
+import {
+  ReflectionKeeping,
+  ReflectionList,
+  ReflectionReplying,
+  ReflectionView,
+  ReflectionWriting,
+} from './reflections.ts';
 import { PupilCard, Take, TieEnd, TieGrant } from './pupils.ts';
+import { LookChoice, ReadingLevelChange } from './looks.ts';
 import { CourseLearners, PupilConfirmation, TieCandidates } from './learners.ts';
 import { RouteList, RouteTemplates, RouteVersionView, RouteView } from './route-views.ts';
 import {
@@ -35,6 +51,9 @@ const ofSignal = z.object({ routeId: Id, stepId: Id, signalId: Id });
 const ofOwnStep = z.object({ ownStepId: Id });
 const ofHelp = z.object({ helpId: Id });
 const ofNote = z.object({ noteId: Id });
+const ofQuestion = z.object({ questionId: Id });
+const ofEntry = z.object({ questionId: Id, entryId: Id });
+const ofReflection = z.object({ reflectionId: Id });
 const ofDraft = z.object({ draftKey: DraftKey });
 const none = Nothing;
 
@@ -65,6 +84,12 @@ export const endpoints = {
   'GET /api/pupils/:pupilId/people': { params: ofPupil, body: none, answer: MyPeople },
   'PUT /api/pupils/:pupilId/meeting': { params: ofPupil, body: Meeting, answer: MyPeople },
   'GET /api/pupils/:pupilId/readers': { params: ofPupil, body: none, answer: ChildWordReaders },
+  'PUT /api/pupils/:pupilId/look': { params: ofPupil, body: LookChoice, answer: LookChoice },
+  'PUT /api/pupils/:pupilId/reading-level': {
+    params: ofPupil,
+    body: ReadingLevelChange,
+    answer: PupilCard,
+  },
   'GET /api/pupils/:pupilId/tie-candidates': { params: ofPupil, body: none, answer: TieCandidates },
   'POST /api/pupils/:pupilId/ties': { params: ofPupil, body: TieGrant, answer: PupilCard },
   'POST /api/pupils/:pupilId/ties/:tieId/end': { params: ofTie, body: TieEnd, answer: PupilCard },
@@ -108,6 +133,44 @@ export const endpoints = {
   'PUT /api/notes/:noteId': { params: ofNote, body: NoteEdit, answer: NoteView },
   'POST /api/notes/:noteId/open': { params: ofNote, body: NoteOpening, answer: NoteView },
   'POST /api/notes/:noteId/history': { params: ofNote, body: NoteOpening, answer: NoteHistory },
+
+  'GET /api/pupils/:pupilId/questions': { params: ofPupil, body: none, answer: QuestionJar },
+  'POST /api/pupils/:pupilId/questions': { params: ofPupil, body: QuestionAsking, answer: QuestionView },
+  'PUT /api/questions/:questionId': { params: ofQuestion, body: QuestionKeeping, answer: QuestionView },
+  'DELETE /api/questions/:questionId': { params: ofQuestion, body: none, answer: Nothing },
+  'POST /api/questions/:questionId/entries': {
+    params: ofQuestion,
+    body: QuestionAdding,
+    answer: QuestionView,
+  },
+  'PUT /api/questions/:questionId/entries/:entryId': {
+    params: ofEntry,
+    body: WayTried,
+    answer: QuestionView,
+  },
+  'DELETE /api/questions/:questionId/entries/:entryId': {
+    params: ofEntry,
+    body: none,
+    answer: QuestionView,
+  },
+
+  'GET /api/pupils/:pupilId/reflections': { params: ofPupil, body: none, answer: ReflectionList },
+  'POST /api/pupils/:pupilId/reflections': {
+    params: ofPupil,
+    body: ReflectionWriting,
+    answer: ReflectionView,
+  },
+  'PUT /api/reflections/:reflectionId': {
+    params: ofReflection,
+    body: ReflectionKeeping,
+    answer: ReflectionView,
+  },
+  'DELETE /api/reflections/:reflectionId': { params: ofReflection, body: none, answer: Nothing },
+  'POST /api/reflections/:reflectionId/replies': {
+    params: ofReflection,
+    body: ReflectionReplying,
+    answer: ReflectionView,
+  },
 
   'GET /api/templates': { params: none, body: none, answer: RouteTemplates },
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, PersonName, RequiredLine } from './fields.ts';
-import { tieKinds } from './vocabulary.ts';
+import { readingLevels, tieKinds } from './vocabulary.ts';
 
 /** Someone around a pupil, why, and until when. */
 export const TieView = z.object({
@@ -33,12 +33,15 @@ export const PupilAbilities = z.object({
   answerHelp: z.boolean(),
   writeNotes: z.boolean(),
   seeAsPupil: z.boolean(),
+  setReadingLevel: z.boolean(),
 });
 export type PupilAbilities = z.infer<typeof PupilAbilities>;
 
 export const PupilCard = z.object({
   pupilId: Id,
   name: z.string(),
+  /** Null for those who do not read the plan. */
+  readingLevel: z.nullable(z.literal(readingLevels)),
   ties: z.array(TieView),
   abilities: PupilAbilities,
 });

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Text, WebAddress } from './fields.ts';
-import { parties, stages, stepForms, stepMethods, stepStates } from './vocabulary.ts';
+import { RouteVoice } from './voice.ts';
+import {
+  looks,
+  parties,
+  readingLevels,
+  stages,
+  stepForms,
+  stepMethods,
+  stepResults,
+  stepStates,
+} from './vocabulary.ts';
 
 export const Goal = z.object({
   id: Id,
@@ -91,6 +101,13 @@ export const StepStateChange = z.object({ state: z.enum(stepStates) });
 export const StepChoice = z.object({ alternativeId: z.nullable(Id) });
 /** `helpId` is made by the widget, so that an impatient second press is the same call. */
 export const HelpCall = z.object({ helpId: Id });
+export const HelpAnswer = z.object({ reply: z.optional(Line(300)) });
+/** What became of several steps at once, as the paper strip says. */
+export const StepResults = z.object({
+  results: z
+    .array(z.object({ stepId: Id, state: z.enum(stepResults) }))
+    .check(z.minLength(1), z.maxLength(60)),
+});
 /** A call for help from a step. It stays open until an adult answers it. */
 export const HelpView = z.object({
   helpId: Id,
@@ -100,10 +117,17 @@ export const HelpView = z.object({
   askedAt: Moment,
   answeredAt: z.nullable(Moment),
   answeredBy: z.nullable(z.string()),
+  /** What the adult wrote to the child; absent when nothing was. */
+  reply: z.optional(z.string()),
 });
 export type HelpView = z.infer<typeof HelpView>;
 
-export const ProgressView = z.object({ progress: z.array(StepProgress), help: z.array(HelpView) });
+export const ProgressView = z.object({
+  progress: z.array(StepProgress),
+  help: z.array(HelpView),
+  /** What the child has said about the route; for the child and the tutor only. */
+  voice: z.optional(RouteVoice),
+});
 export type ProgressView = z.infer<typeof ProgressView>;
 
 /** A note as the pupil's page shows it. */
@@ -121,6 +145,8 @@ export type PupilNote = z.infer<typeof PupilNote>;
 export const PupilPage = z.object({
   pupilId: Id,
   name: z.string(),
+  look: z.enum(looks),
+  readingLevel: z.literal(readingLevels),
   tutors: z.array(PersonName),
   route: z.nullable(
     z.object({
@@ -145,9 +171,12 @@ export const PupilPage = z.object({
           alternatives: z.array(Alternative),
           state: z.enum(stepStates),
           alternativeId: z.nullable(Id),
+          /** When the state was last changed; absent while nothing has happened to the step. */
+          changedAt: z.optional(Moment),
         }),
       ),
       help: z.array(HelpView),
+      voice: z.optional(RouteVoice),
     }),
   ),
   notes: z.array(PupilNote),

@@ -129,7 +129,7 @@ export type Home = (typeof homes)[number];
  * What staff can put on a course page (LTI Deep Linking). It decides what a launch opens with, never what
  * anybody may see. A new kind is a line here, and then the compiler asks for its words and its screen.
  */
-export const placementKinds = ['route', 'notes', 'panel'] as const;
+export const placementKinds = ['route', 'notes', 'questions', 'event', 'panel'] as const;
 export type PlacementKind = (typeof placementKinds)[number];
 
 /** The course roles that may put something on a course page: those that write its content. */

@@ -2,6 +2,7 @@ import { dayOf, type Context } from '../access/context.ts';
 import { allow, may, standingTo } from '../access/standing.ts';
 import type { PupilCard } from '../contract/pupils.ts';
 import { pupilAbilities } from './pupil-abilities.ts';
+import { usualReadingLevel } from '../people/reading-level.ts';
 import { selectPupil, selectTies } from './table.ts';
 
 /** The pupil's card: the name and everybody around, with the reason and the term of each tie. */
@@ -23,6 +24,7 @@ export async function presentCard(context: Context, pupilId: string): Promise<Pu
   return {
     pupilId,
     name: pupil.name,
+    readingLevel: may(standing, 'plan.read') ? (pupil.reading_level ?? usualReadingLevel) : null,
     ties: ties.map((tie) => ({
       tieId: tie.tie_id,
       person: { personId: tie.person_id, name: tie.name },

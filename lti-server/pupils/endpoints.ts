@@ -1,5 +1,6 @@
 import type { Handlers } from '../access/handlers.ts';
 import { readCard } from './card.ts';
+import { chooseLook, setReadingLevel } from './looks.ts';
 import { confirmPupils } from './confirm.ts';
 import { fixMeeting, readMyPeople } from './my-people.ts';
 import { listReaders } from './readers.ts';
@@ -13,6 +14,8 @@ export const pupilEndpoints: Handlers<
   | 'GET /api/pupils/:pupilId/people'
   | 'PUT /api/pupils/:pupilId/meeting'
   | 'GET /api/pupils/:pupilId/readers'
+  | 'PUT /api/pupils/:pupilId/look'
+  | 'PUT /api/pupils/:pupilId/reading-level'
   | 'GET /api/pupils/:pupilId/tie-candidates'
   | 'POST /api/pupils/:pupilId/ties'
   | 'POST /api/pupils/:pupilId/ties/:tieId/end'
@@ -26,6 +29,9 @@ export const pupilEndpoints: Handlers<
   'PUT /api/pupils/:pupilId/meeting': (context, { params, body }) =>
     fixMeeting(context, { pupilId: params.pupilId, meeting: body }),
   'GET /api/pupils/:pupilId/readers': (context, { params }) => listReaders(context, params.pupilId),
+  'PUT /api/pupils/:pupilId/look': (context, { params, body }) => chooseLook(context, { ...params, ...body }),
+  'PUT /api/pupils/:pupilId/reading-level': (context, { params, body }) =>
+    setReadingLevel(context, { ...params, ...body }),
   'GET /api/pupils/:pupilId/tie-candidates': (context, { params }) =>
     listTieCandidates(context, params.pupilId),
   'POST /api/pupils/:pupilId/ties': (context, { params, body }) =>

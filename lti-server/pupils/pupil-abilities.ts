@@ -16,5 +16,6 @@ export async function pupilAbilities({ db, actor }: Context, standing: Standing)
     writeNotes: may(standing, 'note.write'),
     // A grown-up who reads the plan sees more than the pupil does, so for them the page is a look from aside.
     seeAsPupil: may(standing, 'page.read') && may(standing, 'plan.read'),
+    setReadingLevel: may(standing, 'reading_level.set'),
   };
 }

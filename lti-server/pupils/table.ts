@@ -1,4 +1,4 @@
-import { staffRoles, type TieKind } from '../contract/vocabulary.ts';
+import { staffRoles, type Look, type ReadingLevel, type TieKind } from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
 
@@ -16,7 +16,7 @@ const pupilsOf = (db: Database, schoolId: string) =>
         .onRef('person.person_id', '=', 'pupil.person_id'),
     )
     .where('pupil.school_id', '=', schoolId)
-    .select(['pupil.pupil_id', 'pupil.person_id', 'person.name']);
+    .select(['pupil.pupil_id', 'pupil.person_id', 'pupil.reading_level', 'person.name']);
 
 /** The pupil's own name. */
 export const selectPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
@@ -83,6 +83,35 @@ export const lockPupil = (tx: Database, { schoolId, pupilId }: OfPupil) =>
     .where('school_id', '=', schoolId)
     .where('pupil_id', '=', pupilId)
     .execute();
+
+/** @returns whether anything is other than it was */
+export async function updateLook(tx: Database, of: OfPupil & { look: Look }): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('pupil')
+    .set({ look: of.look })
+    .where('school_id', '=', of.schoolId)
+    .where('pupil_id', '=', of.pupilId)
+    .where((pupil) => pupil.or([pupil('look', 'is', null), pupil('look', '!=', of.look)]))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** @returns whether anything is other than it was */
+export async function updateReadingLevel(
+  tx: Database,
+  of: OfPupil & { readingLevel: ReadingLevel },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('pupil')
+    .set({ reading_level: of.readingLevel })
+    .where('school_id', '=', of.schoolId)
+    .where('pupil_id', '=', of.pupilId)
+    .where((pupil) =>
+      pupil.or([pupil('reading_level', 'is', null), pupil('reading_level', '!=', of.readingLevel)]),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
 
 /** The ties that hold on this day, oldest first. */
 export const selectTies = (db: Database, of: OfPupil & { today: string }) =>

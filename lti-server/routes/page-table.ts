@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import type { NoteKind, RouteStatus, StepState, Visibility } from '../contract/vocabulary.ts';
+import type {
+  Look,
+  ReadingLevel,
+  NoteKind,
+  RouteStatus,
+  StepState,
+  Visibility,
+} from '../contract/vocabulary.ts';
 import { prepare } from '../storage/prepared.ts';
 import { inForce } from '../people/ties-in-force.ts';
 
@@ -11,6 +18,8 @@ import { inForce } from '../people/ties-in-force.ts';
 
 export interface PageRow {
   readonly name: string;
+  readonly look: Look | null;
+  readonly reading_level: ReadingLevel | null;
   /** Null, with all that follows, while nothing was ever agreed. */
   readonly route_id: string | null;
   readonly status: RouteStatus | null;
@@ -47,7 +56,14 @@ export const selectPage = prepare<{ school: string; pupil: string }, PageRow>((d
     .orderBy('route.created_at', 'desc')
     .orderBy('route.route_id')
     .limit(sql.lit(1))
-    .select(['person.name', 'route.route_id', 'route.status', 'route_version.plan']),
+    .select([
+      'person.name',
+      'pupil.look',
+      'pupil.reading_level',
+      'route.route_id',
+      'route.status',
+      'route_version.plan',
+    ]),
 );
 
 interface SurroundingsValues extends Record<string, string | number | null> {

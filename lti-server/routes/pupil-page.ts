@@ -1,6 +1,7 @@
 import { dayOf, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { PupilNote, PupilPage } from '../contract/routes.ts';
+import { usualReadingLevel } from '../people/reading-level.ts';
 import { readPlan } from './plan.ts';
 import { selectPage, selectSurroundings, type PageRow, type SurroundingsRow } from './page-table.ts';
 
@@ -27,6 +28,8 @@ export async function readPupilPage(context: Context, pupilId: string): Promise<
   return {
     pupilId,
     name: page.name,
+    look: page.look ?? 'ocean',
+    readingLevel: page.reading_level ?? usualReadingLevel,
     tutors: presentTutors(rows),
     route,
     notes: presentNotes(rows, route),

@@ -7,6 +7,7 @@ import { placements } from './migrations/0004-placements.ts';
 import { roster } from './migrations/0005-roster.ts';
 import { countAsDone } from './migrations/0006-count-as-done.ts';
 import { looks } from './migrations/0007-looks.ts';
+import { questionsAndReflections } from './migrations/0010-questions-and-reflections.ts';
 import { events } from './migrations/0011-events.ts';
 import { overview } from './migrations/0014-overview.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   roster,
   countAsDone,
   looks,
+  questionsAndReflections,
   events,
   overview,
 ];

@@ -17,6 +17,10 @@ export interface Records {
   readonly restrictedNoteId: string;
   /** A person who can be given a tie, or be taken. */
   readonly personId: string;
+  /** A question of the pupil, open to the specialist, with a way of the pupil's own. */
+  readonly questionId: string;
+  readonly entryId: string;
+  readonly reflectionId: string;
   readonly freshId: string;
   readonly draftKey: string;
 }
@@ -67,6 +71,9 @@ const ofRoute = ({ routeId }: Records) => ({ routeId });
 const ofStep = ({ routeId }: Records) => ({ routeId, stepId: stepId('1') });
 const ofNote = ({ noteId }: Records) => ({ noteId });
 const ofRestrictedNote = ({ restrictedNoteId }: Records) => ({ noteId: restrictedNoteId });
+const ofQuestion = ({ questionId }: Records) => ({ questionId });
+const ofEntry = ({ questionId, entryId }: Records) => ({ questionId, entryId });
+const ofReflection = ({ reflectionId }: Records) => ({ reflectionId });
 const ofDraft = ({ draftKey }: Records) => ({ draftKey });
 
 const wording = {
@@ -152,6 +159,19 @@ export const expectations: Record<EndpointKey, Expectation> = {
     about: 'record',
     params: ofPupil,
     allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/pupils/:pupilId/look': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofPupil,
+    body: () => ({ look: 'space' }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/pupils/:pupilId/reading-level': {
+    allowed: ['tutor', 'specialist'],
+    about: 'record',
+    params: ofPupil,
+    body: () => ({ readingLevel: 1 }),
   },
   'GET /api/pupils/:pupilId/tie-candidates': { allowed: tutorOnly, about: 'record', params: ofPupil },
   'POST /api/pupils/:pupilId/ties': {
@@ -254,6 +274,92 @@ export const expectations: Record<EndpointKey, Expectation> = {
     about: 'record',
     params: ofNote,
     body: () => ({ reason: 'Хочу понять, что изменилось' }),
+  },
+  'GET /api/pupils/:pupilId/questions': {
+    allowed: pageReaders,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/pupils/:pupilId/questions': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId }) => ({ questionId: freshId, words: 'Почему?', sign: null, fileId: null, readers: [] }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/questions/:questionId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofQuestion,
+    body: () => ({ state: 'let_go', hidden: true, readers: [] }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'DELETE /api/questions/:questionId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofQuestion,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/questions/:questionId/entries': {
+    // The child has let the specialist in.
+    allowed: ['self', 'tutor', 'specialist'],
+    about: 'record',
+    params: ofQuestion,
+    body: ({ freshId }) => ({ entryId: freshId, kind: 'way', way: 'look', words: '', fileId: null }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/questions/:questionId/entries/:entryId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofEntry,
+    body: () => ({ tried: true }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'DELETE /api/questions/:questionId/entries/:entryId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofEntry,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/pupils/:pupilId/reflections': {
+    allowed: reporters,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/pupils/:pupilId/reflections': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId }) => ({
+      reflectionId: freshId,
+      routeId: null,
+      stepId: null,
+      answer: { format: 'weather', weather: 'sun' },
+      words: '',
+      fileId: null,
+    }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/reflections/:reflectionId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofReflection,
+    body: () => ({ hidden: true }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'DELETE /api/reflections/:reflectionId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofReflection,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/reflections/:reflectionId/replies': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofReflection,
+    body: ({ freshId }) => ({ replyId: freshId, words: 'Расскажи про поворот.' }),
   },
   'GET /api/templates': { allowed: staff, about: 'own' },
   'GET /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },

@@ -31,6 +31,7 @@ onEveryEngine('taking a tutee', (open) => {
       answerHelp: true,
       writeNotes: true,
       seeAsPupil: true,
+      setReadingLevel: true,
     });
     const entry = { person_id: people.courseStaff.personId, pupil_id: card.pupilId, reason: null };
     assert.deepEqual(await audit('pupil.taken'), [{ ...entry, subject_id: card.ties[0]?.tieId }]);

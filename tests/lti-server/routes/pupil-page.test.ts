@@ -12,6 +12,8 @@ onEveryEngine('the pupil’s page', (open) => {
     assert.deepEqual(await page(scene), {
       pupilId: scene.pupilId,
       name: 'Аня Лебедева',
+      look: 'ocean',
+      readingLevel: 3,
       tutors: [scene.people.tutor],
       route: null,
       notes: [],

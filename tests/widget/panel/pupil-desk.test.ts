@@ -185,6 +185,7 @@ describe('a pupil’s screen for adults', () => {
       grantTies: false,
       reportSteps: false,
       seeAsPupil: false,
+      setReadingLevel: false,
     };
     const { panel } = await openPanel(
       panelAnswers({ card: makeCard({ abilities: reader }), route: { ...route, abilities: reader } }),

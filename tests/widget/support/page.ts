@@ -70,6 +70,8 @@ export const makeRoute = (parts: Partial<Route> = {}): Route => ({
 export const makePage = (parts: Partial<PupilPage> = {}): PupilPage => ({
   pupilId: 'pupil-0001',
   name: 'Соня',
+  look: 'ocean',
+  readingLevel: 3,
   tutors: [{ personId: 'person-0001', name: 'Анна Петровна' }],
   route: makeRoute(),
   notes: [

@@ -33,11 +33,13 @@ const abilities = {
   answerHelp: true,
   writeNotes: true,
   seeAsPupil: true,
+  setReadingLevel: true,
 };
 
 export const makeCard = (parts: Partial<PupilCard> = {}): PupilCard => ({
   pupilId: 'pupil-0001',
   name: 'Соня Маяк',
+  readingLevel: 3,
   ties: [
     {
       tieId: 'tie-000001',
