@@ -8,14 +8,17 @@ import { purgeAdminSessions } from './installation/admin-session.ts';
 import { purgeAttempts } from './installation/attempt-log.ts';
 import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
+import { purgeReflections } from './reflections/purge.ts';
 import { purgeHelpCalls } from './routes/help.ts';
+import { purgeSignals } from './routes/signals.ts';
+import { purgeSnoozes } from './overview/snooze.ts';
 import { purgeJobs } from './storage/jobs.ts';
 import type { Database } from './storage/open.ts';
 
 const hour = 60 * 60_000;
 
 /** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
-const purges = [purgeSessions, purgeDrafts, purgeHelpCalls, purgeJobs];
+const purges = [purgeSessions, purgeDrafts, purgeHelpCalls, purgeSnoozes, purgeSignals, purgeJobs, purgeReflections];
 
 /** The same of the installation itself. */
 const ofInstallation = [purgeToolKeys, purgeAttempts, purgeAdminSessions, purgeAdminLinks, purgeEntries];

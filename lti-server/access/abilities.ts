@@ -1,5 +1,5 @@
 import type { ChildWordKind } from '../contract/my-people.ts';
-import type { Visibility } from '../contract/vocabulary.ts';
+import type { FileAudience, Visibility } from '../contract/vocabulary.ts';
 
 /**
  * How the actor stands to a pupil. `self`, `guardian`: always. `tutor`, `teacher`, `specialist`: a
@@ -55,6 +55,10 @@ export const abilities = {
   'note.write': ['tutor', 'teacher', 'specialist'],
   /** List the adults' notes; which of them and how much of each, `noteReaders` says. */
   'note.list': ['tutor', 'teacher', 'specialist'],
+  /** Put a photo, a drawing or a voice into the pupil's things. Who sees it, `fileReaders` says. */
+  'file.add': ['self', 'tutor'],
+  /** Be told why something the child made did not get through. */
+  'trouble.read': ['tutor', 'teacher', 'specialist'],
 } as const satisfies Record<string, readonly Relation[]>;
 
 export type Ability = keyof typeof abilities;
@@ -88,3 +92,11 @@ export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
 
 /** Who is told that a restricted note exists, without its text. */
 export const restrictedNoteKnownTo: readonly Relation[] = ['tutor', 'specialist'];
+
+/** Who may see a pupil's file of each audience; whoever has put it there may as well, while it is theirs to add. */
+export const fileReaders: Record<FileAudience, readonly Relation[]> = {
+  nobody: ['self'],
+  tutor: ['self', 'tutor'],
+  team: ['self', 'tutor', 'specialist', 'teacher'],
+  family: ['self', 'tutor', 'specialist', 'teacher', 'guardian'],
+};

@@ -58,6 +58,8 @@ export type AuditAction =
   | 'attention.put_off'
   | 'attention.taken_up'
   | 'attention.settings_changed'
+  | 'file.added'
+  | 'file.troubled'
   | 'completion.switched_on'
   | 'completion.switched_off'
   | 'completion.earlier_counted'

@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
 import { CompletionRetry, CompletionSwitch, CompletionView } from './completion.ts';
 import { DraftBody, DraftKey, DraftView } from './drafts.ts';
+import {
+  EventCreation,
+  EventEdit,
+  EventHiding,
+  EventInvitation,
+  EventList,
+  EventReply,
+  EventSaying,
+  EventStageChange,
+  EventTaking,
+  EventView,
+} from './events.ts';
 import { Id } from './fields.ts';
+import { CaptureTrouble, CaptureTroubleList, FileBody, FileBytes, FileView } from './files.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
 import { ChildWordReaders, Meeting, MyPeople } from './my-people.ts';
@@ -20,10 +33,12 @@ import {
   ReflectionView,
   ReflectionWriting,
 } from './reflections.ts';
+import { AttentionSettings, Overview, Snooze } from './overview.ts';
 import { PupilCard, Take, TieEnd, TieGrant } from './pupils.ts';
 import { LookChoice, ReadingLevelChange } from './looks.ts';
+import { GroupNote, GroupNoteWritten, NoteCircles } from './quick-notes.ts';
 import { CourseLearners, PupilConfirmation, TieCandidates } from './learners.ts';
-import { RouteList, RouteTemplates, RouteVersionView, RouteView } from './route-views.ts';
+import { RouteList, RouteVersionView, RouteView } from './route-views.ts';
 import {
   HelpAnswer,
   HelpCall,
@@ -38,12 +53,15 @@ import {
   StepStateChange,
 } from './routes.ts';
 import { Nothing, SessionView } from './session.ts';
+import { ComposedPlan, TemplateAnswers, TemplateCards } from './templates.ts';
+import { attentionRules, fileKinds } from './vocabulary.ts';
 import { OwnStepAnswer, OwnStepProposal, SignalBody, StepOrder } from './voice.ts';
 
 const ofCourse = z.object({ courseId: Id });
 const ofLink = z.object({ linkId: Id });
 const ofPupil = z.object({ pupilId: Id });
 const ofTie = z.object({ pupilId: Id, tieId: Id });
+const ofRule = z.object({ pupilId: Id, rule: z.enum(attentionRules) });
 const ofRoute = z.object({ routeId: Id });
 const ofVersion = z.object({ routeId: Id, version: z.coerce.number().check(z.int(), z.positive()) });
 const ofStep = z.object({ routeId: Id, stepId: Id });
@@ -55,6 +73,12 @@ const ofQuestion = z.object({ questionId: Id });
 const ofEntry = z.object({ questionId: Id, entryId: Id });
 const ofReflection = z.object({ reflectionId: Id });
 const ofDraft = z.object({ draftKey: DraftKey });
+const ofFile = z.object({ fileId: Id });
+const ofUpload = z.object({ pupilId: Id, kind: z.enum(fileKinds), fileId: Id });
+const ofTemplate = z.object({ templateId: TemplateId });
+const ofEvent = z.object({ eventId: Id });
+const ofEventWord = z.object({ eventId: Id, wordId: Id });
+const ofEventTask = z.object({ eventId: Id, taskId: Id });
 const none = Nothing;
 
 /**
@@ -78,6 +102,11 @@ export const endpoints = {
     body: CompletionRetry,
     answer: CompletionView,
   },
+
+  'GET /api/overview': { params: none, body: none, answer: Overview },
+  'PUT /api/overview/settings': { params: none, body: AttentionSettings, answer: AttentionSettings },
+  'PUT /api/pupils/:pupilId/snoozes/:rule': { params: ofRule, body: Snooze, answer: Nothing },
+  'DELETE /api/pupils/:pupilId/snoozes/:rule': { params: ofRule, body: none, answer: Nothing },
 
   'GET /api/pupils/:pupilId': { params: ofPupil, body: none, answer: PupilCard },
   'GET /api/pupils/:pupilId/page': { params: ofPupil, body: none, answer: PupilPage },
@@ -172,7 +201,40 @@ export const endpoints = {
     answer: ReflectionView,
   },
 
-  'GET /api/templates': { params: none, body: none, answer: RouteTemplates },
+  'GET /api/note-circles': { params: none, body: none, answer: NoteCircles },
+  'POST /api/group-notes': { params: none, body: GroupNote, answer: GroupNoteWritten },
+
+  'GET /api/courses/:courseId/events': { params: ofCourse, body: none, answer: EventList },
+  'POST /api/courses/:courseId/events': { params: ofCourse, body: EventCreation, answer: EventView },
+  'GET /api/pupils/:pupilId/events': { params: ofPupil, body: none, answer: EventList },
+  'GET /api/events/:eventId': { params: ofEvent, body: none, answer: EventView },
+  'PUT /api/events/:eventId': { params: ofEvent, body: EventEdit, answer: EventView },
+  'PUT /api/events/:eventId/stage': { params: ofEvent, body: EventStageChange, answer: EventView },
+  'POST /api/events/:eventId/invitations': { params: ofEvent, body: EventInvitation, answer: EventView },
+  'PUT /api/events/:eventId/answer': { params: ofEvent, body: EventReply, answer: EventView },
+  'POST /api/events/:eventId/words': { params: ofEvent, body: EventSaying, answer: EventView },
+  'PUT /api/events/:eventId/words/:wordId/hidden': {
+    params: ofEventWord,
+    body: EventHiding,
+    answer: EventView,
+  },
+  'PUT /api/events/:eventId/tasks/:taskId/taking': {
+    params: ofEventTask,
+    body: EventTaking,
+    answer: EventView,
+  },
+
+  'GET /api/templates': { params: none, body: none, answer: TemplateCards },
+  'POST /api/templates/:templateId/plans': {
+    params: ofTemplate,
+    body: TemplateAnswers,
+    answer: ComposedPlan,
+  },
+
+  'PUT /api/pupils/:pupilId/files/:kind/:fileId': { params: ofUpload, body: FileBytes, answer: FileView },
+  'GET /api/files/:fileId': { params: ofFile, body: none, answer: FileBody },
+  'POST /api/pupils/:pupilId/capture-troubles': { params: ofPupil, body: CaptureTrouble, answer: Nothing },
+  'GET /api/pupils/:pupilId/capture-troubles': { params: ofPupil, body: none, answer: CaptureTroubleList },
 
   'GET /api/drafts/:draftKey': { params: ofDraft, body: none, answer: DraftView },
   'PUT /api/drafts/:draftKey': { params: ofDraft, body: DraftBody, answer: Nothing },

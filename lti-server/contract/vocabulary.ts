@@ -145,3 +145,29 @@ export type ReadingLevel = (typeof readingLevels)[number];
 
 export const locales = ['ru', 'en'] as const;
 export type Locale = (typeof locales)[number];
+
+/** What a child makes with the device: a picture taken, a picture drawn, words said. */
+export const fileKinds = ['photo', 'drawing', 'voice'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/**
+ * Who may see a file besides the child and whoever has put it there. The verb that keeps a file's id says
+ * it, by the words the child was told before.
+ */
+export const fileAudiences = ['nobody', 'tutor', 'team', 'family'] as const;
+export type FileAudience = (typeof fileAudiences)[number];
+
+/** What lies in a treasure chest: something I can do, something I have found out. */
+export const chestKinds = ['can', 'find'] as const;
+export type ChestKind = (typeof chestKinds)[number];
+
+/** Why a photo, a drawing or a voice did not get through. */
+export const captureTroubles = [
+  'too_large',
+  'too_long',
+  'wrong_kind',
+  'broken',
+  'full',
+  'microphone',
+] as const;
+export type CaptureTroubleReason = (typeof captureTroubles)[number];

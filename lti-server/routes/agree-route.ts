@@ -6,6 +6,7 @@ import type { RouteView } from '../contract/route-views.ts';
 import type { RouteAgreement } from '../contract/routes.ts';
 import type { Party } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { inOwnOrder } from './own-order.ts';
 import { agreedPlan, joined, readParties, readPlan } from './plan.ts';
 import { allowRoute } from './read-route.ts';
 import { presentStored } from './route-view.ts';
@@ -13,6 +14,7 @@ import { startPlan } from './step-states.ts';
 import type { RouteRow } from './route-table.ts';
 import { insertVersion, lockRoute, selectVersion, updateRoute } from './table.ts';
 import { saveStates } from './save-states.ts';
+import { selectOrder } from './voice-table.ts';
 
 /**
  * Makes the working plan the one that the pupil sees: a version that is kept for ever. Agreeing an
@@ -63,9 +65,11 @@ async function addVersion(context: Context, route: RouteRow, agreedBy: readonly 
       updated_by: made.by,
     },
   );
+  const planned = plan.steps.map((step) => step.id);
+  const coming = inOwnOrder(planned, { order: await selectOrder(db, of), idOf: (id) => id });
   await saveStates(context, {
     routeId: route.route_id,
-    change: (states) => startPlan({ order: plan.steps.map((step) => step.id), states }),
+    change: (states) => startPlan({ order: coming, states }),
   });
   await record(db, context, { action: 'route.agreed', pupilId: route.pupil_id, subjectId: route.route_id });
   await noteProgress(context, { pupilId: route.pupil_id, routeId: route.route_id });

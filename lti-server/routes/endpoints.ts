@@ -2,10 +2,14 @@ import type { Handlers } from '../access/handlers.ts';
 import { agreeRoute } from './agree-route.ts';
 import { closeRoute, reopenRoute } from './close-route.ts';
 import { readGlance } from './glance.ts';
+import { enterResults } from './enter-results.ts';
 import { answerHelp, callForHelp } from './help.ts';
+import { orderSteps } from './order-steps.ts';
+import { answerOwnStep, proposeOwnStep, readVoice, withdrawOwnStep } from './own-steps.ts';
 import { readPupilPage } from './pupil-page.ts';
 import { listRoutes, readRoute, readVersion } from './read-route.ts';
 import { changeStepState, chooseWay } from './report-step.ts';
+import { signal, takeSignalBack } from './signals.ts';
 import { createRoute, editRoute } from './write-route.ts';
 
 export const routeEndpoints: Handlers<
@@ -23,6 +27,14 @@ export const routeEndpoints: Handlers<
   | 'PUT /api/routes/:routeId/steps/:stepId/choice'
   | 'POST /api/routes/:routeId/steps/:stepId/help'
   | 'POST /api/help/:helpId/answer'
+  | 'GET /api/routes/:routeId/voice'
+  | 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId'
+  | 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId'
+  | 'PUT /api/routes/:routeId/order'
+  | 'PUT /api/routes/:routeId/results'
+  | 'POST /api/routes/:routeId/own-steps'
+  | 'DELETE /api/own-steps/:ownStepId'
+  | 'POST /api/own-steps/:ownStepId/answer'
 > = {
   'GET /api/glance': (context) => readGlance(context),
   'GET /api/pupils/:pupilId/page': (context, { params }) => readPupilPage(context, params.pupilId),
@@ -44,5 +56,19 @@ export const routeEndpoints: Handlers<
     chooseWay(context, { ...params, ...body }),
   'POST /api/routes/:routeId/steps/:stepId/help': (context, { params, body }) =>
     callForHelp(context, { ...params, ...body }),
-  'POST /api/help/:helpId/answer': (context, { params }) => answerHelp(context, params.helpId),
+  'POST /api/help/:helpId/answer': (context, { params, body }) => answerHelp(context, { ...params, ...body }),
+  'GET /api/routes/:routeId/voice': (context, { params }) => readVoice(context, params.routeId),
+  'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId': (context, { params, body }) =>
+    signal(context, { ...params, ...body }),
+  'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId': (context, { params }) =>
+    takeSignalBack(context, params),
+  'PUT /api/routes/:routeId/order': (context, { params, body }) =>
+    orderSteps(context, { ...params, ...body }),
+  'PUT /api/routes/:routeId/results': (context, { params, body }) =>
+    enterResults(context, { ...params, ...body }),
+  'POST /api/routes/:routeId/own-steps': (context, { params, body }) =>
+    proposeOwnStep(context, { ...params, ...body }),
+  'DELETE /api/own-steps/:ownStepId': (context, { params }) => withdrawOwnStep(context, params.ownStepId),
+  'POST /api/own-steps/:ownStepId/answer': (context, { params, body }) =>
+    answerOwnStep(context, { ...params, ...body }),
 };

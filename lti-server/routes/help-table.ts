@@ -1,7 +1,16 @@
 import type { Database } from '../storage/open.ts';
 import type { OfRoute } from './route-table.ts';
 
-const helpColumns = ['help_id', 'pupil_id', 'route_id', 'step_id', 'asked_by', 'answered_at'] as const;
+const helpColumns = [
+  'help_id',
+  'pupil_id',
+  'route_id',
+  'step_id',
+  'asked_by',
+  'answered_at',
+  'answered_by',
+  'reply',
+] as const;
 
 /** All calls for help of a route, oldest first, with the name of who answered. */
 export const selectHelpOfRoute = (db: Database, { schoolId, routeId }: OfRoute) =>
@@ -21,6 +30,7 @@ export const selectHelpOfRoute = (db: Database, { schoolId, routeId }: OfRoute) 
       'help_call.step_id',
       'help_call.asked_at',
       'help_call.answered_at',
+      'help_call.reply',
       'person.name as answered_by',
     ])
     .execute();
@@ -60,6 +70,7 @@ export async function insertHelpCall(
       asked_by: row.by,
       answered_at: null,
       answered_by: null,
+      reply: null,
     })
     .onConflict((conflict) => conflict.columns(['school_id', 'help_id']).doNothing())
     .executeTakeFirstOrThrow();
@@ -69,17 +80,26 @@ export async function insertHelpCall(
 /** Answers an open call; tells whether it was open. */
 export async function answerHelpCall(
   db: Database,
-  of: { schoolId: string; helpId: string; at: number; by: string },
+  of: { schoolId: string; helpId: string; reply: string | null; at: number; by: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('help_call')
-    .set({ answered_at: of.at, answered_by: of.by })
+    .set({ answered_at: of.at, answered_by: of.by, reply: of.reply })
     .where('school_id', '=', of.schoolId)
     .where('help_id', '=', of.helpId)
     .where('answered_at', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** Adds words to an answer that has none yet. */
+export const updateReply = (db: Database, of: { schoolId: string; helpId: string; reply: string }) =>
+  db
+    .updateTable('help_call')
+    .set({ reply: of.reply })
+    .where('school_id', '=', of.schoolId)
+    .where('help_id', '=', of.helpId)
+    .execute();
 
 export const deleteHelpCallsAnsweredBefore = (db: Database, of: { schoolId: string; before: number }) =>
   db

@@ -10,6 +10,7 @@ import {
   insertHelpCall,
   selectHelpCall,
   selectOpenHelpCall,
+  updateReply,
 } from './help-table.ts';
 import { knownPlans, presentProgress } from './progress-view.ts';
 import { report } from './report-step.ts';
@@ -43,15 +44,28 @@ export const callForHelp = (context: Context, { helpId, ...of }: Calling): Promi
     return 'help.called';
   });
 
-/** Says that a grown-up has come. Answering twice is harmless; the first answer stays. */
-export async function answerHelp(context: Context, helpId: string): Promise<ProgressView> {
+/**
+ * Says that a grown-up has come, with a few words to the child when there are any. Answering twice is
+ * harmless: the first answer and its words stay, and whoever answered without words may add them.
+ */
+export async function answerHelp(
+  context: Context,
+  { helpId, reply = '' }: { helpId: string; reply?: string | undefined },
+): Promise<ProgressView> {
   const { db, clock, actor } = context;
   const { schoolId } = actor;
   const call = await selectHelpCall(db, { schoolId, helpId });
   if (call === undefined) throw notFound();
   const standing = await allow(context, call.pupil_id, 'help.answer');
   await db.transaction().execute(async (tx) => {
-    if (!(await answerHelpCall(tx, { schoolId, helpId, at: clock(), by: actor.personId }))) return;
+    const words = reply === '' ? null : reply;
+    const of = { schoolId, helpId };
+    if (!(await answerHelpCall(tx, { ...of, reply: words, at: clock(), by: actor.personId }))) {
+      const answered = await selectHelpCall(tx, of);
+      const addsWords = answered?.answered_by === actor.personId && answered.reply === null;
+      if (words === null || !addsWords) return;
+      await updateReply(tx, { ...of, reply: words });
+    }
     await record(tx, context, { action: 'help.answered', pupilId: call.pupil_id, subjectId: helpId });
   });
   const route = await selectRoute(db, { schoolId, routeId: call.route_id });

@@ -3,7 +3,10 @@ import type {
   Look,
   ReadingLevel,
   NoteKind,
+  OwnStepState,
   RouteStatus,
+  SignalKind,
+  SignalWish,
   StepState,
   Visibility,
 } from '../contract/vocabulary.ts';
@@ -77,11 +80,33 @@ interface SurroundingsValues extends Record<string, string | number | null> {
   orVisibility: Visibility;
 }
 
-/** Each row is one of four things; the columns that a thing does not have are null. */
+/** Each row is one of seven things; the columns that a thing does not have are null. */
 export type SurroundingsRow =
   | { what: 'tutor'; id: string; text: string }
   | { what: 'step'; id: string; kind: StepState; other_id: string | null; at: number }
-  | { what: 'help'; id: string; other_id: string; at: number; until: number | null; by_name: string | null }
+  | {
+      what: 'help';
+      id: string;
+      text: string | null;
+      other_id: string;
+      at: number;
+      until: number | null;
+      by_name: string | null;
+    }
+  | { what: 'signal'; id: string; kind: SignalKind; text: SignalWish | null; other_id: string; at: number }
+  | {
+      what: 'own_step';
+      id: string;
+      kind: OwnStepState;
+      text: string;
+      other_id: string | null;
+      /** What was answered, in the column that other things have their route in. */
+      route_id: string | null;
+      at: number;
+      until: number | null;
+      by_name: string | null;
+    }
+  | { what: 'order'; text: string }
   | {
       what: 'note';
       id: string;
@@ -100,7 +125,10 @@ const what = <W extends SurroundingsRow['what']>(word: W) => sql<string>`${sql.l
 /** Newer notes come first on the page; older ones than these are read from the list of notes. */
 const notesOnPage = 50;
 
-/** The tutors, the states of the steps, the calls for help and the notes that the reader may see. */
+/** The latest ones say how the step of now goes. */
+const signalsOnPage = 30;
+
+/** The tutors, the states of the steps, what the child has said, and the notes that the reader may see. */
 export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((db, value) => {
   const tutors = db
     .selectFrom('tie')
@@ -150,13 +178,66 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       what('help'),
       'help_call.help_id as id',
       noText.as('kind'),
-      noText.as('text'),
+      'help_call.reply as text',
       'help_call.step_id as other_id',
       noText.as('route_id'),
       'person.name as by_name',
       'help_call.asked_at as at',
       'help_call.answered_at as until',
     ]);
+  const newestSignals = db
+    .selectFrom('step_signal')
+    .where('school_id', '=', value.school)
+    .where('route_id', '=', value.route)
+    .orderBy('made_at', 'desc')
+    .limit(sql.lit(signalsOnPage))
+    .select([
+      what('signal'),
+      'signal_id as id',
+      sql<string | null>`kind`.as('kind'),
+      sql<string | null>`wish`.as('text'),
+      'step_id as other_id',
+      noText.as('route_id'),
+      noText.as('by_name'),
+      'made_at as at',
+      noMoment.as('until'),
+    ]);
+  const ownSteps = db
+    .selectFrom('own_step')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.school_id', '=', 'own_step.school_id')
+        .onRef('person.person_id', '=', 'own_step.answered_by'),
+    )
+    .where('own_step.school_id', '=', value.school)
+    .where('own_step.route_id', '=', value.route)
+    .select([
+      what('own_step'),
+      'own_step.own_step_id as id',
+      sql<string | null>`own_step.state`.as('kind'),
+      'own_step.text',
+      'own_step.file_id as other_id',
+      'own_step.reply as route_id',
+      'person.name as by_name',
+      'own_step.made_at as at',
+      'own_step.answered_at as until',
+    ]);
+  const order = db
+    .selectFrom('step_order')
+    .where('school_id', '=', value.school)
+    .where('route_id', '=', value.route)
+    .select([
+      what('order'),
+      noText.as('id'),
+      noText.as('kind'),
+      'step_ids as text',
+      noText.as('other_id'),
+      noText.as('route_id'),
+      noText.as('by_name'),
+      'changed_at as at',
+      noMoment.as('until'),
+    ]);
+  const signals = db.selectFrom(newestSignals.as('newest_signals')).selectAll();
   const newestNotes = db
     .selectFrom('note')
     .innerJoin('person', (join) =>
@@ -182,5 +263,8 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
   return tutors
     .unionAll(steps as never)
     .unionAll(help as never)
+    .unionAll(signals as never)
+    .unionAll(ownSteps as never)
+    .unionAll(order as never)
     .unionAll(notes as never);
 });

@@ -2,7 +2,10 @@ import { dayOf, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { PupilNote, PupilPage } from '../contract/routes.ts';
 import { usualReadingLevel } from '../people/reading-level.ts';
+import type { RouteVoice } from '../contract/voice.ts';
+import { inOwnOrder } from './own-order.ts';
 import { readPlan } from './plan.ts';
+import { readOrder } from './voice-table.ts';
 import { selectPage, selectSurroundings, type PageRow, type SurroundingsRow } from './page-table.ts';
 
 type Route = NonNullable<PupilPage['route']>;
@@ -54,6 +57,7 @@ function presentRoute(
   if (routeId === null || json === null) return null;
   const plan = readPlan(json);
   const progress = new Map(only(rows, 'step').map((step) => [step.id, step]));
+  const order = only(rows, 'order').flatMap(({ text }) => readOrder(text));
   const titles = new Map(plan.steps.map((step) => [step.id, step.title]));
   return {
     routeId,
@@ -65,7 +69,7 @@ function presentRoute(
     endsOn: plan.endsOn,
     goals: plan.goals,
     // Named one by one: what the grown-ups keep about a step (method, who proposed it) stays with them.
-    steps: plan.steps.map((step) => ({
+    steps: inOwnOrder(plan.steps, { order, idOf: (step) => step.id }).map((step) => ({
       id: step.id,
       title: step.title,
       whatToDo: step.whatToDo,
@@ -77,6 +81,7 @@ function presentRoute(
       alternatives: step.alternatives,
       state: progress.get(step.id)?.kind ?? 'planned',
       alternativeId: progress.get(step.id)?.other_id ?? null,
+      ...changedAt(progress.get(step.id)),
     })),
     help: only(rows, 'help')
       .filter((call) => hearsCalls && titles.has(call.other_id))
@@ -89,9 +94,44 @@ function presentRoute(
         askedAt: call.at,
         answeredAt: call.until,
         answeredBy: call.by_name,
+        ...(call.text === null ? {} : { reply: call.text }),
       })),
+    ...(hearsCalls ? { voice: presentVoice(rows, { known: titles, order }) } : {}),
   };
 }
+
+const changedAt = (progress: { at: number } | undefined) =>
+  progress === undefined ? {} : { changedAt: progress.at };
+
+/** What the child has said of the route that is on this page, the newest first. */
+const presentVoice = (
+  rows: readonly SurroundingsRow[],
+  { known, order }: { known: ReadonlyMap<string, string>; order: readonly string[] },
+): RouteVoice => ({
+  signals: only(rows, 'signal')
+    .filter(({ other_id }) => known.has(other_id))
+    .toSorted((one, other) => other.at - one.at)
+    .map(({ id, other_id, kind, text, at }) => ({
+      signalId: id,
+      stepId: other_id,
+      kind,
+      wish: text,
+      madeAt: at,
+    })),
+  ownSteps: only(rows, 'own_step')
+    .toSorted((one, other) => other.at - one.at)
+    .map((own) => ({
+      ownStepId: own.id,
+      text: own.text,
+      fileId: own.other_id,
+      madeAt: own.at,
+      state: own.kind,
+      answeredAt: own.until,
+      answeredBy: own.by_name,
+      reply: own.route_id ?? '',
+    })),
+  order: order.filter((id) => known.has(id)),
+});
 
 /** Newest first. A note about a step that is not on this page is shown without the step. */
 function presentNotes(rows: readonly SurroundingsRow[], route: Route | null): PupilNote[] {

@@ -5,12 +5,14 @@ import { noteProgress } from '../completion/note-progress.ts';
 import type { ProgressView, Step } from '../contract/routes.ts';
 import type { StepState } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { inOwnOrder } from './own-order.ts';
 import { knownPlans, presentProgress, stepsOf, type KnownPlans } from './progress-view.ts';
 import { allowRoute } from './read-route.ts';
 import { saveStates } from './save-states.ts';
 import { changeState, pupilMayMove } from './step-states.ts';
 import { selectProgress, type RouteRow } from './route-table.ts';
 import { lockRoute, upsertProgress } from './table.ts';
+import { selectOrder } from './voice-table.ts';
 
 interface OfStep {
   readonly routeId: string;
@@ -25,7 +27,10 @@ interface OfStep {
  */
 export const changeStepState = (context: Context, { state: to, ...of }: OfStep & { state: StepState }) =>
   report(context, of, async ({ context: inside, plans, asPupil }) => {
-    const order = (plans.agreed ?? plans.working)?.steps.map((step) => step.id) ?? [];
+    const planned = (plans.agreed ?? plans.working)?.steps.map((step) => step.id) ?? [];
+    const ofRoute = { schoolId: inside.actor.schoolId, routeId: of.routeId };
+    // What comes next is what the child wants next.
+    const order = inOwnOrder(planned, { order: await selectOrder(inside.db, ofRoute), idOf: (id) => id });
     const changes = await saveStates(inside, {
       routeId: of.routeId,
       change(states) {

@@ -60,12 +60,12 @@ export function startPlan({ order, states }: Pick<Change, 'order' | 'states'>): 
   return changes;
 }
 
-/** The moves open to the pupil: finish a step, put the present one off, and take either back. */
+/** The moves open to the pupil: finish a step, as planned or in another way, put it off, and take any back. */
 const pupilMoves: Record<StepState, readonly StepState[]> = {
   planned: ['done'],
-  now: ['done', 'not_now'],
+  now: ['done', 'changed', 'not_now'],
   done: ['now', 'planned'],
-  changed: [],
+  changed: ['now'],
   not_now: ['now'],
 };
 

@@ -7,6 +7,8 @@ import { placements } from './migrations/0004-placements.ts';
 import { roster } from './migrations/0005-roster.ts';
 import { countAsDone } from './migrations/0006-count-as-done.ts';
 import { looks } from './migrations/0007-looks.ts';
+import { childVoice } from './migrations/0008-child-voice.ts';
+import { files } from './migrations/0009-files.ts';
 import { questionsAndReflections } from './migrations/0010-questions-and-reflections.ts';
 import { events } from './migrations/0011-events.ts';
 import { overview } from './migrations/0014-overview.ts';
@@ -22,6 +24,8 @@ const migrations: readonly Migration[] = [
   roster,
   countAsDone,
   looks,
+  childVoice,
+  files,
   questionsAndReflections,
   events,
   overview,

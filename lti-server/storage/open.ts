@@ -1,7 +1,10 @@
 import { Kysely, sql } from 'kysely';
+import { join } from 'node:path';
 import type { Engine } from './engine.ts';
 import { asStorageRefusal } from './failures.ts';
+import { keepBodiesIn } from './file-bodies.ts';
 import { migrate } from './migrate.ts';
+import type { Channel, ChannelListener } from './postgres-channel.ts';
 import type { Tables } from './schema.ts';
 
 /** The one query layer over both engines. Inside a transaction it is the transaction. */
@@ -12,6 +15,8 @@ export interface Storage {
   readonly engine: Engine;
   /** Asks the engine for a sign of life. @throws Refusal `STORAGE_…` */
   ping(): Promise<void>;
+  /** Hears what other servers on this database say; null for the embedded engine, which has no way of saying. */
+  readonly listen: ((listener: ChannelListener) => Promise<Channel>) | null;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,7 @@ export async function openStorage({ databaseUrl, dataDir }: StorageSettings): Pr
       ? (await import('./sqlite.ts')).openSqlite(dataDir)
       : (await import('./postgres.ts')).openPostgres(databaseUrl);
   const db = new Kysely<Tables>({ dialect });
+  if (engine === 'sqlite') keepBodiesIn(db, join(dataDir, 'files'));
   try {
     await migrate({ db: db as unknown as Kysely<never>, engine });
   } catch (error) {
@@ -49,6 +55,10 @@ export async function openStorage({ databaseUrl, dataDir }: StorageSettings): Pr
         throw asStorageRefusal(error);
       }
     },
+    listen:
+      databaseUrl === null
+        ? null
+        : async (listener) => (await import('./postgres-channel.ts')).openChannel(databaseUrl, listener),
     close: () => db.destroy(),
   };
 }

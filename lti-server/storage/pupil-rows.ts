@@ -10,19 +10,29 @@ interface OfPupil {
 type Row = Record<string, string | number | null>;
 
 /** Which column of a table leads to the pupil: its own, or that of the record it belongs to. */
-type Way = 'pupil_id' | { readonly by: 'route_id' | 'note_id'; readonly of: 'route' | 'note' };
+type Way = 'pupil_id' | { readonly by: 'route_id' | 'note_id' | 'question_id' | 'reflection_id'; readonly of: 'route' | 'note' | 'question' | 'reflection' };
 
 const byRoute: Way = { by: 'route_id', of: 'route' };
 const byNote: Way = { by: 'note_id', of: 'note' };
+const byQuestion: Way = { by: 'question_id', of: 'question' };
+const byReflection: Way = { by: 'reflection_id', of: 'reflection' };
 
 /** Every table that holds a pupil's data, children before parents: the order in which rows can go. */
 export const pupilTables = {
   counted_pupil: 'pupil_id',
+  chest_reply: 'pupil_id',
+  chest_item: 'pupil_id',
+  capture_trouble: 'pupil_id',
   attention_snooze: 'pupil_id',
   event_task: 'pupil_id',
   event_word: 'pupil_id',
   event_pupil: 'pupil_id',
   tutor_meeting: 'pupil_id',
+  question_reader: byQuestion,
+  question_entry: byQuestion,
+  question: 'pupil_id',
+  reflection_reply: byReflection,
+  reflection: 'pupil_id',
   note_reader: byNote,
   note_edit: byNote,
   note: 'pupil_id',
@@ -33,6 +43,8 @@ export const pupilTables = {
   step_progress: byRoute,
   route_version: byRoute,
   route: 'pupil_id',
+  stored_file: 'pupil_id',
+  file_body: 'pupil_id',
   tie: 'pupil_id',
   pupil: 'pupil_id',
 } as const satisfies Partial<Record<keyof Tables, Way>>;

@@ -6,6 +6,13 @@ import type {
   TutorMeetingTable,
 } from './event-tables.ts';
 import type {
+  CaptureTroubleTable,
+  ChestItemTable,
+  ChestReplyTable,
+  FileBodyTable,
+  StoredFileTable,
+} from './file-tables.ts';
+import type {
   AdminLinkTable,
   AdminSessionTable,
   DeploymentTable,
@@ -34,6 +41,13 @@ import type {
   StepSignalTable,
   TieTable,
 } from './learning-tables.ts';
+import type {
+  QuestionEntryTable,
+  QuestionReaderTable,
+  QuestionTable,
+  ReflectionReplyTable,
+  ReflectionTable,
+} from './question-tables.ts';
 import type {
   AuditEntryTable,
   CourseGroupMemberTable,
@@ -80,6 +94,16 @@ export interface Tables {
   note: NoteTable;
   note_reader: NoteReaderTable;
   note_edit: NoteEditTable;
+  question: QuestionTable;
+  question_reader: QuestionReaderTable;
+  question_entry: QuestionEntryTable;
+  reflection: ReflectionTable;
+  reflection_reply: ReflectionReplyTable;
+  file_body: FileBodyTable;
+  stored_file: StoredFileTable;
+  capture_trouble: CaptureTroubleTable;
+  chest_item: ChestItemTable;
+  chest_reply: ChestReplyTable;
   draft: DraftTable;
   attention_snooze: AttentionSnoozeTable;
   attention_settings: AttentionSettingsTable;

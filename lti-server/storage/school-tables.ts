@@ -62,7 +62,7 @@ export interface ResourceLinkTable {
   /** What it opens; null for a link that was not made by the picker. */
   opens: PlacementKind | null;
   /** Which event, where it opens one. */
-  event_id?: string | null;
+  event_id: string | null;
   claims_hash: string;
   created_at: number;
 }

@@ -11,6 +11,8 @@ export interface Records {
   readonly tieId: string;
   readonly routeId: string;
   readonly helpId: string;
+  /** A step that the pupil has proposed. */
+  readonly ownStepId: string;
   /** A note for the support team. */
   readonly noteId: string;
   /** A restricted note by the tutor, naming the specialist. */
@@ -248,6 +250,53 @@ export const expectations: Record<EndpointKey, Expectation> = {
     allowed: tutorOnly,
     about: 'record',
     params: ({ helpId }) => ({ helpId }),
+    body: () => ({ reply: 'Вижу, было непросто.' }),
+  },
+  'GET /api/routes/:routeId/voice': { allowed: tutorOnly, about: 'record', params: ofRoute },
+  'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId': {
+    allowed: ['self'],
+    about: 'record',
+    params: (of) => ({ ...ofStep(of), signalId: of.freshId }),
+    body: () => ({ kind: 'hard', wish: null }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId': {
+    allowed: ['self'],
+    about: 'record',
+    params: (of) => ({ ...ofStep(of), signalId: of.freshId }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/routes/:routeId/order': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ stepIds: [] }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/routes/:routeId/results': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ results: [{ stepId: stepId('1'), state: 'done' }] }),
+  },
+  'POST /api/routes/:routeId/own-steps': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofRoute,
+    body: ({ freshId }) => ({ ownStepId: freshId, text: 'Сходить в порт', fileId: null }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'DELETE /api/own-steps/:ownStepId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ({ ownStepId }) => ({ ownStepId }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/own-steps/:ownStepId/answer': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ ownStepId }) => ({ ownStepId }),
+    body: () => ({ taken: true, reply: 'Берём!', title: '' }),
   },
   'GET /api/pupils/:pupilId/notes': { allowed: team, about: 'record', params: ofPupil },
   'POST /api/pupils/:pupilId/notes': {
@@ -360,6 +409,47 @@ export const expectations: Record<EndpointKey, Expectation> = {
     about: 'record',
     params: ofReflection,
     body: ({ freshId }) => ({ replyId: freshId, words: 'Расскажи про поворот.' }),
+  },
+  'GET /api/overview': { allowed: staff, about: 'own' },
+  'PUT /api/overview/settings': {
+    allowed: staff,
+    about: 'own',
+    body: () => ({
+      help: 1,
+      hard: 3,
+      teacher: null,
+      voice: 3,
+      talk: 7,
+      goodWord: 14,
+      mention: 30,
+      step: 10,
+      ending: 14,
+      keys: true,
+    }),
+  },
+  'PUT /api/pupils/:pupilId/snoozes/:rule': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ pupilId }) => ({ pupilId, rule: 'talk' }),
+    body: () => ({ untilDay: '2026-09-21', reason: 'Болеет до понедельника' }),
+  },
+  'DELETE /api/pupils/:pupilId/snoozes/:rule': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ pupilId }) => ({ pupilId, rule: 'talk' }),
+  },
+  'GET /api/note-circles': { allowed: staff, about: 'own' },
+  'POST /api/group-notes': {
+    allowed: team,
+    about: 'record',
+    body: ({ pupilId, freshId }) => ({
+      groupId: freshId,
+      kind: 'observation',
+      feeling: 'calm',
+      helpGiven: null,
+      visibility: 'team',
+      notes: [{ noteId: freshId, pupilId, text: 'Досчитал до конца и помог соседу.' }],
+    }),
   },
   'GET /api/templates': { allowed: staff, about: 'own' },
   'GET /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },

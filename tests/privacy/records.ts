@@ -42,6 +42,12 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params: { routeId, stepId: stepId('1') },
     body: { helpId },
   });
+  const ownStepId = app.random.id();
+  await app.ok('POST /api/routes/:routeId/own-steps', {
+    token: klass.tokens[of === 'own' ? 'self' : 'otherPupil'],
+    params: { routeId },
+    body: { ownStepId, text: 'Построить лодку из бумаги', fileId: null },
+  });
   const params = { pupilId };
   const shared: Omit<NoteCreation, 'noteId'> = { ...wording, visibility: 'team', readers: [] };
   await app.ok('POST /api/pupils/:pupilId/notes', { token, params, body: { noteId, ...shared } });
@@ -55,6 +61,39 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params,
     body: { noteId: restrictedNoteId, ...restricted },
   });
+  const pupilToken = klass.tokens[of === 'own' ? 'self' : 'otherPupil'];
+  const [questionId, entryId, reflectionId] = [1, 2, 3].map(() => app.random.id()) as [
+    string,
+    string,
+    string,
+  ];
+  await app.ok('POST /api/pupils/:pupilId/questions', {
+    token: pupilToken,
+    params,
+    body: { questionId, words: 'Тихие слова', sign: 'why', fileId: null, readers: [reader.personId] },
+  });
+  await app.ok('POST /api/questions/:questionId/entries', {
+    token: pupilToken,
+    params: { questionId },
+    body: { entryId, kind: 'way', way: 'ask', words: 'Тихие слова', fileId: null },
+  });
+  await app.ok('POST /api/pupils/:pupilId/reflections', {
+    token: pupilToken,
+    params,
+    body: {
+      reflectionId,
+      routeId,
+      stepId: stepId('1'),
+      answer: { format: 'weather', weather: 'rain' },
+      words: 'Тихие слова',
+      fileId: null,
+    },
+  });
+  await app.ok('POST /api/reflections/:reflectionId/replies', {
+    token,
+    params: { reflectionId },
+    body: { replyId: app.random.id(), words: 'Тихие слова' },
+  });
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -64,9 +103,13 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     tieId,
     routeId,
     helpId,
+    ownStepId,
     noteId,
     restrictedNoteId,
     personId,
+    questionId,
+    entryId,
+    reflectionId,
     freshId: app.random.id(),
     draftKey: `note:${pupilId}`,
   };
@@ -82,9 +125,13 @@ export function absentRecords(app: TestApp): Records {
     tieId: id(),
     routeId: id(),
     helpId: id(),
+    ownStepId: id(),
     noteId: id(),
     restrictedNoteId: id(),
     personId: id(),
+    questionId: id(),
+    entryId: id(),
+    reflectionId: id(),
     freshId: id(),
     draftKey: `note:${id()}`,
   };
