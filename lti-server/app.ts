@@ -6,14 +6,17 @@ import { completionEndpoints } from './completion/endpoints.ts';
 import { scoresJob } from './completion/queue.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
 import { api } from './http/api.ts';
+import { eventEndpoints } from './events/endpoints.ts';
 import { answerFailures } from './http/failures.ts';
+import { liveDoor } from './http/live.ts';
 import { createMetrics, operation } from './http/operation.ts';
 import { openApi } from './http/open-api.ts';
 import { notFoundPage, site } from './http/site.ts';
 import { installation } from './installation/api.ts';
 import { openByLaunch } from './installation/admin-session.ts';
 import { createAttemptLog } from './installation/attempt-log.ts';
-import { templateEndpoints } from './library/endpoints.ts';
+import { libraryEndpoints } from './library/endpoints.ts';
+import { createLive } from './live/live.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
 import { createConnector } from './lti/connector.ts';
 import type { Outbound } from './lti/outbound.ts';
@@ -26,6 +29,9 @@ import { sendScores } from './lti/send-scores.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
+import { questionEndpoints } from './questions/endpoints.ts';
+import { reflectionEndpoints } from './reflections/endpoints.ts';
+import { overviewEndpoints } from './overview/endpoints.ts';
 import { readWidgetFiles } from './pages/widget-files.ts';
 import { peopleEndpoints } from './people/endpoints.ts';
 import { pupilEndpoints } from './pupils/endpoints.ts';
@@ -60,9 +66,13 @@ const handlers: Handlers<EndpointKey> = {
   ...pupilEndpoints,
   ...routeEndpoints,
   ...noteEndpoints,
-  ...templateEndpoints,
+  ...overviewEndpoints,
+  ...questionEndpoints,
+  ...reflectionEndpoints,
+  ...libraryEndpoints,
   ...draftEndpoints,
   ...completionEndpoints,
+  ...eventEndpoints,
 };
 
 /**
@@ -72,7 +82,10 @@ const handlers: Handlers<EndpointKey> = {
 export async function createApp(surroundings: Surroundings): Promise<FastifyInstance> {
   const { settings, secretKey, storage, clock, random, outbound, log, widgetDir } = surroundings;
   const { db } = storage;
-  const metrics = createMetrics();
+  const live = await createLive({ storage, clock, random });
+  const metrics = createMetrics([
+    { name: 'live_streams_open', help: 'Open pages that are told of changes', read: () => live.count },
+  ]);
   const files = readWidgetFiles(widgetDir);
   let stopping = false;
   const app: FastifyInstance = fastify({
@@ -101,7 +114,9 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   });
   app.addHook('preClose', async () => {
     stopping = true;
+    live.endAll();
   });
+  app.addHook('onClose', () => live.close());
 
   const tools: LtiTools = {
     db,
@@ -158,7 +173,8 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     },
     openInstallation: (of) => openByLaunch({ db, clock, random }, of),
   });
-  await app.register(api, { db, clock, random, handlers });
+  await app.register(api, { db, clock, random, handlers, live });
+  await app.register(liveDoor, { db, clock, random, live });
   await app.register(installation, {
     db,
     clock,

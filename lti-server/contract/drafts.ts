@@ -1,8 +1,17 @@
 import * as z from 'zod/mini';
 import { Moment } from './fields.ts';
 
-/** What is being typed: `note:PUPIL`, `note-edit:NOTE`, `route:ROUTE`, `new-route:PUPIL`. Only its author can read it. */
-export const DraftKey = z.string().check(z.regex(/^(note|note-edit|route|new-route):[A-Za-z0-9_-]{8,64}$/));
+/**
+ * What is being typed: `note:PUPIL`, `note-edit:NOTE`, `quick-note:PERSON`, `route:ROUTE`, `new-route:PUPIL`, `ask:PUPIL`,
+ * `question:QUESTION`, `reflection:PUPIL`, `reply:REFLECTION`. Only its author can read it.
+ */
+export const DraftKey = z
+  .string()
+  .check(
+    z.regex(
+      /^(note|note-edit|quick-note|route|new-route|ask|question|reflection|reply|event|new-event|event-word):[A-Za-z0-9_-]{8,64}$/,
+    ),
+  );
 
 /** A form as it stands, not yet valid: any JSON object up to 128 kB. Erased after 14 days. */
 export const DraftBody = z.object({

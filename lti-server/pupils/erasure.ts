@@ -50,12 +50,14 @@ async function eraseDrafts(
   tx: Database,
   { schoolId, pupilId, personId }: Omit<Pupil, 'name'>,
 ): Promise<number> {
-  const { route, note } = await readPupilRows(tx, { schoolId, pupilId });
+  const { route, note, question, reflection } = await readPupilRows(tx, { schoolId, pupilId });
   const keys = [
     `note:${pupilId}`,
     `new-route:${pupilId}`,
     ...route.map((row) => `route:${row['route_id']}`),
     ...note.map((row) => `note-edit:${row['note_id']}`),
+    ...question.map((row) => `question:${row['question_id']}`),
+    ...reflection.map((row) => `reply:${row['reflection_id']}`),
   ];
   const { numDeletedRows } = await tx
     .deleteFrom('draft')
