@@ -5,6 +5,7 @@ import type { EndpointKey } from './contract/endpoints.ts';
 import { completionEndpoints } from './completion/endpoints.ts';
 import { scoresJob } from './completion/queue.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
+import { fileEndpoints } from './files/endpoints.ts';
 import { api } from './http/api.ts';
 import { eventEndpoints } from './events/endpoints.ts';
 import { answerFailures } from './http/failures.ts';
@@ -70,6 +71,7 @@ const handlers: Handlers<EndpointKey> = {
   ...questionEndpoints,
   ...reflectionEndpoints,
   ...libraryEndpoints,
+  ...fileEndpoints,
   ...draftEndpoints,
   ...completionEndpoints,
   ...eventEndpoints,

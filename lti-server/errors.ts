@@ -28,8 +28,15 @@ export const catalogue = {
   NOT_FOUND: { status: 404, advice: 'mend', ru: 'Здесь ничего нет или это видно не всем.', en: 'There is nothing here, or not everyone may see it.' },
   REVISION_CONFLICT: { status: 409, advice: 'mend', ru: 'Пока вы писали, это изменил кто-то ещё. Ваш текст сохранён: сравните и решите.', en: 'Someone else changed this while you were writing. Your text is kept: compare and decide.' },
   ALREADY_DONE: { status: 409, advice: 'mend', ru: 'Это уже сделано по-другому.', en: 'This has already been done differently.' },
+  EVENT_NO_IDEA: { status: 409, advice: 'wait', ru: 'Сначала идеи детей. Дальше — после первой детской идеи или когда закончатся дни для идей.', en: 'Children’s ideas come first. It goes on after the first idea of a child, or when the days for ideas are over.' },
+  EVENT_NO_PURPOSE: { status: 409, advice: 'mend', ru: 'Ещё не написано, зачем это детям. Запишите их словами.', en: 'What it is for is not written yet. Put it down in the children’s words.' },
+  EVENT_NO_REFLECTION: { status: 409, advice: 'wait', ru: 'Завершить можно, когда хотя бы один ребёнок скажет, что он уносит с собой.', en: 'It can be completed once at least one child has said what they take along.' },
   NO_GRADEBOOK: { status: 409, advice: 'admin', ru: 'Портал не дал «Маршруту» журнала для этого места курса.', en: 'The portal gave Marshrut no gradebook for this place of the course.' },
   TOO_MANY_REQUESTS: { status: 429, advice: 'wait', ru: 'Слишком много запросов сразу. Подождите минуту.', en: 'Too many requests at once. Wait a minute.' },
+  FILE_KIND_REFUSED: { status: 415, advice: 'mend', ru: 'Такой файл сюда не положить. Подойдут фото, рисунок или голос.', en: 'This file cannot be kept here. A photo, a drawing or a voice can.' },
+  FILE_BROKEN: { status: 422, advice: 'mend', ru: 'Файл не открывается. Попробуйте сделать его ещё раз.', en: 'The file does not open. Try making it once more.' },
+  VOICE_TOO_LONG: { status: 422, advice: 'mend', ru: 'Запись длиннее тридцати секунд. Запишите короче.', en: 'The recording is longer than thirty seconds. Make a shorter one.' },
+  FILES_FULL: { status: 409, advice: 'admin', ru: 'Место для файлов этого ученика кончилось. Уже сохранённое никуда не денется.', en: 'There is no more room for files of this pupil. What is kept already stays.' },
   ADMIN_LINK_INVALID: { status: 401, advice: 'mend', ru: 'Ссылка уже использована или её срок вышел. Новую даёт команда marshrut admin-link.', en: 'The link has been used or its time is over. The command marshrut admin-link gives a new one.' },
 
   // The launch from the LMS (codes of the LTI launch; shown as a page)

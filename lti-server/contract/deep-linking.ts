@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RequiredLine } from './fields.ts';
+import { Id, RequiredLine } from './fields.ts';
 import { placementKinds } from './vocabulary.ts';
 
 /** Where an LMS shows what was put there (Deep Linking 2.0, `accept_presentation_document_targets`). */
@@ -20,11 +20,20 @@ export const PickerHandover = z.object({
 export type PickerHandover = z.infer<typeof PickerHandover>;
 
 /** One thing for the course page. */
-const PickedItem = z.object({
-  kind: z.enum(placementKinds),
-  title: RequiredLine(200),
-  target: z.nullable(z.enum(documentTargets)),
-});
+const PickedItem = z
+  .object({
+    kind: z.enum(placementKinds),
+    title: RequiredLine(200),
+    target: z.nullable(z.enum(documentTargets)),
+    /** Which event; only for `event`, and always there. */
+    eventId: z.optional(Id),
+  })
+  .check(
+    z.refine((item) => (item.kind === 'event') === (item.eventId !== undefined), {
+      path: ['eventId'],
+      error: 'event_named',
+    }),
+  );
 export type PickedItem = z.infer<typeof PickedItem>;
 
 /** What the picker posts as JSON in the field `items` of its form. Nothing chosen means "never mind". */

@@ -53,7 +53,7 @@ import {
   StepStateChange,
 } from './routes.ts';
 import { Nothing, SessionView } from './session.ts';
-import { ComposedPlan, TemplateAnswers, TemplateCards } from './templates.ts';
+import { ComposedPlan, TemplateAnswers, TemplateCards, TemplateId } from './templates.ts';
 import { attentionRules, fileKinds } from './vocabulary.ts';
 import { OwnStepAnswer, OwnStepProposal, SignalBody, StepOrder } from './voice.ts';
 

@@ -12,6 +12,8 @@ export const SessionView = z.object({
   home: z.enum(homes),
   /** What the link on the course page was made for; null for a link that nobody has chosen a kind for. */
   opens: z.nullable(z.enum(placementKinds)),
+  /** The event that the link was made for; whether it can be seen is asked when it is opened. */
+  eventId: z.optional(Id),
   /** The pupils whose page this person opens with: oneself, or one's children. Empty for the panel. */
   pupils: z.array(z.object({ pupilId: Id, name: z.string() })),
   locale: z.enum(locales),

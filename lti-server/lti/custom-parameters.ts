@@ -5,6 +5,7 @@ import type { PlacementMark } from '../people/arrival.ts';
 export const customNames = {
   item: 'marshrut_item',
   kind: 'marshrut_kind',
+  event: 'marshrut_event',
   linkHistory: 'marshrut_link_history',
   courseHistory: 'marshrut_course_history',
 } as const;
@@ -22,12 +23,15 @@ export const historyParameters = {
 export const customOf = ({
   itemId,
   kind,
+  eventId,
 }: {
   itemId: string;
   kind: PlacementKind;
+  eventId?: string | undefined;
 }): Record<string, string> => ({
   [customNames.item]: itemId,
   [customNames.kind]: kind,
+  ...(eventId === undefined ? {} : { [customNames.event]: eventId }),
   ...historyParameters,
 });
 
@@ -42,13 +46,18 @@ export function placementOf(
 ): PlacementMark {
   const item = custom?.[customNames.item];
   const kind = custom?.[customNames.kind];
+  const event = custom?.[customNames.event];
   const history = custom?.[customNames.linkHistory];
   return {
-    itemId: item !== undefined && /^[\w-]{8,64}$/.test(item) ? item : null,
+    itemId: isIdentifier(item) ? item : null,
     kind: placementKinds.find((known) => known === kind) ?? null,
+    eventId: isIdentifier(event) ? event : null,
     ancestors: history === undefined ? [] : ancestorsIn(history),
   };
 }
+
+const isIdentifier = (text: string | undefined): text is string =>
+  text !== undefined && /^[\w-]{8,64}$/.test(text);
 
 /** A platform that does not know the variable sends its name back as it was. */
 function ancestorsIn(history: string): readonly string[] {

@@ -50,12 +50,15 @@ export function responseClaims({
 const frameSize = { width: 960, height: 720 };
 
 /** Deep Linking 2.0, section 3.1.3: a link that launches us. The kind stands in `custom`, never in the address alone. */
-function contentItem({ itemId, kind, title, target }: Placed, launchUrl: string): Record<string, unknown> {
+function contentItem(
+  { itemId, kind, eventId, title, target }: Placed,
+  launchUrl: string,
+): Record<string, unknown> {
   return {
     type: 'ltiResourceLink',
     title,
     url: launchUrl,
-    custom: customOf({ itemId, kind }),
+    custom: customOf({ itemId, kind, eventId }),
     ...(target === 'iframe' ? { iframe: frameSize } : {}),
     ...(target === 'window' ? { window: { targetName: '_blank' } } : {}),
   };

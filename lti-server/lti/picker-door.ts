@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { record } from '../access/audit.ts';
 import { resumeSession, type Session } from '../access/session.ts';
 import { PickedItems, type PickedItem, type PickerHandover } from '../contract/deep-linking.ts';
-import { placingRoles, type Locale } from '../contract/vocabulary.ts';
+import { placingRoles, staffRoles, type Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
+import { isEventOfCourse } from '../events/table.ts';
 import { pickerAnswerPage } from '../pages/picker-answer.ts';
 import type { Arrival } from '../people/arrival.ts';
 import type { PickerQuestion } from './deep-linking.ts';
 import { responseClaims, type Placed } from './deep-linking-response.ts';
 import type { Parameters } from './parameters.ts';
+import type { Database } from '../storage/open.ts';
 import { openQuestion, sealQuestion, type WaitingQuestion } from './picker-handle.ts';
 import { send } from './refuse.ts';
 import type { ToolKeys } from './tool-keys.ts';
@@ -93,6 +95,7 @@ async function place(
   if (waiting.sessionId === null) throw new Refusal('LTI_DL_ROLE');
   const actor = await resumeSession(db, clock, parameters.optional('token') ?? '');
   checkIsWhoAsked(actor, waiting);
+  for (const { eventId } of items) await checkEvent(db, { actor, eventId });
   const placed = items.map((item) => ({ ...item, itemId: random.id() }));
   await db.transaction().execute(async (tx) => {
     for (const { itemId } of placed) {
@@ -100,6 +103,20 @@ async function place(
     }
   });
   return placed;
+}
+
+/** Only an event of the course that the picker was opened in, and only by those who run its events. */
+async function checkEvent(
+  db: Database,
+  { actor, eventId }: { actor: Session; eventId: string | undefined },
+): Promise<void> {
+  if (eventId === undefined) return;
+  const { schoolId, courseId, role } = actor;
+  const found =
+    courseId !== null &&
+    staffRoles.includes(role) &&
+    (await isEventOfCourse(db, { schoolId, courseId, eventId }));
+  if (!found) throw new Refusal('BAD_INPUT', { note: 'no event of this course' });
 }
 
 function checkIsWhoAsked({ sessionId, role }: Session, waiting: WaitingQuestion): void {

@@ -16,10 +16,10 @@ export const memberHash = ({ name, role, course }: Arrival): string =>
   digest(name, role, course?.title ?? null);
 const markOf = (link: Arrival['link']): string | null => {
   if (link === null) return null;
-  const { itemId, kind, ancestors } = link.placement;
-  return itemId === null && kind === null && ancestors.length === 0
+  const { itemId, kind, eventId, ancestors } = link.placement;
+  return itemId === null && kind === null && eventId === null && ancestors.length === 0
     ? null
-    : JSON.stringify([itemId, kind, ancestors]);
+    : JSON.stringify([itemId, kind, ancestors, ...(eventId === null ? [] : [eventId])]);
 };
 export const linkHash = ({ link, course }: Arrival): string =>
   digest(link?.title ?? null, link?.services ?? null, course?.contextId ?? null, markOf(link));

@@ -34,6 +34,8 @@ export interface PlacementMark {
   /** Our own identifier, the same in every copy. */
   readonly itemId: string | null;
   readonly kind: PlacementKind | null;
+  /** Which event it opens, for the kind `event`. */
+  readonly eventId: string | null;
   /** The LMS's identifiers of the links that this one was copied from, the newest first. */
   readonly ancestors: readonly string[];
 }

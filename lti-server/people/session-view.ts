@@ -2,6 +2,7 @@ import { dayOf, type Context } from '../access/context.ts';
 import { endSession, idleLimit, type Session } from '../access/session.ts';
 import type { SessionView } from '../contract/session.ts';
 import { placingRoles, staffRoles } from '../contract/vocabulary.ts';
+import { selectEventOfLink } from './placement-table.ts';
 import { selectChildren } from './table.ts';
 
 type WithSession = Context & { readonly actor: Session };
@@ -19,10 +20,18 @@ export async function viewSession(context: WithSession): Promise<SessionView> {
     activity: actor.linkId === null ? null : { linkId: actor.linkId },
     ...(isPicking(actor) ? { home: 'picker' as const, pupils: [] } : await homeOf(context)),
     opens: actor.opens === 'picker' ? null : actor.opens,
+    ...(actor.opens === 'event' ? await eventOf(context) : {}),
     locale: actor.locale,
     idleEndsAt: Math.min(actor.usedAt + idleLimit, actor.endsAt),
     endsAt: actor.endsAt,
   };
+}
+
+/** Nothing where the link has not told which one, or is gone. */
+async function eventOf({ db, actor }: WithSession): Promise<{ eventId?: string }> {
+  if (actor.linkId === null) return {};
+  const eventId = await selectEventOfLink(db, { schoolId: actor.schoolId, linkId: actor.linkId });
+  return eventId === null ? {} : { eventId };
 }
 
 const isPicking = ({ opens, role }: Session): boolean => opens === 'picker' && placingRoles.includes(role);

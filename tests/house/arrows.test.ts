@@ -20,6 +20,7 @@ const serverRows: readonly (readonly string[])[] = [
   ['completion'],
   ['pupils'],
   ['people'],
+  ['files'],
   ['access'],
   ['storage'],
   ['settings'],

@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import type { Context } from '../access/context.ts';
+import { allow } from '../access/standing.ts';
+import type { EventList, EventView } from '../contract/events.ts';
+import { allowCourse } from '../people/learners.ts';
+import { presentEvent } from './event-view.ts';
+import { findEvent } from './find-event.ts';
+import { readEventPlan } from './stored-plan.ts';
+import { selectEventsOfCourse, selectEventsOfPupil } from './table.ts';
+
+/** @throws Refusal `NOT_FOUND` */
+export async function readEvent(context: Context, eventId: string): Promise<EventView> {
+  return presentEvent(context, await findEvent(context, eventId));
+}
+
+/**
+ * The events of the course that the caller came from as staff, the newest first.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function listEventsOfCourse(
+  context: Context,
+  courseId: string,
+): Promise<z.infer<typeof EventList>> {
+  const { db, actor } = context;
+  allowCourse(actor, courseId, 'event.run');
+  const rows = await selectEventsOfCourse(db, { schoolId: actor.schoolId, courseId });
+  return {
+    events: rows.map((row) => ({ ...listed(row), joined: Number(row.joined ?? 0), answer: null })),
+  };
+}
+
+/**
+ * The events that a child was asked to join, for the child alone.
+ * @throws Refusal `NOT_FOUND`
+ */
+export async function listEventsOfPupil(
+  context: Context,
+  pupilId: string,
+): Promise<z.infer<typeof EventList>> {
+  const { db, actor } = context;
+  await allow(context, pupilId, 'event.join');
+  const rows = await selectEventsOfPupil(db, { schoolId: actor.schoolId, pupilId });
+  return { events: rows.map((row) => ({ ...listed(row), joined: null, answer: row.answer })) };
+}
+
+type Row = Awaited<ReturnType<typeof selectEventsOfPupil | typeof selectEventsOfCourse>>[number];
+
+function listed({ event_id: eventId, kind, stage, plan }: Row) {
+  const { title, startsOn, endsOn } = readEventPlan(plan);
+  return { eventId, kind, stage, title, startsOn, endsOn };
+}
