@@ -25,12 +25,20 @@ export interface Actor {
   readonly pupilId: string | null;
 }
 
+/** What a change concerns, for pages that are open elsewhere: whose page is another now, or which session is over. */
+export type Concern = { readonly pupilId: string } | { readonly endedSessionId: string };
+
 /** All that a verb needs. Nothing else is read from the air. */
 export interface Context {
   readonly db: Database;
   readonly clock: Clock;
   readonly random: Random;
   readonly actor: Actor;
+  /**
+   * Told by every audit entry about a pupil; a verb that changes what other pupils see too tells them by
+   * itself. Open pages hear of it when the request is over, so what was rolled back costs them one reading.
+   */
+  readonly concern?: (what: Concern) => void;
 }
 
 /** The calendar day of a moment in UTC, as `YYYY-MM-DD`: good enough for ties, which last for terms. */

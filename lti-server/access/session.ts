@@ -25,6 +25,16 @@ export interface Session extends Actor {
   readonly endsAt: number;
 }
 
+/**
+ * The token of an `Authorization` header.
+ * @throws Refusal `NO_SESSION` when there is none.
+ */
+export function bearerToken(header: string | undefined): string {
+  const token = /^Bearer ([\w.-]{1,200})$/i.exec(header ?? '')?.[1];
+  if (token === undefined) throw new Refusal('NO_SESSION');
+  return token;
+}
+
 /** The secret of a new session. Only its hash is stored. */
 export function newSessionSecret(random: Random): { secret: string; secretHash: string } {
   const secret = random.secret();
@@ -137,6 +147,23 @@ export async function resumeSession(db: Database, clock: Clock, token: string): 
     usedAt: touched ? now : row.used_at,
     endsAt: row.ends_at,
   };
+}
+
+/** Which of these sessions of a school live still. Looking keeps none of them alive. */
+export async function livingSessions(
+  db: Database,
+  { schoolId, sessionIds, now }: { schoolId: string; sessionIds: readonly string[]; now: number },
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('session')
+    .where('school_id', '=', schoolId)
+    .where('session_id', 'in', sessionIds)
+    .where('revoked_at', 'is', null)
+    .where('ends_at', '>', now)
+    .where('used_at', '>', now - idleLimit)
+    .select('session_id')
+    .execute();
+  return new Set(rows.map((row) => row.session_id));
 }
 
 /** Ends the actor's session: "this is not me". The token is worth nothing from here on. */

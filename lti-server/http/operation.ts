@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Registry } from 'prom-client';
+import type { Gauge, Registry } from 'prom-client';
 import type { Storage } from '../storage/open.ts';
 
 /** Counters for the operator. Labels are closed sets: never a school, a course or a person. */
@@ -10,8 +10,15 @@ export interface Metrics {
   read(): Promise<{ contentType: string; text: string }>;
 }
 
+/** Something that goes up and down, read at the moment that somebody asks. */
+interface Watched {
+  readonly name: string;
+  readonly help: string;
+  readonly read: () => number;
+}
+
 /** Counts plainly; the library that writes the text format is loaded when somebody first asks for it. */
-export function createMetrics(): Metrics {
+export function createMetrics(watched: readonly Watched[]): Metrics {
   const launches = new Tally(['result', 'binding']);
   const requests = new Tally(['method', 'endpoint', 'status']);
   let registry: Promise<Registry> | null = null;
@@ -19,7 +26,7 @@ export function createMetrics(): Metrics {
     countLaunch: ({ result, binding }) => launches.count(`${result} ${binding}`),
     countRequest: ({ method, endpoint, status }) => requests.count(`${method} ${endpoint} ${status}`),
     async read() {
-      registry ??= openRegistry({ launches, requests });
+      registry ??= openRegistry({ launches, requests, watched });
       const opened = await registry;
       return { contentType: opened.contentType, text: await opened.metrics() };
     },
@@ -50,8 +57,16 @@ class Tally {
   }
 }
 
-async function openRegistry({ launches, requests }: { launches: Tally; requests: Tally }): Promise<Registry> {
-  const { collectDefaultMetrics, Counter, Registry } = await import('prom-client');
+async function openRegistry({
+  launches,
+  requests,
+  watched,
+}: {
+  launches: Tally;
+  requests: Tally;
+  watched: readonly Watched[];
+}): Promise<Registry> {
+  const { collectDefaultMetrics, Counter, Gauge: GaugeOf, Registry } = await import('prom-client');
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const add = (name: string, help: string, tally: Tally): void => {
@@ -68,6 +83,9 @@ async function openRegistry({ launches, requests }: { launches: Tally; requests:
   };
   add('lti_launch_total', 'Launch attempts by result and binding', launches);
   add('http_requests_total', 'Answered requests', requests);
+  for (const { name, help, read } of watched) {
+    const gauge: Gauge = new GaugeOf({ name, help, registers: [registry], collect: () => gauge.set(read()) });
+  }
   return registry;
 }
 

@@ -12,7 +12,7 @@ import type { Failure } from '../../lti-server/contract/failure.ts';
 import { catalogue, type ErrorCode } from '../../lti-server/errors.ts';
 import { readSettings } from '../../lti-server/settings.ts';
 import { openStorage, type Database } from '../../lti-server/storage/open.ts';
-import type { engines } from './databases.ts';
+import type { engines, FreshDatabase } from './databases.ts';
 import { createFakeOutbound } from './fake-platform.ts';
 
 /** Monday, 14 September 2026, 10:00 UTC: the clock of every test stands here until it is moved. */
@@ -45,6 +45,8 @@ export interface TestApp {
    * connect, the first one would be through.
    */
   atOnce<T>(starts: readonly (() => Promise<T>)[]): Promise<T[]>;
+  /** Its address; it listens from the first time that somebody asks for it. */
+  address(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -60,8 +62,13 @@ export const testRandom: Random = {
   secret: () => randomBytes(32).toString('base64url'),
 };
 
-export async function startApp(engine: (typeof engines)[number]): Promise<TestApp> {
-  const database = await engine.fresh();
+export const startApp = async (engine: (typeof engines)[number]): Promise<TestApp> =>
+  startAppOn(await engine.fresh());
+
+/** The same on a database that is there already, as a second server; `cleanup` is left to whoever made it. */
+export async function startAppOn(
+  database: Pick<FreshDatabase, 'settings'> & Partial<FreshDatabase>,
+): Promise<TestApp> {
   const storage = await openStorage(database.settings);
   const widgetDir = emptyWidget();
   const clock = { now: startOfStory };
@@ -75,15 +82,24 @@ export async function startApp(engine: (typeof engines)[number]): Promise<TestAp
     log: pino({ level: 'silent' }),
     widgetDir,
   });
+  let listening: Promise<string> | undefined;
   const call: TestApp['call'] = async (key, { token, params = {}, body }) => {
     const [method = '', pattern = ''] = key.split(' ');
     const response = await app.inject({
       method: method as 'GET',
       url: pattern.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name]))),
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body instanceof Uint8Array ? { 'content-type': 'application/octet-stream' } : {}),
+      },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    return { status: response.statusCode, body: response.json() };
+    const isJson = String(response.headers['content-type']).startsWith('application/json');
+    return {
+      status: response.statusCode,
+      // A file is not JSON: its bytes stand beside what its headers tell.
+      body: isJson ? response.json() : { headers: response.headers, bytes: response.rawPayload },
+    };
   };
   return {
     db: storage.db,
@@ -103,6 +119,7 @@ export async function startApp(engine: (typeof engines)[number]): Promise<TestAp
       assert.deepEqual({ code: body['code'], status }, { code, status: catalogue[code].status });
       return body as never;
     },
+    address: () => (listening ??= app.listen({ port: 0, host: '127.0.0.1' })),
     async atOnce(starts) {
       await Promise.all(starts.map(() => sql`select 1`.execute(storage.db)));
       return Promise.all(starts.map((start) => start()));
@@ -110,7 +127,7 @@ export async function startApp(engine: (typeof engines)[number]): Promise<TestAp
     async close() {
       await app.close();
       await storage.close();
-      await database.cleanup();
+      await database.cleanup?.();
       rmSync(widgetDir, { recursive: true, force: true });
     },
   };
