@@ -1,11 +1,14 @@
 import type { DocumentTarget, PickedItem } from '../../../lti-server/contract/deep-linking.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
+import { eventIcon, questionIcon } from '../../styles/event-icons.ts';
 import { boatIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /** The picture beside each kind. */
 export const kindIcons: Record<PlacementKind, string> = {
   route: boatIcon,
   notes: noteIcon,
+  questions: questionIcon,
+  event: eventIcon,
   panel: peopleIcon,
 };
 
@@ -13,6 +16,8 @@ export const kindIcons: Record<PlacementKind, string> = {
 export interface Choice {
   readonly kinds: readonly PlacementKind[];
   readonly titles: Readonly<Record<PlacementKind, string>>;
+  /** Which event; null until one is chosen. */
+  readonly eventId: string | null;
   readonly target: DocumentTarget | null;
 }
 
@@ -28,5 +33,10 @@ export const withKind = (
 });
 
 /** What goes to the server, in the order of the screen. */
-export const itemsOf = ({ kinds, titles, target }: Choice): PickedItem[] =>
-  kinds.map((kind) => ({ kind, title: titles[kind].trim(), target }));
+export const itemsOf = ({ kinds, titles, eventId, target }: Choice): PickedItem[] =>
+  kinds.map((kind) => ({
+    kind,
+    title: titles[kind].trim(),
+    target,
+    ...(kind === 'event' && eventId !== null ? { eventId } : {}),
+  }));

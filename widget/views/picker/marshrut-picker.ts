@@ -1,9 +1,11 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PickerHandover } from '../../../lti-server/contract/deep-linking.ts';
+import type { ListedEvent } from '../../../lti-server/contract/events.ts';
 import type { LaunchHandover, SessionView } from '../../../lti-server/contract/session.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
+import { listEventsOfCourse } from '../../api/events.ts';
 import { Reading } from '../../api/reading.ts';
 import { loadSession } from '../../api/session.ts';
 import { define } from '../../components/define.ts';
@@ -14,6 +16,7 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { waveIcon } from '../../styles/icons.ts';
 import { itemsOf, withKind, type Choice } from './choice.ts';
+import { eventChoice } from './event-choice.ts';
 import './marshrut-embed-code.ts';
 import { kindCards, preview, targetChoice } from './picker-parts.ts';
 import { pickerStyles } from './picker-styles.ts';
@@ -39,6 +42,8 @@ export class MarshrutPicker extends LitElement {
   @state() private _problem = '';
   @state() private _untitled: readonly PlacementKind[] = [];
   @state() private _sending = false;
+  @state() private _events: readonly ListedEvent[] | 'unreachable' | undefined;
+  @state() private _eventMissing = false;
   @query('form') private _form!: HTMLFormElement;
   private readonly _words = new Reading<PickerHandover | null>(this, {
     key: () => 'words',
@@ -57,6 +62,7 @@ export class MarshrutPicker extends LitElement {
     this._choice ??= {
       kinds: ['route'],
       titles: Object.fromEntries(titles) as Choice['titles'],
+      eventId: null,
       target: known.data.targets[0] ?? null,
     };
     return known.data;
@@ -71,11 +77,43 @@ export class MarshrutPicker extends LitElement {
     this._untitled = this._untitled.filter((kind) => choice.titles[kind].trim() === '');
   }
 
+  private async _readEvents(): Promise<void> {
+    const courseId = this.session.course?.courseId;
+    try {
+      this._events = courseId === undefined ? [] : await listEventsOfCourse(this.api, { courseId });
+    } catch {
+      this._events = 'unreachable';
+    }
+  }
+
+  private _chooseKind(kind: PlacementKind, change: { isOn: boolean; multiple: boolean }): void {
+    if (kind === 'event' && change.isOn && !Array.isArray(this._events)) void this._readEvents();
+    this._eventMissing = false;
+    this._change((before) => withKind(before, { kind, ...change }));
+  }
+
+  /** The link is called as the event is, unless somebody has thought of a name before. */
+  private _chooseEvent({ eventId, title }: ListedEvent): void {
+    this._eventMissing = false;
+    const events = Array.isArray(this._events) ? (this._events as readonly ListedEvent[]) : [];
+    const known = [pickerWords.words.kinds.event.title, ...events.map((event) => event.title)];
+    this._change((before) => ({
+      ...before,
+      eventId,
+      titles: known.includes(before.titles.event) ? { ...before.titles, event: title } : before.titles,
+    }));
+  }
+
   private async _add(): Promise<void> {
     const choice = this._choice;
     if (this._sending || choice === undefined) return;
     this._problem = choice.kinds.length === 0 ? pickerWords.words.nothingChosen : '';
     this._untitled = choice.kinds.filter((kind) => choice.titles[kind].trim() === '');
+    this._eventMissing = choice.kinds.includes('event') && choice.eventId === null;
+    if (this._eventMissing) {
+      this._problem = pickerWords.words.eventProblem;
+      this.renderRoot.querySelector<HTMLElement>('#which-event')?.focus();
+    }
     if (this._problem !== '') return;
     if (this._untitled.length > 0) {
       await this.updateComplete;
@@ -131,9 +169,16 @@ export class MarshrutPicker extends LitElement {
             choice,
             multiple,
             untitled: this._untitled,
-            choose: (kind, isOn) => this._change((before) => withKind(before, { kind, isOn, multiple })),
+            choose: (kind, isOn) => this._chooseKind(kind, { isOn, multiple }),
             rename: (kind, title) =>
               this._change((before) => ({ ...before, titles: { ...before.titles, [kind]: title } })),
+            which: () =>
+              eventChoice({
+                events: this._events,
+                chosen: choice.eventId,
+                problem: this._eventMissing ? pickerWords.words.eventProblem : '',
+                choose: (event) => this._chooseEvent(event),
+              }),
           })}
           ${targetChoice({
             targets,

@@ -13,6 +13,7 @@ export const kindCards = ({
   untitled,
   choose,
   rename,
+  which,
 }: {
   choice: Choice;
   multiple: boolean;
@@ -20,6 +21,8 @@ export const kindCards = ({
   untitled: readonly PlacementKind[];
   choose: (kind: PlacementKind, isOn: boolean) => void;
   rename: (kind: PlacementKind, title: string) => void;
+  /** Which event; drawn when that kind is chosen. */
+  which: () => TemplateResult;
 }): TemplateResult => {
   const words = pickerWords.words;
   const card = (kind: PlacementKind): TemplateResult => {
@@ -37,6 +40,7 @@ export const kindCards = ({
         ${icon(kindIcons[kind])}<span>${title}</span>
         <span class="about" id="about-${kind}">${about}</span>
       </label>
+      ${chosen && kind === 'event' ? which() : nothing}
       ${
         chosen
           ? field({
