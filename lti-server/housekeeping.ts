@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './access/context.ts';
 import { purgeSessions } from './access/session.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
+import { purgeFiles } from './files/purge-files.ts';
 import { purgeInvites } from './lti/invites.ts';
 import { purgeAdminLinks } from './installation/admin-links.ts';
 import { purgeAdminSessions } from './installation/admin-session.ts';
@@ -18,7 +19,16 @@ import type { Database } from './storage/open.ts';
 const hour = 60 * 60_000;
 
 /** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
-const purges = [purgeSessions, purgeDrafts, purgeHelpCalls, purgeSnoozes, purgeSignals, purgeJobs, purgeReflections];
+const purges = [
+  purgeSessions,
+  purgeDrafts,
+  purgeHelpCalls,
+  purgeSnoozes,
+  purgeSignals,
+  purgeJobs,
+  purgeReflections,
+  purgeFiles,
+];
 
 /** The same of the installation itself. */
 const ofInstallation = [purgeToolKeys, purgeAttempts, purgeAdminSessions, purgeAdminLinks, purgeEntries];

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { toJSONSchema, type $ZodType } from 'zod/v4/core';
 import { endpoints } from '../contract/endpoints.ts';
+import { FileBody, FileBytes } from '../contract/files.ts';
 import { Failure } from '../contract/failure.ts';
 import { installationEndpoints } from '../contract/installation.ts';
 import { Nothing } from '../contract/session.ts';
@@ -21,6 +22,10 @@ const json = (schema: $ZodType, io: 'input' | 'output') => ({
   'application/json': { schema: schemaOf(schema, io) },
 });
 
+/** A file goes as it is, not as JSON. */
+const content = (schema: $ZodType, io: 'input' | 'output') =>
+  schema === FileBytes || schema === FileBody ? { 'application/octet-stream': {} } : json(schema, io);
+
 function describeApi(publicUrl: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [key, { params, body, answer }] of Object.entries({ ...endpoints, ...installationEndpoints })) {
@@ -36,9 +41,9 @@ function describeApi(publicUrl: string) {
           required: true,
           schema: schemaOf(schema, 'input'),
         })),
-        ...(body === Nothing ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
+        ...(body === Nothing ? {} : { requestBody: { required: true, content: content(body, 'input') } }),
         responses: {
-          200: { description: 'Done', content: json(answer, 'output') },
+          200: { description: 'Done', content: content(answer, 'output') },
           default: { description: 'Refused', content: json(Failure, 'output') },
         },
       },

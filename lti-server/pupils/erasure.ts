@@ -1,6 +1,7 @@
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
 import type { Database } from '../storage/open.ts';
+import { loadBody, removeBodies } from '../storage/file-bodies.ts';
 import { erasePupilRows, readPupilRows } from '../storage/pupil-rows.ts';
 
 interface Pupil {
@@ -12,9 +13,13 @@ interface Pupil {
 
 /** All that is kept of a pupil, readable by a program and, with patience, by a person (152-FZ, article 14; GDPR, article 15). */
 export async function exportPupil(db: Database, { name, ...pupil }: Pupil) {
-  return db
-    .transaction()
-    .execute(async (tx) => ({ marshrut: 'pupil', name, tables: await readPupilRows(tx, pupil) }));
+  const tables = await db.transaction().execute((tx) => readPupilRows(tx, pupil));
+  for (const row of tables.file_body) {
+    const { hash, body } = row as { hash: string; body: string | null };
+    const bytes = await loadBody(db, { schoolId: pupil.schoolId, hash, body });
+    row['body'] = bytes?.toString('base64') ?? null;
+  }
+  return { marshrut: 'pupil', name, tables };
 }
 
 /**
@@ -27,9 +32,15 @@ export async function erasePupil(
   { db, clock, random }: { db: Database; clock: Clock; random: Random },
   { schoolId, pupilId, personId }: Pupil,
 ): Promise<Record<string, number>> {
-  return db.transaction().execute(async (tx) => {
+  const { gone, hashes } = await db.transaction().execute(async (tx) => {
+    const bodies = await tx
+      .selectFrom('file_body')
+      .where('school_id', '=', schoolId)
+      .where('pupil_id', '=', pupilId)
+      .select('hash')
+      .execute();
     const drafts = await eraseDrafts(tx, { schoolId, pupilId, personId });
-    const gone = await erasePupilRows(tx, { schoolId, pupilId });
+    const rows = await erasePupilRows(tx, { schoolId, pupilId });
     const person = await erasePerson(tx, { schoolId, personId });
     await tx
       .updateTable('audit_entry')
@@ -42,8 +53,10 @@ export async function erasePupil(
       { schoolId, personId: null, at: clock(), entryId: random.id() },
       { action: 'pupil.erased', pupilId },
     );
-    return { ...gone, draft: drafts, ...person };
+    return { gone: { ...rows, draft: drafts, ...person }, hashes: bodies.map(({ hash }) => hash) };
   });
+  await removeBodies(db, { schoolId, hashes });
+  return gone;
 }
 
 async function eraseDrafts(

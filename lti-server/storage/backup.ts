@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { Refusal } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import { loadBody, storeBody } from './file-bodies.ts';
 import { schemaVersion } from './migrate.ts';
 import type { Database } from './open.ts';
 import type { Tables } from './schema.ts';
@@ -26,7 +27,8 @@ const leftOut: readonly Table[] = ['session', 'admin_link', 'admin_session'];
 /** Parents before children: the order in which rows can come back. */
 const tables = (Object.keys(tableFacts) as Table[]).filter((table) => !leftOut.includes(table));
 
-const pageSize = 500;
+/** Rows that are read at once; of files few, because each may hold a megabyte. */
+const pageSize = (table: Table): number => (table === 'file_body' ? 20 : 500);
 
 /**
  * Hands over every row as it was at one moment, while the server goes on working.
@@ -65,14 +67,29 @@ async function* rowsOf(db: Database, table: Table): AsyncGenerator<Row> {
   for (let last: Row | undefined, full = true; full;) {
     const after = last === undefined ? sql`` : sql`where (${columns}) > (${valuesOf(last, key)})`;
     const page =
-      await sql<Row>`select * from ${sql.table(table)} ${after} order by ${columns} limit ${sql.lit(pageSize)}`.execute(
+      await sql<Row>`select * from ${sql.table(table)} ${after} order by ${columns} limit ${sql.lit(pageSize(table))}`.execute(
         db,
       );
-    yield* page.rows;
+    for (const row of page.rows) yield table === 'file_body' ? await withBody(db, row) : row;
     last = page.rows.at(-1);
-    full = page.rows.length === pageSize;
+    full = page.rows.length === pageSize(table);
   }
 }
+
+/** In a backup every body stands in its row, wherever the engine keeps it. */
+async function withBody(db: Database, row: Row): Promise<Row> {
+  const body = await loadBody(db, { ...keyOf(row), body: row['body'] as string | null });
+  return { ...row, body: body?.toString('base64') ?? null };
+}
+
+/** … and goes back to where this engine keeps it. */
+async function withBodyStored(db: Database, row: Row): Promise<Row> {
+  const { body } = row;
+  if (typeof body !== 'string') return row;
+  return { ...row, body: await storeBody(db, { ...keyOf(row), bytes: Buffer.from(body, 'base64') }) };
+}
+
+const keyOf = (row: Row) => ({ schoolId: String(row['school_id']), hash: String(row['hash']) });
 
 const valuesOf = (row: Row, key: readonly string[]) => sql.join(key.map((column) => row[column]));
 
@@ -100,9 +117,10 @@ export function restoreSnapshot(db: Database, lines: AsyncIterable<BackupLine>):
         const table = tables.find((known) => known === line.table);
         if (!begun || table === undefined)
           throw new Refusal('BACKUP_DAMAGED', { note: 'not a backup of ours' });
-        if (batch && (batch.table !== table || batch.rows.length === 100)) await write();
+        if (batch && (batch.table !== table || batch.rows.length === (table === 'file_body' ? 10 : 100)))
+          await write();
         batch ??= { table, rows: [] };
-        batch.rows.push(line.row);
+        batch.rows.push(table === 'file_body' ? await withBodyStored(tx, line.row) : line.row);
         rows += 1;
       } else told = line.rows;
     }

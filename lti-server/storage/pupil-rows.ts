@@ -10,7 +10,12 @@ interface OfPupil {
 type Row = Record<string, string | number | null>;
 
 /** Which column of a table leads to the pupil: its own, or that of the record it belongs to. */
-type Way = 'pupil_id' | { readonly by: 'route_id' | 'note_id' | 'question_id' | 'reflection_id'; readonly of: 'route' | 'note' | 'question' | 'reflection' };
+type Way =
+  | 'pupil_id'
+  | {
+      readonly by: 'route_id' | 'note_id' | 'question_id' | 'reflection_id';
+      readonly of: 'route' | 'note' | 'question' | 'reflection';
+    };
 
 const byRoute: Way = { by: 'route_id', of: 'route' };
 const byNote: Way = { by: 'note_id', of: 'note' };

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { record } from '../access/audit.ts';
+import type { Context } from '../access/context.ts';
+import { allow } from '../access/standing.ts';
+import type { FileView } from '../contract/files.ts';
+import type { FileKind } from '../contract/vocabulary.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { storeBody } from '../storage/file-bodies.ts';
+import { listenTo } from './listen-to.ts';
+import { redraw } from './redraw.ts';
+import { sortBytes } from './sort-bytes.ts';
+import { bytesOfPupil, countUploads, insertFile, selectFile, upsertBody } from './table.ts';
+
+/** How much room one pupil's files may take, in bytes: some five hundred pictures. */
+const roomOfPupil = 100 * 1024 * 1024;
+/** Files that one person may put in within an hour. */
+const mostInAnHour = 120;
+const hour = 60 * 60_000;
+
+/**
+ * Keeps a photo, a drawing or a voice of a pupil. Only the pupil and whoever sends it can see it until a
+ * record uses it (`useFile`). The same id sent again by the same person answers the file that is there.
+ * @throws Refusal `NOT_FOUND` for an id that is somebody else's; `FILE_KIND_REFUSED`, `FILE_BROKEN`,
+ * `VOICE_TOO_LONG`, `BODY_TOO_LARGE`, `FILES_FULL`, `TOO_MANY_REQUESTS`
+ */
+export async function addFile(
+  context: Context,
+  { pupilId, kind, fileId, bytes }: { pupilId: string; kind: FileKind; fileId: string; bytes: Uint8Array },
+): Promise<FileView> {
+  const { db, clock, actor } = context;
+  await allow(context, pupilId, 'file.add');
+  const of = { schoolId: actor.schoolId, fileId };
+  const there = await selectFile(db, of);
+  if (there !== undefined) return viewOwn(there, { pupilId, personId: actor.personId });
+  await refuseTooMuch(context, pupilId);
+  const sorted = await sortBytes(bytes, kind);
+  const isVoice = kind === 'voice';
+  const body = isVoice ? listenTo(bytes, sorted) : await redraw(bytes);
+  const mediaType = isVoice ? sorted : 'image/webp';
+  // A body belongs to one pupil: whether somebody else has the same picture cannot be found out.
+  const hash = createHash('sha256').update(`${actor.schoolId}/${pupilId}/`).update(body).digest('hex');
+  const stored = await storeBody(db, { ...of, hash, bytes: body });
+  await db.transaction().execute(async (tx) => {
+    const at = clock();
+    await upsertBody(tx, { ...of, pupilId, hash, body: stored, at });
+    const row = { ...of, pupilId, hash, kind, mediaType, bytes: body.length, at, by: actor.personId };
+    if (await insertFile(tx, { ...row, seenBy: 'nobody' }))
+      await record(tx, context, { action: 'file.added', pupilId, subjectId: fileId });
+  });
+  const kept = await selectFile(db, of);
+  if (kept === undefined) throw notFound();
+  return viewOwn(kept, { pupilId, personId: actor.personId });
+}
+
+async function refuseTooMuch({ db, clock, actor }: Context, pupilId: string): Promise<void> {
+  const { schoolId, personId } = actor;
+  if ((await countUploads(db, { schoolId, personId, since: clock() - hour })) >= mostInAnHour)
+    throw new Refusal('TOO_MANY_REQUESTS', { retryAfter: 60 });
+  if ((await bytesOfPupil(db, { schoolId, pupilId })) >= roomOfPupil) throw new Refusal('FILES_FULL');
+}
+
+function viewOwn(
+  file: NonNullable<Awaited<ReturnType<typeof selectFile>>>,
+  owner: { pupilId: string; personId: string },
+): FileView {
+  if (file.pupil_id !== owner.pupilId || file.uploaded_by !== owner.personId) throw notFound();
+  return { fileId: file.file_id, kind: file.kind, bytes: file.bytes };
+}
