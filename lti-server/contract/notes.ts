@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Moment, PersonName, RequiredLine, RequiredText } from './fields.ts';
-import { noteKinds, visibilities } from './vocabulary.ts';
+import { feelings, helpGiven, noteKinds, visibilities } from './vocabulary.ts';
 
 /**
  * A note as adults see it. `text` is null when it is restricted (visible to named readers): every
@@ -20,6 +20,9 @@ export const NoteView = z.object({
   revision: z.int(),
   createdAt: Moment,
   updatedAt: Moment,
+  /** Chips of a quick note. */
+  feeling: z.optional(z.nullable(z.enum(feelings))),
+  helpGiven: z.optional(z.nullable(z.enum(helpGiven))),
   abilities: z.object({ edit: z.boolean(), open: z.boolean() }),
 });
 export type NoteView = z.infer<typeof NoteView>;

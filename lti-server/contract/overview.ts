@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Moment, RequiredLine } from './fields.ts';
-import { attentionRules, noteKinds, stages } from './vocabulary.ts';
+import { attentionRules, noteKinds, signalKinds, stages } from './vocabulary.ts';
 
 /**
  * Why a child needs a grown-up now. It is about a grown-up's duty, never about the child: no score, no order of
@@ -37,6 +37,8 @@ export const OverviewChild = z.object({
   lastContactAt: z.nullable(Moment),
   /** Open calls for help, the oldest first. */
   help: z.array(z.object({ helpId: Id, stepTitle: z.string(), askedAt: Moment })),
+  /** What the child pressed at its steps of late, the newest first; at most three. */
+  signals: z.array(z.object({ kind: z.enum(signalKinds), at: Moment })),
   /** The newest note by a teacher of the child. */
   teacher: z.nullable(z.object({ name: z.string(), kind: z.enum(noteKinds), at: Moment })),
   /** The nearest day that stands in the route. */

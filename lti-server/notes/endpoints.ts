@@ -1,7 +1,9 @@
 import type { Handlers } from '../access/handlers.ts';
 import { listAudiences } from './audiences.ts';
+import { readCircles } from './circles.ts';
 import { listNotes } from './list-notes.ts';
 import { openNote, openNoteHistory } from './open-note.ts';
+import { writeGroupNote } from './write-group-note.ts';
 import { editNote, writeNote } from './write-note.ts';
 
 export const noteEndpoints: Handlers<
@@ -11,6 +13,8 @@ export const noteEndpoints: Handlers<
   | 'PUT /api/notes/:noteId'
   | 'POST /api/notes/:noteId/open'
   | 'POST /api/notes/:noteId/history'
+  | 'GET /api/note-circles'
+  | 'POST /api/group-notes'
 > = {
   'GET /api/pupils/:pupilId/notes': (context, { params }) => listNotes(context, params.pupilId),
   'POST /api/pupils/:pupilId/notes': (context, { params, body }) =>
@@ -21,4 +25,6 @@ export const noteEndpoints: Handlers<
   'POST /api/notes/:noteId/open': (context, { params, body }) => openNote(context, { ...params, ...body }),
   'POST /api/notes/:noteId/history': (context, { params, body }) =>
     openNoteHistory(context, { ...params, ...body }),
+  'GET /api/note-circles': (context) => readCircles(context),
+  'POST /api/group-notes': (context, { body }) => writeGroupNote(context, body),
 };

@@ -32,6 +32,8 @@ export function presentNote(shown: Shown): NoteView {
     revision: note.revision,
     createdAt: note.created_at,
     updatedAt: note.updated_at,
+    feeling: restricted ? null : note.feeling,
+    helpGiven: restricted ? null : note.help_given,
     abilities: {
       edit: note.author_id === actor.personId && may(standing, 'note.write'),
       open: restricted && isOpenTo(shown),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NoteKind, Visibility } from '../contract/vocabulary.ts';
+import type { Feeling, HelpGiven, NoteKind, Visibility } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
 
 interface OfNote {
@@ -34,6 +34,8 @@ const noteWithAuthor = (db: Database, schoolId: string) =>
       'note.revision',
       'note.created_at',
       'note.updated_at',
+      'note.feeling',
+      'note.help_given',
     ]);
 
 /** A note with its text, for the verbs that decide by it; what leaves is up to the presenter. */
@@ -117,10 +119,17 @@ interface Wording {
   readonly visibility: Visibility;
 }
 
+/** What a quick note says by chips. */
+interface Chips {
+  readonly feeling?: Feeling | null;
+  readonly helpGiven?: HelpGiven | null;
+  readonly groupId?: string | null;
+}
+
 /** Tells whether the row was new: an id that is taken changes nothing. */
 export async function insertNote(
   db: Database,
-  row: OfNote & OfPupil & Wording & { at: number; by: string },
+  row: OfNote & OfPupil & Wording & Chips & { at: number; by: string },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('note')
@@ -137,6 +146,9 @@ export async function insertNote(
       revision: 1,
       created_at: row.at,
       updated_at: row.at,
+      feeling: row.feeling ?? null,
+      help_given: row.helpGiven ?? null,
+      group_id: row.groupId ?? null,
     })
     .onConflict((conflict) => conflict.columns(['school_id', 'note_id']).doNothing())
     .executeTakeFirstOrThrow();

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { Id, Moment, PersonName, RequiredText } from './fields.ts';
+import { feelings, helpGiven, noteKinds } from './vocabulary.ts';
+
+/** For whom a quick note can be; a restricted note is written in full, with its readers named. */
+export const quickVisibilities = ['author', 'team', 'teachers', 'family', 'pupil'] as const;
+export type QuickVisibility = (typeof quickVisibilities)[number];
+
+const readers = z.array(Id);
+
+/** The children whom the caller may write about, and who would read it, in one answer for all of them. */
+export const NoteCircles = z.object({
+  children: z.array(
+    z.object({
+      pupilId: Id,
+      name: z.string(),
+      /** The newest good word that the child or those around can read. */
+      lastGoodWordAt: z.nullable(Moment),
+      /** Ids of `people`, the caller first. */
+      readers: z.object({
+        author: readers,
+        team: readers,
+        teachers: readers,
+        family: readers,
+        pupil: readers,
+      }),
+    }),
+  ),
+  people: z.array(PersonName),
+});
+export type NoteCircles = z.infer<typeof NoteCircles>;
+
+const distinct = <Item>(items: readonly Item[], of: (item: Item) => string): boolean =>
+  new Set(items.map(of)).size === items.length;
+
+/**
+ * One observation of one child or of several; each child gets a note of its own. All ids are made by the
+ * widget, so that sending it again, even days later, leaves no second trace.
+ */
+export const GroupNote = z
+  .object({
+    groupId: Id,
+    kind: z.enum(noteKinds),
+    feeling: z.nullable(z.enum(feelings)),
+    helpGiven: z.nullable(z.enum(helpGiven)),
+    visibility: z.enum(quickVisibilities),
+    notes: z
+      .array(z.object({ noteId: Id, pupilId: Id, text: RequiredText(4000) }))
+      .check(z.minLength(1), z.maxLength(40)),
+  })
+  .check(
+    z.refine(
+      ({ notes }) => distinct(notes, ({ noteId }) => noteId) && distinct(notes, ({ pupilId }) => pupilId),
+      { path: ['notes'], error: 'same_id' },
+    ),
+  );
+export type GroupNote = z.infer<typeof GroupNote>;
+
+export const GroupNoteWritten = z.object({ noteIds: z.array(Id) });

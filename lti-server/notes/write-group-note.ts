@@ -1,0 +1,45 @@
+import { record } from '../access/audit.ts';
+import type { Context } from '../access/context.ts';
+import { allow } from '../access/standing.ts';
+import type { GroupNote } from '../contract/quick-notes.ts';
+import { notFound } from '../errors.ts';
+import { insertNote, selectNote } from './table.ts';
+
+/**
+ * Writes one observation as a note about each child, all of them or none. Sent again, by a widget that
+ * never heard the answer, it changes nothing.
+ * @throws Refusal `NOT_FOUND` when the caller may not write about one of the children, and for an id that
+ * belongs to another note
+ */
+export async function writeGroupNote(context: Context, group: GroupNote): Promise<{ noteIds: string[] }> {
+  const { db, clock, actor } = context;
+  const { groupId, kind, feeling, visibility, notes } = group;
+  for (const { pupilId } of notes) await allow(context, pupilId, 'note.write');
+  const at = clock();
+  await db.transaction().execute(async (tx) => {
+    for (const { noteId, pupilId, text } of notes) {
+      const of = { schoolId: actor.schoolId, noteId };
+      const isNew = await insertNote(tx, {
+        ...of,
+        pupilId,
+        kind,
+        text,
+        routeId: null,
+        stepId: null,
+        visibility,
+        feeling,
+        helpGiven: group.helpGiven,
+        groupId: notes.length > 1 ? groupId : null,
+        at,
+        by: actor.personId,
+      });
+      if (isNew) {
+        await record(tx, context, { action: 'note.written', pupilId, subjectId: noteId });
+        continue;
+      }
+      const there = await selectNote(tx, of);
+      if (there?.pupil_id !== pupilId || there.author_id !== actor.personId) throw notFound();
+    }
+  });
+  return { noteIds: notes.map(({ noteId }) => noteId) };
+}
