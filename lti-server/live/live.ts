@@ -73,7 +73,7 @@ export async function createLive({
   function hear({ schoolId, bySessionId, concerns }: Announcement): void {
     for (const what of concerns) {
       if ('endedSessionId' in what) {
-        for (const stream of [...streams.ofSession(schoolId, what.endedSessionId)]) dismiss(stream);
+        for (const stream of streams.ofSession(schoolId, what.endedSessionId)) dismiss(stream);
         continue;
       }
       remember(keyOf(schoolId, what.pupilId));

@@ -6,6 +6,9 @@ import { html, type TemplateResult } from 'lit';
  */
 export const backIcon = 'M19 12H5M11 6l-6 6 6 6';
 export const undoIcon = 'M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3';
+export const speakerIcon =
+  'M4 9.500h4l5-4.500v14l-5-4.500H4zM16.500 9a4.200 4.200 0 0 1 0 6M19 6.500a7.800 7.800 0 0 1 0 11';
+export const silenceIcon = 'M6.500 6.500h11v11h-11z';
 export const goalIcon = 'M5 21V4M5 5h12l-2.5 4L17 13H5';
 export const checkIcon = 'M4.5 12.5l5 5 10-11';
 export const clockIcon = 'M12 3a9 9 0 1 0 .01 0M12 7.5V12l3 2';
