@@ -53,6 +53,7 @@ const everyMessage = {
     z.object({
       [customNames.item]: words,
       [customNames.kind]: words,
+      [customNames.event]: words,
       [customNames.linkHistory]: words,
     }),
   ),

@@ -155,11 +155,14 @@ for (const engine of engines) {
     const wrongChoices: Record<string, { items: unknown; settings?: Claims }> = {
       'two where one is taken': { items: [route, panel], settings: { accept_multiple: false } },
       'a place that the LMS does not offer': { items: [{ ...route, target: 'embed' }] },
-      'a kind that does not exist': { items: [{ ...route, kind: 'questions' }] },
+      'a kind that does not exist': { items: [{ ...route, kind: 'grades' }] },
       'no title': { items: [{ ...route, title: '  ' }] },
       'a title of two lines': { items: [{ ...route, title: 'a\nb' }] },
       'a title without an end': { items: [{ ...route, title: 'я'.repeat(201) }] },
-      'too many': { items: [route, notes, panel, route] },
+      'too many': { items: [route, notes, panel, route, notes, panel] },
+      'an event without saying which': { items: [{ ...route, kind: 'event' }] },
+      'an event that is not there': { items: [{ ...route, kind: 'event', eventId: 'event-of-nobody' }] },
+      'a route with an event': { items: [{ ...route, eventId: 'event-of-nobody' }] },
       'no list': { items: { ...route } },
     };
     for (const [name, { items, settings = {} }] of Object.entries(wrongChoices)) {
@@ -170,6 +173,50 @@ for (const engine of engines) {
         assert.match(page.body, /name="handle"/);
       });
     }
+
+    test('an event of this course can be chosen, and one of another cannot', async () => {
+      const asked = async (course: string) => {
+        const claims = { [claim('context')]: { id: course, title: course } };
+        const { browser, answer } = await ask({ claims });
+        const given = handed(answer);
+        const authorization = `Bearer ${given.token}`;
+        const { course: here } = (
+          await lti.app.inject({ url: '/api/session', headers: { authorization } })
+        ).json<{ course: { courseId: string } }>();
+        return { browser, given, authorization, courseId: here.courseId };
+      };
+      const { browser, given, authorization, courseId } = await asked('c-event');
+      const eventId = 'event-space-day';
+      const plan = {
+        title: 'День космоса',
+        purpose: '',
+        goals: '',
+        tasks: [],
+        ways: '',
+        resources: '',
+        results: '',
+        startsOn: null,
+        endsOn: null,
+      };
+      const made = await lti.app.inject({
+        method: 'POST',
+        url: `/api/courses/${courseId}/events`,
+        headers: { authorization },
+        payload: { eventId, kind: 'event', ideasUntil: null, plan },
+      });
+      assert.equal(made.statusCode, 200, made.body);
+      const item = { kind: 'event', title: 'День космоса', target: 'iframe', eventId };
+      const { items } = await verified(lti, posted(await choose(browser, given, [item])).jwt);
+      assert.equal(items[0]?.custom['marshrut_event'], eventId);
+
+      const elsewhere = await asked('c-other');
+      assert.equal(codeOf(await choose(elsewhere.browser, elsewhere.given, [item])), 'BAD_INPUT');
+      const { statusCode } = await lti.app.inject({
+        url: `/api/events/${eventId}`,
+        headers: { authorization: elsewhere.authorization },
+      });
+      assert.equal(statusCode, 404);
+    });
 
     test('a choice belongs to its own visit', async () => {
       const one = await ask();

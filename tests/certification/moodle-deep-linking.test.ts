@@ -67,6 +67,11 @@ describe('deep linking recorded from Moodle', () => {
     const back = Object.fromEntries(kept.split('\n').map((line) => line.split('=') as [string, string]));
     // Moodle fills in what it knows, and leaves the name where it does not.
     const launched = { ...back, marshrut_course_history: '' };
-    assert.deepEqual(placementOf(launched), { itemId: 'item-of-ours', kind: 'notes', ancestors: [] });
+    assert.deepEqual(placementOf(launched), {
+      itemId: 'item-of-ours',
+      kind: 'notes',
+      eventId: null,
+      ancestors: [],
+    });
   });
 });

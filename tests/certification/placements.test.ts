@@ -35,14 +35,15 @@ for (const engine of engines) {
           [claim('custom')]: custom,
         },
       });
-      const { opens, home } = (await assertAccepted(lti, answer)) as unknown as {
+      const { opens, home, eventId } = (await assertAccepted(lti, answer)) as unknown as {
         opens: string | null;
         home: string;
+        eventId?: string;
       };
-      return { opens, home };
+      return { opens, home, ...(eventId === undefined ? {} : { eventId }) };
     };
 
-    for (const kind of ['route', 'notes', 'panel'] as const) {
+    for (const kind of ['route', 'notes', 'questions', 'panel'] as const) {
       test(`a link made for “${kind}” opens it, at the first launch and at every other`, async () => {
         const [id, custom] = [freshId(), made({ marshrut_item: 'item-0001', marshrut_kind: kind })];
         for (const role of ['Learner', 'Instructor', 'Learner', 'Instructor']) {
@@ -99,6 +100,32 @@ for (const engine of engines) {
         .select('placement_id')
         .executeTakeFirstOrThrow();
       assert.equal(row.placement_id, 'item-older');
+    });
+
+    test('an event is known by name in the link, in its copy, and by a copy that lost everything', async () => {
+      const id = freshId();
+      const opened = { opens: 'event', home: 'empty', eventId: 'event-of-space' };
+      const custom = made({
+        marshrut_item: 'item-space',
+        marshrut_kind: 'event',
+        marshrut_event: 'event-of-space',
+      });
+      assert.deepEqual(await opensWith(id, custom), opened);
+      assert.deepEqual(await opensWith(id, custom), opened);
+      assert.deepEqual(await opensWith(freshId(), custom, { course: 'c-copy' }), opened);
+      assert.deepEqual(await opensWith(freshId(), { marshrut_item: 'item-space' }), opened);
+      assert.deepEqual(
+        await opensWith(freshId(), { marshrut_item: 'item-space', marshrut_kind: 'event' }),
+        opened,
+      );
+      assert.deepEqual(await opensWith(freshId(), { marshrut_link_history: id }), opened);
+      assert.deepEqual(
+        await opensWith(freshId(), made({ marshrut_kind: 'route', marshrut_event: 'event-of-space' })),
+        {
+          opens: 'route',
+          home: 'empty',
+        },
+      );
     });
 
     test('another platform’s links are nobody’s ancestors', async () => {
