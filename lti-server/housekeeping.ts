@@ -9,6 +9,7 @@ import { purgeAdminSessions } from './installation/admin-session.ts';
 import { purgeAttempts } from './installation/attempt-log.ts';
 import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
+import { purgeQuestionVoices } from './questions/purge.ts';
 import { purgeReflections } from './reflections/purge.ts';
 import { purgeHelpCalls } from './routes/help.ts';
 import { purgeSignals } from './routes/signals.ts';
@@ -27,6 +28,7 @@ const purges = [
   purgeSignals,
   purgeJobs,
   purgeReflections,
+  purgeQuestionVoices,
   purgeFiles,
 ];
 

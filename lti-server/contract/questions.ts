@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Moment, PersonName, Text } from './fields.ts';
+import { fileKinds, readingLevels } from './vocabulary.ts';
 
 /** Own signs for asking without writing. A sign alone is a whole question; the child says the rest aloud. */
 export const questionSigns = ['why', 'how', 'who', 'where', 'when', 'what_if'] as const;
@@ -18,6 +19,10 @@ export type QuestionWay = (typeof questionWays)[number];
 
 export const questionEntryKinds = ['way', 'answer'] as const;
 
+/** A recording or a picture that belongs to somebody's words; null once it has been erased. */
+export const KeptFile = z.nullable(z.object({ fileId: Id, kind: z.enum(fileKinds) }));
+export type KeptFile = z.infer<typeof KeptFile>;
+
 /** What stands under a question: a way to find out, or an answer; by the child, or by a grown-up beside. */
 export const QuestionEntry = z.object({
   entryId: Id,
@@ -25,7 +30,7 @@ export const QuestionEntry = z.object({
   /** Null for an answer. */
   way: z.nullable(z.enum(questionWays)),
   words: z.string(),
-  fileId: z.nullable(Id),
+  file: KeptFile,
   author: PersonName,
   /** Whether the child added it. */
   byPupil: z.boolean(),
@@ -41,7 +46,7 @@ export const QuestionView = z.object({
   questionId: Id,
   words: z.string(),
   sign: z.nullable(z.enum(questionSigns)),
-  fileId: z.nullable(Id),
+  file: KeptFile,
   state: z.enum(questionStates),
   /** Only the child is ever told of a hidden one. */
   hidden: z.boolean(),
@@ -66,6 +71,8 @@ export const QuestionJar = z.object({
   /** Whom the child may let read a question as well. Empty for everybody but the child. */
   candidates: z.array(PersonName),
   mayAsk: z.boolean(),
+  /** How much there is to read for the child. */
+  readingLevel: z.literal(readingLevels),
 });
 export type QuestionJar = z.infer<typeof QuestionJar>;
 

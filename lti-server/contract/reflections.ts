@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, Line, Moment, PersonName, RequiredText, Text } from './fields.ts';
+import { KeptFile } from './questions.ts';
+import { readingLevels } from './vocabulary.ts';
 
 /**
  * Eight ways to look back, none of them longer than 45 seconds (domain section 5, point 12), and the find
@@ -90,7 +92,7 @@ export const ReflectionView = z.object({
   about: z.string(),
   answer: ReflectionAnswer,
   words: z.string(),
-  fileId: z.nullable(Id),
+  file: KeptFile,
   /** Only the child is ever told of a hidden one. */
   hidden: z.boolean(),
   writtenAt: Moment,
@@ -112,6 +114,8 @@ export const ReflectionList = z.object({
   /** Which sentence comes next in «Закончи фразу». */
   sentence: z.enum(sentenceStarts),
   mayReflect: z.boolean(),
+  /** How much there is to read for the child. */
+  readingLevel: z.literal(readingLevels),
 });
 export type ReflectionList = z.infer<typeof ReflectionList>;
 

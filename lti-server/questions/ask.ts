@@ -3,6 +3,9 @@ import type { Context } from '../access/context.ts';
 import { allow, type Standing } from '../access/standing.ts';
 import type { QuestionAsking, QuestionKeeping, QuestionView } from '../contract/questions.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { dropFiles } from '../files/drop-files.ts';
+import { useFile } from '../files/use-file.ts';
+import { showFiles } from './files.ts';
 import { findOwnQuestion, presentStored } from './find-question.ts';
 import { peopleAround } from './jar.ts';
 import {
@@ -10,6 +13,7 @@ import {
   deleteQuestion,
   insertQuestion,
   replaceReaders,
+  selectEntries,
   selectQuestion,
   selectReaders,
   updateQuestion,
@@ -41,6 +45,8 @@ export async function askQuestion(
     // Another server may have taken this id since the look-up above.
     if (!(await insertQuestion(tx, row))) return assertOwn(await selectQuestion(tx, of), pupilId);
     await replaceReaders(tx, { ...of, readers });
+    if (fileId !== null) await useFile(tx, context, { pupilId, fileId, seenBy: 'tutor' });
+    await showFiles({ ...context, db: tx }, questionId);
     await record(tx, context, { action: 'question.asked', pupilId, subjectId: questionId });
   });
   return presentStored(context, { questionId, standing });
@@ -96,6 +102,7 @@ export async function keepQuestion(
     const hiddenAt = keeping.hidden ? (question.hidden_at ?? at) : null;
     await updateQuestion(tx, { ...of, state: keeping.state, hiddenAt, at });
     if (!sameReaders) await replaceReaders(tx, { ...of, readers });
+    await showFiles({ ...context, db: tx }, questionId);
     await record(tx, context, { action: 'question.changed', pupilId, subjectId: questionId });
   });
   return presentStored(context, { questionId, standing });
@@ -106,7 +113,11 @@ export async function eraseQuestion(context: Context, questionId: string): Promi
   const { db, actor } = context;
   const { question } = await findOwnQuestion(context, questionId);
   await db.transaction().execute(async (tx) => {
-    await deleteQuestion(tx, { schoolId: actor.schoolId, questionId });
+    const of = { schoolId: actor.schoolId, questionId };
+    const entries = await selectEntries(tx, { ...of, questionIds: [questionId] });
+    const fileIds = [question, ...entries].map((row) => row.file_id).filter((fileId) => fileId !== null);
+    await dropFiles(tx, { ...of, fileIds });
+    await deleteQuestion(tx, of);
     await record(tx, context, {
       action: 'question.erased',
       pupilId: question.pupil_id,

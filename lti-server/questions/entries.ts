@@ -2,8 +2,11 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { may } from '../access/standing.ts';
 import type { QuestionAdding, QuestionState, QuestionView } from '../contract/questions.ts';
+import { dropFiles } from '../files/drop-files.ts';
+import { useFile } from '../files/use-file.ts';
 import { notFound } from '../errors.ts';
 import { tooMany } from './ask.ts';
+import { showFiles } from './files.ts';
 import { findOwnQuestion, findQuestion, presentStored } from './find-question.ts';
 import {
   deleteEntry,
@@ -43,21 +46,25 @@ export async function addToQuestion(
   const { question, standing } = await findQuestion(context, questionId);
   const of = { schoolId: actor.schoolId, questionId };
   await db.transaction().execute(async (tx) => {
+    const inside = { ...context, db: tx };
     const entries = await selectEntries(tx, { ...of, questionIds: [questionId] });
     const same = entries.find((entry) => entry.entry_id === adding.entryId);
     if (same !== undefined) return assertOwn(same, actor.personId);
     if (entries.length >= mostEntries) throw tooMany();
     const at = clock();
-    if (!(await insertEntry(tx, { ...of, ...adding, at, by: actor.personId }))) throw notFound();
+    if (!(await insertEntry(tx, { ...of, ...adding, at, by: actor.personId }))) {
+      // Another server has taken this id since the look-up above.
+      return assertOwn(await findEntry(inside, { questionId, entryId: adding.entryId }), actor.personId);
+    }
+    const { fileId } = adding;
+    const { pupil_id: pupilId } = question;
+    if (fileId !== null) await useFile(tx, context, { pupilId, fileId, seenBy: 'tutor' });
     if (may(standing, 'question.keep')) {
+      await showFiles(inside, questionId);
       const now = (await selectQuestion(tx, of)) ?? question;
       await updateQuestion(tx, { ...of, state: stateAfter(now, adding), hiddenAt: now.hidden_at, at });
     }
-    await record(tx, context, {
-      action: 'question.added_to',
-      pupilId: question.pupil_id,
-      subjectId: questionId,
-    });
+    await record(tx, context, { action: 'question.added_to', pupilId, subjectId: questionId });
   });
   return presentStored(context, { questionId, standing });
 }
@@ -100,6 +107,8 @@ export async function takeBackEntry(
   const entry = await findEntry(context, { questionId, entryId });
   assertOwn(entry, actor.personId);
   await db.transaction().execute(async (tx) => {
+    const { file_id: fileId } = entry;
+    if (fileId !== null) await dropFiles(tx, { schoolId: actor.schoolId, fileIds: [fileId] });
     await deleteEntry(tx, { schoolId: actor.schoolId, questionId, entryId });
     await record(tx, context, {
       action: 'question.taken_from',

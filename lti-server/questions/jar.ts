@@ -2,6 +2,7 @@ import { dayOf, type Context } from '../access/context.ts';
 import { allow, may, type Standing } from '../access/standing.ts';
 import type { PersonName } from '../contract/fields.ts';
 import { questionStates, type QuestionJar } from '../contract/questions.ts';
+import { usualReadingLevel } from '../people/reading-level.ts';
 import { selectPupil, selectTies } from '../pupils/table.ts';
 import { presentQuestions } from './question-view.ts';
 import { selectQuestions } from './table.ts';
@@ -11,7 +12,7 @@ export async function readJar(context: Context, pupilId: string): Promise<Questi
   const { db, actor } = context;
   const standing = await allow(context, pupilId, 'question.read');
   const of = { schoolId: actor.schoolId, pupilId };
-  const { name } = await selectPupil(db, of);
+  const { name, reading_level: readingLevel } = await selectPupil(db, of);
   const questions = await selectQuestions(db, { ...of, states: questionStates });
   const mayAsk = may(standing, 'question.keep');
   const { tutors, candidates } = await peopleAround(context, standing);
@@ -22,6 +23,7 @@ export async function readJar(context: Context, pupilId: string): Promise<Questi
     tutors,
     candidates: mayAsk ? candidates : [],
     mayAsk,
+    readingLevel: readingLevel ?? usualReadingLevel,
   };
 }
 

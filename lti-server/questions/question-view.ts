@@ -2,6 +2,7 @@ import { childWordReaders } from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { may, type Standing } from '../access/standing.ts';
 import type { QuestionEntry, QuestionView } from '../contract/questions.ts';
+import { keptFile } from '../files/kept-file.ts';
 import { selectEntries, selectReaders, type EntryRow, type QuestionRow, type ReaderRow } from './table.ts';
 
 interface Around {
@@ -52,7 +53,7 @@ function present(
     questionId: question.question_id,
     words: question.words,
     sign: question.sign,
-    fileId: question.file_id,
+    file: keptFile(question),
     state: question.state,
     hidden: question.hidden_at !== null,
     readers: around.readers.map((reader) => ({ personId: reader.person_id, name: reader.name })),
@@ -63,7 +64,7 @@ function present(
       kind: entry.kind,
       way: entry.way,
       words: entry.words,
-      fileId: entry.file_id,
+      file: keptFile(entry),
       author: { personId: entry.added_by, name: entry.author },
       byPupil: entry.added_by === question.asked_by,
       triedAt: entry.tried_at,

@@ -1,4 +1,5 @@
 import type { QuestionSign, QuestionState, QuestionWay, QuestionAdding } from '../contract/questions.ts';
+import type { FileKind } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
 
 interface OfPupil {
@@ -14,8 +15,14 @@ interface OfQuestion {
 const questionsOf = (db: Database, schoolId: string) =>
   db
     .selectFrom('question')
+    .leftJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'question.school_id')
+        .onRef('stored_file.file_id', '=', 'question.file_id'),
+    )
     .where('question.school_id', '=', schoolId)
     .select([
+      'stored_file.kind as file_kind',
       'question.question_id',
       'question.pupil_id',
       'question.words',
@@ -167,6 +174,7 @@ export interface EntryRow {
   readonly way: QuestionWay | null;
   readonly words: string;
   readonly file_id: string | null;
+  readonly file_kind: FileKind | null;
   readonly tried_at: number | null;
   readonly added_at: number;
   readonly added_by: string;
@@ -186,6 +194,11 @@ export async function selectEntries(
         .onRef('person.school_id', '=', 'question_entry.school_id')
         .onRef('person.person_id', '=', 'question_entry.added_by'),
     )
+    .leftJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'question_entry.school_id')
+        .onRef('stored_file.file_id', '=', 'question_entry.file_id'),
+    )
     .where('question_entry.school_id', '=', of.schoolId)
     .where('question_entry.question_id', 'in', of.questionIds)
     .orderBy('question_entry.added_at')
@@ -197,6 +210,7 @@ export async function selectEntries(
       'question_entry.way',
       'question_entry.words',
       'question_entry.file_id',
+      'stored_file.kind as file_kind',
       'question_entry.tried_at',
       'question_entry.added_at',
       'question_entry.added_by',
@@ -252,4 +266,37 @@ export async function deleteEntry(db: Database, of: OfQuestion & { entryId: stri
     .where('question_id', '=', of.questionId)
     .where('entry_id', '=', of.entryId)
     .execute();
+}
+
+/** Recordings of questions, ways and answers that were made before this moment. */
+export async function selectVoicesBefore(
+  db: Database,
+  { schoolId, before }: { schoolId: string; before: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stored_file')
+    .where('stored_file.school_id', '=', schoolId)
+    .where('stored_file.kind', '=', 'voice')
+    .where('stored_file.created_at', '<', before)
+    .where((file) =>
+      file.or([
+        file.exists(
+          file
+            .selectFrom('question')
+            .whereRef('question.school_id', '=', 'stored_file.school_id')
+            .whereRef('question.file_id', '=', 'stored_file.file_id')
+            .select('question.question_id'),
+        ),
+        file.exists(
+          file
+            .selectFrom('question_entry')
+            .whereRef('question_entry.school_id', '=', 'stored_file.school_id')
+            .whereRef('question_entry.file_id', '=', 'stored_file.file_id')
+            .select('question_entry.entry_id'),
+        ),
+      ]),
+    )
+    .select('stored_file.file_id')
+    .execute();
+  return rows.map((row) => row.file_id);
 }

@@ -1,6 +1,7 @@
 import { dayOf, type Context } from '../access/context.ts';
 import { allow, may } from '../access/standing.ts';
 import type { ReflectionList } from '../contract/reflections.ts';
+import { usualReadingLevel } from '../people/reading-level.ts';
 import { selectPupil, selectTies } from '../pupils/table.ts';
 import { presentReflections } from './reflection-view.ts';
 import { nextFormats, nextSentence } from './rotation.ts';
@@ -15,7 +16,7 @@ export async function listReflections(context: Context, pupilId: string): Promis
   const standing = await allow(context, pupilId, 'reflection.read');
   const of = { schoolId: actor.schoolId, pupilId };
   const mayReflect = may(standing, 'reflection.keep');
-  const { name } = await selectPupil(db, of);
+  const { name, reading_level: readingLevel } = await selectPupil(db, of);
   const ties = await selectTies(db, { ...of, today: dayOf(clock()) });
   const tutors = new Map(ties.filter(({ kind }) => kind === 'tutor').map((tie) => [tie.person_id, tie.name]));
   const reflections = await presentReflections(context, {
@@ -31,5 +32,6 @@ export async function listReflections(context: Context, pupilId: string): Promis
     formats: nextFormats(answers),
     sentence: nextSentence(answers),
     mayReflect,
+    readingLevel: readingLevel ?? usualReadingLevel,
   };
 }

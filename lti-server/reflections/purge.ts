@@ -1,5 +1,11 @@
+import { dropFiles } from '../files/drop-files.ts';
 import type { Database } from '../storage/open.ts';
-import { deleteReflectionsBefore } from './table.ts';
+import { deleteReflectionsBefore, selectFilesBefore, selectHeardVoices } from './table.ts';
+
+const day = 24 * 60 * 60_000;
+/** How long a recording is kept: so long after somebody has answered it, and so long at most. */
+const voiceAnsweredFor = 7 * day;
+const voiceFor = 90 * day;
 
 /** A school year begins on the first of September: months are counted from 0. */
 const september = 8;
@@ -11,10 +17,23 @@ export function keptSince(now: number): number {
   return Date.UTC(began - 1, september, 1);
 }
 
-/** Erases a school's reflections whose school year and the one after are over. `now` in milliseconds. */
+/**
+ * Erases a school's reflections whose school year and the one after are over, and recordings sooner: a week
+ * after they were answered, 90 days at most. `now` in milliseconds.
+ */
 export async function purgeReflections(
   db: Database,
   { schoolId, now }: { schoolId: string; now: number },
 ): Promise<void> {
-  await deleteReflectionsBefore(db, { schoolId, before: keptSince(now) });
+  const before = keptSince(now);
+  const old = await selectFilesBefore(db, { schoolId, before });
+  const heard = await selectHeardVoices(db, {
+    schoolId,
+    answeredBefore: now - voiceAnsweredFor,
+    writtenBefore: now - voiceFor,
+  });
+  await db.transaction().execute(async (tx) => {
+    await dropFiles(tx, { schoolId, fileIds: [...old, ...heard] });
+    await deleteReflectionsBefore(tx, { schoolId, before });
+  });
 }

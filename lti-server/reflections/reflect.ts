@@ -2,6 +2,9 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { allow, type Standing } from '../access/standing.ts';
 import type { ReflectionView, ReflectionWriting } from '../contract/reflections.ts';
+import { dropFiles } from '../files/drop-files.ts';
+import { keptFile } from '../files/kept-file.ts';
+import { useFile } from '../files/use-file.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { knownPlans } from '../routes/progress-view.ts';
 import { selectRoute } from '../routes/route-table.ts';
@@ -36,6 +39,7 @@ export async function reflect(
     if (!(await insertReflection(tx, { ...row, at: clock(), by: actor.personId }))) {
       return assertOwn(await selectReflection(tx, of), pupilId);
     }
+    if (fileId !== null) await useFile(tx, context, { pupilId, fileId, seenBy: 'tutor' });
     await record(tx, context, { action: 'reflection.written', pupilId, subjectId: reflectionId });
   });
   return presentStored(context, { reflectionId, standing });
@@ -71,6 +75,10 @@ export async function keepReflection(
   await db.transaction().execute(async (tx) => {
     const of = { schoolId: actor.schoolId, reflectionId };
     if (!(await updateHidden(tx, { ...of, hiddenAt: hidden ? clock() : null }))) return;
+    const { file_id: fileId, pupil_id: pupilId } = reflection;
+    if (keptFile(reflection) !== null && fileId !== null) {
+      await useFile(tx, context, { pupilId, fileId, seenBy: hidden ? 'nobody' : 'tutor' });
+    }
     await record(tx, context, {
       action: hidden ? 'reflection.hidden' : 'reflection.shown',
       pupilId: reflection.pupil_id,
@@ -88,6 +96,8 @@ export async function eraseReflection(
   const { db, actor } = context;
   const { reflection } = await findOwn(context, reflectionId);
   await db.transaction().execute(async (tx) => {
+    const { file_id: fileId } = reflection;
+    if (fileId !== null) await dropFiles(tx, { schoolId: actor.schoolId, fileIds: [fileId] });
     await deleteReflection(tx, { schoolId: actor.schoolId, reflectionId });
     await record(tx, context, {
       action: 'reflection.erased',

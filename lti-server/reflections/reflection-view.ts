@@ -2,6 +2,7 @@ import type { Context } from '../access/context.ts';
 import { may, type Standing } from '../access/standing.ts';
 import { ReflectionAnswer, type ReflectionView } from '../contract/reflections.ts';
 import { notFound } from '../errors.ts';
+import { keptFile } from '../files/kept-file.ts';
 import { selectReflection, selectReplies, type ReflectionRow, type ReplyRow } from './table.ts';
 
 export const readAnswer = ({ answer }: ReflectionRow): ReflectionAnswer =>
@@ -49,7 +50,7 @@ const present = (of: {
   about: of.reflection.about,
   answer: readAnswer(of.reflection),
   words: of.reflection.words,
-  fileId: of.reflection.file_id,
+  file: keptFile(of.reflection),
   hidden: of.reflection.hidden_at !== null,
   writtenAt: of.reflection.written_at,
   replies: of.replies.map((reply) => ({

@@ -14,8 +14,14 @@ interface OfReflection {
 const reflectionsOf = (db: Database, schoolId: string) =>
   db
     .selectFrom('reflection')
+    .leftJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'reflection.school_id')
+        .onRef('stored_file.file_id', '=', 'reflection.file_id'),
+    )
     .where('reflection.school_id', '=', schoolId)
     .select([
+      'stored_file.kind as file_kind',
       'reflection.reflection_id',
       'reflection.pupil_id',
       'reflection.route_id',
@@ -194,4 +200,50 @@ export async function deleteReflectionsBefore(
     .where('school_id', '=', schoolId)
     .where('written_at', '<', before)
     .execute();
+}
+
+/** The files of what was written before this moment. */
+export async function selectFilesBefore(
+  db: Database,
+  { schoolId, before }: { schoolId: string; before: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reflection')
+    .where('school_id', '=', schoolId)
+    .where('written_at', '<', before)
+    .select('file_id')
+    .execute();
+  return rows.map((row) => row.file_id).filter((fileId) => fileId !== null);
+}
+
+/** Recordings that were written, or answered, before these moments. */
+export async function selectHeardVoices(
+  db: Database,
+  of: { schoolId: string; answeredBefore: number; writtenBefore: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reflection')
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'reflection.school_id')
+        .onRef('stored_file.file_id', '=', 'reflection.file_id'),
+    )
+    .where('reflection.school_id', '=', of.schoolId)
+    .where('stored_file.kind', '=', 'voice')
+    .where((row) =>
+      row.or([
+        row('reflection.written_at', '<', of.writtenBefore),
+        row.exists(
+          row
+            .selectFrom('reflection_reply')
+            .whereRef('reflection_reply.school_id', '=', 'reflection.school_id')
+            .whereRef('reflection_reply.reflection_id', '=', 'reflection.reflection_id')
+            .where('reflection_reply.replied_at', '<', of.answeredBefore)
+            .select('reflection_reply.reply_id'),
+        ),
+      ]),
+    )
+    .select('stored_file.file_id')
+    .execute();
+  return rows.map((row) => row.file_id);
 }

@@ -44,7 +44,7 @@ onEveryEngine('the question jar', (open) => {
       questionId: 'question-0001',
       words: 'Почему море солёное?',
       sign: 'why',
-      fileId: null,
+      file: null,
       state: 'in_jar',
       hidden: false,
       readers: [],

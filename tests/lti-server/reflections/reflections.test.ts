@@ -67,7 +67,7 @@ onEveryEngine('looking back', (open) => {
             about: 'Шаг 1',
             answer: weather,
             words: 'Было ветрено',
-            fileId: null,
+            file: null,
             hidden: false,
             writtenAt: app.now(),
             replies: [],
