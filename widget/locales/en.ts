@@ -67,7 +67,13 @@ export const en: Words = {
   answers: {
     1: { start: 'Start', done: 'Done', hard: 'Hard', help: 'Call', tired: 'Rest' },
     2: { start: 'I start', done: 'Done', hard: 'It is hard', help: 'Call a grown-up', tired: 'I need rest' },
-    3: { start: 'I start', done: 'Done', hard: 'It is hard', help: 'Call a grown-up', tired: 'I need a break' },
+    3: {
+      start: 'I start',
+      done: 'Done',
+      hard: 'It is hard',
+      help: 'Call a grown-up',
+      tired: 'I need a break',
+    },
   },
   saidSignal: { started: 'The step is begun.', hard: 'It is hard.', tired: 'Time to rest.' },
   saidWish: {
@@ -95,9 +101,18 @@ export const en: Words = {
   goals: 'Where we are sailing',
   notes: 'Notes for you',
   notesFamily: 'Notes',
+  mapTitle: 'Map of the way',
+  mapStates: {
+    past: 'Done already',
+    here: 'Now',
+    next: 'Next',
+    far: 'Further on',
+    aside: 'Put off',
+  },
   placesTitle: 'Also here',
   places: {
     notes: 'Notes',
+    people: 'My people',
   },
   people: 'People around you',
   tutor: 'tutor',

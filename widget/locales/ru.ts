@@ -115,9 +115,18 @@ export const ru = {
   notesFamily: 'Записки',
   people: 'Кто рядом',
   /** The words of `widget/views/pupil/places.ts`: at most four each. */
+  mapTitle: 'Карта пути',
+  mapStates: {
+    past: 'Уже сделано',
+    here: 'Сейчас',
+    next: 'Потом',
+    far: 'Дальше по пути',
+    aside: 'Отложено',
+  },
   placesTitle: 'Ещё здесь',
   places: {
     notes: 'Записки',
+    people: 'Мои люди',
   },
   tutor: 'тьютор',
   whatFor: 'Зачем',

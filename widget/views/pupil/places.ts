@@ -1,5 +1,5 @@
 import { appWords } from '../../locales/app-words.ts';
-import { noteIcon } from '../../styles/icons.ts';
+import { noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /**
  * A screen of the child's beside the route, behind one large button. Its code and words are fetched when
@@ -26,6 +26,14 @@ export const places: readonly Place[] = [
     word: () => appWords.words.places.notes,
     load: () => import('../notes-page/marshrut-notes-page.ts'),
     tag: 'marshrut-notes-page',
+    forFamily: true,
+  },
+  {
+    kind: 'people',
+    icon: peopleIcon,
+    word: () => appWords.words.places.people,
+    load: () => import('../people/marshrut-my-people.ts'),
+    tag: 'marshrut-my-people',
     forFamily: true,
   },
 ];

@@ -1,0 +1,57 @@
+import type { MyPeopleWords } from './my-people-ru.ts';
+
+/** Phrases of "my people". */
+export const myPeopleEn: MyPeopleWords = {
+  does: {
+    tutor: 'goes along with me',
+    teacher: 'teaches me',
+    specialist: 'helps when it is hard',
+    guardian: 'my family',
+  },
+  doesForFamily: {
+    tutor: 'tutor',
+    teacher: 'teacher',
+    specialist: 'specialist',
+    guardian: 'family',
+  },
+  kinds: {
+    question: 'My questions',
+    reflection: 'Thoughts on a step',
+    chest: 'What I show of my chest',
+    own_step: 'My own step',
+    signal: '“Hard” and “tired”',
+  },
+  kindsForFamily: {
+    question: 'The child’s questions',
+    reflection: 'Thoughts on a step',
+    chest: 'What is shown of the chest',
+    own_step: 'An own step',
+    signal: '“Hard” and “tired”',
+  },
+  title: 'My people',
+  titleForFamily: 'Who is beside the child',
+  myTutor: 'my tutor',
+  tutor: 'tutor',
+  when: 'When',
+  where: 'Where',
+  notFixed: 'When shall we meet? Ask!',
+  notFixedForFamily: 'When and where they meet is not written down yet.',
+  noTutorTitle: 'No tutor yet',
+  noTutorText: 'As soon as there is one, you will see them here.',
+  noTutorForFamily: 'As soon as there is a tutor, they will be named here.',
+  others: 'Who else is near',
+  readers: 'Who sees my words',
+  readersForFamily: 'Who sees the child’s words',
+  onlyYou: 'only you',
+  onlyChild: 'only the child',
+  readersMore: 'You can show a question or a thought to others too: you decide.',
+
+  meeting: 'When and where we meet',
+  meetingAbout: 'The pupil and the family read this on the page “My people”.',
+  time: 'When',
+  timeHint: 'In words for a child: “on Tuesdays after the third lesson”',
+  place: 'Where',
+  placeHint: 'For example: “room 12, second floor”',
+  save: 'Save',
+  saved: 'When and where you meet is saved.',
+};

@@ -1,0 +1,68 @@
+import type { ChildWordKind } from '../../lti-server/contract/my-people.ts';
+import type { TieKind } from '../../lti-server/contract/vocabulary.ts';
+
+const does: Record<TieKind, string> = {
+  tutor: 'идёт рядом по маршруту',
+  teacher: 'учит на уроках',
+  specialist: 'помогает, когда трудно',
+  guardian: 'моя семья',
+};
+
+const doesForFamily: Record<TieKind, string> = {
+  tutor: 'тьютор',
+  teacher: 'учитель',
+  specialist: 'специалист',
+  guardian: 'семья',
+};
+
+const kinds: Record<ChildWordKind, string> = {
+  question: 'Мои вопросы',
+  reflection: 'Мысли о шаге',
+  chest: 'Показанное из сундука',
+  own_step: 'Мой свой шаг',
+  signal: '«Трудно» и «устал»',
+};
+
+const kindsForFamily: Record<ChildWordKind, string> = {
+  question: 'Вопросы ребёнка',
+  reflection: 'Мысли о шаге',
+  chest: 'Показанное из сундука',
+  own_step: 'Свой шаг',
+  signal: '«Трудно» и «устал»',
+};
+
+/** Phrases of "my people". Pupils are addressed as «ты», grown-ups as «вы». */
+export const myPeopleRu = {
+  does,
+  doesForFamily,
+  kinds,
+  kindsForFamily,
+  title: 'Мои люди',
+  titleForFamily: 'Кто рядом с ребёнком',
+  myTutor: 'мой тьютор',
+  tutor: 'тьютор',
+  when: 'Когда',
+  where: 'Где',
+  notFixed: 'Когда встретимся? Спроси!',
+  notFixedForFamily: 'Время и место встреч пока не записаны.',
+  noTutorTitle: 'Тьютора пока нет',
+  noTutorText: 'Как только он появится, ты увидишь его здесь.',
+  noTutorForFamily: 'Как только тьютор появится, он будет назван здесь.',
+  others: 'Кто ещё рядом',
+  readers: 'Кто увидит мои слова',
+  readersForFamily: 'Кто видит слова ребёнка',
+  onlyYou: 'только ты',
+  onlyChild: 'только ребёнок',
+  readersMore: 'Вопрос или мысль можно показать и другим — ты решаешь сам.',
+
+  meeting: 'Когда и где мы встречаемся',
+  meetingAbout: 'Это прочтут ученик и семья на странице «Мои люди».',
+  time: 'Когда',
+  timeHint: 'Словами ребёнка: «по вторникам после третьего урока»',
+  place: 'Где',
+  placeHint: 'Например: «кабинет 12, второй этаж»',
+  save: 'Сохранить',
+  saved: 'Время и место встреч сохранены.',
+};
+
+export type MyPeopleWords = typeof myPeopleRu;

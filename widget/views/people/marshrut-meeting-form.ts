@@ -1,0 +1,107 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Meeting, MyPeople } from '../../../lti-server/contract/my-people.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { fixMeeting, loadMyPeople } from '../../api/my-people.ts';
+import { Reading } from '../../api/reading.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { myPeopleWords } from '../../locales/my-people-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { waveIcon } from '../../styles/icons.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { notSavedLine } from '../panel/failure-line.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-meeting-form': MarshrutMeetingForm;
+  }
+}
+
+/** A tutor says when and where the child finds them. */
+export class MarshrutMeetingForm extends LitElement {
+  static override styles = [baseStyles, buttonStyles, faceStyles, fieldStyles, deskStyles];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) session!: SessionView;
+  @property({ attribute: false }) pupilId = '';
+  @state() private _typed: Meeting | undefined;
+  @state() private _busy = false;
+  @state() private _problem = '';
+  private readonly _people = new Reading<MyPeople>(this, {
+    key: () => this.pupilId || undefined,
+    read: async (signal) => {
+      await myPeopleWords.load();
+      return loadMyPeople(this._api, { pupilId: this.pupilId, signal });
+    },
+  });
+
+  private _stored(people: MyPeople): Meeting {
+    const own = people.people.find(({ person }) => person.personId === this.session.person.personId);
+    return own?.meeting ?? { time: '', place: '' };
+  }
+
+  private async _save(event: Event): Promise<void> {
+    event.preventDefault();
+    const people = this._people.value;
+    if (this._busy || !people) return;
+    this._busy = true;
+    this._problem = '';
+    try {
+      const typed = this._typed ?? this._stored(people);
+      this._people.replace(await fixMeeting(this._api, { pupilId: this.pupilId, ...typed }));
+      this._typed = undefined;
+      this.dispatchEvent(new AnnouncementEvent(myPeopleWords.words.saved));
+    } catch (failure) {
+      this._problem = notSavedLine(failure);
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  private _line(name: 'time' | 'place', meeting: Meeting): TemplateResult {
+    const words = myPeopleWords.words;
+    return field({
+      id: name,
+      label: words[name],
+      hint: name === 'time' ? words.timeHint : words.placeHint,
+      control: html`<input
+        id=${name}
+        maxlength="120"
+        autocomplete="off"
+        aria-describedby=${fieldDescription(name)}
+        .value=${meeting[name]}
+        @input=${(event: Event) =>
+          (this._typed = { ...meeting, [name]: (event.target as HTMLInputElement).value })}
+      />`,
+    });
+  }
+
+  private _form(people: MyPeople): TemplateResult {
+    const words = myPeopleWords.words;
+    const meeting = this._typed ?? this._stored(people);
+    return html`<form class="stack" @submit=${(event: Event) => void this._save(event)}>
+      <p class="soft">${words.meetingAbout}</p>
+      ${this._line('time', meeting)} ${this._line('place', meeting)}
+      ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
+      <p>
+        <button class="button primary" type="submit" aria-disabled=${this._busy}>${words.save}</button>
+      </p>
+    </form>`;
+  }
+
+  override render(): TemplateResult {
+    return this._people.render({
+      pending: loadingFace,
+      complete: (people) => this._form(people),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._people.again }),
+    });
+  }
+}
+define('marshrut-meeting-form', MarshrutMeetingForm);

@@ -1,0 +1,142 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { childWordKinds, type MyPeople } from '../../../lti-server/contract/my-people.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { loadMyPeople } from '../../api/my-people.ts';
+import { Reading } from '../../api/reading.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { myPeopleWords } from '../../locales/my-people-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { clockIcon, icon, islandIcon, lighthouseIcon, personIcon, waveIcon } from '../../styles/icons.ts';
+import { myPeopleStyles } from './my-people-styles.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-my-people': MarshrutMyPeople;
+  }
+}
+
+type Near = MyPeople['people'][number];
+
+/**
+ * Who is my tutor, when and where we meet; behind two folds who else is near, and who sees what I write.
+ * A place of the child's page; a family reads the same about its child.
+ */
+export class MarshrutMyPeople extends LitElement {
+  static override styles = [baseStyles, buttonStyles, faceStyles, myPeopleStyles];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) session!: SessionView;
+  @property({ attribute: false }) pupilId = '';
+  private readonly _people = new Reading<MyPeople>(this, {
+    key: () => this.pupilId || undefined,
+    read: async (signal) => {
+      const [people] = await Promise.all([
+        loadMyPeople(this.api, { pupilId: this.pupilId, signal }),
+        myPeopleWords.load(),
+      ]);
+      return people;
+    },
+  });
+
+  private get _family(): boolean {
+    return this.session.home === 'family';
+  }
+
+  private _tutor({ person, meeting }: Near): TemplateResult {
+    const words = myPeopleWords.words;
+    const line = (sign: string, name: string, text: string): TemplateResult | typeof nothing =>
+      text === ''
+        ? nothing
+        : html`<p class="when">
+            ${icon(sign)}<span><span class="only-read-aloud">${name}: </span>${text}</span>
+          </p>`;
+    return html`<li class="tutor">
+      <span class="portrait">${icon(personIcon)}</span>
+      <div>
+        <h2>${person.name}</h2>
+        <p class="soft">${this._family ? words.tutor : words.myTutor}</p>
+        ${
+          meeting
+            ? html`${line(clockIcon, words.when, meeting.time)}
+              ${line(islandIcon, words.where, meeting.place)}`
+            : html`<p class="when">
+                ${icon(clockIcon)}<span>${this._family ? words.notFixedForFamily : words.notFixed}</span>
+              </p>`
+        }
+      </div>
+    </li>`;
+  }
+
+  private _others(others: readonly Near[]): TemplateResult | typeof nothing {
+    const words = myPeopleWords.words;
+    if (others.length === 0) return nothing;
+    const does = this._family ? words.doesForFamily : words.does;
+    return html`<details>
+      <summary>${words.others}</summary>
+      <ul class="near">
+        ${others.map(
+          ({ person, kinds }) =>
+            html`<li>
+              ${icon(personIcon)}<span
+                >${person.name}<span class="soft">${kinds.map((kind) => does[kind]).join(', ')}</span></span
+              >
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  /** The child reads here before writing what is told again where it writes. */
+  private _readers({ readers }: MyPeople): TemplateResult {
+    const words = myPeopleWords.words;
+    const kinds = this._family ? words.kindsForFamily : words.kinds;
+    const nobody = this._family ? words.onlyChild : words.onlyYou;
+    return html`<details>
+      <summary>${this._family ? words.readersForFamily : words.readers}</summary>
+      <dl>
+        ${childWordKinds.map(
+          (kind) =>
+            html`<div>
+              <dt>${kinds[kind]}</dt>
+              <dd>${readers[kind].map(({ name }) => name).join(', ') || nobody}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${this._family ? nothing : html`<p class="soft">${words.readersMore}</p>`}
+    </details>`;
+  }
+
+  private _page(people: MyPeople): TemplateResult {
+    const words = myPeopleWords.words;
+    const tutors = people.people.filter(({ kinds }) => kinds.includes('tutor'));
+    const others = people.people.filter(({ kinds }) => !kinds.includes('tutor'));
+    return html`<div class="page">
+      <h1 tabindex="-1">${this._family ? words.titleForFamily : words.title}</h1>
+      ${
+        tutors.length === 0
+          ? messageFace({
+              picture: lighthouseIcon,
+              title: words.noTutorTitle,
+              text: this._family ? words.noTutorForFamily : words.noTutorText,
+            })
+          : html`<ul class="tutors">
+              ${tutors.map((tutor) => this._tutor(tutor))}
+            </ul>`
+      }
+      ${this._others(others)} ${this._readers(people)}
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    return this._people.render({
+      pending: loadingFace,
+      complete: (people) => this._page(people),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._people.again }),
+    });
+  }
+}
+define('marshrut-my-people', MarshrutMyPeople);
