@@ -46,8 +46,3 @@ export const RouteList = z.object({
 
 export const RouteVersionView = z.object({ ...RouteVersion.shape, plan: RoutePlan });
 export type RouteVersionView = z.infer<typeof RouteVersionView>;
-
-/** A starting point for a plan. Its texts come in the caller's language. */
-export const RouteTemplate = z.object({ templateId: z.string(), summary: z.string(), plan: RoutePlan });
-export type RouteTemplate = z.infer<typeof RouteTemplate>;
-export const RouteTemplates = z.object({ templates: z.array(RouteTemplate) });

@@ -1,6 +1,8 @@
 import type { Handlers } from '../access/handlers.ts';
-import { listTemplates } from './templates.ts';
+import { composePlan, listTemplates } from './templates.ts';
 
-export const templateEndpoints: Handlers<'GET /api/templates'> = {
+export const libraryEndpoints: Handlers<'GET /api/templates' | 'POST /api/templates/:templateId/plans'> = {
   'GET /api/templates': (context) => listTemplates(context),
+  'POST /api/templates/:templateId/plans': (context, { params, body }) =>
+    composePlan(context, { templateId: params.templateId, answers: body }),
 };

@@ -1,3 +1,4 @@
+import type { HelperRole, Need, RouteLevel } from '../contract/library-vocabulary.ts';
 import type { Locale, StepForm, StepMethod } from '../contract/vocabulary.ts';
 
 /** A text in both languages, side by side, so that neither falls behind. */
@@ -10,34 +11,47 @@ interface GoalSource {
   readonly successSign: Words;
 }
 
-interface StepSource {
+export interface StepSource {
+  /** Names the step within its template, for good: routes made of it remember it in the ids of their steps. */
+  readonly key: string;
+  /** The lowest level that has this step; every higher one has it too. */
+  readonly from: RouteLevel;
   readonly title: Words;
   readonly whatToDo: Words;
   readonly goal: string;
   readonly form: StepForm;
   readonly method: StepMethod;
-  readonly helpers: readonly Words[];
+  readonly helpers: readonly HelperRole[];
+  /** Whether what the child likes is to be named in it. */
+  readonly likes?: true;
+  /** Twins of the step: the child picks one. */
   readonly alternatives?: readonly { readonly title: Words; readonly whatToDo: Words }[];
 }
 
 /**
- * A starting point for a route, written for children of about nine to twelve. The tutor changes it
- * together with the child: nothing in it is binding, and it has no dates.
+ * A starting point for a route, written for the child's eyes. The tutor changes it together with the
+ * child: nothing in it is binding, and it has no dates.
  */
 export interface TemplateSource {
   readonly templateId: string;
-  /** For the grown-ups: whom it suits and how long it takes. */
+  readonly needs: readonly Need[];
+  /** For the grown-ups: whom it suits. */
   readonly summary: Words;
   readonly title: Words;
+  /** What it is for, in the child's words. */
   readonly purpose: Words;
   readonly goals: readonly GoalSource[];
+  /** The steps of the highest level in their order. */
   readonly steps: readonly StepSource[];
 }
 
 /** The people who help, as the child knows them; the tutor puts names in their place. */
-export const helpers = {
+export const helperWords: Record<HelperRole, Words> = {
   tutor: { ru: 'тьютор', en: 'my tutor' },
   teacher: { ru: 'учитель', en: 'my teacher' },
   home: { ru: 'кто-то из домашних', en: 'someone at home' },
   friend: { ru: 'друг или подруга', en: 'a friend' },
-} as const satisfies Record<string, Words>;
+  specialist: { ru: 'специалист', en: 'a specialist' },
+  speech: { ru: 'логопед', en: 'my speech therapist' },
+  leader: { ru: 'педагог кружка', en: 'the club leader' },
+};

@@ -1,60 +1,132 @@
-import type { Context, Random } from '../access/context.ts';
-import type { RouteTemplate } from '../contract/route-views.ts';
+import type * as z from 'zod/mini';
+import type { Actor, Context, Random } from '../access/context.ts';
+import { helperRoles, routeLevels, type HelperRole } from '../contract/library-vocabulary.ts';
+import type { RoutePlan, Step } from '../contract/routes.ts';
+import type { TemplateAnswers, TemplateCard, TemplateCards } from '../contract/templates.ts';
 import { staffRoles, type Locale } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
-import { bridgeTemplate } from './bridge-template.ts';
-import { interestTemplate } from './interest-template.ts';
-import { startingTemplate } from './starting-template.ts';
-import type { TemplateSource } from './template-source.ts';
+import { windowOfStep } from './step-windows.ts';
+import { helperWords, type StepSource, type TemplateSource } from './template-source.ts';
+import { stepsOfLevel, templateSources, weeksOf } from './template-sources.ts';
+import { stepIdOf } from './template-steps.ts';
 
-const sources: readonly TemplateSource[] = [interestTemplate, bridgeTemplate, startingTemplate];
+/** @throws Refusal `NOT_FOUND` for those who do not write routes: everybody but staff */
+export function allowStaff({ role }: Pick<Actor, 'role'>): void {
+  if (!staffRoles.includes(role)) throw notFound();
+}
 
 /**
- * The starting points for a route, in the caller's language. Goals and steps get new ids each time, so
- * that two routes made of one template never share a step.
- * @throws Refusal `NOT_FOUND` for those who do not write routes: everybody but staff.
+ * The starting points for a route, in the caller's language.
+ * @throws Refusal `NOT_FOUND` for everybody but staff
  */
-export async function listTemplates({ random, actor }: Context): Promise<{ templates: RouteTemplate[] }> {
-  if (!staffRoles.includes(actor.role)) throw notFound();
-  return { templates: sources.map((source) => inLanguage({ source, locale: actor.locale, random })) };
+export async function listTemplates({ actor }: Context): Promise<z.infer<typeof TemplateCards>> {
+  allowStaff(actor);
+  return { templates: templateSources.map((source) => cardOf(source, actor.locale)) };
 }
 
-function inLanguage(of: { source: TemplateSource; locale: Locale; random: Random }): RouteTemplate {
-  const { source, locale, random } = of;
-  const goalIds = new Map(source.goals.map((goal) => [goal.key, random.id()]));
+function cardOf(source: TemplateSource, locale: Locale): TemplateCard {
   return {
     templateId: source.templateId,
+    title: source.title[locale],
     summary: source.summary[locale],
-    plan: {
-      title: source.title[locale],
-      purpose: source.purpose[locale],
-      stage: 'design',
-      startsOn: null,
-      endsOn: null,
-      goals: source.goals.map((goal) => ({
-        id: goalIds.get(goal.key) as string,
-        title: goal.title[locale],
-        successSign: goal.successSign[locale],
-      })),
-      steps: source.steps.map((step) => ({
-        id: random.id(),
-        title: step.title[locale],
-        whatToDo: step.whatToDo[locale],
-        goalId: goalIds.get(step.goal) ?? null,
-        form: step.form,
-        method: step.method,
-        resources: [],
-        helpers: step.helpers.map((helper) => helper[locale]),
-        startsOn: null,
-        endsOn: null,
-        alternatives: (step.alternatives ?? []).map((way) => ({
-          id: random.id(),
-          title: way.title[locale],
-          whatToDo: way.whatToDo[locale],
-        })),
-        proposedBy: 'tutor',
-        agreedBy: [],
-      })),
-    },
+    purpose: source.purpose[locale],
+    needs: [...source.needs],
+    helpers: helperRoles.filter((role) => source.steps.some(({ helpers }) => helpers.includes(role))),
+    levels: routeLevels.map((level) => ({
+      level,
+      weeks: weeksOf[level],
+      steps: stepsOfLevel(source, level).map(({ title }) => title[locale]),
+    })),
   };
 }
+
+/**
+ * A plan made of a template and the answers to the three questions. Goals and steps get new ids each
+ * time, so that two routes made of one template never share a step. Nothing is stored.
+ * @throws Refusal `NOT_FOUND` for everybody but staff, and for a template that is not there
+ */
+export async function composePlan(
+  { random, actor }: Pick<Context, 'random' | 'actor'>,
+  { templateId, answers }: { templateId: string; answers: TemplateAnswers },
+): Promise<{ plan: RoutePlan }> {
+  allowStaff(actor);
+  const source = templateSources.find((known) => known.templateId === templateId);
+  if (source === undefined) throw notFound();
+  return { plan: planOf({ source, answers, locale: actor.locale, random }) };
+}
+
+interface Composing {
+  readonly source: TemplateSource;
+  readonly answers: TemplateAnswers;
+  readonly locale: Locale;
+  readonly random: Random;
+}
+
+/** Only goals that a step of this level leads to are taken along. */
+export function planOf({ source, answers, locale, random }: Composing): RoutePlan {
+  const { startsOn, endsOn } = answers;
+  const steps = stepsOfLevel(source, answers.level);
+  const goals = source.goals.filter(({ key }) => steps.some(({ goal }) => goal === key));
+  const goalIds = new Map(goals.map(({ key }) => [key, random.id()]));
+  return {
+    title: source.title[locale],
+    purpose: withLikes(source.purpose[locale], { likes: answers.likes, phrase: purposeLikes[locale] }),
+    stage: 'design',
+    startsOn,
+    endsOn,
+    goals: goals.map(({ key, title, successSign }) => ({
+      id: goalIds.get(key) as string,
+      title: title[locale],
+      successSign: successSign[locale],
+    })),
+    steps: steps.map((step, place) => ({
+      ...stepOf({ step, source, answers, locale, random }),
+      goalId: goalIds.get(step.goal) ?? null,
+      ...windowOfStep({ startsOn, endsOn, place, of: steps.length }),
+    })),
+  };
+}
+
+/** One step of a template without its window and its goal. */
+export function stepOf(of: Composing & { step: StepSource }): Step {
+  const { step, source, answers, locale, random } = of;
+  const phrase = step.likes ? stepLikes[locale] : undefined;
+  return {
+    id: stepIdOf({ source, step, random }),
+    title: step.title[locale],
+    whatToDo: withLikes(step.whatToDo[locale], { likes: answers.likes, phrase }),
+    goalId: null,
+    form: step.form,
+    method: step.method,
+    resources: [],
+    helpers: step.helpers.flatMap((role) => namedHelper({ role, answers, locale })),
+    startsOn: null,
+    endsOn: null,
+    alternatives: (step.alternatives ?? []).map((way) => ({
+      id: random.id(),
+      title: way.title[locale],
+      whatToDo: way.whatToDo[locale],
+    })),
+    proposedBy: 'tutor',
+    agreedBy: [],
+  };
+}
+
+const namedHelper = (of: { role: HelperRole; answers: TemplateAnswers; locale: Locale }): string[] => {
+  const helper = of.answers.helpers.find(({ role }) => role === of.role);
+  return helper === undefined ? [] : [helper.name || helperWords[of.role][of.locale]];
+};
+
+type Phrase = (likes: string) => string;
+const purposeLikes: Record<Locale, Phrase> = {
+  ru: (likes) => `И чтобы в этом было то, что я люблю: ${likes}.`,
+  en: (likes) => `And I want something I love to be in it: ${likes}.`,
+};
+const stepLikes: Record<Locale, Phrase> = {
+  ru: (likes) => `Можно взять то, что ты любишь: ${likes}.`,
+  en: (likes) => `You can take what you love: ${likes}.`,
+};
+
+/** What the child likes stands after a colon, so that no language has to bend it. */
+const withLikes = (text: string, of: { likes: string; phrase: Phrase | undefined }): string =>
+  of.likes === '' || of.phrase === undefined ? text : `${text} ${of.phrase(of.likes)}`;

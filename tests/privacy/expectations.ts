@@ -452,6 +452,12 @@ export const expectations: Record<EndpointKey, Expectation> = {
     }),
   },
   'GET /api/templates': { allowed: staff, about: 'own' },
+  'POST /api/templates/:templateId/plans': {
+    allowed: staff,
+    about: 'own',
+    params: () => ({ templateId: 'interest' }),
+    body: () => ({ level: 'trail', likes: '', helpers: [], startsOn: '2026-09-14', endsOn: '2026-09-28' }),
+  },
   'GET /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },
   'PUT /api/drafts/:draftKey': {
     allowed: living,

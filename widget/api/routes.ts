@@ -1,11 +1,5 @@
 import type * as z from 'zod/mini';
-import {
-  RouteList,
-  RouteTemplates,
-  RouteVersionView,
-  RouteView,
-  type RouteTemplate,
-} from '../../lti-server/contract/route-views.ts';
+import { RouteList, RouteVersionView, RouteView } from '../../lti-server/contract/route-views.ts';
 import { ProgressView, type RoutePlan } from '../../lti-server/contract/routes.ts';
 import type { Party, StepState } from '../../lti-server/contract/vocabulary.ts';
 import type { Api } from './client.ts';
@@ -84,6 +78,14 @@ export const setStepState = (
     idempotent: true,
   });
 
-/** Starting points for a route, in the reader's language. */
-export const loadTemplates = async (api: Api, signal?: AbortSignal): Promise<RouteTemplate[]> =>
-  (await api.call('GET /api/templates', { params: {}, answer: RouteTemplates, signal })).templates;
+/** Picks one of the ways to do a step, as the child said in the talk. */
+export const chooseWay = (
+  api: Api,
+  { alternativeId, ...params }: { routeId: string; stepId: string; alternativeId: string },
+): Promise<ProgressView> =>
+  api.call('PUT /api/routes/:routeId/steps/:stepId/choice', {
+    params,
+    body: { alternativeId },
+    answer: ProgressView,
+    idempotent: true,
+  });

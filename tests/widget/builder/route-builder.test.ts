@@ -5,6 +5,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import {
   conflict,
+  makeNote,
   makePlan,
   makePlanStep,
   makeRouteView,
@@ -34,17 +35,80 @@ const openEditing = async (parts = {}) => {
 describe('the route builder', () => {
   before(() => preparePage());
 
-  it('starts from a clean sheet or from a template that can be looked at', async () => {
-    const { panel } = await openPanel(panelAnswers(), { place });
-    await showing(panel, 'С чего начать');
-    expect(seen(panel)).to.include('Четыре недели, чтобы узнать друг друга.').and.to.include('3 шага');
+  it('proposes three templates for what the child asks for, asks three questions and puts a plan together', async () => {
+    const { panel, calls } = await openPanel(
+      panelAnswers({
+        notes: [makeNote({ noteId: 'note-0001', kind: 'good_word', text: 'Помогла соседу.' })],
+      }),
+      { place },
+    );
+    await showing(panel, 'О чём просит ребёнок');
+    expect(seen(panel)).to.include('Помогла соседу.').and.to.include('Тропинка: 2 недели, 3 шага');
+    expect(all(panel, '.starts > li').length).to.equal(3);
     await expectAccessible(panel);
-    button(panel, 'Посмотреть целиком').click();
-    await showing(panel, 'Нарисовать страницу');
-    button(panel, 'Взять за основу: Знакомимся').click();
+    button(panel, 'чтение').click();
+    await waitUntil(() => one(panel, '.starts h3').textContent === 'Читаю без страха');
+    button(panel, 'Тропинка: 2 недели, 3 шага. Взять за основу: Читаю без страха').click();
+    await showing(panel, 'Три вопроса');
+    expect(seen(panel)).to.include('тьютор: Анна Сергеевна').and.to.include('специалист: Олег Петрович');
+    await expectAccessible(panel);
+    typeIn(control(panel, 'Что ребёнок любит'), 'динозавры.');
+    control(panel, 'друг или подруга').click();
+    button(panel, 'Собрать маршрут').click();
     await showing(panel, 'О маршруте');
-    expect(control(panel, 'Название').value).to.equal('Знакомимся');
+    const asked = calls.find(({ endpoint }) => endpoint === 'POST /api/templates/:templateId/plans');
+    expect(asked?.params).to.deep.equal({ templateId: 'second' });
+    expect(asked?.body).to.deep.include({
+      level: 'trail',
+      likes: 'динозавры',
+      helpers: [
+        { role: 'tutor', name: 'Анна Сергеевна' },
+        { role: 'specialist', name: 'Олег Петрович' },
+      ],
+    });
     expect(stepTitles(panel)).to.deep.equal(['Собрать рассказы', 'Нарисовать страницу', 'Показать классу']);
+  });
+
+  it('is discussed on one screen without adults’ notes: a step put aside and back, a way picked, agreed', async () => {
+    const choose = 'PUT /api/routes/:routeId/steps/:stepId/choice';
+    const agree = 'POST /api/routes/:routeId/agreements';
+    const { panel, calls, announced } = await openPanel(
+      {
+        ...panelAnswers({ notes: [makeNote({ noteId: 'note-0001', kind: 'good_word', text: 'Помогла.' })] }),
+        [create]: ({ body }) => makeRouteView({ ...(body as object), status: 'draft', revision: 1 }),
+        [agree]: () => makeRouteView({ revision: 1 }),
+        [choose]: () => ({ progress: [], help: [] }),
+      },
+      { place },
+    );
+    await showing(panel, 'О чём просит ребёнок');
+    button(panel, 'Дорога: 4 недели, 4 шага. Взять за основу: Знакомимся').click();
+    await showing(panel, 'Три вопроса');
+    button(panel, 'Собрать маршрут').click();
+    await showing(panel, 'О маршруте');
+    button(panel, 'Обсудить с ребёнком').click();
+    await showing(panel, 'Экран для двоих');
+    expect(seen(panel)).to.not.include('Помогла.');
+    await expectAccessible(panel);
+    button(panel, 'Не подходит: Собрать рассказы').click();
+    await showing(panel, 'Шаг «Собрать рассказы» отложен.').catch(() => undefined);
+    expect(focusedElement()?.textContent?.trim()).to.equal('Собрать рассказы');
+    button(panel, 'Вернуть: Собрать рассказы').click();
+    await waitUntil(() => all(panel, '.steps > li').length === 3);
+    button(panel, 'Не подходит: Показать классу').click();
+    await waitUntil(() => all(panel, '.steps > li').length === 2);
+    one<HTMLInputElement>(panel, '.way:last-child input').click();
+    button(panel, 'Договорились').click();
+    await waitUntil(() => announced.includes('Договорились. Маршрут уже на странице ученика.'));
+    expect(calls.find(({ endpoint }) => endpoint === agree)?.body).to.deep.equal({
+      revision: 1,
+      agreedBy: ['pupil', 'tutor'],
+    });
+    expect(calls.find(({ endpoint }) => endpoint === choose)?.body).to.deep.equal({
+      alternativeId: 'way-glue1',
+    });
+    const sent = calls.find(({ endpoint }) => endpoint === create)?.body as { plan: { steps: object[] } };
+    expect(sent.plan.steps.length).to.equal(2);
   });
 
   it('writes a new route from nothing; sending it again is the same creation', async () => {
@@ -60,7 +124,7 @@ describe('the route builder', () => {
       },
       { place },
     );
-    await showing(panel, 'С чистого листа');
+    await showing(panel, 'О чём просит ребёнок');
     button(panel, 'Начать с нуля').click();
     await showing(panel, 'О маршруте');
     typeIn(control(panel, 'Название'), 'Море');

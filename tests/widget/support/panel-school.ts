@@ -225,13 +225,21 @@ export const panelAnswers = (
       candidates: [psychologist, teacher],
     }),
     'GET /api/templates': () => ({
-      templates: [
-        {
-          templateId: 'first',
-          summary: 'Четыре недели, чтобы узнать друг друга.',
-          plan: makePlan({ title: 'Знакомимся', stage: 'diagnostic' }),
-        },
-      ],
+      templates: ['first', 'second', 'third', 'fourth'].map((templateId, place) => ({
+        templateId,
+        title: ['Знакомимся', 'Читаю без страха', 'Берегу силы', 'Событие'][place],
+        summary: 'Чтобы узнать друг друга.',
+        purpose: 'Хочу узнать.',
+        needs: [['interest'], ['reading'], ['energy'], ['event']][place],
+        helpers: ['tutor', 'specialist', 'friend'],
+        levels: [
+          { level: 'trail', weeks: 2, steps: ['Встретиться', 'Нарисовать', 'Рассказать'] },
+          { level: 'road', weeks: 4, steps: ['Встретиться', 'Нарисовать', 'Показать', 'Рассказать'] },
+        ],
+      })),
+    }),
+    'POST /api/templates/:templateId/plans': ({ body }) => ({
+      plan: makePlan({ title: 'Знакомимся', stage: 'design', ...(body as object) }),
     }),
     'GET /api/drafts/:draftKey': ({ params }) => ({
       draft: drafts.has(String(params['draftKey']))

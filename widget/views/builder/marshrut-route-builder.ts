@@ -2,38 +2,46 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
-import { RouteView, type RouteTemplate } from '../../../lti-server/contract/route-views.ts';
+import type { NoteView } from '../../../lti-server/contract/notes.ts';
+import { RouteView } from '../../../lti-server/contract/route-views.ts';
 import type { RoutePlan } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { TemplateCard } from '../../../lti-server/contract/templates.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import type { Draft } from '../../api/drafts.ts';
 import { Reading } from '../../api/reading.ts';
-import { createRoute, loadRoute, loadTemplates, saveRoute } from '../../api/routes.ts';
+import { listNotes } from '../../api/notes.ts';
+import { agreeRoute, chooseWay, createRoute, loadRoute, saveRoute } from '../../api/routes.ts';
+import { loadTemplates } from '../../api/templates.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { builderWords } from '../../locales/builder-words.ts';
+import { libraryWords } from '../../locales/library-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
+import { startWords } from '../../locales/start-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { talkIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
 import { isConflict, notSavedLine } from '../panel/failure-line.ts';
 import '../panel/marshrut-comparison.ts';
 import type { ComparedEvent } from '../panel/marshrut-comparison.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
-import { routeReadingStyles } from '../panel/route-reading.ts';
-import { builderStart, builderStartStyles } from './builder-start.ts';
 import { builderStyles } from './builder-styles.ts';
 import './marshrut-plan-editor.ts';
 import type { MarshrutPlanEditor } from './marshrut-plan-editor.ts';
+import './marshrut-plan-talk.ts';
+import type { TalkedEvent } from './marshrut-plan-talk.ts';
+import './marshrut-route-start.ts';
 import type { PlanChangeEvent } from './step-events.ts';
 import { planDifferences, planFromSides } from './plan-conflict.ts';
-import { emptyPlan, isSamePlan, planFromTemplate, RouteDraft, tidied, type RouteForm } from './plan-form.ts';
+import { isSamePlan, RouteDraft, tidied, type RouteForm } from './plan-form.ts';
 import { countProblems, noProblems, planProblems } from './plan-problems.ts';
 
 declare global {
@@ -45,7 +53,8 @@ declare global {
 interface Loaded {
   /** The route as it was when the builder was opened; none for a new one. */
   route: RouteView | undefined;
-  templates: RouteTemplate[];
+  templates: TemplateCard[];
+  notes: NoteView[];
 }
 
 /** Writes a route: from a clean sheet, from a template, or a further version of what there is. */
@@ -57,8 +66,6 @@ export class MarshrutRouteBuilder extends LitElement {
     fieldStyles,
     deskStyles,
     draftLineStyles,
-    routeReadingStyles,
-    builderStartStyles,
     builderStyles,
   ];
 
@@ -69,6 +76,8 @@ export class MarshrutRouteBuilder extends LitElement {
   @property({ attribute: false }) routeId: string | undefined;
   @state() private _form: RouteForm | undefined;
   @state() private _restoredAt: number | undefined;
+  /** Child and tutor look at the plan together. */
+  @state() private _talking = false;
   @state() private _checked = false;
   @state() private _busy = false;
   @state() private _problem = '';
@@ -86,17 +95,23 @@ export class MarshrutRouteBuilder extends LitElement {
 
   private async _load(signal: AbortSignal): Promise<Loaded> {
     const { routeId } = this;
-    const [route, templates, draft] = await Promise.all([
+    const [route, templates, notes, draft] = await Promise.all([
       routeId === undefined ? undefined : loadRoute(this._api, { routeId, signal }),
       routeId === undefined ? loadTemplates(this._api, signal) : [],
+      // What is known already only helps to choose: without it one can choose as well.
+      routeId === undefined
+        ? listNotes(this._api, { pupilId: this.card.pupilId, signal }).catch(() => [])
+        : [],
       // A form without its old draft is better than no form.
       this._keeper.restore().catch(() => undefined),
       builderWords.load(),
+      libraryWords.load(),
+      startWords.load(),
     ]);
     this._form = route && { routeId: route.routeId, revision: route.revision, plan: route.plan };
     this._takeDraft(draft, route);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
-    return { route, templates };
+    return { route, templates, notes };
   }
 
   private _takeDraft(draft: Draft | undefined, route: RouteView | undefined): void {
@@ -113,6 +128,7 @@ export class MarshrutRouteBuilder extends LitElement {
 
   private _begin(plan: RoutePlan): void {
     this._form = { routeId: crypto.randomUUID(), revision: 0, plan };
+    if (plan.steps.length > 0) this._keeper.change({ ...this._form });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
   }
 
@@ -145,7 +161,25 @@ export class MarshrutRouteBuilder extends LitElement {
     );
   }
 
-  private async _save(event?: Event): Promise<void> {
+  private async _talk(talking: boolean): Promise<void> {
+    this._talking = talking;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** Saves what both have agreed on, and tells it to the pupil's page at once. */
+  private async _agree({ picks }: TalkedEvent): Promise<void> {
+    await this._save(undefined, async ({ routeId, revision, plan }) => {
+      const agreed = await agreeRoute(this._api, { routeId, revision, agreedBy: ['pupil', 'tutor'] });
+      for (const [stepId, alternativeId] of picks) {
+        if (plan.steps.some(({ id }) => id === stepId))
+          await chooseWay(this._api, { routeId, stepId, alternativeId });
+      }
+      return agreed;
+    });
+  }
+
+  private async _save(event?: Event, further?: (saved: RouteView) => Promise<RouteView>): Promise<void> {
     event?.preventDefault();
     if (this._busy || !this._form) return;
     this._checked = true;
@@ -155,14 +189,19 @@ export class MarshrutRouteBuilder extends LitElement {
     const problems = planProblems(form.plan);
     if (countProblems(problems) > 0) {
       this._problem = builderWords.words.problems(countProblems(problems));
+      this._talking = false;
       await this.updateComplete;
       await this._editor?.focusFirstProblem();
       return;
     }
     this._busy = true;
     try {
-      this._finish(await this._send(form));
+      const saved = await this._send(form);
+      // From here on it is there: another try saves over it.
+      this._form = { ...form, revision: saved.revision };
+      this._finish(further ? await further(saved) : saved, further && startWords.words.agreed);
     } catch (failure) {
+      this._talking &&= !isConflict(failure);
       if (isConflict(failure)) this._compare(failure.current, form);
       else this._problem = notSavedLine(failure);
     } finally {
@@ -176,9 +215,9 @@ export class MarshrutRouteBuilder extends LitElement {
       : saveRoute(this._api, { routeId, revision, plan });
   }
 
-  private _finish(route: RouteView): void {
+  private _finish(route: RouteView, said = builderWords.words.saved): void {
     void this._keeper.drop();
-    this.dispatchEvent(new AnnouncementEvent(builderWords.words.saved));
+    this.dispatchEvent(new AnnouncementEvent(said));
     const { pupilId } = this.card;
     this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route', routeId: route.routeId }));
   }
@@ -220,13 +259,39 @@ export class MarshrutRouteBuilder extends LitElement {
         <button class="button primary" type="submit" aria-disabled=${this._busy}>
           ${this._busy ? panelWords.words.saving : words.save}
         </button>
+        ${
+          form.plan.steps.length > 0
+            ? html`<button class="button" type="button" @click=${() => this._talk(true)}>
+                ${icon(talkIcon)}${startWords.words.talk}
+              </button>`
+            : nothing
+        }
         ${this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : nothing}
         ${draftLine(this._keeper)}
       </div>
     </form>`;
   }
 
+  /** Nothing of what adults have written is on this screen. */
+  private _talkPage({ plan }: RouteForm): TemplateResult {
+    const words = startWords.words;
+    return html`<div class="top">
+        <button class="button quiet back" type="button" @click=${() => this._talk(false)}>
+          ${icon(backIcon)}${words.endTalk}
+        </button>
+        <h1 tabindex="-1">${words.talkTitle}</h1>
+      </div>
+      <marshrut-plan-talk
+        .plan=${plan}
+        ?busy=${this._busy}
+        @plan-change=${this._change}
+        @talked=${this._agree}
+      ></marshrut-plan-talk>
+      ${this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : nothing}`;
+  }
+
   private _page(loaded: Loaded): TemplateResult {
+    if (this._talking && this._form) return this._talkPage(this._form);
     const words = builderWords.words;
     const { name } = this.card;
     const conflict = this._conflict;
@@ -252,11 +317,12 @@ export class MarshrutRouteBuilder extends LitElement {
             ></marshrut-comparison>`
           : this._form
             ? this._formOf(this._form, loaded)
-            : builderStart({
-                templates: loaded.templates,
-                blank: () => this._begin(emptyPlan()),
-                take: ({ plan }) => this._begin(planFromTemplate(plan)),
-              })
+            : html`<marshrut-route-start
+                .card=${this.card}
+                .templates=${loaded.templates}
+                .notes=${loaded.notes}
+                @plan-change=${({ plan }: PlanChangeEvent) => this._begin(plan)}
+              ></marshrut-route-start>`
       }`;
   }
 

@@ -42,19 +42,6 @@ export const copyOfStep = (step: Step): Step => ({
   alternatives: step.alternatives.map((alternative) => ({ ...alternative, id: newId() })),
 });
 
-/** A template's plan under fresh identities, so that two routes made of it never share a step. */
-export const planFromTemplate = (plan: RoutePlan): RoutePlan => {
-  const goalIds = new Map(plan.goals.map(({ id }) => [id, newId()]));
-  return {
-    ...plan,
-    goals: plan.goals.map((goal) => ({ ...goal, id: goalIds.get(goal.id) ?? goal.id })),
-    steps: plan.steps.map((step) => ({
-      ...copyOfStep(step),
-      goalId: step.goalId === null ? null : (goalIds.get(step.goalId) ?? null),
-    })),
-  };
-};
-
 export const moved = <Thing>(things: readonly Thing[], from: number, to: number): Thing[] => {
   const rest = things.filter((_, place) => place !== from);
   const thing = things[from];

@@ -1,11 +1,12 @@
-import { helpers, type TemplateSource } from './template-source.ts';
+import type { TemplateSource } from '../template-source.ts';
 
-/** R3 of the route templates (domain section 7), level «Дорога»: four to six weeks. */
+/** R3 of the route templates (domain section 7). */
 export const startingTemplate: TemplateSource = {
   templateId: 'starting',
+  needs: ['starting', 'perseverance', 'organisation'],
   summary: {
-    ru: 'Для ребёнка, которому трудно приступить к делу. Четыре–шесть недель, семь шагов: замечаем, что мешает, пробуем разные способы и оставляем свой.',
-    en: 'For a child who finds it hard to get started. Four to six weeks, seven steps: notice what is in the way, try several ways, keep one’s own.',
+    ru: 'Ребёнку, которому трудно приступить к делу. Замечаем, что мешает, пробуем разные способы и оставляем свой.',
+    en: 'For a child who finds it hard to get started. Notice what is in the way, try several ways, keep one’s own.',
   },
   title: { ru: 'Мне трудно начать', en: 'It is hard for me to start' },
   purpose: {
@@ -40,6 +41,8 @@ export const startingTemplate: TemplateSource = {
   ],
   steps: [
     {
+      key: 'talk',
+      from: 'trail',
       title: { ru: 'Поговорить о начале', en: 'Talk about starting' },
       whatToDo: {
         ru: 'Вспомни дело, которое начинается легко, и дело, которое начинается трудно. Чем они отличаются?',
@@ -48,9 +51,11 @@ export const startingTemplate: TemplateSource = {
       goal: 'notice',
       form: 'talk',
       method: 'problem_dialogue',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
     },
     {
+      key: 'watch',
+      from: 'road',
       title: { ru: 'Понаблюдать три дня', en: 'Watch for three days' },
       whatToDo: {
         ru: 'Три дня отмечай, каким было начало. Только начало: как пошло дальше, сейчас не важно.',
@@ -59,7 +64,7 @@ export const startingTemplate: TemplateSource = {
       goal: 'notice',
       form: 'home',
       method: 'self_analysis',
-      helpers: [helpers.home],
+      helpers: ['home'],
       alternatives: [
         {
           title: { ru: 'Погода', en: 'Weather' },
@@ -78,6 +83,21 @@ export const startingTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'ritual',
+      from: 'expedition',
+      title: { ru: 'Придумать сигнал начала', en: 'Invent a starting signal' },
+      whatToDo: {
+        ru: 'Выбери маленькое действие, с которого всегда начинается дело: хлопок, три вдоха, своя фраза. Попробуй его пять раз.',
+        en: 'Choose a small action that always begins a task: a clap, three breaths, a phrase of your own. Try it five times.',
+      },
+      goal: 'notice',
+      form: 'home',
+      method: 'practice',
+      helpers: ['home'],
+    },
+    {
+      key: 'desk',
+      from: 'road',
       title: { ru: 'Собрать место для дела', en: 'Set up my place' },
       whatToDo: {
         ru: 'Оставь на столе только то, что нужно. Нарисуй, как стол выглядит готовым, и повесь рисунок рядом.',
@@ -86,9 +106,11 @@ export const startingTemplate: TemplateSource = {
       goal: 'way',
       form: 'home',
       method: 'practice',
-      helpers: [helpers.home],
+      helpers: ['home'],
     },
     {
+      key: 'pieces',
+      from: 'trail',
       title: { ru: 'Разделить большое на кусочки', en: 'Cut the big thing into pieces' },
       whatToDo: {
         ru: 'Возьми большое задание и раздели его на четыре кусочка. Начни с того, который больше нравится.',
@@ -97,9 +119,11 @@ export const startingTemplate: TemplateSource = {
       goal: 'way',
       form: 'lesson',
       method: 'practice',
-      helpers: [helpers.teacher],
+      helpers: ['teacher'],
     },
     {
+      key: 'five',
+      from: 'trail',
       title: { ru: 'Пять минут — и решаю', en: 'Five minutes, then I decide' },
       whatToDo: {
         ru: 'Начни и поработай пять минут. Потом реши: остановиться или ещё пять. Оба ответа хорошие.',
@@ -108,7 +132,7 @@ export const startingTemplate: TemplateSource = {
       goal: 'way',
       form: 'home',
       method: 'game',
-      helpers: [helpers.home],
+      helpers: ['home'],
       alternatives: [
         {
           title: { ru: 'С песочными часами', en: 'With an hourglass' },
@@ -131,6 +155,21 @@ export const startingTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'partner',
+      from: 'expedition',
+      title: { ru: 'Начать рядом с кем-то', en: 'Start beside someone' },
+      whatToDo: {
+        ru: 'Договорись с одноклассником: первые три минуты работаете рядом и молча. Потом каждый идёт своим темпом.',
+        en: 'Agree with a classmate: for the first three minutes you work side by side in silence. Then each goes on at their own pace.',
+      },
+      goal: 'way',
+      form: 'lesson',
+      method: 'practice',
+      helpers: ['friend', 'teacher'],
+    },
+    {
+      key: 'sign',
+      from: 'road',
       title: { ru: 'Договориться о знаке', en: 'Agree on a sign' },
       whatToDo: {
         ru: 'Придумайте с учителем тихий знак: «Мне нужна помощь» или «Мне нужна пауза». Попробуй его два раза.',
@@ -139,9 +178,24 @@ export const startingTemplate: TemplateSource = {
       goal: 'ask',
       form: 'lesson',
       method: 'discussion',
-      helpers: [helpers.teacher, helpers.tutor],
+      helpers: ['teacher', 'tutor'],
     },
     {
+      key: 'hard',
+      from: 'expedition',
+      title: { ru: 'Разобраться с самым трудным началом', en: 'Look into the hardest start' },
+      whatToDo: {
+        ru: 'Расскажи, какое начало самое трудное. Вместе с взрослым придумайте для него три первых движения и проверьте их.',
+        en: 'Tell which start is the hardest. With a grown-up, think of three first moves for it and try them.',
+      },
+      goal: 'ask',
+      form: 'extra_lesson',
+      method: 'self_analysis',
+      helpers: ['specialist'],
+    },
+    {
+      key: 'own',
+      from: 'trail',
       title: { ru: 'Выбрать свой способ', en: 'Choose my own way' },
       whatToDo: {
         ru: 'Что помогло больше всего? Составь себе правило из трёх слов и расскажи о нём тому, кому доверяешь.',
@@ -150,7 +204,20 @@ export const startingTemplate: TemplateSource = {
       goal: 'ask',
       form: 'talk',
       method: 'self_analysis',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
+    },
+    {
+      key: 'letter',
+      from: 'expedition',
+      title: { ru: 'Написать совет себе', en: 'Write advice to yourself' },
+      whatToDo: {
+        ru: 'Что сказать себе в день, когда снова не хочется начинать? Запиши, нарисуй или наговори совет и спрячь его туда, где легко найти.',
+        en: 'What will you tell yourself on a day when you do not feel like starting? Write, draw or record it and keep it where it is easy to find.',
+      },
+      goal: 'ask',
+      form: 'talk',
+      method: 'self_analysis',
+      helpers: ['tutor'],
     },
   ],
 };

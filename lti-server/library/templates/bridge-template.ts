@@ -1,11 +1,12 @@
-import { helpers, type TemplateSource } from './template-source.ts';
+import type { TemplateSource } from '../template-source.ts';
 
-/** R2 of the route templates (domain section 7), level «Дорога»: four to six weeks. */
+/** R2 of the route templates (domain section 7). */
 export const bridgeTemplate: TemplateSource = {
   templateId: 'bridge',
+  needs: ['topic', 'thinking'],
   summary: {
-    ru: 'Для ребёнка, у которого не складывается одна тема. Четыре–шесть недель, семь шагов: находим место, где непонятно, и чиним его вместе с учителем и домашними.',
-    en: 'For a child with whom one topic does not work out. Four to six weeks, seven steps: find the place and mend it with the teacher and the family.',
+    ru: 'Ребёнку, у которого не складывается одна тема. Находим место, где непонятно, и чиним его вместе с учителем и домашними.',
+    en: 'For a child with whom one topic does not work out. We find the place and mend it with the teacher and the family.',
   },
   title: { ru: 'Починим один мостик', en: 'Let us mend one bridge' },
   purpose: {
@@ -43,6 +44,8 @@ export const bridgeTemplate: TemplateSource = {
   ],
   steps: [
     {
+      key: 'place',
+      from: 'trail',
       title: { ru: 'Найти место для ремонта', en: 'Find the place to mend' },
       whatToDo: {
         ru: 'Возьми одно задание на эту тему и думай вслух. Там, где остановишься, поставь карандашом точку. С этой точки и начнём.',
@@ -51,9 +54,11 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'place',
       form: 'talk',
       method: 'self_analysis',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
     },
     {
+      key: 'planks',
+      from: 'road',
       title: { ru: 'Разобрать мостик по дощечкам', en: 'Take the bridge apart, plank by plank' },
       whatToDo: {
         ru: 'Вместе с учителем раздели тему на три-четыре маленьких умения. Отметь те, что уже держат крепко. Выбери одно, с которого начнёшь.',
@@ -62,9 +67,24 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'place',
       form: 'extra_lesson',
       method: 'educational_map',
-      helpers: [helpers.teacher],
+      helpers: ['teacher'],
     },
     {
+      key: 'stock',
+      from: 'expedition',
+      title: { ru: 'Собрать то, что уже держит', en: 'Gather what already holds' },
+      whatToDo: {
+        ru: 'Найди в старых работах три задания, которые получились. Расскажи, что помогло с каждым.',
+        en: 'Find three tasks in your old work that came out well. Tell what helped with each.',
+      },
+      goal: 'place',
+      form: 'talk',
+      method: 'problem_dialogue',
+      helpers: ['tutor'],
+    },
+    {
+      key: 'see',
+      from: 'trail',
       title: { ru: 'Посмотреть, как это делается', en: 'See how it is done' },
       whatToDo: {
         ru: 'Посмотри на один хороший пример. Потом перескажи его своими словами.',
@@ -73,7 +93,7 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'mend',
       form: 'extra_lesson',
       method: 'practice',
-      helpers: [helpers.teacher],
+      helpers: ['teacher'],
       alternatives: [
         {
           title: { ru: 'Учитель думает вслух', en: 'The teacher thinks aloud' },
@@ -99,6 +119,8 @@ export const bridgeTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'together',
+      from: 'road',
       title: { ru: 'Попробовать вдвоём', en: 'Try it together' },
       whatToDo: {
         ru: 'Выполните два задания вместе. Первое начинает взрослый, а ты продолжаешь. Второе начинаешь ты.',
@@ -107,9 +129,11 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'mend',
       form: 'extra_lesson',
       method: 'practice',
-      helpers: [helpers.teacher, helpers.tutor],
+      helpers: ['teacher', 'tutor'],
     },
     {
+      key: 'ten',
+      from: 'road',
       title: { ru: 'Десять минут дома', en: 'Ten minutes at home' },
       whatToDo: {
         ru: 'Три раза за неделю позанимайся по десять минут. Прошло десять минут — остановись, даже если хочется ещё.',
@@ -118,7 +142,7 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'mend',
       form: 'home',
       method: 'practice',
-      helpers: [helpers.home],
+      helpers: ['home'],
       alternatives: [
         {
           title: { ru: 'С карточками', en: 'With cards' },
@@ -137,6 +161,21 @@ export const bridgeTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'game',
+      from: 'expedition',
+      title: { ru: 'Сыграть в эту тему', en: 'Play with the topic' },
+      whatToDo: {
+        ru: 'Сделай с кем-нибудь игру на эту тему: лото, пары или вопросы на карточках. Сыграйте два раза и поменяйте одно правило.',
+        en: 'Make a game on the topic with someone: lotto, pairs or question cards. Play twice and change one rule.',
+      },
+      goal: 'mend',
+      form: 'extra_lesson',
+      method: 'game',
+      helpers: ['teacher', 'friend'],
+    },
+    {
+      key: 'reminder',
+      from: 'trail',
       title: { ru: 'Сделать себе памятку', en: 'Make a reminder for myself' },
       whatToDo: {
         ru: 'Собери подсказку на одном листочке: рисунок, пример или три слова. Делай её так, чтобы тебе было удобно.',
@@ -145,9 +184,24 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'keep',
       form: 'project',
       method: 'educational_map',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
     },
     {
+      key: 'teach',
+      from: 'expedition',
+      title: { ru: 'Научить кого-нибудь', en: 'Teach someone' },
+      whatToDo: {
+        ru: 'Объясни тему тому, кто её ещё не знает. Если он спросит то, чего не знаешь, запишите вопрос и ищите ответ вдвоём.',
+        en: 'Explain the topic to someone who does not know it yet. If a question has you stuck, write it down and look for the answer together.',
+      },
+      goal: 'keep',
+      form: 'lesson',
+      method: 'discussion',
+      helpers: ['friend', 'teacher'],
+    },
+    {
+      key: 'cross',
+      from: 'trail',
       title: { ru: 'Пройти по мостику на уроке', en: 'Cross the bridge in class' },
       whatToDo: {
         ru: 'Выполни одно задание на уроке со своей памяткой. Если мостик зашатается, подай учителю знак. Потом расскажи, как прошло.',
@@ -156,7 +210,20 @@ export const bridgeTemplate: TemplateSource = {
       goal: 'keep',
       form: 'lesson',
       method: 'practice',
-      helpers: [helpers.teacher],
+      helpers: ['teacher'],
+    },
+    {
+      key: 'month',
+      from: 'expedition',
+      title: { ru: 'Проверить мостик через месяц', en: 'Test the bridge a month later' },
+      whatToDo: {
+        ru: 'Через месяц возьми одно задание на эту тему. Держит — отлично. Качается — достань памятку и выбери, что подправить.',
+        en: 'A month later take one task on the topic. If it holds, good. If it wobbles, take out your reminder and choose what to fix.',
+      },
+      goal: 'keep',
+      form: 'talk',
+      method: 'self_analysis',
+      helpers: ['tutor'],
     },
   ],
 };

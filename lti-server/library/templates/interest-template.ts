@@ -1,11 +1,12 @@
-import { helpers, type TemplateSource } from './template-source.ts';
+import type { TemplateSource } from '../template-source.ts';
 
-/** R1 of the route templates (domain section 7), level «Дорога»: four to six weeks. */
+/** R1 of the route templates (domain section 7). */
 export const interestTemplate: TemplateSource = {
   templateId: 'interest',
+  needs: ['interest', 'further'],
   summary: {
-    ru: 'Для ребёнка, у которого есть (или спит) свой интерес. Четыре–шесть недель, восемь шагов: от разговора до рассказа другим.',
-    en: 'For a child with an interest of their own, awake or still asleep. Four to six weeks, eight steps: from a talk to telling others.',
+    ru: 'Ребёнку, у которого есть свой интерес — или он ещё спит. От разговора до рассказа другим.',
+    en: 'For a child with an interest of their own, awake or still asleep. From a talk to telling others.',
   },
   title: { ru: 'Мой интерес: от искры до рассказа', en: 'My interest: from a spark to a story' },
   purpose: {
@@ -40,6 +41,8 @@ export const interestTemplate: TemplateSource = {
   ],
   steps: [
     {
+      key: 'spark',
+      from: 'trail',
       title: { ru: 'Поймать искру', en: 'Catch the spark' },
       whatToDo: {
         ru: 'Вспомни, за каким делом время летит незаметно. Назови два-три таких дела. Записывать не нужно: запишет тьютор.',
@@ -48,7 +51,7 @@ export const interestTemplate: TemplateSource = {
       goal: 'find',
       form: 'talk',
       method: 'problem_dialogue',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
       alternatives: [
         {
           title: { ru: 'Рассказать', en: 'Tell' },
@@ -65,6 +68,8 @@ export const interestTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'map',
+      from: 'road',
       title: { ru: 'Нарисовать карту интереса', en: 'Draw a map of my interest' },
       whatToDo: {
         ru: 'Напиши свой интерес в середине листа. Вокруг отметь, что уже знаешь, что умеешь и о чём хочешь спросить.',
@@ -73,9 +78,11 @@ export const interestTemplate: TemplateSource = {
       goal: 'find',
       form: 'talk',
       method: 'educational_map',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
     },
     {
+      key: 'questions',
+      from: 'trail',
       title: { ru: 'Придумать три вопроса', en: 'Think of three questions' },
       whatToDo: {
         ru: 'Придумай три вопроса, на которые пока не знаешь ответа. Выбери один — тот, что не даёт покоя.',
@@ -84,9 +91,11 @@ export const interestTemplate: TemplateSource = {
       goal: 'explore',
       form: 'home',
       method: 'self_analysis',
-      helpers: [helpers.home],
+      helpers: ['home'],
     },
     {
+      key: 'explore',
+      from: 'road',
       title: { ru: 'Сходить в разведку', en: 'Go and find out' },
       whatToDo: {
         ru: 'Поищи ответ на свой вопрос. Запиши или зарисуй три находки.',
@@ -95,7 +104,7 @@ export const interestTemplate: TemplateSource = {
       goal: 'explore',
       form: 'journey',
       method: 'journey',
-      helpers: [helpers.tutor, helpers.home],
+      helpers: ['tutor', 'home'],
       alternatives: [
         {
           title: { ru: 'В библиотеку', en: 'To the library' },
@@ -121,6 +130,8 @@ export const interestTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'try',
+      from: 'road',
       title: { ru: 'Попробовать своими руками', en: 'Try it with my own hands' },
       whatToDo: {
         ru: 'Сделай что-нибудь маленькое: опыт, модель, рисунок, запись. Пусть это займёт не больше двадцати минут.',
@@ -129,9 +140,38 @@ export const interestTemplate: TemplateSource = {
       goal: 'explore',
       form: 'tryout',
       method: 'practice',
-      helpers: [helpers.home],
+      helpers: ['home'],
     },
     {
+      key: 'mentor',
+      from: 'expedition',
+      title: { ru: 'Встретиться со знающим человеком', en: 'Meet someone who knows' },
+      whatToDo: {
+        ru: 'Выбери человека, который занимается этим всерьёз. Подготовь два вопроса и поговори с ним — вживую или по телефону вместе со взрослым.',
+        en: 'Choose a person who does this in earnest. Prepare two questions and talk to them, in person or by phone with a grown-up.',
+      },
+      goal: 'explore',
+      form: 'journey',
+      method: 'discussion',
+      helpers: ['tutor', 'home'],
+    },
+    {
+      key: 'bigger',
+      from: 'expedition',
+      title: { ru: 'Сделать вещь покрупнее', en: 'Make something bigger' },
+      whatToDo: {
+        ru: 'Задумай дело на две-три недели: модель, коллекцию, опыт. Раздели его на части и начни с той, что нравится больше.',
+        en: 'Plan something for two or three weeks: a model, a collection, an experiment. Split it and start with the part you like best.',
+      },
+      goal: 'explore',
+      form: 'project',
+      method: 'practice',
+      helpers: ['home', 'leader'],
+      likes: true,
+    },
+    {
+      key: 'story',
+      from: 'trail',
       title: { ru: 'Собрать рассказ', en: 'Put the story together' },
       whatToDo: {
         ru: 'Выбери три самые интересные находки и реши, как их показать.',
@@ -140,7 +180,7 @@ export const interestTemplate: TemplateSource = {
       goal: 'tell',
       form: 'project',
       method: 'practice',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
       alternatives: [
         {
           title: { ru: 'Плакат', en: 'A poster' },
@@ -160,6 +200,8 @@ export const interestTemplate: TemplateSource = {
       ],
     },
     {
+      key: 'tell',
+      from: 'trail',
       title: { ru: 'Рассказать', en: 'Tell it' },
       whatToDo: {
         ru: 'Расскажи тем, кого выберешь: двум друзьям, группе или классу. В конце спроси: «Что вас удивило?»',
@@ -168,9 +210,37 @@ export const interestTemplate: TemplateSource = {
       goal: 'tell',
       form: 'learning_event',
       method: 'discussion',
-      helpers: [helpers.teacher, helpers.friend],
+      helpers: ['teacher', 'friend'],
     },
     {
+      key: 'record',
+      from: 'expedition',
+      title: { ru: 'Сложить находки в сундук', en: 'Put the finds into the chest' },
+      whatToDo: {
+        ru: 'Выбери три вещи, которые хочется сохранить: рисунок, запись, фотографию. К каждой скажи одну фразу — почему именно она.',
+        en: 'Choose three things to keep: a drawing, a recording, a photo. Say one sentence about why you chose each.',
+      },
+      goal: 'tell',
+      form: 'project',
+      method: 'self_analysis',
+      helpers: ['tutor'],
+    },
+    {
+      key: 'outside',
+      from: 'expedition',
+      title: { ru: 'Рассказать за пределами класса', en: 'Tell it outside the class' },
+      whatToDo: {
+        ru: 'Найди ещё одно место для рассказа: другой класс, библиотеку, семейный вечер. Подумай, что изменишь для новых слушателей.',
+        en: 'Find one more place to tell it: another class, the library, a family evening. Think what to change for new listeners.',
+      },
+      goal: 'tell',
+      form: 'learning_event',
+      method: 'discussion',
+      helpers: ['home', 'tutor'],
+    },
+    {
+      key: 'back',
+      from: 'road',
       title: { ru: 'Оглянуться на дорогу', en: 'Look back at the way' },
       whatToDo: {
         ru: 'Дорисуй на карте новое. Что получилось само? Где пришлось потрудиться? Куда хочется дальше?',
@@ -179,7 +249,7 @@ export const interestTemplate: TemplateSource = {
       goal: 'tell',
       form: 'talk',
       method: 'self_analysis',
-      helpers: [helpers.tutor],
+      helpers: ['tutor'],
     },
   ],
 };

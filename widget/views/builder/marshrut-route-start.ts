@@ -1,0 +1,318 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { needs, type Need, type RouteLevel } from '../../../lti-server/contract/library-vocabulary.ts';
+import type { NoteView } from '../../../lti-server/contract/notes.ts';
+import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { TemplateAnswers, TemplateCard } from '../../../lti-server/contract/templates.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { composePlan } from '../../api/templates.ts';
+import { define } from '../../components/define.ts';
+import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { filterChipStyles } from '../../components/filter-chips.ts';
+import { builderWords } from '../../locales/builder-words.ts';
+import { libraryWords } from '../../locales/library-words.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { startWords } from '../../locales/start-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { checkIcon, icon } from '../../styles/icons.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { failureLine } from '../panel/failure-line.ts';
+import { emptyPlan } from './plan-form.ts';
+import { knownAbout } from './known-about.ts';
+import { dayAfter, helpersFor, proposals } from './route-proposals.ts';
+import { PlanChangeEvent } from './step-events.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-route-start': MarshrutRouteStart;
+  }
+}
+
+interface Chosen {
+  template: TemplateCard;
+  level: RouteLevel;
+}
+
+const proposed = 3;
+
+/**
+ * How a route begins: what the child asks for, three proposals of three levels, three questions.
+ * @fires plan-change - with the plan that came of it
+ */
+export class MarshrutRouteStart extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    filterChipStyles,
+    deskStyles,
+    css`
+      .beside {
+        display: grid;
+        gap: 20px;
+        align-items: start;
+      }
+      .starts {
+        display: grid;
+        gap: 14px;
+      }
+      .levels {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      summary {
+        inline-size: fit-content;
+        min-block-size: 32px;
+        padding-block: 4px;
+        color: var(--primary);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      details ol {
+        padding-inline-start: 1.4em;
+        list-style: decimal;
+      }
+      fieldset {
+        display: grid;
+        gap: 4px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      .check {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        min-block-size: 40px;
+        font-weight: 400;
+      }
+      @media (min-width: 900px) {
+        .beside {
+          grid-template-columns: minmax(0, 1fr) 18rem;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) card!: PupilCard;
+  @property({ attribute: false }) templates: readonly TemplateCard[] = [];
+  /** What adults have noted, newest first. */
+  @property({ attribute: false }) notes: readonly NoteView[] = [];
+  @state() private _needs: ReadonlySet<Need> = new Set();
+  @state() private _all = false;
+  @state() private _chosen: Chosen | undefined;
+  @state() private _answers: TemplateAnswers | undefined;
+  @state() private _busy = false;
+  @state() private _problem = '';
+
+  private _choose(chosen: Chosen): void {
+    const { template, level } = chosen;
+    const weeks = template.levels.find((known) => known.level === level)?.weeks ?? 4;
+    const now = Date.now();
+    this._chosen = chosen;
+    this._answers = {
+      level,
+      likes: '',
+      helpers: helpersFor(template, this.card),
+      startsOn: dayAfter(now, 0),
+      endsOn: dayAfter(now, weeks * 7),
+    };
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#likes')?.focus());
+  }
+
+  private async _back(): Promise<void> {
+    this._chosen = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  private async _compose(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this._busy || !this._chosen || !this._answers) return;
+    this._busy = true;
+    this._problem = '';
+    const { templateId } = this._chosen.template;
+    const answers = { ...this._answers, likes: this._answers.likes.trim().replace(/[.\s]+$/, '') };
+    try {
+      this.dispatchEvent(new PlanChangeEvent(await composePlan(this._api, { templateId, ...answers })));
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  private _toggleNeed(need: Need): void {
+    const next = new Set(this._needs);
+    if (!next.delete(need)) next.add(need);
+    this._needs = next;
+    this._all = false;
+  }
+
+  private _chips(): TemplateResult {
+    const words = startWords.words;
+    return html`<section class="stack tight" aria-labelledby="needs-title">
+      <h2 id="needs-title" tabindex="-1">${words.needsTitle}</h2>
+      <p class="soft">${words.needsHint}</p>
+      <div class="filter-chips" role="group" aria-labelledby="needs-title">
+        ${needs.map(
+          (need) =>
+            html`<button
+              class="filter-chip"
+              type="button"
+              aria-pressed=${this._needs.has(need)}
+              @click=${() => this._toggleNeed(need)}
+            >
+              ${this._needs.has(need) ? icon(checkIcon) : nothing}${libraryWords.words.needs[need]}
+            </button>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  private _template(template: TemplateCard): TemplateResult {
+    const words = startWords.words;
+    return html`<li class="card stack tight">
+      <h3>${template.title}</h3>
+      <p>${template.summary}</p>
+      <div class="levels" role="group" aria-label=${template.title}>
+        ${template.levels.map(({ level, weeks, steps }) => {
+          const seen = words.level(libraryWords.words.levels[level], weeks, steps.length);
+          return html`<button
+            class="button small"
+            type="button"
+            aria-label=${words.takeLevel(seen, template.title)}
+            @click=${() => this._choose({ template, level })}
+          >
+            ${seen}
+          </button>`;
+        })}
+      </div>
+      <details>
+        <summary>${words.stepsOf}</summary>
+        <ol>
+          ${template.levels.at(-1)?.steps.map((title) => html`<li>${title}</li>`)}
+        </ol>
+      </details>
+    </li>`;
+  }
+
+  private _proposals(): TemplateResult {
+    const words = startWords.words;
+    const found = proposals(this.templates, this._needs);
+    return html`<section class="stack" aria-labelledby="proposals-title">
+      <div class="stack tight">
+        <h2 id="proposals-title">${words.proposals}</h2>
+        <p class="soft">${builderWords.words.startText}</p>
+      </div>
+      <ul class="starts">
+        ${(this._all ? found : found.slice(0, proposed)).map((template) => this._template(template))}
+      </ul>
+      <div class="row">
+        ${
+          this._all
+            ? nothing
+            : html`<button class="button quiet" type="button" @click=${() => (this._all = true)}>
+                ${words.more}
+              </button>`
+        }
+        <button
+          class="button"
+          type="button"
+          @click=${() => this.dispatchEvent(new PlanChangeEvent(emptyPlan()))}
+        >
+          ${builderWords.words.startBlank}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private _helpers(answers: TemplateAnswers, template: TemplateCard): TemplateResult {
+    const set = (helpers: TemplateAnswers['helpers']) => (this._answers = { ...answers, helpers });
+    const others = helpersFor(template, this.card);
+    return html`<fieldset>
+      <legend>${startWords.words.helpers}</legend>
+      ${others.map((helper) => {
+        const word = libraryWords.words.helperRoles[helper.role];
+        return html`<label class="check">
+          <input
+            type="checkbox"
+            .checked=${answers.helpers.some(({ role }) => role === helper.role)}
+            @change=${(event: Event) =>
+              set(
+                (event.target as HTMLInputElement).checked
+                  ? [...answers.helpers, helper]
+                  : answers.helpers.filter(({ role }) => role !== helper.role),
+              )}
+          />
+          ${helper.name ? `${word}: ${helper.name}` : word}
+        </label>`;
+      })}
+    </fieldset>`;
+  }
+
+  private _questions({ template, level }: Chosen, answers: TemplateAnswers): TemplateResult {
+    const words = startWords.words;
+    const input = (event: Event): string => (event.target as HTMLInputElement).value;
+    return html`<form class="card stack" novalidate @submit=${this._compose}>
+      <div class="stack tight">
+        <h2>${words.questionsTitle}</h2>
+        <p class="soft">${template.title} · ${libraryWords.words.levels[level]}</p>
+      </div>
+      ${field({
+        id: 'likes',
+        label: words.likes,
+        hint: words.likesHint,
+        control: html`<input
+          id="likes"
+          maxlength="80"
+          aria-describedby=${fieldDescription('likes')}
+          .value=${answers.likes}
+          @input=${(event: Event) => (this._answers = { ...answers, likes: input(event) })}
+        />`,
+      })}
+      ${this._helpers(answers, template)}
+      ${field({
+        id: 'until',
+        label: words.until,
+        control: html`<input
+          id="until"
+          type="date"
+          min=${answers.startsOn}
+          aria-describedby=${fieldDescription('until')}
+          .value=${answers.endsOn}
+          @input=${(event: Event) => {
+            // A day before today, or none, is no answer.
+            if (input(event) >= answers.startsOn) this._answers = { ...answers, endsOn: input(event) };
+          }}
+        />`,
+      })}
+      ${this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : nothing}
+      <div class="row">
+        <button class="button primary" type="submit" aria-disabled=${this._busy}>
+          ${this._busy ? panelWords.words.saving : words.compose}
+        </button>
+        <button class="button quiet" type="button" @click=${this._back}>${words.otherTemplate}</button>
+      </div>
+    </form>`;
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="beside">
+      <div class="stack">
+        ${
+          this._chosen && this._answers
+            ? this._questions(this._chosen, this._answers)
+            : html`${this._chips()} ${this._proposals()}`
+        }
+      </div>
+      ${knownAbout(this.notes)}
+    </div>`;
+  }
+}
+define('marshrut-route-start', MarshrutRouteStart);

@@ -1,0 +1,31 @@
+import type { Need } from '../../../lti-server/contract/library-vocabulary.ts';
+import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
+import type { TemplateAnswers, TemplateCard } from '../../../lti-server/contract/templates.ts';
+
+type Helper = TemplateAnswers['helpers'][number];
+
+/** The templates by how many of the needs each is about; in the library's own order where that is equal. */
+export const proposals = (
+  templates: readonly TemplateCard[],
+  needs: ReadonlySet<Need>,
+): readonly TemplateCard[] => {
+  const fit = ({ needs: its }: TemplateCard): number =>
+    // The first need of a template is what it was written for.
+    its.filter((need) => needs.has(need)).length + (its[0] && needs.has(its[0]) ? 0.5 : 0);
+  return templates.toSorted((one, other) => fit(other) - fit(one));
+};
+
+/** The people who can help, by the names of those tied to the pupil; without a name: in general words. */
+export const helpersFor = (template: TemplateCard, { ties }: PupilCard): Helper[] =>
+  template.helpers.map((role) => ({
+    role,
+    name: ties.find(({ kind }) => kind === role)?.person.name.slice(0, 80) ?? '',
+  }));
+
+/** A day of this reader's calendar, so many days from the given moment, as `2026-09-01`. */
+export const dayAfter = (moment: number, days: number): string => {
+  const day = new Date(moment);
+  day.setDate(day.getDate() + days);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+};
