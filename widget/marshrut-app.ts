@@ -52,7 +52,11 @@ export class MarshrutApp extends LitElement {
   private _api: Api | undefined;
   private _handover: LaunchHandover | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
-  private readonly _pause = new IdlePause(this, { afterMs: pauseAfterMs });
+  // Grown-ups type long texts and read off paper in between: theirs is not covered.
+  private readonly _pause = new IdlePause(this, {
+    afterMs: pauseAfterMs,
+    covers: () => this._session.value?.home === 'pupil',
+  });
   private readonly _resize = new FrameResize(this);
 
   private readonly _session = new Reading<SessionView>(this, {
@@ -166,7 +170,6 @@ export class MarshrutApp extends LitElement {
   /** Covers a child's page that was left; the view stays underneath as it was. */
   private _covered(session: SessionView): TemplateResult {
     const words = appWords.words;
-    // Grown-ups type long texts and read off paper in between: theirs is not covered.
     const covered = this._pause.idle && session.home === 'pupil';
     return html`
       ${

@@ -19,9 +19,18 @@ export interface CallOptions<K extends EndpointKey> {
   signal?: AbortSignal | undefined;
 }
 
+export interface SendOptions<K extends EndpointKey> extends Omit<CallOptions<K>, 'body' | 'answer'> {
+  /** JSON that is written already, or a file as it is. */
+  body?: string | Blob | undefined;
+}
+
 /** The server's API as the views see it. Every refusal is an `ApiFailure`. */
 export interface Api {
+  /** The same where what is sent or answered is a file. */
+  send<K extends EndpointKey>(endpoint: K, options: SendOptions<K>): Promise<Response>;
   call<K extends EndpointKey>(endpoint: K, options: CallOptions<K>): Promise<Answer<K>>;
+  /** An answer that goes on for as long as the page is open; tried once. */
+  open(path: string, signal: AbortSignal): Promise<Response>;
 }
 
 export interface ApiSettings {
@@ -59,30 +68,56 @@ export const createApi = ({
   fetch = globalThis.fetch.bind(globalThis),
 }: ApiSettings): Api => {
   let expired = false;
+  const authorization = `Bearer ${token}`;
+  const accepted = async (response: Response): Promise<Response> => {
+    if (response.status === 401 && !expired) {
+      expired = true;
+      events.dispatchEvent(new SessionExpiredEvent());
+    }
+    if (!response.ok) throw await refusalFrom(response);
+    return response;
+  };
+  const send: Api['send'] = async (
+    endpoint,
+    { params, body, idempotent = false, keepalive = false, signal },
+  ) => {
+    const [method = '', template = ''] = endpoint.split(' ');
+    const address = new URL(addressOf(template, params), origin);
+    const response = await request(address, {
+      fetch,
+      method,
+      headers: {
+        authorization,
+        ...(body === undefined
+          ? {}
+          : { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' }),
+      },
+      body,
+      attempts: method === 'GET' || idempotent ? attempts : 1,
+      keepalive,
+      signal,
+    }).catch((cause: unknown) => {
+      if (signal?.aborted) throw cause;
+      throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 }, { cause });
+    });
+    return accepted(response);
+  };
   return {
-    async call(endpoint, { params, body, answer, idempotent = false, keepalive = false, signal }) {
-      const [method = '', template = ''] = endpoint.split(' ');
-      const address = new URL(addressOf(template, params), origin);
-      const response = await request(address, {
-        fetch,
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        attempts: method === 'GET' || idempotent ? attempts : 1,
-        keepalive,
+    send,
+    async open(path, signal) {
+      const settings = {
+        headers: { authorization },
+        credentials: 'omit',
+        cache: 'no-store',
         signal,
-      }).catch((cause: unknown) => {
-        if (signal?.aborted) throw cause;
-        throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 }, { cause });
+      } as const;
+      return accepted(await fetch(new URL(path, origin), settings));
+    },
+    async call(endpoint, { body, answer, ...rest }) {
+      const response = await send(endpoint, {
+        ...rest,
+        body: body === undefined ? undefined : JSON.stringify(body),
       });
-      if (response.status === 401 && !expired) {
-        expired = true;
-        events.dispatchEvent(new SessionExpiredEvent());
-      }
-      if (!response.ok) throw await refusalFrom(response);
       const read = answer.safeParse(await response.json().catch(() => undefined));
       if (read.success) return read.data;
       throw new ApiFailure(

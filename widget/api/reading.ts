@@ -64,14 +64,20 @@ export class Reading<Value> implements ReactiveController {
     );
   };
 
-  /** Reads once more without taking away what is shown; when that fails, it stays as it is. */
-  readonly refresh = async (): Promise<void> => {
+  /**
+   * Reads once more without taking away what is shown, and puts it in place when that is calm. Answers
+   * whether it came to that; otherwise all stays as it is.
+   */
+  readonly refresh = async (calm?: () => Promise<void>): Promise<boolean> => {
     const current = this.#current;
-    if (current === undefined || this.#state.face !== 'complete') return;
+    if (current === undefined || this.#state.face !== 'complete') return false;
     const before = this.#state;
     const value = await this.#read(current.signal).catch(() => undefined);
+    await calm?.();
     // A write or another reading may have come in between, and knows better.
-    if (value !== undefined && !current.signal.aborted && this.#state === before) this.replace(value);
+    if (value === undefined || current.signal.aborted || this.#state !== before) return false;
+    this.replace(value);
+    return true;
   };
 
   /** Puts a newer value in place without reading, as after a write that answered with it. */

@@ -27,6 +27,7 @@ declare global {
 }
 
 let speaking: MarshrutReadAloud | undefined;
+const give = (reader: MarshrutReadAloud | undefined): void => void (speaking = reader);
 
 /**
  * A button that reads a text aloud, and is quiet at the second press: `<marshrut-read-aloud .text=${text}>`
@@ -96,7 +97,7 @@ export class MarshrutReadAloud extends LitElement {
 
   private readonly _stop = (): void => {
     if (speaking !== this) return;
-    speaking = undefined;
+    give(undefined);
     this._speaking = false;
     speech?.cancel();
   };
@@ -105,7 +106,7 @@ export class MarshrutReadAloud extends LitElement {
     const again = speaking === this;
     speaking?._stop();
     if (again) return;
-    speaking = this;
+    give(this);
     this._speaking = true;
     this._say(sentencesOf(this.text));
   }
@@ -118,8 +119,11 @@ export class MarshrutReadAloud extends LitElement {
     utterance.lang = voice.lang;
     // Whoever was stopped meanwhile has nothing more to say.
     const goOn = (deed: () => void) => (): void => void (speaking === this && this._speaking && deed());
-    utterance.onend = goOn(() => this._say(further));
-    utterance.onerror = goOn(this._stop);
+    utterance.addEventListener(
+      'end',
+      goOn(() => this._say(further)),
+    );
+    utterance.addEventListener('error', goOn(this._stop));
     speech.speak(utterance);
   }
 

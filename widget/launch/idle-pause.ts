@@ -1,20 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { IdleEvent } from './idle-event.ts';
 
 const signsOfLife = ['pointerdown', 'keydown', 'scroll'] as const;
 
 /**
- * Knows when nobody has touched the page for a while. A school's computer is shared: what a child left
- * open is covered, not lost (domain section 5, point 18; nothing ends, so there is no time limit).
+ * Knows when nobody has touched the page for a while, and tells the window so. A school's computer is
+ * shared: what a child left open is covered, not lost (domain section 5, point 18; nothing ends, so there
+ * is no time limit).
  */
 export class IdlePause implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #afterMs: number;
+  readonly #covers: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
 
-  constructor(host: ReactiveControllerHost, { afterMs }: { afterMs: number }) {
+  /** `covers` tells whether the page is covered meanwhile: then a touch is not enough to go on. */
+  constructor(host: ReactiveControllerHost, { afterMs, covers }: { afterMs: number; covers: () => boolean }) {
     this.#host = host;
     this.#afterMs = afterMs;
+    this.#covers = covers;
     host.addController(this);
   }
 
@@ -24,10 +29,12 @@ export class IdlePause implements ReactiveController {
 
   /** Somebody is here again and has said so. */
   readonly resume = (): void => {
-    this.#idle = false;
+    this.#be(false);
     this.#wait();
-    this.#host.requestUpdate();
   };
+
+  /** Somebody goes away and has said so. */
+  readonly rest = (): void => this.#be(true);
 
   hostConnected(): void {
     for (const sign of signsOfLife)
@@ -41,10 +48,15 @@ export class IdlePause implements ReactiveController {
   }
 
   readonly #wait = (): void => {
+    if (this.#idle && !this.#covers()) this.#be(false);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#idle = true;
-      this.#host.requestUpdate();
-    }, this.#afterMs);
+    this.#timer = setTimeout(() => this.#be(true), this.#afterMs);
   };
+
+  #be(idle: boolean): void {
+    if (this.#idle === idle) return;
+    this.#idle = idle;
+    window.dispatchEvent(new IdleEvent(idle));
+    this.#host.requestUpdate();
+  }
 }

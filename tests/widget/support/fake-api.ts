@@ -20,6 +20,15 @@ export const fakeApi = (answers: Record<string, (call: Call) => unknown>): { api
       if (!given) throw new Error(`the test did not expect ${endpoint}`);
       return answer.parse(await given(call));
     },
+    async send(endpoint, { params, body }) {
+      const call: Call = { endpoint, params, body };
+      calls.push(call);
+      const given = answers[endpoint];
+      if (!given) throw new Error(`the test did not expect ${endpoint}`);
+      const answer = await given(call);
+      return answer instanceof Blob ? new Response(answer) : Response.json(answer);
+    },
+    open: () => Promise.reject(new Error('the test did not expect a stream')),
   };
   return { api, calls };
 };

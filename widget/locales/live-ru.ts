@@ -1,0 +1,11 @@
+/** Phrases of a page that changes by itself, and of the pause after a while. Pupils are addressed as «ты». */
+export const liveRu = {
+  newNote: (author: string) => `Новая записка: ${author}.`,
+  newWay: 'Маршрут обновился.',
+  breakTitle: 'Пауза?',
+  breakText: 'Глаза и спина устали. Посмотри вдаль, потянись. Здесь всё останется как есть.',
+  breakYes: 'Отдохну',
+  breakNo: 'Ещё немного',
+};
+
+export type LiveWords = typeof liveRu;

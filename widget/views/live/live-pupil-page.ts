@@ -1,0 +1,32 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { Reading } from '../../api/reading.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import { liveWords } from '../../locales/live-words.ts';
+import { LivePage, type Followed } from './live-page.ts';
+import { newsOf } from './pupil-news.ts';
+
+/**
+ * Keeps a pupil's page as the server has it from now on, and says in one sentence what has changed.
+ * Fetched after the page is there: nobody needs it to see the page.
+ */
+export const keepLive = async (
+  host: ReactiveControllerHost & HTMLElement,
+  { page, ...followed }: Omit<Followed, 'refresh'> & { page: Reading<PupilPage> },
+): Promise<void> => {
+  await liveWords.load();
+  const live = new LivePage({
+    ...followed,
+    async refresh(calm) {
+      let before: PupilPage | undefined;
+      const shown = await page.refresh(async () => {
+        await calm();
+        before = page.value;
+      });
+      const news = shown && before && page.value ? newsOf(before, page.value) : '';
+      if (news) host.dispatchEvent(new AnnouncementEvent(news));
+      return shown;
+    },
+  });
+  host.addController(live);
+};
