@@ -21,6 +21,8 @@ interface DocumentParts {
   readonly frameAncestors?: readonly string[];
   /** Where its forms may lead. */
   readonly formAction?: readonly string[];
+  /** Files of pupils come with a token, so the page itself holds their bytes and shows them from there. */
+  readonly holdsFiles?: boolean;
   /**
    * `same-origin` lets a form of ours say by its `Origin` header that it is ours, `strict-origin` says so to
    * others too; `no-referrer` makes that header `null`.
@@ -41,6 +43,7 @@ export function document({
   css = '',
   frameAncestors = [],
   formAction = [],
+  holdsFiles = false,
   referrer = 'no-referrer',
 }: DocumentParts): Page {
   const page = html`<!doctype html>
@@ -66,7 +69,7 @@ export function document({
       'cache-control': 'no-store',
       'referrer-policy': referrer,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': policy({ css, frameAncestors, formAction }),
+      'content-security-policy': policy({ css, frameAncestors, formAction, holdsFiles }),
     },
   };
 }
@@ -86,14 +89,15 @@ function policy({
   css,
   frameAncestors,
   formAction,
-}: Required<Pick<DocumentParts, 'css' | 'frameAncestors' | 'formAction'>>): string {
+  holdsFiles,
+}: Required<Pick<DocumentParts, 'css' | 'frameAncestors' | 'formAction' | 'holdsFiles'>>): string {
   const own = css === '' ? "'self'" : `'self' ${hashOf(css)}`;
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${own}`,
     "connect-src 'self'",
-    "img-src 'self' data:",
+    ...(holdsFiles ? ["img-src 'self' data: blob:", 'media-src blob:'] : ["img-src 'self' data:"]),
     "base-uri 'none'",
     `form-action ${formAction.length === 0 ? "'none'" : formAction.join(' ')}`,
     `frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ')}`,

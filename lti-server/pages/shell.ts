@@ -27,6 +27,7 @@ export function shellPage({
     scripts: [files.app],
     preload: files.beside(locale, home),
     frameAncestors,
+    holdsFiles: true,
     // What staff choose for a course page goes to the server as a form, also after a reload.
     formAction: ["'self'"],
     content: html`${handover === null ? null : jsonBlock('marshrut-launch', handover)}

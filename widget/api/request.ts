@@ -1,4 +1,6 @@
 const attemptLimitMs = 10_000;
+/** A photo over a slow school network takes its time. */
+const fileLimitMs = 90_000;
 const longestWaitMs = 10_000;
 const firstWaitMs = 300;
 /** The server or something before it is busy or down for a moment; the same request may pass later. */
@@ -8,7 +10,7 @@ export interface RequestSettings {
   fetch: typeof fetch;
   method: string;
   headers: Record<string, string>;
-  body: string | undefined;
+  body: string | Blob | undefined;
   /** How often to try; 1 for a write that must not happen twice. */
   attempts: number;
   /** Deliver it even when the page goes away meanwhile. */
@@ -45,7 +47,7 @@ export const request = async (
 ): Promise<Response> => {
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt >= attempts;
-    const limit = AbortSignal.timeout(attemptLimitMs);
+    const limit = AbortSignal.timeout(body instanceof Blob ? fileLimitMs : attemptLimitMs);
     let response: Response | undefined;
     try {
       response = await fetch(address, {

@@ -1,6 +1,9 @@
 /** Where this tab keeps what could not be sent; apart from the rest, because every page must be able to forget. */
 export const unsentPrefix = 'marshrut-unsent:';
 
+/** … and the photos, drawings and voices among it. */
+export const unsentCaptures = 'marshrut-captures';
+
 let forgotten = false;
 
 /** Nothing more is kept after «Это не я». */
@@ -10,6 +13,7 @@ export const unsentIsForgotten = (): boolean => forgotten;
 export const forgetUnsent = (): void => {
   forgotten = true;
   try {
+    indexedDB.deleteDatabase(unsentCaptures);
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(unsentPrefix)) sessionStorage.removeItem(key);
   } catch {

@@ -1,0 +1,49 @@
+import { CaptureTroubleList, FileView } from '../../lti-server/contract/files.ts';
+import { Nothing } from '../../lti-server/contract/session.ts';
+import type { CaptureTroubleReason, FileKind } from '../../lti-server/contract/vocabulary.ts';
+import type { Api } from './client.ts';
+
+/** Sends what was made. `fileId` is made once, so that sending again is the same file. */
+export const sendFile = async (
+  api: Api,
+  { blob, ...params }: { pupilId: string; kind: FileKind; fileId: string; blob: Blob },
+): Promise<FileView> => {
+  const response = await api.send('PUT /api/pupils/:pupilId/files/:kind/:fileId', {
+    params,
+    body: blob,
+    idempotent: true,
+  });
+  return FileView.parse(await response.json());
+};
+
+/** The bytes of a file that the reader may see. */
+export const loadFile = async (
+  api: Api,
+  { fileId, signal }: { fileId: string; signal?: AbortSignal },
+): Promise<Blob> => (await api.send('GET /api/files/:fileId', { params: { fileId }, signal })).blob();
+
+/** Lets the grown-ups know that something did not get through. Best effort: nobody waits for it. */
+export const tellTrouble = async (
+  api: Api,
+  { pupilId, kind, reason }: { pupilId: string; kind: FileKind; reason: CaptureTroubleReason },
+): Promise<void> => {
+  await api
+    .call('POST /api/pupils/:pupilId/capture-troubles', {
+      params: { pupilId },
+      body: { troubleId: crypto.randomUUID(), kind, reason },
+      answer: Nothing,
+      idempotent: true,
+    })
+    .catch(() => undefined);
+};
+
+/** What did not get through of late, for grown-ups. */
+export const loadTroubles = (
+  api: Api,
+  { pupilId, signal }: { pupilId: string; signal?: AbortSignal },
+): Promise<CaptureTroubleList> =>
+  api.call('GET /api/pupils/:pupilId/capture-troubles', {
+    params: { pupilId },
+    answer: CaptureTroubleList,
+    signal,
+  });

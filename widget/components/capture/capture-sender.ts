@@ -1,0 +1,142 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CaptureTroubleReason, FileKind } from '../../../lti-server/contract/vocabulary.ts';
+import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
+import type { Api } from '../../api/client.ts';
+import { sendFile } from '../../api/files.ts';
+import { dropCapture, keepCapture, keptCapture, type KeptCapture } from '../../launch/kept-captures.ts';
+
+/** `kept`: made and safe on this device, waiting for the network. `failed`: pressing again may help. */
+export type CaptureStanding = 'none' | 'sending' | 'kept' | 'sent' | 'failed';
+
+interface Owner {
+  personId: string;
+  pupilId: string;
+  purpose: string;
+}
+
+const firstRetryMs = 5000;
+const longestRetryMs = 30_000;
+
+/** Trying the same again never helps here; the child hears why in one sentence. */
+const refusals: Readonly<Record<string, CaptureTroubleReason>> = {
+  BODY_TOO_LARGE: 'too_large',
+  VOICE_TOO_LONG: 'too_long',
+  FILE_KIND_REFUSED: 'wrong_kind',
+  FILE_BROKEN: 'broken',
+  FILES_FULL: 'full',
+};
+
+const comesBack = ({ code, status }: ApiFailure): boolean =>
+  code === offlineCode || status === 401 || status === 429 || status >= 500;
+
+/** Sends what was made once, however often the network has to be asked, and keeps it here until then. */
+export class CaptureSender implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #api: () => Api;
+  readonly #owner: () => Owner;
+  readonly #sent: (file: { fileId: string; kind: FileKind }) => void;
+  readonly #refused: (kind: FileKind, reason: CaptureTroubleReason) => void;
+  #standing: CaptureStanding = 'none';
+  #capture: KeptCapture | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = firstRetryMs;
+
+  constructor(
+    host: ReactiveControllerHost,
+    told: {
+      api: () => Api;
+      owner: () => Owner;
+      sent: (file: { fileId: string; kind: FileKind }) => void;
+      refused: (kind: FileKind, reason: CaptureTroubleReason) => void;
+    },
+  ) {
+    this.#host = host;
+    this.#api = told.api;
+    this.#owner = told.owner;
+    this.#sent = told.sent;
+    this.#refused = told.refused;
+    host.addController(this);
+  }
+
+  get standing(): CaptureStanding {
+    return this.#standing;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#retry);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#retry);
+    clearTimeout(this.#timer);
+  }
+
+  /** What was made here before and never arrived: it is on its way again. */
+  async resume(): Promise<KeptCapture | undefined> {
+    const kept = await keptCapture(this.#owner());
+    if (kept === undefined || this.#capture !== undefined) return undefined;
+    this.#capture = kept;
+    this.#stand('kept');
+    void this.#deliver();
+    return kept;
+  }
+
+  async send({ kind, blob }: { kind: FileKind; blob: Blob }): Promise<void> {
+    const fileId = this.#capture?.blob === blob ? this.#capture.fileId : crypto.randomUUID();
+    const capture: KeptCapture = { ...this.#owner(), kind, fileId, blob, madeAt: Date.now() };
+    this.#capture = capture;
+    this.#stand('sending');
+    // First onto this device: the tab may be closed in the middle.
+    await keepCapture(capture);
+    await this.#deliver();
+  }
+
+  /** The record has it, or the child wants another one. */
+  reset(): void {
+    clearTimeout(this.#timer);
+    const capture = this.#capture;
+    this.#capture = undefined;
+    if (capture) void dropCapture(capture.purpose);
+    this.#stand('none');
+  }
+
+  readonly #retry = (): void => {
+    if (this.#standing === 'kept') void this.#deliver();
+  };
+
+  async #deliver(): Promise<void> {
+    clearTimeout(this.#timer);
+    const capture = this.#capture;
+    if (!capture) return;
+    const { pupilId, kind, fileId, blob } = capture;
+    try {
+      await sendFile(this.#api(), { pupilId, kind, fileId, blob });
+      if (this.#capture !== capture || this.#standing === 'sent') return;
+      await dropCapture(capture.purpose);
+      this.#retryMs = firstRetryMs;
+      this.#stand('sent');
+      this.#sent({ fileId, kind });
+    } catch (failure) {
+      if (this.#capture !== capture) return;
+      this.#fail(capture, failure);
+    }
+  }
+
+  #fail(capture: KeptCapture, failure: unknown): void {
+    const known = failure instanceof ApiFailure ? failure : undefined;
+    const reason = known === undefined ? undefined : refusals[known.code];
+    if (reason !== undefined) {
+      this.reset();
+      this.#refused(capture.kind, reason);
+    } else if (known !== undefined && comesBack(known)) {
+      this.#stand('kept');
+      this.#timer = setTimeout(this.#retry, this.#retryMs);
+      this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
+    } else this.#stand('failed');
+  }
+
+  #stand(standing: CaptureStanding): void {
+    this.#standing = standing;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,299 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { uploadLimit } from '../../../lti-server/contract/files.ts';
+import type { CaptureTroubleReason, FileKind } from '../../../lti-server/contract/vocabulary.ts';
+import type { Api } from '../../api/client.ts';
+import { tellTrouble } from '../../api/files.ts';
+import { captureWords } from '../../locales/capture-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { brushIcon, cameraIcon, galleryIcon, microphoneIcon, stopIcon } from '../../styles/capture-icons.ts';
+import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { AnnouncementEvent } from '../announcement-event.ts';
+import { define } from '../define.ts';
+import { CaptureDroppedEvent, CapturedEvent } from './capture-events.ts';
+import { CaptureSender } from './capture-sender.ts';
+import { captureStyles } from './capture-styles.ts';
+import './marshrut-drawing-board.ts';
+import type { DrawnEvent } from './marshrut-drawing-board.ts';
+import './marshrut-sound.ts';
+import { shrinkPhoto } from './shrink-photo.ts';
+import { canRecord, startRecording, type Recording } from './voice-recorder.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-capture': MarshrutCapture;
+  }
+}
+
+type Stage = 'choose' | 'photo' | 'drawing' | 'voice' | 'asking' | 'speaking' | 'look';
+
+const icons: Record<FileKind, string> = { photo: cameraIcon, drawing: brushIcon, voice: microphoneIcon };
+const sameTapMs = 600;
+
+/**
+ * Lets a child take a photo, draw or say something, look at it before it goes, and sends it once:
+ *
+ * `<marshrut-capture kinds="photo drawing voice" purpose="chest" .api .pupilId .personId>`
+ *
+ * What is made outlives a reload and a lost connection; nothing starts or plays by itself. The record that
+ * gets the id must call `useFile` (`lti-server/files/use-file.ts`) in its transaction: until then nobody but
+ * the child can see the file, and after a week it is erased. Say before it who will see it.
+ *
+ * @fires captured - the server has it: `fileId`, `kind`
+ * @fires capture-dropped - the child wants another one: forget the id
+ */
+export class MarshrutCapture extends LitElement {
+  static override styles = [baseStyles, buttonStyles, captureStyles];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) pupilId = '';
+  /** Who sits here, so that the next person at this computer is not offered it. */
+  @property({ attribute: false }) personId = '';
+  /** Which ways are offered, in this order. */
+  @property() kinds = 'photo drawing voice';
+  /** Where it belongs; each place of a page has a word of its own. */
+  @property() purpose = '';
+
+  @state() private _ready = false;
+  @state() private _stage: Stage = 'choose';
+  @state() private _notice = '';
+  @state() private _made: { kind: FileKind; blob: Blob; address: string } | undefined;
+  @query('input.camera') private _camera!: HTMLInputElement;
+  @query('input.gallery') private _gallery!: HTMLInputElement;
+  private _recording: Recording | undefined;
+  private _tapAt = -sameTapMs;
+  private readonly _sender = new CaptureSender(this, {
+    api: () => this.api,
+    owner: () => ({ personId: this.personId, pupilId: this.pupilId, purpose: this.purpose }),
+    sent: (file) => {
+      this.dispatchEvent(new AnnouncementEvent(captureWords.words.sent));
+      this.dispatchEvent(new CapturedEvent(file));
+    },
+    refused: (kind, reason) => this._refuse(kind, reason),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void captureWords.load().then(async () => {
+      this._ready = true;
+      const kept = await this._sender.resume();
+      if (kept) this._hold(kept.kind, kept.blob);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._recording?.stop();
+    this._recording = undefined;
+    this._drop();
+  }
+
+  /** Begins anew, as after the record was written. */
+  reset(): void {
+    this._sender.reset();
+    this._drop();
+    this._notice = '';
+    this._stage = 'choose';
+  }
+
+  private _drop(): void {
+    if (this._made) URL.revokeObjectURL(this._made.address);
+    this._made = undefined;
+  }
+
+  private _hold(kind: FileKind, blob: Blob): void {
+    this._drop();
+    this._made = { kind, blob, address: URL.createObjectURL(blob) };
+    this._stage = 'look';
+  }
+
+  private _refuse(kind: FileKind, reason: CaptureTroubleReason): void {
+    void tellTrouble(this.api, { pupilId: this.pupilId, kind, reason });
+    this._drop();
+    this._stage = 'choose';
+    this._notice = captureWords.words.troubles[reason];
+    this.dispatchEvent(new AnnouncementEvent(this._notice));
+  }
+
+  /** A child taps twice where once is meant. */
+  private _tap(deed: () => unknown): (event: Event) => void {
+    return ({ timeStamp }) => {
+      if (timeStamp - this._tapAt < sameTapMs) return;
+      this._tapAt = timeStamp;
+      this._notice = '';
+      deed();
+    };
+  }
+
+  private _open(kind: FileKind): void {
+    this._stage = kind;
+    if (kind === 'photo' && !matchMedia('(pointer: coarse)').matches) this._gallery.click();
+  }
+
+  private async _picked(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const [photo] = input.files ?? [];
+    input.value = '';
+    if (!photo) return;
+    if (/^(video|audio|text)\//.test(photo.type)) {
+      this._refuse('photo', photo.size > uploadLimit ? 'too_large' : 'wrong_kind');
+      return;
+    }
+    const small = await shrinkPhoto(photo);
+    if (!small && photo.size > uploadLimit) this._refuse('photo', 'too_large');
+    else this._hold('photo', small ?? photo);
+  }
+
+  private async _listen(): Promise<void> {
+    this._stage = 'asking';
+    try {
+      const recording = await startRecording();
+      if (!this.isConnected) {
+        recording.stop();
+        return;
+      }
+      this._recording = recording;
+      this._stage = 'speaking';
+      const voice = await recording.done;
+      this._recording = undefined;
+      if (!this.isConnected || this._stage !== 'speaking') return;
+      if (voice.size > 0) this._hold('voice', voice);
+      else this._stage = 'voice';
+    } catch {
+      this._refuse('voice', 'microphone');
+    }
+  }
+
+  /** Another one, or another way: what was made goes. */
+  private _another(stage: Stage): void {
+    const sent = this._sender.standing === 'sent';
+    this._recording?.stop();
+    this._sender.reset();
+    this._drop();
+    this._stage = stage;
+    if (sent) this.dispatchEvent(new CaptureDroppedEvent());
+  }
+
+  private get _offered(): FileKind[] {
+    const known = Object.keys(icons) as FileKind[];
+    return this.kinds
+      .split(' ')
+      .filter((kind): kind is FileKind => known.includes(kind as FileKind))
+      .filter((kind) => kind !== 'voice' || canRecord());
+  }
+
+  private _choose(): TemplateResult {
+    const words = captureWords.words;
+    return html`<div class="ways" role="group" aria-label=${words.choose}>
+      ${this._offered.map(
+        (kind) =>
+          html`<button class="way" type="button" @click=${this._tap(() => this._open(kind))}>
+            ${icon(icons[kind])}${words.kinds[kind]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private _photo(): TemplateResult {
+    const words = captureWords.words;
+    return html`<div class="ways">
+      ${
+        matchMedia('(pointer: coarse)').matches
+          ? html`<button class="way" type="button" @click=${this._tap(() => this._camera.click())}>
+              ${icon(cameraIcon)}${words.camera}
+            </button>`
+          : nothing
+      }
+      <button class="way" type="button" @click=${this._tap(() => this._gallery.click())}>
+        ${icon(galleryIcon)}${words.gallery}
+      </button>
+    </div>`;
+  }
+
+  private _voice(): TemplateResult {
+    const words = captureWords.words;
+    if (this._stage === 'asking') return html`<p class="listening">${words.asking}</p>`;
+    if (this._stage === 'voice')
+      return html`<button class="button primary main" type="button" @click=${this._tap(() => this._listen())}>
+        ${icon(microphoneIcon)}${words.speak}
+      </button>`;
+    return html`<p class="listening" role="status">${icon(microphoneIcon)}${words.speaking}</p>
+      <button class="button primary main" type="button" @click=${this._tap(() => this._recording?.stop())}>
+        ${icon(stopIcon)}${words.stop}
+      </button>`;
+  }
+
+  private _look(): TemplateResult | typeof nothing {
+    const words = captureWords.words;
+    const made = this._made;
+    if (!made) return nothing;
+    const { standing } = this._sender;
+    const alt = made.kind === 'photo' ? words.photoAlt : words.drawingAlt;
+    return html`
+      ${
+        made.kind === 'voice'
+          ? html`<marshrut-sound .src=${made.address}></marshrut-sound>`
+          : html`<img src=${made.address} alt=${alt} />`
+      }
+      ${standing === 'none' ? nothing : html`<p class="notice" role="status">${words[standing]}</p>`}
+      <div class="row">
+        ${
+          standing === 'none' || standing === 'failed'
+            ? html`<button
+                class="button primary main"
+                type="button"
+                @click=${this._tap(() => this._sender.send(made))}
+              >
+                ${icon(checkIcon)}${standing === 'none' ? words.take : words.retry}
+              </button>`
+            : nothing
+        }
+        ${
+          standing === 'sending'
+            ? nothing
+            : html`<button class="button" type="button" @click=${this._tap(() => this._another(made.kind))}>
+                ${icon(undoIcon)}${words.again}
+              </button>`
+        }
+      </div>
+    `;
+  }
+
+  private _body(): TemplateResult | typeof nothing {
+    switch (this._stage) {
+      case 'choose':
+        return this._choose();
+      case 'photo':
+        return this._photo();
+      case 'drawing':
+        return html`<marshrut-drawing-board
+          @drawn=${({ picture }: DrawnEvent) => this._hold('drawing', picture)}
+        ></marshrut-drawing-board>`;
+      case 'look':
+        return this._look();
+      default:
+        return this._voice();
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this._ready) return nothing;
+    const away = this._stage !== 'choose' && this._sender.standing !== 'sending' && this._offered.length > 1;
+    return html`
+      ${this._notice ? html`<p class="notice" role="status">${this._notice}</p>` : nothing} ${this._body()}
+      ${
+        away
+          ? html`<div>
+              <button class="button quiet" type="button" @click=${this._tap(() => this._another('choose'))}>
+                ${icon(backIcon)}${captureWords.words.other}
+              </button>
+            </div>`
+          : nothing
+      }
+      <input class="camera" type="file" accept="image/*" capture="environment" @change=${this._picked} />
+      <input class="gallery" type="file" accept="image/*" @change=${this._picked} />
+    `;
+  }
+}
+define('marshrut-capture', MarshrutCapture);

@@ -1,0 +1,265 @@
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { captureWords } from '../../locales/capture-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { checkIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { define } from '../define.ts';
+
+/** The sheet in its own pixels; on the screen it takes the width that there is. */
+const sheet = { width: 960, height: 720 };
+const penWidth = 10;
+/** How far an arrow key leads the pen. */
+const keyStep = 24;
+
+/** Told apart by lightness as well, for eyes that see colours differently. */
+const colours = {
+  ink: '#16323c',
+  sea: '#1f6fb2',
+  leaf: '#2f8f4e',
+  sun: '#f2c230',
+  coral: '#d9713f',
+} as const;
+type Colour = keyof typeof colours;
+
+interface Point {
+  x: number;
+  y: number;
+}
+interface Stroke {
+  colour: Colour;
+  points: Point[];
+}
+
+/** A drawing is ready: a PNG of the sheet. */
+export class DrawnEvent extends Event {
+  static readonly eventName = 'drawn';
+  readonly picture: Blob;
+  constructor(picture: Blob) {
+    super(DrawnEvent.eventName);
+    this.picture = picture;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    drawn: DrawnEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'marshrut-drawing-board': MarshrutDrawingBoard;
+  }
+}
+
+/**
+ * A sheet of paper: a pen, five colours, undo, clear. A finger, a mouse or the arrow keys lead the pen.
+ * @fires drawn - with the picture, when the child says it is ready
+ */
+export class MarshrutDrawingBoard extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+      }
+      canvas {
+        inline-size: 100%;
+        block-size: auto;
+        border: 2px solid var(--edge);
+        border-radius: var(--round);
+        background: #fff;
+        cursor: crosshair;
+        touch-action: none;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 16px;
+      }
+      .colour {
+        display: grid;
+        place-items: center;
+        inline-size: 64px;
+        block-size: 64px;
+        padding: 0;
+        border: 3px solid transparent;
+        border-radius: 50%;
+        background: none;
+        cursor: pointer;
+      }
+      .colour svg {
+        inline-size: 44px;
+        block-size: 44px;
+        forced-color-adjust: none;
+      }
+      .colour[aria-checked='true'] {
+        border-color: var(--ink);
+      }
+      .button {
+        min-block-size: 64px;
+      }
+      .ready {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  @query('canvas') private _canvas!: HTMLCanvasElement;
+  @state() private _colour: Colour = 'ink';
+  @state() private _strokes: Stroke[] = [];
+  private _pen: Point = { x: sheet.width / 2, y: sheet.height / 2 };
+  private _keyDown = false;
+
+  protected override firstUpdated(): void {
+    this._redraw();
+  }
+
+  private _redraw(): void {
+    const paper = this._canvas.getContext('2d');
+    if (!paper) return;
+    paper.fillStyle = '#fff';
+    paper.fillRect(0, 0, sheet.width, sheet.height);
+    for (const stroke of this._strokes) this._draw(paper, stroke);
+    if (this.shadowRoot?.activeElement === this._canvas && this._canvas.matches(':focus-visible')) {
+      paper.strokeStyle = colours.ink;
+      paper.lineWidth = 2;
+      paper.strokeRect(this._pen.x - 12, this._pen.y - 12, 24, 24);
+    }
+  }
+
+  private _draw(paper: CanvasRenderingContext2D, { colour, points }: Stroke): void {
+    const [first] = points;
+    if (!first) return;
+    paper.strokeStyle = colours[colour];
+    paper.lineWidth = penWidth;
+    paper.lineCap = paper.lineJoin = 'round';
+    paper.beginPath();
+    paper.moveTo(first.x, first.y);
+    // A touch without a move is a dot.
+    for (const { x, y } of points.length === 1 ? [first] : points) paper.lineTo(x, y);
+    paper.stroke();
+  }
+
+  private _pointOf({ offsetX, offsetY }: PointerEvent): Point {
+    const { clientWidth, clientHeight } = this._canvas;
+    return { x: (offsetX * sheet.width) / clientWidth, y: (offsetY * sheet.height) / clientHeight };
+  }
+
+  private _begin(point: Point): void {
+    this._strokes = [...this._strokes, { colour: this._colour, points: [point] }];
+    this._redraw();
+  }
+
+  private _go(point: Point): void {
+    this._strokes.at(-1)?.points.push(point);
+    this._redraw();
+  }
+
+  private _down(event: PointerEvent): void {
+    if (!event.isPrimary) return;
+    this._canvas.setPointerCapture(event.pointerId);
+    this._begin(this._pointOf(event));
+  }
+
+  private _move(event: PointerEvent): void {
+    if (event.isPrimary && this._canvas.hasPointerCapture(event.pointerId)) this._go(this._pointOf(event));
+  }
+
+  private _key(event: KeyboardEvent): void {
+    const ways: Record<string, [number, number]> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+    };
+    const way = ways[event.key];
+    if (event.key === ' ') {
+      this._keyDown = !this._keyDown;
+      if (this._keyDown) this._begin(this._pen);
+    } else if (way) {
+      const inside = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+      this._pen = {
+        x: inside(this._pen.x + way[0] * keyStep, sheet.width),
+        y: inside(this._pen.y + way[1] * keyStep, sheet.height),
+      };
+      if (this._keyDown) this._go(this._pen);
+      else this._redraw();
+    } else return;
+    event.preventDefault();
+  }
+
+  private _leaveSheet(): void {
+    this._keyDown = false;
+    this._redraw();
+  }
+
+  private _take(strokes: Stroke[]): void {
+    this._keyDown = false;
+    this._strokes = strokes;
+    this._redraw();
+  }
+
+  private _finish(): void {
+    this._canvas.blur();
+    this._redraw();
+    this._canvas.toBlob((picture) => {
+      if (picture) this.dispatchEvent(new DrawnEvent(picture));
+    }, 'image/png');
+  }
+
+  private _swatch(colour: Colour): TemplateResult {
+    const { colourNames } = captureWords.words;
+    return html`<button
+      class="colour"
+      type="button"
+      role="radio"
+      aria-checked=${this._colour === colour}
+      aria-label=${colourNames[colour]}
+      @click=${() => (this._colour = colour)}
+    >
+      <svg viewBox="0 0 44 44" aria-hidden="true">
+        <circle cx="22" cy="22" r="21" fill=${colours[colour]} stroke="#fff" stroke-width="2"></circle>
+      </svg>
+    </button>`;
+  }
+
+  override render(): TemplateResult {
+    const words = captureWords.words;
+    const empty = this._strokes.length === 0;
+    return html`
+      <canvas
+        width=${sheet.width}
+        height=${sheet.height}
+        tabindex="0"
+        role="application"
+        aria-label=${words.paper}
+        @pointerdown=${this._down}
+        @pointermove=${this._move}
+        @keydown=${this._key}
+        @focus=${this._redraw}
+        @blur=${this._leaveSheet}
+      ></canvas>
+      <div class="row" role="radiogroup" aria-label=${words.colours}>
+        ${(Object.keys(colours) as Colour[]).map((colour) => this._swatch(colour))}
+      </div>
+      <div class="row">
+        <button
+          class="button"
+          type="button"
+          ?disabled=${empty}
+          @click=${() => this._take(this._strokes.slice(0, -1))}
+        >
+          ${icon(undoIcon)}${words.undo}
+        </button>
+        <button class="button quiet" type="button" ?disabled=${empty} @click=${() => this._take([])}>
+          ${words.clear}
+        </button>
+        <button class="button primary ready" type="button" ?disabled=${empty} @click=${this._finish}>
+          ${icon(checkIcon)}${words.ready}
+        </button>
+      </div>
+    `;
+  }
+}
+define('marshrut-drawing-board', MarshrutDrawingBoard);

@@ -1,0 +1,46 @@
+import type { CaptureTroubleReason, FileKind } from '../../lti-server/contract/vocabulary.ts';
+
+const kinds: Record<FileKind, string> = { photo: 'Фото', drawing: 'Рисунок', voice: 'Голос' };
+
+const troubles: Record<CaptureTroubleReason, string> = {
+  too_large: 'Это слишком большой файл. Попробуй фото или рисунок.',
+  too_long: 'Получилось длинно. Скажи покороче.',
+  wrong_kind: 'Такое сюда не помещается. Попробуй фото или рисунок.',
+  broken: 'Не открывается. Попробуй ещё раз.',
+  full: 'Место кончилось. Позови взрослого.',
+  microphone: 'Микрофон не включился. Можно нарисовать или сделать фото.',
+};
+
+/** Phrases of the photo, the drawing and the voice. */
+export const captureRu = {
+  kinds,
+  troubles,
+  choose: 'Чем поделишься?',
+  camera: 'Снять',
+  gallery: 'Выбрать готовое',
+  take: 'Беру',
+  again: 'Ещё раз',
+  other: 'По-другому',
+  speak: 'Говорить',
+  speaking: 'Слушаю. Говори!',
+  stop: 'Хватит',
+  listen: 'Послушать',
+  quiet: 'Тихо',
+  asking: 'Спрашиваем микрофон…',
+  sending: 'Сохраняем…',
+  sent: 'Сохранено',
+  kept: 'Нет связи. Сохраним, когда она вернётся.',
+  failed: 'Не получилось сохранить.',
+  retry: 'Попробовать ещё',
+  photoAlt: 'Твоё фото',
+  drawingAlt: 'Твой рисунок',
+  notOpening: 'Не открылось',
+  paper:
+    'Лист для рисунка. Рисуй пальцем или мышью; стрелки ведут карандаш, пробел опускает его и поднимает.',
+  colours: 'Цвет',
+  colourNames: { ink: 'Чёрный', sea: 'Синий', leaf: 'Зелёный', sun: 'Жёлтый', coral: 'Оранжевый' },
+  undo: 'Вернуть',
+  clear: 'Стереть всё',
+  ready: 'Готово',
+};
+export type CaptureWords = typeof captureRu;
