@@ -8,8 +8,8 @@ const foundation = new RegExp(
   [
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element|zod)',
     'oxc-project.runtime',
-    'lti-server.contract.(fields|vocabulary|failure|session|routes)\\.',
-    'widget.api.(api-failure|client|pupil|reading|request|session)',
+    'lti-server.contract.(fields|vocabulary|failure|session|routes|voice)\\.',
+    'widget.api.(api-failure|client|presses|pupil|reading|request|session)',
     'widget.components.(day-window|faces|linked-text|person-chip|tabs)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.forget-unsent',

@@ -41,3 +41,10 @@ export const momentInWords = (moment: number): string => {
   const date = new Date(moment);
   return `${date.getDate()}\u00a0${nameOf(date.getMonth() + 1)}`;
 };
+
+/** When something was, for a child: the hour of today («14:05»), the day of any other. */
+export const whenInWords = (moment: number, now: number): string => {
+  const date = new Date(moment);
+  if (date.toDateString() !== new Date(now).toDateString()) return momentInWords(moment);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+};

@@ -170,36 +170,26 @@ describe('the pupil’s home', () => {
     });
   });
 
-  it('never pretends: what was not saved is said, and nothing moves', async () => {
-    const { home } = await show({
+  it('never pretends: what was pressed without a connection is kept, nothing moves, and it is sent once later', async () => {
+    let connected = false;
+    const { home, calls } = await show({
       ...withPage,
       [stepState]: () => {
-        throw failure(offlineCode);
+        if (!connected) throw failure(offlineCode);
+        return progressWith('step-now1', { state: 'done' });
       },
     });
     await settled(home, 'Собрать карту');
     button(home, 'Готово').click();
-    await settled(home, 'Нет связи. Попробуй ещё раз');
+    await settled(home, 'Мы запомнили и отправим сами');
     expect(headings(home, 2)[0]).to.equal('Собрать карту');
     button(home, 'Готово');
-  });
-
-  it('opens a place beside the route and goes back to the button that opened it', async () => {
-    const { home } = await show(withPage);
-    await settled(home, 'Собрать карту');
-    button(home, 'Записки').focus();
-    button(home, 'Записки').click();
-    await waitUntil(() => headings(home, 1).includes('Записки для тебя'), 'the place is not open');
-    expect(focusedElement()?.textContent?.trim()).to.equal('Назад');
-    expect(headings(home, 1)).to.deep.equal(['Записки для тебя']);
-    await expectAccessible(home);
-    button(home, 'Назад').click();
-    await settled(home, 'Собрать карту');
-    await waitUntil(() => focusedElement()?.textContent?.trim() === 'Записки', 'the focus is lost');
-    history.forward();
-    await waitUntil(() => headings(home, 1).includes('Записки для тебя'), 'Forward does not open it');
-    button(home, 'Назад').click();
-    await settled(home, 'Собрать карту');
+    connected = true;
+    window.dispatchEvent(new Event('online'));
+    window.dispatchEvent(new Event('online'));
+    await settled(home, 'Связь появилась. Всё отправлено.');
+    expect(calls.filter(({ endpoint }) => endpoint === stepState)).to.have.length(2);
+    expect(Object.keys(sessionStorage).filter((key) => key.includes('presses'))).to.deep.equal([]);
   });
 
   it('keeps a choice', async () => {

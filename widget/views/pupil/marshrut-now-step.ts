@@ -1,18 +1,26 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
-import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
-import { dayWindow } from '../../components/day-window.ts';
+import type { ReadingLevel, SignalKind, StepState } from '../../../lti-server/contract/vocabulary.ts';
+import type { StepSignal } from '../../../lti-server/contract/voice.ts';
 import { define } from '../../components/define.ts';
-import { linkedText, outsideLink } from '../../components/linked-text.ts';
-import { personChip, personChipStyles } from '../../components/person-chip.ts';
+import { personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
+import { whenInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { calendarIcon, checkIcon, clockIcon, handIcon, icon, linkIcon } from '../../styles/icons.ts';
+import { checkIcon, clockIcon, handIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { cupIcon, hillIcon, startIcon } from '../../styles/step-icons.ts';
+import { aboutStep, ways } from './now-step-parts.ts';
 import { nowStepStyles } from './now-step-styles.ts';
 import type { PupilStep } from './path.ts';
-import { HelpCallEvent, StepChoiceEvent, StepReportEvent } from './step-events.ts';
+import {
+  HelpCallEvent,
+  SignalBackEvent,
+  StepChoiceEvent,
+  StepReportEvent,
+  StepSignalEvent,
+} from './step-events.ts';
 
 /** What is being saved: the button that was pressed says so. */
 export type Working = 'done' | 'not_now' | 'help' | 'choice' | undefined;
@@ -26,10 +34,18 @@ declare global {
   }
 }
 
+/** What goes on instead of the buttons: something is hard, or the child is tired. */
+interface Talk {
+  readonly kind: 'hard' | 'tired';
+  readonly signalId: string;
+}
+
 /**
- * The one step for now, large: what to do, with whom, in what way, and three answers to it.
+ * The one step for now, large: what to do, with whom, in what way, and the child's answers to it. What is
+ * hard and what to do when one is tired is talked over in `<marshrut-step-talk>`, fetched then.
  * @fires step-report - «Готово» or «Не сейчас»
  * @fires step-choice - a way to do it was picked or taken back
+ * @fires step-signal, signal-back - how it goes
  * @fires help-call - a grown-up is called, after the child saw who will come to know
  */
 export class MarshrutNowStep extends LitElement {
@@ -38,11 +54,15 @@ export class MarshrutNowStep extends LitElement {
   @property({ attribute: false }) step!: PupilStep;
   /** The latest call for help on this step. */
   @property({ attribute: false }) help: HelpView | undefined;
+  /** What the child has said of this step, the newest first. */
+  @property({ attribute: false }) signals: readonly StepSignal[] = [];
   /** Who will see a call for help. */
   @property({ attribute: false }) tutors: readonly string[] = [];
+  @property({ attribute: false }) level: ReadingLevel = 3;
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) working: Working;
   @state() private _asking = false;
+  @state() private _talk: Talk | undefined;
   @query('h2') private _heading!: HTMLElement;
   @query('.asking .button') private _firstAnswer!: HTMLElement | null;
   @query('.call') private _callButton!: HTMLElement | null;
@@ -52,7 +72,9 @@ export class MarshrutNowStep extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('step');
-    if (changed.has('help') || (before && before.id !== this.step.id)) this._asking = false;
+    const other = before && before.id !== this.step.id;
+    if (changed.has('help') || other) this._asking = false;
+    if (other || (changed.has('help') && this.help?.answeredAt === null)) this._talk = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -82,8 +104,30 @@ export class MarshrutNowStep extends LitElement {
     );
   }
 
-  private _choose(event: Event, alternativeId: string | null): void {
+  private readonly _choose = (event: Event, alternativeId: string | null): void =>
     this._tap(event, () => this.dispatchEvent(new StepChoiceEvent({ stepId: this.step.id, alternativeId })));
+
+  private _signal(event: Event, kind: SignalKind): void {
+    this._tap(event, () => {
+      const signalId = crypto.randomUUID();
+      this.dispatchEvent(new StepSignalEvent({ stepId: this.step.id, signalId, kind, wish: null }));
+      if (kind !== 'started') void this._talkOver({ kind, signalId });
+    });
+  }
+
+  /** Without its code (the connection is gone) the signal is all there is, and the page says so. */
+  private async _talkOver(talk: Talk): Promise<void> {
+    const loaded = await import('../choice/marshrut-step-talk.ts').then(
+      ({ prepareTalk }) => prepareTalk().then(() => true),
+      () => false,
+    );
+    if (loaded) this._talk = talk;
+  }
+
+  private async _endTalk(): Promise<void> {
+    this._talk = undefined;
+    await this.updateComplete;
+    this.focus();
   }
 
   private _call(event: Event): void {
@@ -99,162 +143,174 @@ export class MarshrutNowStep extends LitElement {
     (asking ? this._firstAnswer : this._callButton)?.focus();
   }
 
-  private _ways(): TemplateResult | typeof nothing {
-    const { alternatives, alternativeId } = this.step;
-    const words = appWords.words;
-    if (alternatives.length === 0) return nothing;
-    const chosen = alternatives.find(({ id }) => id === alternativeId);
-    if (chosen)
-      return html`<div class="chosen">
-        <h3>${words.chosen}</h3>
-        <p class="way-title">${chosen.title}</p>
-        ${chosen.whatToDo ? html`<p class="as-written">${linkedText(chosen.whatToDo)}</p>` : nothing}
-        ${
-          this.readonly
-            ? nothing
-            : html`<button
-                class="button quiet"
-                type="button"
-                aria-disabled=${this.working !== undefined}
-                @click=${(event: Event) => this._choose(event, null)}
-              >
-                ${this.working === 'choice' ? words.working : words.chooseAgain}
-              </button>`
-        }
-      </div>`;
-    return html`<div class="ways">
-      <h3>${this.readonly ? words.waysTitle : words.chooseTitle}</h3>
-      <ul>
-        ${alternatives.map(({ id, title, whatToDo }) => {
-          const text = html`<span class="way-title">${title}</span> ${
-              whatToDo ? html`<span class="as-written">${whatToDo}</span>` : nothing
-            }`;
-          return html`<li>
-            ${
-              this.readonly
-                ? html`<div class="way">${text}</div>`
-                : html`<button
-                    class="way"
-                    type="button"
-                    aria-disabled=${this.working !== undefined}
-                    @click=${(event: Event) => this._choose(event, id)}
-                  >
-                    ${text}
-                  </button>`
-            }
-          </li>`;
-        })}
-      </ul>
-    </div>`;
-  }
-
-  private _about(): TemplateResult {
-    const words = appWords.words;
-    const { helpers, resources } = this.step;
-    const when = dayWindow(this.step);
-    return html`
-      <p class="facts soft">
-        <span>${words.stepForms[this.step.form]}</span>
-        ${when ? html`<span>${icon(calendarIcon)} ${when}</span>` : nothing}
-      </p>
-      ${this.step.whatToDo ? html`<p class="as-written">${linkedText(this.step.whatToDo)}</p>` : nothing}
-      ${
-        resources.length > 0
-          ? html`<h3>${words.resources}</h3>
-              <ul class="resources">
-                ${resources.map(({ title, url }) => html`<li>${icon(linkIcon)}${outsideLink({ url, text: title })}</li>`)}
-              </ul>`
-          : nothing
-      }
-      ${
-        helpers.length > 0
-          ? html`<h3>${words.helpers}</h3>
-              <ul class="chips">
-                ${helpers.map((name) => html`<li>${personChip({ name })}</li>`)}
-              </ul>`
-          : nothing
-      }
-    `;
-  }
-
   private _whoSees(): string {
     const words = appWords.words;
     return this.tutors.length > 0 ? words.helpWho(this.tutors.join(', ')) : words.helpWhoUnknown;
   }
 
-  private _help(): TemplateResult | typeof nothing {
+  private _helpLine(): TemplateResult | typeof nothing {
     const words = appWords.words;
-    const open = this.help && this.help.answeredAt === null;
-    if (this.help && open)
+    const { help } = this;
+    if (!help) return nothing;
+    if (help.answeredAt === null)
       return html`<p class="called" tabindex="-1">${icon(handIcon)}${words.helpAsked} ${this._whoSees()}</p>`;
-    const heard = this.help?.answeredBy
-      ? html`<p class="called">${icon(handIcon)}${words.helpAnswered(this.help.answeredBy)}</p>`
-      : nothing;
-    if (this.readonly) return heard;
-    const button = html`${heard}<button
-        class="button large call"
-        type="button"
-        aria-expanded=${this._asking}
-        @click=${() => void this._ask(!this._asking)}
-      >
-        ${icon(handIcon)}${words.help}
-      </button>`;
-    if (!this._asking) return button;
-    return html`${button}
-      <div
-        class="asking"
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Escape') void this._ask(false);
-        }}
-      >
-        <p>${this._whoSees()}</p>
-        <button
-          class="button large primary"
-          type="button"
-          aria-disabled=${this.working !== undefined}
-          @click=${this._call}
-        >
-          ${this.working === 'help' ? words.working : words.helpCall}
-        </button>
-        <button class="button large" type="button" @click=${() => void this._ask(false)}>
-          ${words.helpNotYet}
-        </button>
-      </div>`;
+    if (help.answeredBy === null) return nothing;
+    return html`<div class="called" tabindex="-1">
+      ${icon(handIcon)}
+      <p>
+        ${words.helpAnswered(help.answeredBy)}
+        <span class="soft">${whenInWords(help.answeredAt, Date.now())}</span>
+        ${help.reply ? html`<q class="reply">${help.reply}</q>` : nothing}
+      </p>
+    </div>`;
   }
 
-  private _answers(): TemplateResult {
+  /** The latest that the child has said today: who hears it, when it was, the way back. */
+  private _signalLine(): TemplateResult | typeof nothing {
     const words = appWords.words;
-    const busy = this.working !== undefined;
-    return html`<div class="answers">
+    const now = Date.now();
+    const latest = this.signals.find(
+      ({ madeAt }) => new Date(madeAt).toDateString() === new Date(now).toDateString(),
+    );
+    if (!latest) return nothing;
+    const { stepId, signalId, kind, wish, madeAt } = latest;
+    return html`<div class="signal">
+      <p>
+        ${words.saidSignal[kind]}${wish ? html` ${words.saidWish[wish]}` : nothing}
+        <span class="soft">${whenInWords(madeAt, now)}. ${this._whoSees()}</span>
+      </p>
       ${
         this.readonly
           ? nothing
           : html`<button
-                class="button large primary done"
-                type="button"
-                aria-disabled=${busy}
-                @click=${(event: Event) => this._report(event, 'done')}
-              >
-                ${icon(checkIcon)}${this.working === 'done' ? words.working : words.done}
-              </button>
-              <button
-                class="button large"
-                type="button"
-                aria-disabled=${busy}
-                @click=${(event: Event) => this._report(event, 'not_now')}
-              >
-                ${icon(clockIcon)}${this.working === 'not_now' ? words.working : words.notNow}
-              </button>`
+              class="button quiet"
+              type="button"
+              @click=${(event: Event) =>
+                this._tap(event, () => this.dispatchEvent(new SignalBackEvent({ stepId, signalId })))}
+            >
+              ${icon(undoIcon)}${words.undo}
+            </button>`
       }
-      ${this._help()}
     </div>`;
   }
 
+  private _asked(): TemplateResult | typeof nothing {
+    const words = appWords.words;
+    if (!this._asking) return nothing;
+    return html`<div
+      class="asking"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') void this._ask(false);
+      }}
+    >
+      <p>${this._whoSees()}</p>
+      <button
+        class="button large primary"
+        type="button"
+        aria-disabled=${this.working !== undefined}
+        @click=${this._call}
+      >
+        ${this.working === 'help' ? words.working : words.helpCall}
+      </button>
+      <button class="button large" type="button" @click=${() => void this._ask(false)}>
+        ${words.helpNotYet}
+      </button>
+    </div>`;
+  }
+
+  private _deed(of: {
+    look: string;
+    picture: string;
+    text: string;
+    deed: (event: Event) => void;
+    name?: string;
+  }): TemplateResult {
+    return html`<button
+      class="button large ${of.look}"
+      type="button"
+      aria-disabled=${this.working !== undefined}
+      aria-label=${of.name ?? nothing}
+      @click=${of.deed}
+    >
+      ${icon(of.picture)}<span>${of.text}</span>
+    </button>`;
+  }
+
+  private _answers(): TemplateResult | typeof nothing {
+    const words = appWords.words;
+    const says = words.answers[this.level];
+    const { working } = this;
+    if (this.readonly) return this._helpLine();
+    const begun = this.signals.some(({ kind }) => kind === 'started');
+    const called = this.help?.answeredAt === null;
+    const report = (to: StepState) => (event: Event) => this._report(event, to);
+    const signal = (kind: SignalKind) => (event: Event) => this._signal(event, kind);
+    return html`${this._signalLine()}
+      <div class="answers">
+        ${this._deed({
+          look: 'primary done',
+          picture: checkIcon,
+          text: working === 'done' ? words.working : says.done,
+          deed: report('done'),
+        })}
+        ${begun ? nothing : this._deed({ look: 'start', picture: startIcon, text: says.start, deed: signal('started') })}
+        ${this._deed({ look: 'tall', picture: hillIcon, text: says.hard, deed: signal('hard') })}
+        ${
+          called
+            ? nothing
+            : html`<button
+                class="button large tall call"
+                type="button"
+                aria-expanded=${this._asking}
+                aria-label=${words.help}
+                @click=${() => void this._ask(!this._asking)}
+              >
+                ${icon(handIcon)}<span>${says.help}</span>
+              </button>`
+        }
+        ${this._deed({ look: 'tall', picture: cupIcon, text: says.tired, deed: signal('tired') })}
+        ${
+          this.level > 1
+            ? this._deed({
+                look: 'quiet',
+                picture: clockIcon,
+                text: working === 'not_now' ? words.working : words.notNow,
+                deed: report('not_now'),
+              })
+            : nothing
+        }
+        ${this._helpLine()} ${this._asked()}
+      </div>`;
+  }
+
+  private _about(): TemplateResult {
+    const { step, readonly, working } = this;
+    const saving = working === undefined || working === 'choice' ? working : 'other';
+    const all = html`${aboutStep(step)} ${ways({ step, readonly, saving, choose: this._choose })}`;
+    // Whoever has only begun to read finds the name and the pictures; the rest is one tap away.
+    if (this.level > 1) return all;
+    return html`<details>
+      <summary class="button large">${appWords.words.how}</summary>
+      <div class="more">${all}</div>
+    </details>`;
+  }
+
   override render(): TemplateResult {
+    const talk = this._talk;
     return html`<article aria-labelledby="title">
-      <p class="label">${appWords.words.now}</p>
+      ${this.level > 1 ? html`<p class="label">${appWords.words.now}</p>` : nothing}
       <h2 id="title" tabindex="-1">${this.step.title}</h2>
-      ${this._about()} ${this._ways()} ${this._answers()}
+      ${
+        talk
+          ? html`<marshrut-step-talk
+              .step=${this.step}
+              .talk=${talk}
+              .whoSees=${this._whoSees()}
+              .level=${this.level}
+              @talk-end=${() => void this._endTalk()}
+            ></marshrut-step-talk>`
+          : html`${this._about()} ${this._answers()}`
+      }
     </article>`;
   }
 }

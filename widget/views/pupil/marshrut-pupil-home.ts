@@ -4,7 +4,9 @@ import type { ProgressView, PupilPage } from '../../../lti-server/contract/route
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
-import { callForHelp, chooseAlternative, loadPupilPage, reportStepState } from '../../api/pupil.ts';
+import type { KeptPresses } from '../../api/kept-presses.ts';
+import { sendPress, type Press } from '../../api/presses.ts';
+import { loadPupilPage } from '../../api/pupil.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
@@ -16,11 +18,18 @@ import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
 import type { Working } from './marshrut-now-step.ts';
 import './marshrut-pupil-view.ts';
 import type { Said } from './marshrut-pupil-view.ts';
-import type { PupilRoute, PupilStep } from './path.ts';
+import type { PupilStep } from './path.ts';
 import { PlaceHistory } from './place-history.ts';
 import type { PlaceOpenEvent } from './place-open-event.ts';
 import { places, type Place } from './places.ts';
-import type { HelpCallEvent, StepChoiceEvent, StepReportEvent } from './step-events.ts';
+import type {
+  HelpCallEvent,
+  SignalBackEvent,
+  StepChoiceEvent,
+  StepReportEvent,
+  StepSignalEvent,
+} from './step-events.ts';
+import { withProgress } from './with-progress.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -28,15 +37,8 @@ declare global {
   }
 }
 
-/** The page with what the server answered to a write put into it. */
-const withProgress = (page: PupilPage, { progress, help }: ProgressView): PupilPage => {
-  if (page.route === null) return page;
-  const steps = page.route.steps.map((step): PupilStep => {
-    const known = progress.find(({ stepId }) => stepId === step.id);
-    return known ? { ...step, state: known.state, alternativeId: known.alternativeId } : step;
-  });
-  return { ...page, route: { ...page.route, steps, help } };
-};
+/** The page and what it needs are fetched by then, on a slow computer too. */
+const liveAfterMs = 1500;
 
 /** Loads a pupil's page for the pupil, or for a parent with one child or several, and saves what is reported. */
 export class MarshrutPupilHome extends LitElement {
@@ -62,9 +64,16 @@ export class MarshrutPupilHome extends LitElement {
   @state() private _said: Said | undefined;
   /** Made once for a step, so that a call that is sent again after a failure stays one call. */
   private readonly _helpIds = new Map<string, string>();
+  private _kept: KeptPresses | undefined;
+  /** Presses reach the server one after the other. */
+  private _turn: Promise<void> = Promise.resolve();
   private readonly _page = new Reading<PupilPage>(this, {
     key: () => this._pupilId,
-    read: (signal) => loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }),
+    read: async (signal) => {
+      const page = await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal });
+      void this._openKept();
+      return page;
+    },
   });
 
   private readonly _places = new PlaceHistory(this, (before) => void this._keepPlace(before));
@@ -86,6 +95,16 @@ export class MarshrutPupilHome extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this._lookAgain);
+    this._kept?.stop();
+    this._kept = undefined;
+  }
+
+  protected override firstUpdated(): void {
+    const followed = { api: this.api, readAt: Date.now(), pupilId: () => this._pupilId, page: this._page };
+    // Nobody needs it to see the page, so it comes after it; without it the page stands as it was read.
+    const follow = async (): Promise<void> =>
+      (await import('../live/live-pupil-page.ts')).keepLive(this, followed);
+    setTimeout(() => void follow().catch(() => undefined), liveAfterMs);
   }
 
   /** Back from another tab: a tutor may have answered a call or agreed a new version meanwhile. */
@@ -114,7 +133,11 @@ export class MarshrutPupilHome extends LitElement {
     await this.updateComplete;
     const view = this.renderRoot.querySelector('marshrut-pupil-view');
     if (this._openPlace) this.renderRoot.querySelector<HTMLElement>('.leave')?.focus();
-    else if (before !== undefined) view?.focusPlace(before);
+    else if (before !== undefined) {
+      view?.focusPlace(before);
+      // What was done there may show here.
+      void this._page.refresh();
+    }
   }
 
   private _choosePupil(pupilId: string): void {
@@ -122,42 +145,77 @@ export class MarshrutPupilHome extends LitElement {
     this._said = undefined;
   }
 
-  /** One write at a time; says how it ended. */
-  private async _save(
-    working: NonNullable<Working>,
-    { stepId, write, said }: { stepId: string; write: Write; said: (step: PupilStep) => Said },
-  ): Promise<void> {
+  /** What could not be sent is kept from the first read on; its code comes then, while there is a connection. */
+  private async _openKept(): Promise<void> {
+    if (this._kept || this._family) return;
+    const { KeptPresses } = await import('../../api/kept-presses.ts');
+    if (this._kept || !this.isConnected) return;
+    const sent = (): void => {
+      this._said = { text: appWords.words.sentLater };
+      void this._page.refresh();
+    };
+    this._kept = new KeptPresses({ api: this.api, personId: this.session.person.personId, sent });
+  }
+
+  /** One write at a time; says how it ended. What goes beside a step (`working` undefined) waits for its turn. */
+  private async _save(working: Working, { stepId, press, said }: Save): Promise<void> {
     const page = this._page.value;
     const step = page?.route?.steps.find(({ id }) => id === stepId);
-    if (!page?.route || !step || this._working) return;
-    this._working = working;
+    if (!page?.route || !step || (working && this._working)) return;
+    if (working) this._working = working;
     this._said = undefined;
+    const { routeId } = page.route;
+    const before = this._turn;
+    this._turn = before.then(() => this._deliver(press(routeId), (answer) => said(step, answer)));
+    await this._turn;
+    if (working) this._working = undefined;
+  }
+
+  private async _deliver(press: Press, said: (answer: ProgressView) => Said): Promise<void> {
+    const words = appWords.words;
     try {
-      const answer = await write(page.route, step);
-      this._said = said(step);
-      this._page.replace(withProgress(page, answer));
+      // What was pressed first goes first.
+      if (this._kept?.waiting) await this._kept.send();
+      const answer = await sendPress(this.api, press);
+      this._said = said(answer);
+      const page = this._page.value;
+      if (page) this._page.replace(withProgress(page, answer));
     } catch (failure) {
-      const words = appWords.words;
       const { code, status } = failure instanceof ApiFailure ? failure : { code: '', status: 0 };
       if (status === 404 || status === 409) {
         // Another tab or the tutor was quicker: trying again would never help, looking again does.
         this._said = { text: words.changedMeanwhile };
         void this._page.refresh();
-      } else this._said = { text: code === offlineCode ? words.notSavedOffline : words.notSaved };
-    } finally {
-      this._working = undefined;
+      } else if (code !== offlineCode) this._said = { text: words.notSaved };
+      else {
+        this._kept?.keep(press);
+        this._said = { text: this._kept ? words.keptOffline : words.notSavedOffline };
+      }
     }
+  }
+
+  private get _whoSees(): string {
+    const words = appWords.words;
+    const tutors = this._page.value?.tutors.map(({ name }) => name).join(', ');
+    return tutors ? words.helpWho(tutors) : words.helpWhoUnknown;
   }
 
   private _report({ stepId, state: reported }: StepReportEvent): Promise<void> {
     const words = appWords.words;
     return this._save(reported === 'done' ? 'done' : 'not_now', {
       stepId,
-      write: ({ routeId }) => reportStepState(this.api, { routeId, stepId, state: reported }),
-      said: ({ title, state: before }) => {
-        if (reported !== 'done' && reported !== 'not_now') return { text: words.saidBack(title) };
-        const text = reported === 'done' ? words.saidDone(title) : words.saidLater(title);
-        return { text, undo: { stepId, state: before } };
+      press: (routeId) => ({
+        endpoint: 'PUT /api/routes/:routeId/steps/:stepId/state',
+        params: { routeId, stepId },
+        body: { state: reported },
+      }),
+      said: ({ title, state: before }, { progress }) => {
+        if (reported === 'planned' || reported === 'now') return { text: words.saidBack(title) };
+        const texts = { done: words.saidDone, changed: words.saidOtherwise, not_now: words.saidLater };
+        const next = progress.find(({ state: known }) => known === 'now');
+        const step = this._page.value?.route?.steps.find(({ id }) => id === next?.stepId);
+        const text = [texts[reported](title), step ? words.saidNext(step.title) : '', this._whoSees];
+        return { text: text.filter(Boolean).join(' '), undo: { stepId, state: before } };
       },
     });
   }
@@ -166,7 +224,11 @@ export class MarshrutPupilHome extends LitElement {
     const words = appWords.words;
     return this._save('choice', {
       stepId,
-      write: ({ routeId }) => chooseAlternative(this.api, { routeId, stepId, alternativeId }),
+      press: (routeId) => ({
+        endpoint: 'PUT /api/routes/:routeId/steps/:stepId/choice',
+        params: { routeId, stepId },
+        body: { alternativeId },
+      }),
       said: ({ alternatives }) => {
         const way = alternatives.find(({ id }) => id === alternativeId);
         return { text: way ? words.saidChosen(way.title) : words.saidChooseAgain };
@@ -179,12 +241,38 @@ export class MarshrutPupilHome extends LitElement {
     this._helpIds.set(stepId, helpId);
     return this._save('help', {
       stepId,
-      write: async ({ routeId }) => {
-        const answer = await callForHelp(this.api, { routeId, stepId, helpId });
+      press: (routeId) => ({
+        endpoint: 'POST /api/routes/:routeId/steps/:stepId/help',
+        params: { routeId, stepId },
+        body: { helpId },
+      }),
+      said: () => {
         this._helpIds.delete(stepId);
-        return answer;
+        return { text: appWords.words.saidHelp };
       },
-      said: () => ({ text: appWords.words.saidHelp }),
+    });
+  }
+
+  private _signal({ signal: { stepId, signalId, ...body } }: StepSignalEvent): Promise<void> {
+    return this._save(undefined, {
+      stepId,
+      press: (routeId) => ({
+        endpoint: 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId',
+        params: { routeId, stepId, signalId },
+        body,
+      }),
+      said: () => ({ text: `${appWords.words.saidSignal[body.kind]} ${this._whoSees}` }),
+    });
+  }
+
+  private _takeBack({ stepId, signalId }: SignalBackEvent): Promise<void> {
+    return this._save(undefined, {
+      stepId,
+      press: (routeId) => ({
+        endpoint: 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId',
+        params: { routeId, stepId, signalId },
+      }),
+      said: () => ({ text: appWords.words.signalBack }),
     });
   }
 
@@ -201,6 +289,8 @@ export class MarshrutPupilHome extends LitElement {
       @step-report=${this._report}
       @step-choice=${this._choose}
       @help-call=${this._call}
+      @step-signal=${this._signal}
+      @signal-back=${this._takeBack}
     ></marshrut-pupil-view>`;
   }
 
@@ -249,4 +339,8 @@ export class MarshrutPupilHome extends LitElement {
 }
 define('marshrut-pupil-home', MarshrutPupilHome);
 
-type Write = (route: PupilRoute, step: PupilStep) => Promise<ProgressView>;
+interface Save {
+  readonly stepId: string;
+  readonly press: (routeId: string) => Press;
+  readonly said: (step: PupilStep, answer: ProgressView) => Said;
+}

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
-import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
+import type { Look, ReadingLevel, StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
@@ -23,13 +23,13 @@ import {
   undoIcon,
 } from '../../styles/icons.ts';
 import './marshrut-now-step.ts';
+import './marshrut-pupil-map.ts';
 import type { Working } from './marshrut-now-step.ts';
 import type { PupilPath, PupilRoute, PupilStep } from './path.ts';
 import { PlaceOpenEvent } from './place-open-event.ts';
 import type { Place } from './places.ts';
 import { pupilStyles } from './pupil-styles.ts';
 import { StepReportEvent } from './step-events.ts';
-import { voyage, voyageStyles } from './voyage.ts';
 
 /** What was just reported, told in one line, with the state to go back to. */
 export interface Said {
@@ -51,14 +51,7 @@ declare global {
  * @fires place-open - one of the places beside the route was tapped
  */
 export class MarshrutPupilView extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    faceStyles,
-    personChipStyles,
-    voyageStyles,
-    pupilStyles,
-  ];
+  static override styles = [baseStyles, buttonStyles, faceStyles, personChipStyles, pupilStyles];
 
   @property({ attribute: false }) page!: PupilPage;
   /** Whose eyes: a family reads about the child, the child reads about itself. */
@@ -88,6 +81,16 @@ export class MarshrutPupilView extends LitElement {
     await now?.updateComplete;
     if (this.shadowRoot?.activeElement === null)
       (now ?? this.renderRoot.querySelector<HTMLElement>('h1'))?.focus();
+  }
+
+  /** A family reads for itself. */
+  private get _level(): ReadingLevel {
+    return this.audience === 'family' ? 3 : this.page.readingLevel;
+  }
+
+  /** A list is all words: whoever reads little has a picture. */
+  private get _look(): Look {
+    return this.page.look === 'list' && this._level === 1 ? 'ocean' : this.page.look;
   }
 
   private get _still(): boolean {
@@ -138,19 +141,23 @@ export class MarshrutPupilView extends LitElement {
     </details>`;
   }
 
+  private _face({ text, ...face }: { picture: string; title: string; text: string }): TemplateResult {
+    return messageFace({ ...face, text: this._level === 1 ? '' : text });
+  }
+
   private _nowPart(route: PupilRoute, path: PupilPath): TemplateResult {
     const words = appWords.words;
     const family = this.audience === 'family';
     if (route.closed) {
       const text = family ? words.closedFamily : words.closedText;
-      return messageFace({ picture: harbourIcon, title: words.closedTitle, text });
+      return this._face({ picture: harbourIcon, title: words.closedTitle, text });
     }
     if (path.now === undefined) {
       if (path.later.length > 0) {
-        return messageFace({ picture: boatIcon, title: words.calmLaterTitle, text: words.calmLaterText });
+        return this._face({ picture: boatIcon, title: words.calmLaterTitle, text: words.calmLaterText });
       }
       const text = family ? words.calmFamily : words.calmText;
-      return messageFace({ picture: boatIcon, title: words.calmTitle, text });
+      return this._face({ picture: boatIcon, title: words.calmTitle, text });
     }
     const { id } = path.now;
     return html`<marshrut-now-step
@@ -159,6 +166,8 @@ export class MarshrutPupilView extends LitElement {
         .filter(({ stepId }) => stepId === id)
         .sort((a, b) => a.askedAt - b.askedAt)
         .at(-1)}
+      .signals=${route.voice?.signals.filter(({ stepId }) => stepId === id) ?? []}
+      .level=${this._level}
       .tutors=${this.page.tutors.map(({ name }) => name)}
       .working=${this.working}
       ?readonly=${this._still}
@@ -179,18 +188,19 @@ export class MarshrutPupilView extends LitElement {
     </div>`;
   }
 
-  private _way(route: PupilRoute): TemplateResult {
+  private _map(route: PupilRoute, path: PupilPath, look: Exclude<Look, 'list'>): TemplateResult {
+    return html`<marshrut-pupil-map
+      .steps=${route.closed ? path.past : route.steps}
+      .path=${path}
+      .look=${look}
+      .level=${this._level}
+      ?still=${this.places.length === 0}
+    ></marshrut-pupil-map>`;
+  }
+
+  private _list(route: PupilRoute, path: PupilPath): TemplateResult {
     const words = appWords.words;
-    const path = pathOf(route);
-    return html`
-      <div class="top">
-        ${this.audience === 'family' ? html`<p class="child">${this.page.name}</p>` : nothing}
-        <h1 tabindex="-1">${route.title}</h1>
-        <p class="purpose"><span class="soft">${words.whatFor}:</span> ${route.purpose}</p>
-        ${voyage({ steps: route.closed ? path.past : route.steps, path })}
-      </div>
-      ${this._saidLine()} ${this._nowPart(route, path)} ${this._places()}
-      ${
+    return html`${
         path.next.length > 0
           ? html`<section>
               <h2>${words.next}</h2>
@@ -204,7 +214,26 @@ export class MarshrutPupilView extends LitElement {
         ${this._fold(path.further, { title: words.furtherSteps(path.further.length), undo: false })}
         ${this._fold(path.later, { title: words.laterSteps(path.later.length), undo: true })}
         ${this._fold(path.past, { title: words.doneSteps(path.past.length), undo: !route.closed, open: route.closed })}
+      </div>`;
+  }
+
+  private _way(route: PupilRoute): TemplateResult {
+    const words = appWords.words;
+    const path = pathOf(route);
+    const level = this._level;
+    const look = this._look;
+    return html`
+      <div class=${level === 1 ? 'only-read-aloud' : 'top'}>
+        ${this.audience === 'family' ? html`<p class="child">${this.page.name}</p>` : nothing}
+        <h1 tabindex="-1">${route.title}</h1>
+        ${
+          level === 3
+            ? html`<p class="purpose"><span class="soft">${words.whatFor}:</span> ${route.purpose}</p>`
+            : nothing
+        }
       </div>
+      <div class="main">${this._saidLine()} ${this._nowPart(route, path)} ${this._places()}</div>
+      ${look === 'list' ? this._list(route, path) : this._map(route, path, look)}
     `;
   }
 
@@ -260,7 +289,9 @@ export class MarshrutPupilView extends LitElement {
 
   /** To the button that a place was opened with. */
   focusPlace(kind: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(kind)}"]`)?.focus();
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(kind)}"]`);
+    if (button) button.focus();
+    else this.renderRoot.querySelector('marshrut-pupil-map')?.focusPlace(kind);
   }
 
   private _places(): TemplateResult | typeof nothing {
@@ -287,7 +318,7 @@ export class MarshrutPupilView extends LitElement {
   private _noRoute(): TemplateResult {
     const words = appWords.words;
     const family = this.audience === 'family';
-    return messageFace({
+    return this._face({
       picture: boatIcon,
       title: family ? this.page.name : words.noRouteTitle(this.page.name),
       text: family ? words.noRouteFamily : words.noRouteText,
@@ -296,9 +327,14 @@ export class MarshrutPupilView extends LitElement {
 
   override render(): TemplateResult {
     const { route } = this.page;
-    return html`<div class="page">
-      <div class="way">${route ? this._way(route) : html`${this._noRoute()}${this._places()}`}</div>
-      <div class="beside">${this._notes()} ${this._goals()} ${this._people()}</div>
+    const way = route ? this._way(route) : html`${this._noRoute()}${this._places()}`;
+    return html`<div class="page level-${this._level}">
+      <div class="way">${way}</div>
+      ${
+        this._level === 3
+          ? html`<div class="beside">${this._notes()} ${this._goals()} ${this._people()}</div>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -126,6 +126,58 @@ export const nowStepStyles = css`
   .answers .button {
     flex-grow: 1;
   }
+  .answers .start {
+    flex: 1 1 9rem;
+    min-block-size: 88px;
+  }
+  .answers .tall {
+    flex: 1 1 7rem;
+    flex-direction: column;
+    gap: 4px;
+    min-block-size: 88px;
+    padding: 8px 6px;
+    font-size: 1.1rem;
+  }
+  .answers .tall .icon {
+    inline-size: 2em;
+    block-size: 2em;
+  }
+  .answers .quiet {
+    flex: 1 1 100%;
+  }
+  summary {
+    inline-size: fit-content;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .more {
+    display: grid;
+    gap: 14px;
+    margin-block-start: 14px;
+  }
+  .signal {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    padding: 8px 20px;
+    border: 1px solid transparent;
+    border-radius: var(--round);
+    background: var(--sea);
+    font-size: 1.1rem;
+  }
+  .signal p {
+    flex: 1 1 14rem;
+  }
+  .signal .button {
+    min-block-size: 64px;
+  }
+  .reply {
+    display: block;
+    font-weight: 700;
+  }
   .asking,
   .called,
   .chosen {

@@ -115,6 +115,28 @@ export const pupilStyles = css`
     border: 2px solid var(--edge);
     border-radius: 50%;
   }
+  .main {
+    display: grid;
+    gap: 24px;
+  }
+  .level-1 .place .icon,
+  .level-2 .place .icon {
+    font-size: 2em;
+  }
+  @container (min-width: 60rem) {
+    .page.level-1,
+    .page.level-2 {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .level-1 .way,
+    .level-2 .way {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+      column-gap: 40px;
+    }
+    .level-2 .top {
+      grid-column: 1 / -1;
+    }
+  }
   .places {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));

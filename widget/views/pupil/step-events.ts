@@ -1,4 +1,4 @@
-import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
+import type { SignalKind, SignalWish, StepState } from '../../../lti-server/contract/vocabulary.ts';
 
 /** The pupil says how it stands with a step. */
 export class StepReportEvent extends Event {
@@ -34,10 +34,42 @@ export class HelpCallEvent extends Event {
   }
 }
 
+/** What a signal says; the id is made by whoever fires it first, so that a wish joins its signal. */
+interface Signal {
+  stepId: string;
+  signalId: string;
+  kind: SignalKind;
+  wish: SignalWish | null;
+}
+
+/** The pupil says how a step goes, or what it asks for then. */
+export class StepSignalEvent extends Event {
+  static readonly eventName = 'step-signal';
+  readonly signal: Signal;
+  constructor(signal: Signal) {
+    super(StepSignalEvent.eventName, { bubbles: true, composed: true });
+    this.signal = signal;
+  }
+}
+
+/** The pupil takes a signal back. */
+export class SignalBackEvent extends Event {
+  static readonly eventName = 'signal-back';
+  readonly stepId: string;
+  readonly signalId: string;
+  constructor({ stepId, signalId }: { stepId: string; signalId: string }) {
+    super(SignalBackEvent.eventName, { bubbles: true, composed: true });
+    this.stepId = stepId;
+    this.signalId = signalId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'step-report': StepReportEvent;
     'step-choice': StepChoiceEvent;
     'help-call': HelpCallEvent;
+    'step-signal': StepSignalEvent;
+    'signal-back': SignalBackEvent;
   }
 }

@@ -1,0 +1,87 @@
+import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
+import { ApiFailure, offlineCode } from './api-failure.ts';
+import type { Api } from './client.ts';
+import { sendPress, type Press } from './presses.ts';
+
+const draftKey = 'presses';
+const retryMs = 15_000;
+
+const mayPassLater = (failure: unknown): boolean =>
+  failure instanceof ApiFailure &&
+  (failure.code === offlineCode || failure.status === 401 || failure.status >= 500);
+
+const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoint, params]);
+
+/**
+ * What was pressed while the server could not be reached: kept in this tab under the person who pressed
+ * it, sent in its order when the connection is back, each once. The same button pressed again counts as
+ * it was pressed last.
+ */
+export class KeptPresses {
+  readonly #api: Api;
+  readonly #personId: string;
+  readonly #sent: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending: Promise<void> | undefined;
+
+  /** `sent` is told when nothing is left. */
+  constructor({ api, personId, sent }: { api: Api; personId: string; sent: () => void }) {
+    this.#api = api;
+    this.#personId = personId;
+    this.#sent = sent;
+    window.addEventListener('online', this.send);
+    if (this.waiting) void this.send();
+  }
+
+  get waiting(): boolean {
+    return this.#presses.length > 0;
+  }
+
+  keep(press: Press): void {
+    const others = this.#presses.filter((kept) => placeOf(kept) !== placeOf(press));
+    this.#write([...others, press]);
+    this.#plan();
+  }
+
+  /** Sends what is kept; ends when all is sent, or as soon as the server cannot be reached. */
+  readonly send = (): Promise<void> => {
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    return this.#sending;
+  };
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.send);
+  }
+
+  get #presses(): readonly Press[] {
+    const form = unsentOf({ draftKey, personId: this.#personId })?.form;
+    return Array.isArray(form?.['presses']) ? (form['presses'] as Press[]) : [];
+  }
+
+  async #sendAll(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.waiting) return;
+    for (let [press] = this.#presses; press !== undefined; [press] = this.#presses) {
+      try {
+        await sendPress(this.#api, press);
+      } catch (failure) {
+        if (mayPassLater(failure)) return this.#plan();
+        // Refused for good: the step is not what it was, and the page that is read anew will show it.
+      }
+      const place = placeOf(press);
+      this.#write(this.#presses.filter((kept) => placeOf(kept) !== place));
+    }
+    this.#sent();
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.send(), retryMs);
+  }
+
+  #write(presses: readonly Press[]): void {
+    if (presses.length === 0) dropUnsent(draftKey);
+    else keepUnsent({ draftKey, personId: this.#personId, form: { presses }, savedAt: Date.now() });
+  }
+}

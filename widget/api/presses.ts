@@ -1,0 +1,33 @@
+import type { Body, Params } from '../../lti-server/contract/endpoints.ts';
+import { ProgressView } from '../../lti-server/contract/routes.ts';
+import type { Api } from './client.ts';
+
+type PressKey =
+  | 'PUT /api/routes/:routeId/steps/:stepId/state'
+  | 'PUT /api/routes/:routeId/steps/:stepId/choice'
+  | 'POST /api/routes/:routeId/steps/:stepId/help'
+  | 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId'
+  | 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId'
+  | 'PUT /api/routes/:routeId/order'
+  | 'POST /api/routes/:routeId/own-steps'
+  | 'DELETE /api/own-steps/:ownStepId';
+
+/**
+ * What a pupil has pressed, as plain data, so that it can be kept while there is no connection. Each of
+ * these may be sent twice and happens once.
+ */
+export type Press = {
+  [K in PressKey]: {
+    readonly endpoint: K;
+    readonly params: Params<K>;
+    readonly body?: Body<K>;
+  };
+}[PressKey];
+
+export const sendPress = (api: Api, { endpoint, params, body }: Press): Promise<ProgressView> =>
+  api.call(endpoint as PressKey, {
+    params: params as never,
+    ...(body === undefined ? {} : { body: body as never }),
+    answer: ProgressView,
+    idempotent: true,
+  });

@@ -1,0 +1,324 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { movementBreaks, type MovementBreak } from '../../../lti-server/contract/movement-breaks.ts';
+import type { ReadingLevel, SignalWish } from '../../../lti-server/contract/vocabulary.ts';
+import { define } from '../../components/define.ts';
+import { personChip, personChipStyles } from '../../components/person-chip.ts';
+import { currentLocale } from '../../locales/locale.ts';
+import { talkWords } from '../../locales/talk-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { backIcon, checkIcon, handIcon, icon, undoIcon } from '../../styles/icons.ts';
+import {
+  forkIcon,
+  jumpIcon,
+  moonIcon,
+  pieceIcon,
+  shoreIcon,
+  shortIcon,
+  togetherIcon,
+} from '../../styles/talk-icons.ts';
+import type { PupilStep } from '../pupil/path.ts';
+import { HelpCallEvent, StepChoiceEvent, StepReportEvent, StepSignalEvent } from '../pupil/step-events.ts';
+import { piecesOf } from './step-pieces.ts';
+import { TalkEndEvent } from './talk-end-event.ts';
+import { talkStyles } from './talk-styles.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-step-talk': MarshrutStepTalk;
+  }
+}
+
+/** Loads the words; to be called before the element is shown. */
+export const prepareTalk = (): Promise<void> => talkWords.load();
+
+const sameTapMs = 600;
+
+const hardWishes = ['smaller', 'together', 'another_way', 'leave'] as const;
+const tiredWishes = ['break', 'shorter', 'enough'] as const;
+
+const pictures: Record<SignalWish, string> = {
+  smaller: pieceIcon,
+  together: togetherIcon,
+  another_way: forkIcon,
+  leave: shoreIcon,
+  break: jumpIcon,
+  shorter: shortIcon,
+  enough: moonIcon,
+};
+
+/**
+ * What can be done when a step is hard or the child is tired (domain section 5, point 13; section 4, P11).
+ * Nothing here is lost or counted; every way leads back to the step.
+ * @fires step-signal - what the child asks for, as the wish of the signal it began with
+ * @fires step-choice, step-report, help-call - what it then does, as in the step itself
+ * @fires talk-end - back to the step
+ */
+export class MarshrutStepTalk extends LitElement {
+  static override styles = [baseStyles, buttonStyles, personChipStyles, talkStyles];
+
+  @property({ attribute: false }) step!: PupilStep;
+  @property({ attribute: false }) talk!: { readonly kind: 'hard' | 'tired'; readonly signalId: string };
+  /** Who hears of a call, as a sentence. */
+  @property({ attribute: false }) whoSees = '';
+  @property({ attribute: false }) level: ReadingLevel = 3;
+  /** The first break that is offered, by its place; by default any. */
+  @property({ attribute: false }) firstBreak = Date.now() % movementBreaks.length;
+  @state() private _wish: SignalWish | undefined;
+  @state() private _piece: number | undefined;
+  @state() private _way: string | undefined;
+  @state() private _turn = 0;
+  private _tappedAt = Number.NEGATIVE_INFINITY;
+
+  protected override firstUpdated(): void {
+    this._focusHeading();
+  }
+
+  private _focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
+  }
+
+  private async _then(event: Event, deed: () => void): Promise<void> {
+    const tooSoon = event.timeStamp - this._tappedAt < sameTapMs;
+    this._tappedAt = event.timeStamp;
+    if (tooSoon) return;
+    deed();
+    await this.updateComplete;
+    this._focusHeading();
+  }
+
+  private _choose(event: Event, wish: SignalWish): void {
+    void this._then(event, () => {
+      const { kind, signalId } = this.talk;
+      this._wish = wish;
+      this.dispatchEvent(new StepSignalEvent({ stepId: this.step.id, signalId, kind, wish }));
+    });
+  }
+
+  private readonly _end = (): void => {
+    this.dispatchEvent(new TalkEndEvent());
+  };
+
+  private _report(event: Event, state: 'changed' | 'not_now'): void {
+    void this._then(event, () => {
+      this.dispatchEvent(new StepReportEvent({ stepId: this.step.id, state }));
+      this._end();
+    });
+  }
+
+  private _card(of: { picture: string; text: string; deed: (event: Event) => void }): TemplateResult {
+    return html`<li>
+      <button class="card" type="button" @click=${of.deed}>${icon(of.picture)}<span>${of.text}</span></button>
+    </li>`;
+  }
+
+  private _offers(): TemplateResult {
+    const words = talkWords.words;
+    const hard = this.talk.kind === 'hard';
+    const wishes: readonly SignalWish[] = hard ? hardWishes : tiredWishes;
+    return html`<h3 tabindex="-1">${hard ? words.hardTitle : words.tiredTitle}</h3>
+      <ul class="cards">
+        ${wishes.map((wish) =>
+          this._card({
+            picture: pictures[wish],
+            text: words.wishes[wish],
+            deed: (event) => this._choose(event, wish),
+          }),
+        )}
+      </ul>`;
+  }
+
+  private _smaller(): TemplateResult {
+    const words = talkWords.words;
+    const pieces = piecesOf(this.step.whatToDo);
+    const taken = pieces.length < 2 ? words.pieceOnly : pieces[this._piece ?? -1];
+    if (taken === undefined)
+      return html`<h3 tabindex="-1">${words.pieceTitle}</h3>
+        <ul class="pieces">
+          ${pieces.map(
+            (piece, place) =>
+              html`<li>
+                <button
+                  class="piece"
+                  type="button"
+                  @click=${(event: Event) => this._then(event, () => (this._piece = place))}
+                >
+                  ${piece}
+                </button>
+              </li>`,
+          )}
+        </ul>`;
+    return html`<h3 tabindex="-1">${words.pieceTaken}</h3>
+      <p class="taken">${taken}</p>
+      <div class="deeds">
+        <button class="button large primary" type="button" @click=${this._end}>
+          ${icon(checkIcon)}${words.pieceDone}
+        </button>
+        ${
+          pieces.length < 2
+            ? nothing
+            : html`<button
+                class="button large"
+                type="button"
+                @click=${(event: Event) => this._then(event, () => (this._piece = undefined))}
+              >
+                ${icon(pieceIcon)}${words.pieceNext}
+              </button>`
+        }
+      </div>`;
+  }
+
+  private _together(): TemplateResult {
+    const words = talkWords.words;
+    const { id, helpers } = this.step;
+    return html`<h3 tabindex="-1">${words.togetherTitle}</h3>
+      ${
+        helpers.length > 0
+          ? html`<ul class="names">
+              ${helpers.map((name) => html`<li>${personChip({ name })}</li>`)}
+            </ul>`
+          : nothing
+      }
+      <p>${words.togetherHint}</p>
+      <p class="soft">${this.whoSees}</p>
+      <div class="deeds">
+        <button
+          class="button large primary"
+          type="button"
+          @click=${(event: Event) => this._then(event, () => this.dispatchEvent(new HelpCallEvent(id)))}
+        >
+          ${icon(handIcon)}${words.call}
+        </button>
+      </div>`;
+  }
+
+  private _anotherWay(): TemplateResult {
+    const words = talkWords.words;
+    const { id, alternatives, alternativeId } = this.step;
+    if (this._way !== undefined)
+      return html`<h3 tabindex="-1">${words.otherTitle}</h3>
+        <p class="taken">${this._way}</p>`;
+    const others = alternatives.filter((way) => way.id !== alternativeId);
+    const take = (text: string, alternative?: string) => (event: Event) =>
+      void this._then(event, () => {
+        this._way = text;
+        if (alternative !== undefined)
+          this.dispatchEvent(new StepChoiceEvent({ stepId: id, alternativeId: alternative }));
+      });
+    return html`<h3 tabindex="-1">${words.otherTitle}</h3>
+      <ul class="pieces">
+        ${others.map(
+          (way) =>
+            html`<li>
+              <button
+                class="piece"
+                type="button"
+                @click=${take([way.title, way.whatToDo].filter(Boolean).join('. '), way.id)}
+              >
+                ${way.title}
+              </button>
+            </li>`,
+        )}
+        ${
+          others.length > 1
+            ? nothing
+            : words.otherWays.map(
+                (way) =>
+                  html`<li>
+                    <button class="piece" type="button" @click=${take(words.otherChosen(way))}>${way}</button>
+                  </li>`,
+              )
+        }
+      </ul>`;
+  }
+
+  private _leave(): TemplateResult {
+    const words = talkWords.words;
+    return html`<h3 tabindex="-1">${words.leaveTitle}</h3>
+      <p>${words.leaveText}</p>
+      <div class="deeds">
+        <button
+          class="button large primary"
+          type="button"
+          @click=${(event: Event) => this._report(event, 'changed')}
+        >
+          ${icon(shoreIcon)}${words.leaveDone}
+        </button>
+        <button class="button large" type="button" @click=${(event: Event) => this._report(event, 'not_now')}>
+          ${icon(undoIcon)}${words.leaveLater}
+        </button>
+      </div>`;
+  }
+
+  private get _break(): MovementBreak {
+    return movementBreaks[(this.firstBreak + this._turn) % movementBreaks.length]!;
+  }
+
+  private _move(): TemplateResult {
+    const words = talkWords.words;
+    const { minutes, alone, texts } = this._break;
+    const { title, how } = texts[currentLocale()];
+    return html`<h3 tabindex="-1">${title}</h3>
+      <p class="soft">${words.minutes(minutes)}${alone ? nothing : html` · ${words.withFriend}`}</p>
+      <ol class="how">
+        ${how.map((line) => html`<li>${line}</li>`)}
+      </ol>
+      <div class="deeds">
+        <button class="button large primary" type="button" @click=${this._end}>
+          ${icon(checkIcon)}${words.breakDone}
+        </button>
+        <button
+          class="button large"
+          type="button"
+          @click=${(event: Event) => this._then(event, () => (this._turn += 1))}
+        >
+          ${icon(jumpIcon)}${words.breakOther}
+        </button>
+      </div>`;
+  }
+
+  private _enough(): TemplateResult {
+    const words = talkWords.words;
+    return html`<div class="farewell">
+      ${icon(moonIcon)}
+      <h3 tabindex="-1">${words.enoughTitle}</h3>
+      <p>${words.enoughText}</p>
+      <button class="button large" type="button" @click=${this._end}>${words.enoughBack}</button>
+    </div>`;
+  }
+
+  private _what(): TemplateResult {
+    switch (this._wish) {
+      case undefined:
+        return this._offers();
+      case 'smaller':
+      case 'shorter':
+        return this._smaller();
+      case 'together':
+        return this._together();
+      case 'another_way':
+        return this._anotherWay();
+      case 'leave':
+        return this._leave();
+      case 'break':
+        return this._move();
+      case 'enough':
+        return this._enough();
+    }
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="talk">
+      ${
+        this._wish === 'enough'
+          ? nothing
+          : html`<button class="button quiet back" type="button" @click=${this._end}>
+              ${icon(backIcon)}${talkWords.words.back}
+            </button>`
+      }
+      ${this._what()}
+    </div>`;
+  }
+}
+define('marshrut-step-talk', MarshrutStepTalk);

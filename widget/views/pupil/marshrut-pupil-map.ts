@@ -1,0 +1,210 @@
+import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Look, ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import { define } from '../../components/define.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { checkIcon, goalIcon, icon } from '../../styles/icons.ts';
+import { formIcons } from '../../styles/form-icons.ts';
+import { layOut, type Isle, type MapLayout } from './map-layout.ts';
+import { mapStyles } from './map-styles.ts';
+import { ocean } from './ocean.ts';
+import type { PupilPath, PupilStep } from './path.ts';
+import { PlaceOpenEvent } from './place-open-event.ts';
+import type { Scenery } from './scenery.ts';
+
+/** What is drawn; `list` is no map. */
+export type MapLook = Exclude<Look, 'list'>;
+
+/** The drawings beside the usual one are fetched by those who chose them. */
+const sceneries: Record<MapLook, () => Promise<Scenery>> = {
+  ocean: async () => ocean,
+  forest: async () => (await import('./forest.ts')).forest,
+  space: async () => (await import('./space.ts')).space,
+};
+
+/** In pixels: with words under the signs, and without. */
+const rowWithWords = 172;
+const rowWithoutWords = 138;
+const wordsOnMap = 4;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-pupil-map': MarshrutPupilMap;
+  }
+}
+
+/** A title as the map has room for it; the whole one is a tap away. */
+export const fewWords = (title: string): string => {
+  const all = title.split(/\s+/);
+  return all.length > wordsOnMap
+    ? `${all
+        .slice(0, wordsOnMap)
+        .join(' ')
+        .replace(/[\s,.:;–—-]+$/, '')}…`
+    : title;
+};
+
+/**
+ * A pupil's route as a map: islands on the way, one for each step, the child's craft at the one for now.
+ * What is drawn is silent; the signs on it are an ordered list of the steps, which print shows as a list too.
+ * @fires place-open - an island was tapped (`step/…`), or the harbour that the way leads to (`goals`)
+ */
+export class MarshrutPupilMap extends LitElement {
+  static override styles = [baseStyles, mapStyles];
+
+  /** The steps to draw, in the order of the route. */
+  @property({ attribute: false }) steps!: readonly PupilStep[];
+  @property({ attribute: false }) path!: PupilPath;
+  @property({ attribute: false }) look: MapLook = 'ocean';
+  @property({ attribute: false }) level: ReadingLevel = 3;
+  /** Whether the islands only stand there, as for a grown-up who looks from aside. */
+  @property({ type: Boolean }) still = false;
+  @state() private _width = 0;
+  @state() private _scenery: Scenery = ocean;
+  private _map: MapLayout | undefined;
+  private readonly _watch = new ResizeObserver(() => (this._width = this.clientWidth));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Known before the first drawing, so that nothing on the page moves after it.
+    this._width = this.clientWidth;
+    this._watch.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._watch.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('look')) void this._dress();
+    this._map = layOut({
+      steps: this.steps,
+      path: this.path,
+      width: this._width || 320,
+      row: this.level === 1 ? rowWithoutWords : rowWithWords,
+    });
+  }
+
+  /** Places what was drawn; the page's policy allows no style attributes. */
+  protected override updated(): void {
+    const { height, isles, home } = this._map!;
+    const chart = this.renderRoot.querySelector<HTMLElement>('.chart')!;
+    chart.style.blockSize = `${height}px`;
+    const spots = [...isles, home];
+    chart.querySelectorAll<HTMLElement>('.stop').forEach((stop, place) => {
+      stop.style.left = `${spots[place]!.x}px`;
+      stop.style.top = `${spots[place]!.y}px`;
+    });
+  }
+
+  private async _dress(): Promise<void> {
+    const look = this.look;
+    // Without its drawings the map is still a map.
+    const scenery = await sceneries[look]().catch(() => ocean);
+    if (look !== this.look) return;
+    const sheet = scenery.styles.styleSheet!;
+    const root = this.renderRoot as ShadowRoot;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    this._scenery = scenery;
+  }
+
+  /** To the sign that a place was opened with. */
+  focusPlace(place: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus();
+  }
+
+  private _drawing({ width, height, isles, rests, home, sailed, ahead, branches }: MapLayout) {
+    const { ground, isle, islet, craft, rest, home: harbour, veil } = this._scenery;
+    const put = ({ x, y }: { x: number; y: number }, what: TemplateResult) =>
+      svg`<g transform="translate(${Math.round(x)} ${Math.round(y)})">${what}</g>`;
+    const here = isles.find(({ face }) => face === 'here');
+    const off = here && here.ways.length > 0 ? 94 : 62;
+    const beside = here && { x: here.x + (here.x > width - 150 ? -off : off), y: here.y - 18 };
+    return html`<svg aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+      <defs>
+        <pattern id="ground" width="160" height="120" patternUnits="userSpaceOnUse">${ground}</pattern>
+      </defs>
+      <g class="art"><rect class="tiles" width=${width} height=${height} fill="url(#ground)" /></g>
+      <path class="branch" d=${branches || 'M0 0'} />
+      <path class="ahead" d=${ahead || 'M0 0'} />
+      <path class="sailed" d=${sailed || 'M0 0'} />
+      <g class="art">
+        ${rests.map((spot) => put(spot, rest))} ${put(home, harbour)}
+        ${isles.map((spot, place) =>
+          put(spot, spot.ways.length > 0 ? svg`${spot.ways.map((way) => put(way, islet))}` : isle(place)),
+        )}
+        ${isles.filter(({ face }) => face === 'far').map((spot) => put(spot, veil))}
+        ${put(beside ?? { x: home.x + 30, y: home.y + 34 }, craft)}
+      </g>
+    </svg>`;
+  }
+
+  private _stop({
+    place,
+    face,
+    path,
+    name,
+    word,
+    mark = nothing,
+  }: {
+    place: string;
+    face: string;
+    path: string;
+    name: string;
+    word: string;
+    mark?: TemplateResult | typeof nothing;
+  }): TemplateResult {
+    const inside = html`<span class="sign">${icon(path)}${mark}</span>
+      ${word ? html`<span class="word" aria-hidden="true">${word}</span>` : nothing}
+      <span class="whole" aria-hidden="true">${name}</span>`;
+    return html`<li aria-current=${face === 'here' ? 'step' : nothing}>
+      ${
+        this.still
+          ? html`<div class="stop ${face}"><span class="only-read-aloud">${name}</span>${inside}</div>`
+          : html`<button
+              class="stop ${face}"
+              type="button"
+              aria-label=${name}
+              data-place=${place}
+              @click=${() => this.dispatchEvent(new PlaceOpenEvent(place))}
+            >
+              ${inside}
+            </button>`
+      }
+    </li>`;
+  }
+
+  private _isle({ step, face }: Isle): TemplateResult {
+    const { mapStates, otherwise } = appWords.words;
+    const named = face === 'here' || face === 'next' || this.level === 3;
+    return this._stop({
+      place: `step/${step.id}`,
+      face,
+      path: formIcons[step.form],
+      name: `${step.title}. ${step.state === 'changed' ? otherwise : mapStates[face]}`,
+      word: this.level > 1 && named ? fewWords(step.title) : '',
+      mark: face === 'past' ? html`<span class="mark-done">${icon(checkIcon)}</span>` : nothing,
+    });
+  }
+
+  override render(): TemplateResult {
+    const words = appWords.words;
+    const map = this._map!;
+    return html`<div class="chart ${this.look} ${map.width < 560 ? '' : 'wide'}">
+      ${this._drawing(map)}
+      <ol aria-label=${words.mapTitle}>
+        ${map.isles.map((isle) => this._isle(isle))}
+        ${this._stop({
+          place: 'goals',
+          face: 'home',
+          path: goalIcon,
+          name: words.goals,
+          word: this.level > 1 ? words.goals : '',
+        })}
+      </ol>
+    </div>`;
+  }
+}
+define('marshrut-pupil-map', MarshrutPupilMap);
