@@ -33,19 +33,21 @@ export class IdlePause implements ReactiveController {
     this.#wait();
   };
 
-  /** Somebody goes away and has said so. */
-  readonly rest = (): void => this.#be(true);
-
   hostConnected(): void {
     for (const sign of signsOfLife)
       window.addEventListener(sign, this.#wait, { capture: true, passive: true });
+    window.addEventListener(IdleEvent.eventName, this.#told);
     this.#wait();
   }
 
   hostDisconnected(): void {
     for (const sign of signsOfLife) window.removeEventListener(sign, this.#wait, { capture: true });
+    window.removeEventListener(IdleEvent.eventName, this.#told);
     clearTimeout(this.#timer);
   }
+
+  /** Somebody goes away and has said so, at another place of the page. */
+  readonly #told = ({ idle }: IdleEvent): void => this.#be(idle);
 
   readonly #wait = (): void => {
     if (this.#idle && !this.#covers()) this.#be(false);

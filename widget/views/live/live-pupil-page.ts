@@ -1,18 +1,23 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { liveWords } from '../../locales/live-words.ts';
+import { CalmBreak } from './calm-break.ts';
 import { LivePage, type Followed } from './live-page.ts';
 import { newsOf } from './pupil-news.ts';
 
 /**
- * Keeps a pupil's page as the server has it from now on, and says in one sentence what has changed.
- * Fetched after the page is there: nobody needs it to see the page.
+ * Keeps a pupil's page as the server has it from now on, and says in one sentence what has changed; a child
+ * is asked for a break after a while. Fetched after the page is there: nobody needs it to see the page.
  */
 export const keepLive = async (
-  host: ReactiveControllerHost & HTMLElement,
-  { page, ...followed }: Omit<Followed, 'refresh'> & { page: Reading<PupilPage> },
+  host: ReactiveElement,
+  {
+    page,
+    forChild,
+    ...followed
+  }: Omit<Followed, 'refresh'> & { page: Reading<PupilPage>; forChild: boolean },
 ): Promise<void> => {
   await liveWords.load();
   const live = new LivePage({
@@ -29,4 +34,5 @@ export const keepLive = async (
     },
   });
   host.addController(live);
+  if (forChild) host.addController(new CalmBreak(host));
 };

@@ -100,7 +100,13 @@ export class MarshrutPupilHome extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const followed = { api: this.api, readAt: Date.now(), pupilId: () => this._pupilId, page: this._page };
+    const followed = {
+      api: this.api,
+      readAt: Date.now(),
+      pupilId: () => this._pupilId,
+      page: this._page,
+      forChild: !this._family,
+    };
     // Nobody needs it to see the page, so it comes after it; without it the page stands as it was read.
     const follow = async (): Promise<void> =>
       (await import('../live/live-pupil-page.ts')).keepLive(this, followed);
