@@ -111,6 +111,7 @@ export const en: Words = {
   },
   placesTitle: 'Also here',
   places: {
+    look: 'Map look',
     notes: 'Notes',
     people: 'My people',
   },

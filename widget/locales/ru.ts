@@ -125,6 +125,7 @@ export const ru = {
   },
   placesTitle: 'Ещё здесь',
   places: {
+    look: 'Вид карты',
     notes: 'Записки',
     people: 'Мои люди',
   },

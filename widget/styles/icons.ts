@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
  * An icon never stands without a word beside it.
  */
 export const backIcon = 'M19 12H5M11 6l-6 6 6 6';
+export const lookIcon = 'M3.500 5h17v14h-17zM3.500 16l5-5.500 4 4.500 3-3 5 5M15.500 9h.01';
 export const undoIcon = 'M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3';
 export const speakerIcon =
   'M4 9.500h4l5-4.500v14l-5-4.500H4zM16.500 9a4.200 4.200 0 0 1 0 6M19 6.500a7.800 7.800 0 0 1 0 11';
@@ -27,6 +28,7 @@ export const islandIcon =
 export const harbourIcon = 'M12 8v13M12 3.500a2.2 2.2 0 1 0 .01 0M8 11.500h8M4 14c.5 4.5 4 7 8 7s7.5-2.5 8-7';
 export const lighthouseIcon =
   'M9 21l1-11h4l1 11zM9.5 10V6.500L12 4l2.5 2.500V10M3 7l4 1M21 7l-4 1M9.5 15.500h5';
+export const eventIcon = 'M3 5c6 3 12 3 18 0M6 6.500l1.500 5L10 7.500M14 7.500l2.500 4L18 6.500M4 20h16M7 20v-4h10v4';
 export const waveIcon =
   'M2.5 9c2 0 2.5 2 4.750 2s2.750-2 4.750-2 2.5 2 4.750 2S19.5 9 21.5 9M2.5 15c2 0 2.5 2 4.750 2s2.750-2 4.750-2 2.5 2 4.750 2 2.750-2 4.750-2';
 

@@ -1,7 +1,7 @@
 import type { DocumentTarget, PickedItem } from '../../../lti-server/contract/deep-linking.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
-import { eventIcon, questionIcon } from '../../styles/event-icons.ts';
-import { boatIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
+import { boatIcon, eventIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
+import { questionIcon } from '../../styles/question-icons.ts';
 
 /** The picture beside each kind. */
 export const kindIcons: Record<PlacementKind, string> = {

@@ -15,13 +15,14 @@ import { appWords } from '../../locales/app-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
+import type { LookChosenEvent } from '../map/look-chosen-event.ts';
 import type { Working } from './marshrut-now-step.ts';
 import './marshrut-pupil-view.ts';
 import type { Said } from './marshrut-pupil-view.ts';
 import type { PupilStep } from './path.ts';
 import { PlaceHistory } from './place-history.ts';
 import type { PlaceOpenEvent } from './place-open-event.ts';
-import { places, type Place } from './places.ts';
+import { findPlace, places, type Place, type PlaceCode } from './places.ts';
 import type {
   HelpCallEvent,
   SignalBackEvent,
@@ -77,7 +78,7 @@ export class MarshrutPupilHome extends LitElement {
   });
 
   private readonly _places = new PlaceHistory(this, (before) => void this._keepPlace(before));
-  private readonly _placeCode = new Reading<Place>(this, {
+  private readonly _placeCode = new Reading<PlaceCode>(this, {
     key: () => this._openPlace?.kind,
     read: async () => {
       const place = this._openPlace!;
@@ -130,8 +131,8 @@ export class MarshrutPupilHome extends LitElement {
     return places.filter(({ forFamily }) => forFamily || !this._family);
   }
 
-  private get _openPlace(): Place | undefined {
-    return this._offered.find(({ kind }) => kind === this._places.place);
+  private get _openPlace(): PlaceCode | undefined {
+    return findPlace(this._offered, this._places.place);
   }
 
   /** Whoever opened a place begins at its way back, and comes back to the button that opened it. */
@@ -300,13 +301,27 @@ export class MarshrutPupilHome extends LitElement {
     ></marshrut-pupil-view>`;
   }
 
+  /** A step that is taken up again is found on the map, and what was said of it beside it. */
+  private _reportFromMap(event: StepReportEvent): void {
+    this._places.leave();
+    void this._report(event);
+  }
+
+  private _lookChosen({ look }: LookChosenEvent): void {
+    const page = this._page.value;
+    if (page) this._page.replace({ ...page, look });
+    this._places.leave();
+  }
+
   /** The element of the place that is open; it lives until another is opened, so that nothing in it is lost. */
-  private _screenOf({ tag }: Place): HTMLElement {
+  private _screenOf({ tag, kind }: PlaceCode): HTMLElement {
     if (this._screen?.tag !== tag) this._screen = { tag, element: document.createElement(tag) };
     return Object.assign(this._screen.element, {
       api: this.api,
       session: this.session,
       pupilId: this._pupilId,
+      page: this._page.value,
+      place: kind,
     });
   }
 
@@ -316,7 +331,10 @@ export class MarshrutPupilHome extends LitElement {
       </button>
       ${this._placeCode.render({
         pending: loadingFace,
-        complete: (place) => html`${this._screenOf(place)}`,
+        complete: (place) =>
+          html`<div @step-report=${this._reportFromMap} @look-chosen=${this._lookChosen}>
+            ${this._screenOf(place)}
+          </div>`,
         error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._placeCode.again }),
       })}`;
   }

@@ -1,9 +1,10 @@
 import { appWords } from '../../locales/app-words.ts';
-import { noteIcon, peopleIcon } from '../../styles/icons.ts';
+import { mapWords } from '../../locales/map-words.ts';
+import { lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /**
  * A screen of the child's beside the route, behind one large button. Its code and words are fetched when
- * it is opened; its element gets `.api`, `.session` and `.pupilId`.
+ * it is opened; its element gets `.api`, `.session` and `.pupilId`, and those that want it the `.page`.
  */
 export interface Place {
   /** A stable word: it stands in the state of a history entry. */
@@ -17,6 +18,9 @@ export interface Place {
   /** Whether a family opens it too; the others are the child's alone. */
   readonly forFamily: boolean;
 }
+
+const withMapWords = (load: () => Promise<unknown>) => async (): Promise<unknown> =>
+  await Promise.all([load(), mapWords.load()]);
 
 /** In the order in which they are shown. */
 export const places: readonly Place[] = [
@@ -36,4 +40,31 @@ export const places: readonly Place[] = [
     tag: 'marshrut-my-people',
     forFamily: true,
   },
+  {
+    kind: 'look',
+    icon: lookIcon,
+    word: () => appWords.words.places.look,
+    load: withMapWords(() => import('../map/marshrut-look-choice.ts')),
+    tag: 'marshrut-look-choice',
+    forFamily: false,
+  },
 ];
+
+export type PlaceCode = Pick<Place, 'kind' | 'load' | 'tag'>;
+
+/** What the map itself opens; none of them has a button in the row. */
+const stepCard = {
+  load: withMapWords(() => import('../map/marshrut-step-card.ts')),
+  tag: 'marshrut-step-card',
+};
+const goals = {
+  load: withMapWords(() => import('../map/marshrut-route-goals.ts')),
+  tag: 'marshrut-route-goals',
+};
+
+/** The place with this word, out of those that are offered and those on the map. */
+export const findPlace = (offered: readonly Place[], kind: string | undefined): PlaceCode | undefined => {
+  if (kind?.startsWith('step/')) return { ...stepCard, kind };
+  if (kind === 'goals') return { ...goals, kind };
+  return offered.find((place) => place.kind === kind);
+};
