@@ -114,6 +114,7 @@ export const en: Words = {
     look: 'Map look',
     notes: 'Notes',
     people: 'My people',
+    events: 'Events',
   },
   people: 'People around you',
   tutor: 'tutor',

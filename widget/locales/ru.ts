@@ -128,6 +128,7 @@ export const ru = {
     look: 'Вид карты',
     notes: 'Записки',
     people: 'Мои люди',
+    events: 'События',
   },
   tutor: 'тьютор',
   whatFor: 'Зачем',

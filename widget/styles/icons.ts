@@ -28,9 +28,12 @@ export const islandIcon =
 export const harbourIcon = 'M12 8v13M12 3.500a2.2 2.2 0 1 0 .01 0M8 11.500h8M4 14c.5 4.5 4 7 8 7s7.5-2.5 8-7';
 export const lighthouseIcon =
   'M9 21l1-11h4l1 11zM9.5 10V6.500L12 4l2.5 2.500V10M3 7l4 1M21 7l-4 1M9.5 15.500h5';
-export const eventIcon = 'M3 5c6 3 12 3 18 0M6 6.500l1.500 5L10 7.500M14 7.500l2.500 4L18 6.500M4 20h16M7 20v-4h10v4';
+export const eventIcon =
+  'M3 5c6 3 12 3 18 0M6 6.500l1.500 5L10 7.500M14 7.500l2.500 4L18 6.500M4 20h16M7 20v-4h10v4';
 export const waveIcon =
   'M2.5 9c2 0 2.5 2 4.750 2s2.750-2 4.750-2 2.5 2 4.750 2S19.5 9 21.5 9M2.5 15c2 0 2.5 2 4.750 2s2.750-2 4.750-2 2.5 2 4.750 2 2.750-2 4.750-2';
+export const jarIcon =
+  'M8 3h8M8.500 3v3C6.700 7 6 8.500 6 10v8a3 3 0 0 0 3 3h6a3 3 0 0 0 3-3v-8c0-1.500-.7-3-2.500-4V3M10.300 11.500a1.800 1.800 0 1 1 2.600 1.700c-.6.300-.9.700-.9 1.300M12 17.500v.01';
 
 /** Draws an icon; it says nothing to a screen reader. */
 export const icon = (path: string): TemplateResult =>

@@ -1,13 +1,13 @@
 import type { DocumentTarget, PickedItem } from '../../../lti-server/contract/deep-linking.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import { boatIcon, eventIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
-import { questionIcon } from '../../styles/question-icons.ts';
+import { jarIcon } from '../../styles/question-icons.ts';
 
 /** The picture beside each kind. */
 export const kindIcons: Record<PlacementKind, string> = {
   route: boatIcon,
   notes: noteIcon,
-  questions: questionIcon,
+  questions: jarIcon,
   event: eventIcon,
   panel: peopleIcon,
 };

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import type { KeptPresses } from '../../api/kept-presses.ts';
@@ -31,6 +32,9 @@ import type {
   StepSignalEvent,
 } from './step-events.ts';
 import { withProgress } from './with-progress.ts';
+
+/** The place that a link of this kind begins with; the others begin with the route. */
+const openedBy: Partial<Record<PlacementKind, string>> = { questions: 'questions', event: 'events' };
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -90,6 +94,7 @@ export class MarshrutPupilHome extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._places.begin(openedBy[this.session.opens ?? 'route']);
     document.addEventListener('visibilitychange', this._lookAgain);
   }
 

@@ -28,6 +28,14 @@ export class PlaceHistory implements ReactiveController {
     return this.#place;
   }
 
+  /** Opens with a place, as the link on the course page asks; a reload and Back keep what was reached. */
+  begin(place: string | undefined): void {
+    const known = history.state as { place?: unknown } | null;
+    if (place === undefined || (known !== null && 'place' in known)) return;
+    history.replaceState({ ...known, place }, '');
+    this.#place = place;
+  }
+
   open(place: string): void {
     if (place === this.#place) return;
     // Beside the place, an entry keeps what the launch has noted in it.

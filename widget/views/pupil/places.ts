@@ -1,6 +1,6 @@
 import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
-import { lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
+import { eventIcon, lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /**
  * A screen of the child's beside the route, behind one large button. Its code and words are fetched when
@@ -41,12 +41,28 @@ export const places: readonly Place[] = [
     forFamily: true,
   },
   {
+    kind: 'events',
+    icon: eventIcon,
+    word: () => appWords.words.places.events,
+    load: () => import('../events/marshrut-events.ts'),
+    tag: 'marshrut-events',
+    forFamily: false,
+  },
+  {
     kind: 'look',
     icon: lookIcon,
     word: () => appWords.words.places.look,
     load: withMapWords(() => import('../map/marshrut-look-choice.ts')),
     tag: 'marshrut-look-choice',
     forFamily: false,
+  },
+  {
+    kind: 'questions',
+    icon: jarIcon,
+    word: () => appWords.words.places.questions,
+    load: () => import('../questions/marshrut-questions.ts'),
+    tag: 'marshrut-questions',
+    forFamily: true,
   },
 ];
 
