@@ -115,6 +115,8 @@ export const en: Words = {
     notes: 'Notes',
     people: 'My people',
     events: 'Events',
+    questions: 'Questions',
+    reflection: 'Look back',
   },
   people: 'People around you',
   tutor: 'tutor',

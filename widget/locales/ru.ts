@@ -129,6 +129,8 @@ export const ru = {
     notes: 'Записки',
     people: 'Мои люди',
     events: 'События',
+    questions: 'Вопросы',
+    reflection: 'Оглянуться',
   },
   tutor: 'тьютор',
   whatFor: 'Зачем',

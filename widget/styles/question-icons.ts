@@ -1,9 +1,7 @@
 import type { QuestionSign, QuestionState, QuestionWay } from '../../lti-server/contract/questions.ts';
-import { checkIcon, clockIcon, personIcon } from './icons.ts';
+import { checkIcon, clockIcon, jarIcon, personIcon } from './icons.ts';
 
 /** Own signs of the question jar, drawn like all others in `icons.ts`. */
-export const jarIcon =
-  'M8 3h8M8.500 3v3C6.700 7 6 8.500 6 10v8a3 3 0 0 0 3 3h6a3 3 0 0 0 3-3v-8c0-1.500-.7-3-2.500-4V3M10.300 11.500a1.800 1.800 0 1 1 2.600 1.700c-.6.300-.9.700-.9 1.300M12 17.500v.01';
 const whyIcon = 'M8 9.500a4 4 0 1 1 5.700 3.700c-1.200.6-1.700 1.500-1.700 2.800M12 20v.01';
 const howIcon =
   'M15 4a4.500 4.500 0 0 0-5 6.500L4 16.500 7.500 20l6-6a4.500 4.500 0 0 0 6.500-5l-3 3-3-.8-.8-3z';
@@ -45,3 +43,9 @@ export const wayIcons: Record<QuestionWay, string> = {
   read: readIcon,
   other: ownWayIcon,
 };
+export const eyeOpenIcon = lookIcon;
+export const downloadIcon = 'M12 3v12M7 10.500l5 5 5-5M4.500 20.500h15';
+export const hideIcon =
+  'M4 4l16 16M9.500 5.400c.8-.300 1.600-.400 2.500-.400 3.500 0 6.500 2 9.500 7-.9 1.500-1.800 2.700-2.800 3.700M6 7.500C4.700 8.600 3.600 10.100 2.500 12c3 5 6 7 9.500 7 1.800 0 3.400-.500 4.900-1.600';
+export const removeIcon = 'M5 7h14M10 7V4h4v3M7 7l1 13.500h8L17 7';
+export const plusIcon = 'M12 5v14M5 12h14';

@@ -1,7 +1,6 @@
 import type { DocumentTarget, PickedItem } from '../../../lti-server/contract/deep-linking.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
-import { boatIcon, eventIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
-import { jarIcon } from '../../styles/question-icons.ts';
+import { boatIcon, eventIcon, jarIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /** The picture beside each kind. */
 export const kindIcons: Record<PlacementKind, string> = {

@@ -1,6 +1,6 @@
 import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
-import { eventIcon, lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
+import { eventIcon, jarIcon, lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /**
  * A screen of the child's beside the route, behind one large button. Its code and words are fetched when

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** Large tiles with a picture and a word, for a child's finger: `.tiles` holds `.tile` buttons. */
+export const tileStyles = css`
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(6.6rem, 1fr));
+    gap: 16px;
+  }
+  .tile {
+    display: grid;
+    gap: 6px;
+    place-items: center;
+    align-content: center;
+    inline-size: 100%;
+    min-block-size: 96px;
+    padding: 10px 6px;
+    border: 2px solid var(--edge);
+    border-radius: var(--round);
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    font-size: 1.05rem;
+    font-weight: 600;
+    line-height: 1.2;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  .tile .icon {
+    inline-size: 2.2em;
+    block-size: 2.2em;
+    color: var(--primary);
+  }
+  .tile:hover {
+    border-color: var(--primary);
+    background: var(--sea);
+  }
+  .tile[aria-pressed='true'] {
+    border: 4px solid var(--primary);
+    background: var(--sea);
+  }
+  .tile[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  @media (forced-colors: active) {
+    .tile[aria-pressed='true'] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .tiles {
+      display: none;
+    }
+  }
+`;

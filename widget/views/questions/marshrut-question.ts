@@ -1,0 +1,332 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  questionStates,
+  questionWays,
+  type QuestionEntry,
+  type QuestionJar,
+  type QuestionKeeping,
+  type QuestionView,
+} from '../../../lti-server/contract/questions.ts';
+import type { Api } from '../../api/client.ts';
+import { eraseQuestion, keepQuestion, markTried, takeBackEntry } from '../../api/questions.ts';
+import { Writing } from '../../api/writing.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import { define } from '../../components/define.ts';
+import { linkedText } from '../../components/linked-text.ts';
+import { createTaps } from '../../components/taps.ts';
+import { tileStyles } from '../../components/tile-styles.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { questionWords } from '../../locales/questions-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
+import {
+  eyeOpenIcon,
+  hideIcon,
+  plusIcon,
+  removeIcon,
+  stateIcons,
+  wayIcons,
+} from '../../styles/question-icons.ts';
+import './marshrut-entry-form.ts';
+import type { Adding } from './marshrut-entry-form.ts';
+import { QuestionChangedEvent, QuestionCloseEvent, QuestionErasedEvent } from './question-events.ts';
+import { keptFile, questionPicture, questionText, seenBy, troubleLine } from './question-parts.ts';
+import { questionsStyles } from './questions-styles.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-question': MarshrutQuestion;
+  }
+}
+
+/**
+ * One question: where it stands, how one could find out, what was found. The child decides; a grown-up adds
+ * a way or an answer beside, and sees no more buttons than that.
+ * @fires question-changed, question-erased, question-close
+ */
+export class MarshrutQuestion extends LitElement {
+  static override styles = [baseStyles, buttonStyles, tileStyles, questionsStyles];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) jar!: QuestionJar;
+  @property({ attribute: false }) question!: QuestionView;
+  @property({ attribute: false }) personId = '';
+  @state() private _adding: Adding | undefined;
+  @state() private _erasing = false;
+  private readonly _again = createTaps();
+  private readonly _writing = new Writing(this);
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private async _write(name: string, write: () => Promise<QuestionView>): Promise<void> {
+    const done = await this._writing.run(name, write);
+    if (done) this.dispatchEvent(new QuestionChangedEvent(done.value));
+  }
+
+  private _keep(parts: Partial<QuestionKeeping>): Promise<void> {
+    const { questionId, state: now, hidden, readers } = this.question;
+    const kept = { state: now, hidden, readers: readers.map(({ personId }) => personId), ...parts };
+    return this._write('keep', () => keepQuestion(this.api, { questionId, ...kept }));
+  }
+
+  private _tap(event: Event, deed: () => unknown): void {
+    if (!this._again(event)) deed();
+  }
+
+  private _states(): TemplateResult {
+    const words = questionWords.words;
+    return html`<div class="tiles" role="group" aria-label=${words.stateLabel}>
+      ${questionStates.map(
+        (offered) =>
+          html`<button
+            class="tile"
+            type="button"
+            aria-pressed=${this.question.state === offered}
+            aria-disabled=${this._writing.busy !== undefined}
+            @click=${(event: Event) => this._tap(event, () => this._keep({ state: offered }))}
+          >
+            ${icon(stateIcons[offered])}<span>${words.states[offered]}</span>
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private _tried(entry: QuestionEntry): TemplateResult {
+    const words = questionWords.words;
+    const { questionId, abilities } = this.question;
+    const { entryId, triedAt } = entry;
+    if (!abilities.keep)
+      return html`<p class="soft">
+        ${triedAt === null ? words.notTried : html`${words.tried}, ${momentInWords(triedAt)}`}
+      </p>`;
+    const tried = triedAt !== null;
+    return html`<button
+      class="button large"
+      type="button"
+      aria-pressed=${tried}
+      aria-disabled=${this._writing.busy !== undefined}
+      @click=${(event: Event) =>
+        this._tap(event, () =>
+          this._write('tried', () => markTried(this.api, { questionId, entryId, tried: !tried })),
+        )}
+    >
+      ${tried ? icon(checkIcon) : nothing}${tried ? words.tried : words.markTried}
+    </button>`;
+  }
+
+  private _entry(entry: QuestionEntry): TemplateResult {
+    const words = questionWords.words;
+    const { questionId } = this.question;
+    const { entryId, kind, way, byPupil, author, addedAt } = entry;
+    return html`<li class="entry ${byPupil ? '' : 'beside'}">
+      ${icon(way === null ? checkIcon : wayIcons[way])}
+      <div>
+        ${way === null ? nothing : html`<h3>${words.ways[way]}</h3>`}
+        ${entry.words === '' ? nothing : html`<p class="said">${linkedText(entry.words)}</p>`}
+        ${keptFile(this.api, entry.file)}
+        <p class="soft">
+          ${byPupil ? nothing : html`${author.name}, ${words.beside} · `}${momentInWords(addedAt)}
+        </p>
+        ${kind === 'way' ? this._tried(entry) : nothing}
+        ${
+          entry.abilities.takeBack
+            ? html`<button
+                class="button quiet"
+                type="button"
+                aria-disabled=${this._writing.busy !== undefined}
+                @click=${(event: Event) =>
+                  this._tap(event, () =>
+                    this._write('take back', () => takeBackEntry(this.api, { questionId, entryId })),
+                  )}
+              >
+                ${icon(undoIcon)}${words.takeBack}
+              </button>`
+            : nothing
+        }
+      </div>
+    </li>`;
+  }
+
+  private _entries(kind: QuestionEntry['kind']): TemplateResult | typeof nothing {
+    const entries = this.question.entries.filter((entry) => entry.kind === kind);
+    if (entries.length === 0) return nothing;
+    return html`<ul class="entries">
+      ${entries.map((entry) => this._entry(entry))}
+    </ul>`;
+  }
+
+  private _form(kind: QuestionEntry['kind']): TemplateResult | typeof nothing {
+    if (this._adding?.kind !== kind) return nothing;
+    return html`<marshrut-entry-form
+      .api=${this.api}
+      .jar=${this.jar}
+      .question=${this.question}
+      .personId=${this.personId}
+      .adding=${this._adding}
+      @entry-end=${() => this._endAdding()}
+    ></marshrut-entry-form>`;
+  }
+
+  private _endAdding(): void {
+    this._adding = undefined;
+    this.focus();
+  }
+
+  private _ways(): TemplateResult {
+    const words = questionWords.words;
+    return html`<section>
+      <h2>${words.howToFind}</h2>
+      ${this._entries('way')}
+      ${
+        this._adding?.kind === 'way'
+          ? this._form('way')
+          : html`<div class="tiles">
+              ${questionWays.map(
+                (way) =>
+                  html`<button
+                    class="tile"
+                    type="button"
+                    @click=${(event: Event) => this._tap(event, () => (this._adding = { kind: 'way', way }))}
+                  >
+                    ${icon(wayIcons[way])}<span>${words.ways[way]}</span>
+                  </button>`,
+              )}
+            </div>`
+      }
+    </section>`;
+  }
+
+  private _answers(): TemplateResult {
+    const words = questionWords.words;
+    return html`<section>
+      <h2>${words.answers}</h2>
+      ${this._entries('answer')}
+      ${
+        this._adding?.kind === 'answer'
+          ? this._form('answer')
+          : html`<div class="bar">
+              <button
+                class="button large"
+                type="button"
+                @click=${(event: Event) =>
+                  this._tap(event, () => (this._adding = { kind: 'answer', way: null }))}
+              >
+                ${icon(plusIcon)}${this.question.abilities.keep ? words.addAnswer : words.answerBeside}
+              </button>
+            </div>`
+      }
+    </section>`;
+  }
+
+  private _readers(): TemplateResult {
+    const words = questionWords.words;
+    const { readers, hidden } = this.question;
+    if (hidden) return html`<p class="seen-by">${icon(hideIcon)}<span>${words.hiddenNow}</span></p>`;
+    const { candidates, tutors } = this.jar;
+    const chosen = readers.map(({ personId }) => personId);
+    return html`${seenBy([...tutors, ...readers])}
+    ${
+      candidates.length > 0
+        ? html`<details>
+            <summary>${words.showAlso}</summary>
+            <div class="readers">
+              ${candidates.map(({ personId, name }) => {
+                const on = chosen.includes(personId);
+                const next = on ? chosen.filter((reader) => reader !== personId) : [...chosen, personId];
+                return html`<button
+                  class="button large"
+                  type="button"
+                  aria-pressed=${on}
+                  @click=${(event: Event) => this._tap(event, () => this._keep({ readers: next }))}
+                >
+                  ${on ? icon(checkIcon) : nothing}${name}
+                </button>`;
+              })}
+            </div>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  private async _erase(): Promise<void> {
+    const { questionId } = this.question;
+    const done = await this._writing.run('erase', () => eraseQuestion(this.api, questionId));
+    if (!done) return;
+    this.dispatchEvent(new AnnouncementEvent(questionWords.words.erased));
+    this.dispatchEvent(new QuestionErasedEvent(questionId));
+  }
+
+  private _keeping(): TemplateResult {
+    const words = questionWords.words;
+    const { hidden } = this.question;
+    if (this._erasing)
+      return html`<section>
+        <p>${words.eraseAsk}</p>
+        <div class="bar">
+          <button class="button large" type="button" @click=${() => (this._erasing = false)}>
+            ${words.eraseNo}
+          </button>
+          <button
+            class="button large quiet"
+            type="button"
+            aria-disabled=${this._writing.busy !== undefined}
+            @click=${(event: Event) => this._tap(event, () => this._erase())}
+          >
+            ${words.eraseYes}
+          </button>
+        </div>
+      </section>`;
+    return html`<section>
+      ${this._readers()}
+      <div class="bar">
+        <button
+          class="button large"
+          type="button"
+          aria-disabled=${this._writing.busy !== undefined}
+          @click=${(event: Event) => this._tap(event, () => this._keep({ hidden: !hidden }))}
+        >
+          ${icon(hidden ? eyeOpenIcon : hideIcon)}${hidden ? words.show : words.hide}
+        </button>
+        <button
+          class="button large quiet"
+          type="button"
+          @click=${(event: Event) => this._tap(event, () => (this._erasing = true))}
+        >
+          ${icon(removeIcon)}${words.erase}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  override render(): TemplateResult {
+    const words = questionWords.words;
+    const { question } = this;
+    return html`<div class="page">
+      <button
+        class="button large quiet close"
+        type="button"
+        @click=${() => this.dispatchEvent(new QuestionCloseEvent())}
+      >
+        ${icon(backIcon)}${words.allQuestions}
+      </button>
+      <div class="card">
+        <h1 class="words" tabindex="-1">
+          ${questionPicture(question)}<span>${questionText(question)}</span>
+        </h1>
+        ${keptFile(this.api, question.file)}
+        <p class="soft">
+          ${momentInWords(question.askedAt)}${
+            question.abilities.keep ? nothing : html` · ${words.states[question.state]}`
+          }
+        </p>
+        ${question.abilities.keep ? this._states() : nothing} ${troubleLine(this._writing.trouble)}
+      </div>
+      ${this._ways()} ${this._answers()} ${question.abilities.keep ? this._keeping() : nothing}
+    </div>`;
+  }
+}
+define('marshrut-question', MarshrutQuestion);
