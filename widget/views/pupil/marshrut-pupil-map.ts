@@ -63,18 +63,24 @@ export class MarshrutPupilMap extends LitElement {
   @state() private _width = 0;
   @state() private _scenery: Scenery = ocean;
   private _map: MapLayout | undefined;
-  private readonly _watch = new ResizeObserver(() => (this._width = this.clientWidth));
+  // In the next frame: drawing anew at once would change the sizes that are being told.
+  private readonly _watch = new ResizeObserver(() => requestAnimationFrame(() => this._measure()));
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Known before the first drawing, so that nothing on the page moves after it.
-    this._width = this.clientWidth;
+    this._measure();
     this._watch.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._watch.disconnect();
+  }
+
+  /** While something else is shown instead of it, the map stays as it was. */
+  private _measure(): void {
+    if (this.clientWidth > 0) this._width = this.clientWidth;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

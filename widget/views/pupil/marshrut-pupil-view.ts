@@ -7,6 +7,7 @@ import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
 import { linkedText } from '../../components/linked-text.ts';
+import '../../components/marshrut-read-aloud.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
@@ -204,6 +205,7 @@ export class MarshrutPupilView extends LitElement {
         path.next.length > 0
           ? html`<section>
               <h2>${words.next}</h2>
+              ${this._aloud(path.next.map(({ title }) => title))}
               <ol class="steps next">
                 ${path.next.map((step) => this._step(step, { undo: false }))}
               </ol>
@@ -252,6 +254,7 @@ export class MarshrutPupilView extends LitElement {
               <p class="soft">
                 ${author},
                 ${momentInWords(createdAt)}${stepTitle(stepId) ? html` · ${stepTitle(stepId)}` : nothing}
+                <marshrut-read-aloud .text=${text}></marshrut-read-aloud>
               </p>
             </li>`,
         )}
@@ -264,6 +267,7 @@ export class MarshrutPupilView extends LitElement {
     if (goals.length === 0) return nothing;
     return html`<section>
       <h2>${icon(goalIcon)}${appWords.words.goals}</h2>
+      ${this._aloud(goals.map(({ title, successSign }) => `${title}.\n${successSign}`))}
       <ul class="goals">
         ${goals.map(
           ({ title, successSign }) =>
@@ -312,7 +316,13 @@ export class MarshrutPupilView extends LitElement {
             </li>`,
         )}
       </ul>
+      ${this._level === 1 ? this._aloud(this.places.map(({ word }) => word())) : nothing}
     </nav>`;
+  }
+
+  /** One button for a list of short texts. */
+  private _aloud(texts: readonly string[]): TemplateResult {
+    return html`<marshrut-read-aloud class="of-list" .text=${texts.join('.\n')}></marshrut-read-aloud>`;
   }
 
   private _noRoute(): TemplateResult {

@@ -207,6 +207,19 @@ export const pupilStyles = css`
     max-inline-size: 45ch;
     white-space: pre-line;
   }
+  section,
+  nav {
+    position: relative;
+  }
+  section > .of-list {
+    position: absolute;
+    inset-block-start: -16px;
+    inset-inline-end: 0;
+    margin: 0;
+  }
+  nav > .of-list {
+    margin: 0;
+  }
   .goals li {
     padding-inline-start: 16px;
     border-inline-start: 4px solid var(--sea-deep);

@@ -1,0 +1,107 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { isPast } from '../../../lti-server/contract/path.ts';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import { dayWindow } from '../../components/day-window.ts';
+import { define } from '../../components/define.ts';
+import { linkedText, outsideLink } from '../../components/linked-text.ts';
+import { personChip, personChipStyles } from '../../components/person-chip.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { mapWords } from '../../locales/map-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { formIcons } from '../../styles/form-icons.ts';
+import { icon, linkIcon, undoIcon } from '../../styles/icons.ts';
+import type { PupilStep } from '../pupil/path.ts';
+import { StepReportEvent } from '../pupil/step-events.ts';
+import { mapPlaceStyles } from './map-place-styles.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-step-card': MarshrutStepCard;
+  }
+}
+
+const marks = { done: 'past', changed: 'past', now: 'here', planned: 'far', not_now: 'aside' } as const;
+
+/**
+ * One step of the map by itself: what it is called, what to do, with whom.
+ * @fires step-report - a step that is behind or was put off is taken up again
+ */
+export class MarshrutStepCard extends LitElement {
+  static override styles = [baseStyles, buttonStyles, personChipStyles, mapPlaceStyles];
+
+  @property({ attribute: false }) page: PupilPage | undefined;
+  /** `step/…` */
+  @property({ attribute: false }) place = '';
+
+  private _ways({ alternatives, alternativeId }: PupilStep): TemplateResult | typeof nothing {
+    if (alternatives.length === 0) return nothing;
+    return html`<h2>${mapWords.words.ways}</h2>
+      <ul>
+        ${alternatives.map(
+          ({ id, title, whatToDo }) =>
+            html`<li class="way ${id === alternativeId ? 'chosen' : ''}">
+              <p>${title}</p>
+              ${id === alternativeId ? html`<p class="soft">${appWords.words.chosen}</p>` : nothing}
+              ${whatToDo ? html`<p class="as-written">${linkedText(whatToDo)}</p>` : nothing}
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  private _around({ helpers, resources }: PupilStep): TemplateResult {
+    const words = appWords.words;
+    return html`
+      ${
+        resources.length > 0
+          ? html`<h2>${words.resources}</h2>
+              <ul class="resources">
+                ${resources.map(({ title, url }) => html`<li>${icon(linkIcon)}${outsideLink({ url, text: title })}</li>`)}
+              </ul>`
+          : nothing
+      }
+      ${
+        helpers.length > 0
+          ? html`<h2>${words.helpers}</h2>
+              <ul class="chips">
+                ${helpers.map((name) => html`<li>${personChip({ name })}</li>`)}
+              </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  private _back(step: PupilStep, page: PupilPage): TemplateResult | typeof nothing {
+    const isBehind = isPast(step) || step.state === 'not_now';
+    if (!isBehind || !page.mayReport) return nothing;
+    return html`<button
+      class="button large"
+      type="button"
+      @click=${() => this.dispatchEvent(new StepReportEvent({ stepId: step.id, state: 'planned' }))}
+    >
+      ${icon(undoIcon)}${mapWords.words.bringBack}
+    </button>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const words = appWords.words;
+    const { page } = this;
+    if (!page) return nothing;
+    const step = page.route?.steps.find(({ id }) => `step/${id}` === this.place);
+    if (!step) return html`<div class="page"><p>${mapWords.words.gone}</p></div>`;
+    const when = isPast(step) ? '' : dayWindow(step);
+    const state = step.state === 'changed' ? words.otherwise : words.mapStates[marks[step.state]];
+    return html`<article class="page" aria-labelledby="title">
+      <div class="line">
+        <span class="picture">${icon(formIcons[step.form])}</span>
+        <p class="soft">${words.stepForms[step.form]}</p>
+      </div>
+      <h1 id="title">${step.title}</h1>
+      <p class="soft">${when ? `${state}, ${when}` : state}</p>
+      ${step.whatToDo ? html`<p class="as-written">${linkedText(step.whatToDo)}</p>` : nothing}
+      ${this._ways(step)} ${this._around(step)} ${this._back(step, page)}
+    </article>`;
+  }
+}
+define('marshrut-step-card', MarshrutStepCard);
