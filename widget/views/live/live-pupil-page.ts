@@ -2,6 +2,8 @@ import type { ReactiveElement } from 'lit';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import '../../components/marshrut-read-aloud.ts';
+import { PageChangedEvent } from '../../launch/page-changed-event.ts';
 import { liveWords } from '../../locales/live-words.ts';
 import { CalmBreak } from './calm-break.ts';
 import { LivePage, type Followed } from './live-page.ts';
@@ -9,7 +11,8 @@ import { newsOf } from './pupil-news.ts';
 
 /**
  * Keeps a pupil's page as the server has it from now on, and says in one sentence what has changed; a child
- * is asked for a break after a while. Fetched after the page is there: nobody needs it to see the page.
+ * is asked for a break after a while, and texts have a voice. Fetched after the page is there: nobody needs
+ * it to see the page.
  */
 export const keepLive = async (
   host: ReactiveElement,
@@ -29,6 +32,7 @@ export const keepLive = async (
         before = page.value;
       });
       const news = shown && before && page.value ? newsOf(before, page.value) : '';
+      if (shown) window.dispatchEvent(new PageChangedEvent());
       if (news) host.dispatchEvent(new AnnouncementEvent(news));
       return shown;
     },

@@ -16,6 +16,9 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { boatIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
 
+/** The page and what it needs are fetched by then, on a slow computer too. */
+const liveAfterMs = 1500;
+
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-notes-page': MarshrutNotesPage;
@@ -90,6 +93,31 @@ export class MarshrutNotesPage extends LitElement {
     },
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('marshrut-page-changed', this._lookAgain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('marshrut-page-changed', this._lookAgain);
+  }
+
+  /** Beside the route, whose page is kept as the server has it. */
+  private readonly _lookAgain = (): void => {
+    if (this.pupilId !== undefined) void this._page.refresh();
+  };
+
+  protected override firstUpdated(): void {
+    if (this.pupilId !== undefined) return;
+    const { api, _page: page, _forFamily: forFamily } = this;
+    const pupilId = (): string | undefined => (this._wholeRoute ? undefined : this._pupilId);
+    const followed = { api, page, pupilId, forChild: !forFamily, readAt: Date.now() };
+    const follow = async (): Promise<void> =>
+      (await import('../live/live-pupil-page.ts')).keepLive(this, followed);
+    setTimeout(() => void follow().catch(() => undefined), liveAfterMs);
+  }
+
   private get _pupilId(): string | undefined {
     return this.pupilId ?? this._chosen ?? this.session.pupils[0]?.pupilId;
   }
@@ -126,7 +154,10 @@ export class MarshrutNotesPage extends LitElement {
           ({ text, author, createdAt }) =>
             html`<li class="note">
               <p class="as-written">${linkedText(text)}</p>
-              <p class="soft">${author}, ${momentInWords(createdAt)}</p>
+              <p class="soft">
+                ${author}, ${momentInWords(createdAt)}
+                <marshrut-read-aloud .text=${text}></marshrut-read-aloud>
+              </p>
             </li>`,
         )}
       </ul>

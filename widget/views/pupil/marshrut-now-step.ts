@@ -295,9 +295,17 @@ export class MarshrutNowStep extends LitElement {
     </details>`;
   }
 
+  /** Whoever has only begun to read hears what the buttons say, too. */
+  private _aloud(): string {
+    const { title, whatToDo } = this.step;
+    const answers = this.level > 1 || this.readonly ? [] : Object.values(appWords.words.answers[this.level]);
+    return [title, whatToDo, ...answers].join('.\n');
+  }
+
   override render(): TemplateResult {
     const talk = this._talk;
     return html`<article aria-labelledby="title">
+      <marshrut-read-aloud .text=${this._aloud()}></marshrut-read-aloud>
       ${this.level > 1 ? html`<p class="label">${appWords.words.now}</p>` : nothing}
       <h2 id="title" tabindex="-1">${this.step.title}</h2>
       ${

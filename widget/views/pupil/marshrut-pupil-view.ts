@@ -7,7 +7,6 @@ import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
 import { linkedText } from '../../components/linked-text.ts';
-import '../../components/marshrut-read-aloud.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Type for a child who reads poorly: large, airy, short lines (domain section 5, point 14). */
 export const nowStepStyles = css`
   article {
+    position: relative;
     display: grid;
     gap: 14px;
     padding: clamp(18px, 4vw, 36px);
@@ -12,6 +13,15 @@ export const nowStepStyles = css`
     box-shadow: var(--shadow);
     font-size: 1.25rem;
     letter-spacing: 0.02em;
+  }
+  marshrut-read-aloud {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    margin: 0;
+  }
+  marshrut-read-aloud[able] ~ h2 {
+    padding-inline-end: 44px;
   }
   .label {
     justify-self: start;
