@@ -2,6 +2,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
 import type { EndpointKey } from './contract/endpoints.ts';
+import { chestEndpoints } from './chest/endpoints.ts';
 import { completionEndpoints } from './completion/endpoints.ts';
 import { scoresJob } from './completion/queue.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
@@ -36,6 +37,7 @@ import { overviewEndpoints } from './overview/endpoints.ts';
 import { readWidgetFiles } from './pages/widget-files.ts';
 import { peopleEndpoints } from './people/endpoints.ts';
 import { pupilEndpoints } from './pupils/endpoints.ts';
+import { routeDeedEndpoints } from './routes/deed-endpoints.ts';
 import { routeEndpoints } from './routes/endpoints.ts';
 import type { Settings } from './settings.ts';
 import { createJobRunner, type JobRunner } from './storage/job-runner.ts';
@@ -66,11 +68,13 @@ const handlers: Handlers<EndpointKey> = {
   ...peopleEndpoints,
   ...pupilEndpoints,
   ...routeEndpoints,
+  ...routeDeedEndpoints,
   ...noteEndpoints,
   ...overviewEndpoints,
   ...questionEndpoints,
   ...reflectionEndpoints,
   ...libraryEndpoints,
+  ...chestEndpoints,
   ...fileEndpoints,
   ...draftEndpoints,
   ...completionEndpoints,

@@ -57,6 +57,11 @@ export const abilities = {
   'note.list': ['tutor', 'teacher', 'specialist'],
   /** Put a photo, a drawing or a voice into the pupil's things. Who sees it, `fileReaders` says. */
   'file.add': ['self', 'tutor'],
+  /** The treasure chest: the child all of it, the others what the child shows. */
+  'chest.read': ['self', 'guardian', 'tutor', 'teacher', 'specialist'],
+  /** What lies in it, and who sees it, is the child's alone to say. */
+  'chest.write': ['self'],
+  'chest.answer': ['guardian', 'tutor', 'teacher', 'specialist'],
   /** Be told why something the child made did not get through. */
   'trouble.read': ['tutor', 'teacher', 'specialist'],
 } as const satisfies Record<string, readonly Relation[]>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CompletionRetry, CompletionSwitch, CompletionView } from './completion.ts';
+import { ChestChange, ChestCreation, ChestReply, ChestView } from './chest.ts';
 import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import {
   EventCreation,
@@ -53,7 +54,8 @@ import {
   StepStateChange,
 } from './routes.ts';
 import { Nothing, SessionView } from './session.ts';
-import { ComposedPlan, TemplateAnswers, TemplateCards, TemplateId } from './templates.ts';
+import { RouteCopy, RouteResumption, RouteShift } from './route-deeds.ts';
+import { ComposedPlan, LevelSwitch, TemplateAnswers, TemplateCards, TemplateId } from './templates.ts';
 import { attentionRules, fileKinds } from './vocabulary.ts';
 import { OwnStepAnswer, OwnStepProposal, SignalBody, StepOrder } from './voice.ts';
 
@@ -73,6 +75,7 @@ const ofQuestion = z.object({ questionId: Id });
 const ofEntry = z.object({ questionId: Id, entryId: Id });
 const ofReflection = z.object({ reflectionId: Id });
 const ofDraft = z.object({ draftKey: DraftKey });
+const ofChestItem = z.object({ itemId: Id });
 const ofFile = z.object({ fileId: Id });
 const ofUpload = z.object({ pupilId: Id, kind: z.enum(fileKinds), fileId: Id });
 const ofTemplate = z.object({ templateId: TemplateId });
@@ -224,12 +227,23 @@ export const endpoints = {
     answer: EventView,
   },
 
+  'POST /api/routes/:routeId/shift': { params: ofRoute, body: RouteShift, answer: RouteView },
+  'POST /api/routes/:routeId/pause': { params: ofRoute, body: RouteRevision, answer: RouteView },
+  'POST /api/routes/:routeId/resume': { params: ofRoute, body: RouteResumption, answer: RouteView },
+  'POST /api/routes/:routeId/level': { params: ofRoute, body: LevelSwitch, answer: RouteView },
+  'POST /api/pupils/:pupilId/route-copies': { params: ofPupil, body: RouteCopy, answer: RouteView },
+
   'GET /api/templates': { params: none, body: none, answer: TemplateCards },
   'POST /api/templates/:templateId/plans': {
     params: ofTemplate,
     body: TemplateAnswers,
     answer: ComposedPlan,
   },
+
+  'GET /api/pupils/:pupilId/chest': { params: ofPupil, body: none, answer: ChestView },
+  'POST /api/pupils/:pupilId/chest': { params: ofPupil, body: ChestCreation, answer: ChestView },
+  'PUT /api/chest/:itemId': { params: ofChestItem, body: ChestChange, answer: ChestView },
+  'POST /api/chest/:itemId/replies': { params: ofChestItem, body: ChestReply, answer: ChestView },
 
   'PUT /api/pupils/:pupilId/files/:kind/:fileId': { params: ofUpload, body: FileBytes, answer: FileView },
   'GET /api/files/:fileId': { params: ofFile, body: none, answer: FileBody },

@@ -15,7 +15,7 @@ const serverRows: readonly (readonly string[])[] = [
   ['installation'],
   ['http', 'lti'],
   ['pages'],
-  ['drafts', 'notes', 'events', 'questions', 'reflections', 'overview', 'library', 'live'],
+  ['drafts', 'notes', 'chest', 'events', 'questions', 'reflections', 'overview', 'library', 'live'],
   ['routes'],
   ['completion'],
   ['pupils'],

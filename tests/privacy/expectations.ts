@@ -1,5 +1,6 @@
 import type { EndpointKey } from '../../lti-server/contract/endpoints.ts';
 import { plan, step, stepId } from '../support/plans.ts';
+import { wavOf } from '../support/made-files.ts';
 import type { KindOfPerson } from '../support/class.ts';
 
 /** Ids of one set of records: the pupil's own, another pupil's, or of nothing at all. */
@@ -23,6 +24,9 @@ export interface Records {
   readonly questionId: string;
   readonly entryId: string;
   readonly reflectionId: string;
+  /** A voice in the pupil's chest, which is shown. */
+  readonly fileId: string;
+  readonly itemId: string;
   readonly freshId: string;
   readonly draftKey: string;
 }
@@ -451,6 +455,36 @@ export const expectations: Record<EndpointKey, Expectation> = {
       notes: [{ noteId: freshId, pupilId, text: 'Досчитал до конца и помог соседу.' }],
     }),
   },
+  'POST /api/routes/:routeId/shift': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1, days: 7 }),
+  },
+  'POST /api/routes/:routeId/pause': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1 }),
+  },
+  'POST /api/routes/:routeId/resume': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofRoute,
+    body: () => ({ revision: 1, shift: true }),
+  },
+  'POST /api/routes/:routeId/level': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ templateRouteId }) => ({ routeId: templateRouteId }),
+    body: () => ({ revision: 1, level: 'trail' }),
+  },
+  'POST /api/pupils/:pupilId/route-copies': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId, routeId }) => ({ routeId: freshId, fromRouteId: routeId, startsOn: '2026-10-05' }),
+  },
   'GET /api/templates': { allowed: staff, about: 'own' },
   'POST /api/templates/:templateId/plans': {
     allowed: staff,
@@ -458,6 +492,60 @@ export const expectations: Record<EndpointKey, Expectation> = {
     params: () => ({ templateId: 'interest' }),
     body: () => ({ level: 'trail', likes: '', helpers: [], startsOn: '2026-09-14', endsOn: '2026-09-28' }),
   },
+  'GET /api/pupils/:pupilId/chest': {
+    allowed: pageReaders,
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/pupils/:pupilId/chest': {
+    allowed: ['self'],
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId }) => ({
+      itemId: freshId,
+      kind: 'can',
+      text: 'Умею',
+      fileId: null,
+      shown: false,
+      goesAlong: true,
+    }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/chest/:itemId': {
+    allowed: ['self'],
+    about: 'record',
+    params: ({ itemId }) => ({ itemId }),
+    body: () => ({ shown: false, goesAlong: false, hidden: true }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/chest/:itemId/replies': {
+    allowed: ['guardian', ...team],
+    about: 'record',
+    params: ({ itemId }) => ({ itemId }),
+    body: ({ freshId }) => ({ replyId: freshId, text: 'Рада за тебя!' }),
+  },
+  'PUT /api/pupils/:pupilId/files/:kind/:fileId': {
+    allowed: reporters,
+    about: 'record',
+    params: ({ pupilId, freshId }) => ({ pupilId, kind: 'voice', fileId: freshId }),
+    body: () => wavOf(0.1),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/files/:fileId': {
+    allowed: pageReaders,
+    about: 'record',
+    params: ({ fileId }) => ({ fileId }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'POST /api/pupils/:pupilId/capture-troubles': {
+    allowed: reporters,
+    about: 'record',
+    params: ofPupil,
+    body: ({ freshId }) => ({ troubleId: freshId, kind: 'voice', reason: 'microphone' }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/pupils/:pupilId/capture-troubles': { allowed: team, about: 'record', params: ofPupil },
   'GET /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },
   'PUT /api/drafts/:draftKey': {
     allowed: living,

@@ -1,5 +1,6 @@
 import type { NoteCreation } from '../../lti-server/contract/notes.ts';
 import type { TestApp } from '../support/app.ts';
+import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
 import { plan, stepId } from '../support/plans.ts';
 import type { Records } from './expectations.ts';
@@ -94,6 +95,22 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params: { reflectionId },
     body: { replyId: app.random.id(), words: 'Тихие слова' },
   });
+  const [fileId, itemId] = [app.random.id(), app.random.id()];
+  await app.ok('PUT /api/pupils/:pupilId/files/:kind/:fileId', {
+    token: pupilToken,
+    params: { pupilId, kind: 'voice', fileId },
+    body: wavOf(0.1),
+  });
+  await app.ok('POST /api/pupils/:pupilId/chest', {
+    token: pupilToken,
+    params,
+    body: { itemId, kind: 'find', text: 'Тихие слова', fileId, shown: true, goesAlong: true },
+  });
+  await app.ok('POST /api/chest/:itemId/replies', {
+    token,
+    params: { itemId },
+    body: { replyId: app.random.id(), text: 'Тихие слова' },
+  });
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -110,6 +127,8 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     questionId,
     entryId,
     reflectionId,
+    fileId,
+    itemId,
     freshId: app.random.id(),
     draftKey: `note:${pupilId}`,
   };
@@ -132,6 +151,8 @@ export function absentRecords(app: TestApp): Records {
     questionId: id(),
     entryId: id(),
     reflectionId: id(),
+    fileId: id(),
+    itemId: id(),
     freshId: id(),
     draftKey: `note:${id()}`,
   };

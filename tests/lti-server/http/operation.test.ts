@@ -68,6 +68,10 @@ describe('what browsers and operators fetch besides the API', () => {
       String(headers['content-security-policy']),
       /default-src 'none'.*require-trusted-types-for 'script'/,
     );
+    assert.match(
+      String(headers['content-security-policy']),
+      /; img-src 'self' data: blob:; media-src blob:; base-uri/,
+    );
     assert.doesNotMatch(body, /<script>|style=/);
   });
 
