@@ -31,6 +31,7 @@ export const catalogue = {
   EVENT_NO_IDEA: { status: 409, advice: 'wait', ru: 'Сначала идеи детей. Дальше — после первой детской идеи или когда закончатся дни для идей.', en: 'Children’s ideas come first. It goes on after the first idea of a child, or when the days for ideas are over.' },
   EVENT_NO_PURPOSE: { status: 409, advice: 'mend', ru: 'Ещё не написано, зачем это детям. Запишите их словами.', en: 'What it is for is not written yet. Put it down in the children’s words.' },
   EVENT_NO_REFLECTION: { status: 409, advice: 'wait', ru: 'Завершить можно, когда хотя бы один ребёнок скажет, что он уносит с собой.', en: 'It can be completed once at least one child has said what they take along.' },
+  ROUTE_WITHOUT_TEMPLATE: { status: 409, advice: 'mend', ru: 'В этом маршруте не осталось шагов шаблона, поэтому сменить уровень нельзя.', en: 'No step of a template is left in this route, so its level cannot be switched.' },
   NO_GRADEBOOK: { status: 409, advice: 'admin', ru: 'Портал не дал «Маршруту» журнала для этого места курса.', en: 'The portal gave Marshrut no gradebook for this place of the course.' },
   TOO_MANY_REQUESTS: { status: 429, advice: 'wait', ru: 'Слишком много запросов сразу. Подождите минуту.', en: 'Too many requests at once. Wait a minute.' },
   FILE_KIND_REFUSED: { status: 415, advice: 'mend', ru: 'Такой файл сюда не положить. Подойдут фото, рисунок или голос.', en: 'This file cannot be kept here. A photo, a drawing or a voice can.' },

@@ -29,3 +29,15 @@ export type RouteLevel = (typeof routeLevels)[number];
 /** Who helps with a step of a template, before names stand in their place. */
 export const helperRoles = ['tutor', 'teacher', 'home', 'friend', 'specialist', 'speech', 'leader'] as const;
 export type HelperRole = (typeof helperRoles)[number];
+
+/** What is in the library besides templates of routes. */
+export const itemKinds = ['game', 'break', 'prompt', 'question', 'reply'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Where something can be done. */
+export const itemPlaces = ['class', 'home', 'outside', 'talk'] as const;
+export type ItemPlace = (typeof itemPlaces)[number];
+
+/** `own`: its author's alone. `offered`: waits for who moderates. `shared`: the school's. `declined`: not taken. */
+export const itemStandings = ['own', 'offered', 'shared', 'declined'] as const;
+export type ItemStanding = (typeof itemStandings)[number];

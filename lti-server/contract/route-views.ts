@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Moment } from './fields.ts';
+import { Day, Id, Moment } from './fields.ts';
 import { PupilAbilities } from './pupils.ts';
 import { RoutePlan, StepProgress } from './routes.ts';
 import { parties, routeStatuses, stages } from './vocabulary.ts';
@@ -24,6 +24,8 @@ export const RouteView = z.object({
   plan: RoutePlan,
   progress: z.array(StepProgress),
   versions: z.array(RouteVersion),
+  /** Since which day the route rests: illness, holidays; null: it does not. */
+  pausedOn: z.nullable(Day),
   /** False when the plan has changes that the pupil does not see yet. */
   agreedIsCurrent: z.boolean(),
   updatedAt: Moment,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Line } from './fields.ts';
+import { Day, Line } from './fields.ts';
 import { helperRoles, needs, routeLevels } from './library-vocabulary.ts';
 import { RoutePlan } from './routes.ts';
 
@@ -53,12 +53,3 @@ export const ComposedPlan = z.object({ plan: RoutePlan });
 
 /** Another level of the route's template; done steps, the step for now and own steps stay. */
 export const LevelSwitch = z.object({ revision: z.int(), level: z.enum(routeLevels) });
-
-/** Moves what is still ahead by days; negative: earlier. */
-export const RouteShift = z.object({
-  revision: z.int(),
-  days: z.int().check(z.minimum(-120), z.maximum(120)),
-});
-
-/** A draft for a child like another one. Nothing personal of that other child goes along. */
-export const RouteCopy = z.object({ routeId: Id, fromRouteId: Id, startsOn: z.nullable(Day) });

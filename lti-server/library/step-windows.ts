@@ -1,8 +1,4 @@
-const dayLength = 24 * 60 * 60_000;
-
-/** The day that many days later; `2026-09-28` + 7 → `2026-10-05`. */
-export const daysLater = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10);
+import { daysBetween, daysLater } from '../routes/shift-plan.ts';
 
 /**
  * When the step at this place (from 0) of so many is to be done: its share of the route's days, never
@@ -12,7 +8,7 @@ export function windowOfStep(of: { startsOn: string; endsOn: string; place: numb
   startsOn: string;
   endsOn: string;
 } {
-  const days = (Date.parse(of.endsOn) - Date.parse(of.startsOn)) / dayLength + 1;
+  const days = daysBetween(of.startsOn, of.endsOn) + 1;
   const startsOn = daysLater(of.startsOn, Math.floor((days * of.place) / of.of));
   const share = daysLater(of.startsOn, Math.max(Math.floor((days * (of.place + 1)) / of.of) - 1, 0));
   const week = daysLater(startsOn, 6);

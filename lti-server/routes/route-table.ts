@@ -23,6 +23,7 @@ export const routeColumns = [
   'created_by',
   'updated_at',
   'updated_by',
+  'paused_on',
 ] as const;
 
 const routeById = prepare((db, value: Values) =>

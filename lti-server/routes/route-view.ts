@@ -42,6 +42,7 @@ export async function presentRoute(
     plan: readPlan(route.plan),
     progress: progress.map(presentStep),
     versions: versions.map(presentVersion),
+    pausedOn: route.paused_on,
     agreedIsCurrent: route.agreed_revision === route.revision,
     updatedAt: route.updated_at,
     updatedBy: writer?.name ?? '',

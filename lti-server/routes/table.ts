@@ -60,6 +60,7 @@ interface RouteChange {
   readonly plan?: string;
   readonly agreed_version?: number;
   readonly agreed_revision?: number;
+  readonly paused_on?: string | null;
   readonly updated_at: number;
   readonly updated_by: string;
 }

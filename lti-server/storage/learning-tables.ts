@@ -59,6 +59,8 @@ export interface RouteTable {
   created_by: string;
   updated_at: number;
   updated_by: string;
+  /** Since which day it rests; null: it does not. */
+  paused_on: string | null;
 }
 
 /** An agreed version of a route. Rows are only ever added. */

@@ -11,6 +11,7 @@ import { childVoice } from './migrations/0008-child-voice.ts';
 import { files } from './migrations/0009-files.ts';
 import { questionsAndReflections } from './migrations/0010-questions-and-reflections.ts';
 import { events } from './migrations/0011-events.ts';
+import { library } from './migrations/0013-library.ts';
 import { overview } from './migrations/0014-overview.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   files,
   questionsAndReflections,
   events,
+  library,
   overview,
 ];
 

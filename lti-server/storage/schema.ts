@@ -54,6 +54,8 @@ import type {
   CourseGroupTable,
   CourseTable,
   JobTable,
+  LibraryItemTable,
+  LibraryKeyTable,
   MembershipTable,
   PersonTable,
   ResourceLinkTable,
@@ -118,5 +120,7 @@ export interface Tables {
   roster: RosterTable;
   course_group: CourseGroupTable;
   course_group_member: CourseGroupMemberTable;
+  library_item: LibraryItemTable;
+  library_key: LibraryKeyTable;
   audit_entry: AuditEntryTable;
 }

@@ -1,3 +1,4 @@
+import type { ItemStanding } from '../contract/library-vocabulary.ts';
 import type { CourseRole, Locale, PlacementKind } from '../contract/vocabulary.ts';
 
 /** Tables of a school: its people, courses and activities, and what the server has to do for them. */
@@ -144,4 +145,30 @@ export interface AuditEntryTable {
   pupil_id: string | null;
   subject_id: string | null;
   reason: string | null;
+}
+
+/** What people of a school have added to the library, or taken from another school's package. */
+export interface LibraryItemTable {
+  school_id: string;
+  item_id: string;
+  /** Null once the author's person is gone: what was shared stays. */
+  author_id: string | null;
+  /** An `ItemContent` as JSON. */
+  content: string;
+  standing: ItemStanding;
+  /** The fingerprint of the key that signed the package it came in; null for the school's own. */
+  origin: string | null;
+  revision: number;
+  created_at: number;
+  updated_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+}
+
+/** The key by which other schools know this one's packages. */
+export interface LibraryKeyTable {
+  school_id: string;
+  public_jwk: string;
+  sealed_private_jwk: string;
+  created_at: number;
 }

@@ -63,5 +63,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   roster: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'course_id'] },
   course_group: { scope: 'school', owner: 'school', keep: 'until the LMS no longer lists it', key: ['school_id', 'course_id', 'group_id'] },
   course_group_member: { scope: 'school', owner: 'person', keep: 'until the LMS no longer lists it', key: ['school_id', 'course_id', 'group_id', 'person_id'] },
+  library_item: { scope: 'school', owner: 'school', keep: 'until its author or who moderates removes it; a declined one 90 days', key: ['school_id', 'item_id'] },
+  library_key: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
   audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
 };

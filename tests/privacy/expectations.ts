@@ -476,7 +476,7 @@ export const expectations: Record<EndpointKey, Expectation> = {
   'POST /api/routes/:routeId/level': {
     allowed: tutorOnly,
     about: 'record',
-    params: ({ templateRouteId }) => ({ routeId: templateRouteId }),
+    params: ofRoute,
     body: () => ({ revision: 1, level: 'trail' }),
   },
   'POST /api/pupils/:pupilId/route-copies': {

@@ -2,7 +2,7 @@ import type { NoteCreation } from '../../lti-server/contract/notes.ts';
 import type { TestApp } from '../support/app.ts';
 import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
-import { plan, stepId } from '../support/plans.ts';
+import { plan, step, stepId } from '../support/plans.ts';
 import type { Records } from './expectations.ts';
 
 const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {
@@ -31,7 +31,8 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
   await app.ok('POST /api/pupils/:pupilId/routes', {
     token,
     params: { pupilId },
-    body: { routeId, plan: plan() },
+    // One step is of a template, so that the route has a level.
+    body: { routeId, plan: plan({ steps: [...plan().steps, step('9', { id: 'interest_spark_0001' })] }) },
   });
   await app.ok('POST /api/routes/:routeId/agreements', {
     token,

@@ -1,0 +1,132 @@
+import type * as z from 'zod/mini';
+import { record } from '../access/audit.ts';
+import { dayOf, type Context } from '../access/context.ts';
+import { isPast } from '../contract/path.ts';
+import type { RouteResumption, RouteShift } from '../contract/route-deeds.ts';
+import type { RouteView } from '../contract/route-views.ts';
+import type { RouteRevision } from '../contract/routes.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { readParties, readPlan } from './plan.ts';
+import { allowRoute } from './read-route.ts';
+import { presentStored } from './route-view.ts';
+import { selectProgress, type RouteRow } from './route-table.ts';
+import { daysBetween, shiftPlan } from './shift-plan.ts';
+import { insertVersion, lockRoute, selectVersion, updateRoute } from './table.ts';
+
+type OfRoute = { readonly routeId: string };
+
+/**
+ * Moves what is still ahead by days: illness, holidays. The pupil sees the new dates at once.
+ * @throws Refusal `REVISION_CONFLICT` when the plan is no longer the one that was looked at,
+ * `ALREADY_DONE` when the route is closed.
+ */
+export const shiftRoute = (
+  context: Context,
+  { routeId, revision, days }: OfRoute & z.infer<typeof RouteShift>,
+): Promise<RouteView> =>
+  change(context, { routeId, revision }, async (inside, route) => {
+    if (days === 0) return;
+    await moveDates(inside, { route, days });
+    await record(inside.db, inside, {
+      action: 'route.shifted',
+      pupilId: route.pupil_id,
+      subjectId: routeId,
+    });
+  });
+
+/** Lets a route rest from today on. Pausing twice is harmless. @throws Refusal as `shiftRoute` */
+export const pauseRoute = (
+  context: Context,
+  { routeId, revision }: OfRoute & z.infer<typeof RouteRevision>,
+): Promise<RouteView> =>
+  change(context, { routeId, revision }, async (inside, route) => {
+    if (route.paused_on !== null) return;
+    await rest(inside, { route, pausedOn: dayOf(inside.clock()) });
+    await record(inside.db, inside, {
+      action: 'route.paused',
+      pupilId: route.pupil_id,
+      subjectId: routeId,
+    });
+  });
+
+/** Goes on; with `shift` what is ahead moves by the days of the pause. @throws Refusal as `shiftRoute` */
+export const resumeRoute = (
+  context: Context,
+  { routeId, revision, shift }: OfRoute & z.infer<typeof RouteResumption>,
+): Promise<RouteView> =>
+  change(context, { routeId, revision }, async (inside, route) => {
+    if (route.paused_on === null) return;
+    const days = daysBetween(route.paused_on, dayOf(inside.clock()));
+    await rest(inside, { route, pausedOn: null });
+    if (shift && days > 0) await moveDates(inside, { route, days });
+    await record(inside.db, inside, {
+      action: 'route.resumed',
+      pupilId: route.pupil_id,
+      subjectId: routeId,
+    });
+  });
+
+async function change(
+  context: Context,
+  { routeId, revision }: OfRoute & { revision: number },
+  make: (inside: Context, route: RouteRow) => Promise<void>,
+): Promise<RouteView> {
+  const { db, actor } = context;
+  const standing = await allowRoute(context, routeId, 'route.write');
+  const refused = await db.transaction().execute(async (tx) => {
+    const route = await lockRoute(tx, { schoolId: actor.schoolId, routeId });
+    if (route === undefined) throw notFound();
+    if (route.status === 'closed') return 'ALREADY_DONE';
+    if (route.revision !== revision) return 'REVISION_CONFLICT';
+    await make({ ...context, db: tx }, route);
+    return undefined;
+  });
+  const view = await presentStored(context, { routeId, standing });
+  if (refused !== undefined) throw new Refusal(refused, { current: view });
+  return view;
+}
+
+const rest = (
+  { db, clock, actor }: Context,
+  { route, pausedOn }: { route: RouteRow; pausedOn: string | null },
+) =>
+  updateRoute(
+    db,
+    { schoolId: actor.schoolId, routeId: route.route_id, revision: route.revision },
+    { paused_on: pausedOn, updated_at: clock(), updated_by: actor.personId },
+  );
+
+/** Moves the working plan and the agreed one, each as it is: what was not agreed yet stays so. */
+async function moveDates(
+  { db, clock, actor }: Context,
+  { route, days }: { route: RouteRow; days: number },
+): Promise<void> {
+  const of = { schoolId: actor.schoolId, routeId: route.route_id };
+  const progress = await selectProgress(db, of);
+  const past = new Set(progress.filter(isPast).map((step) => step.step_id));
+  const made = { at: clock(), by: actor.personId };
+  const revision = route.revision + 1;
+  const agreed =
+    route.agreed_version === null
+      ? undefined
+      : await selectVersion(db, { ...of, version: route.agreed_version });
+  const version = (route.agreed_version ?? 0) + 1;
+  if (agreed !== undefined) {
+    const plan = JSON.stringify(shiftPlan(readPlan(agreed.plan), { days, past }));
+    await insertVersion(db, { ...of, ...made, version, plan, agreedBy: readParties(agreed.agreed_by) });
+  }
+  await updateRoute(
+    db,
+    { ...of, revision: route.revision },
+    {
+      plan: JSON.stringify(shiftPlan(readPlan(route.plan), { days, past })),
+      revision,
+      ...(agreed === undefined ? {} : { agreed_version: version }),
+      ...(agreed !== undefined && route.agreed_revision === route.revision
+        ? { agreed_revision: revision }
+        : {}),
+      updated_at: made.at,
+      updated_by: made.by,
+    },
+  );
+}
