@@ -62,6 +62,15 @@ export const unsentOf = ({
 /** It was sent, or thrown away. */
 export const dropUnsent = (draftKey: string): void => storage()?.removeItem(`${unsentPrefix}${draftKey}`);
 
+/** The keys that begin so, of whatever person. */
+export const unsentKeys = (beginning: string): string[] => {
+  const store = storage();
+  if (!store) return [];
+  return keys(store)
+    .map((key) => key.slice(unsentPrefix.length))
+    .filter((key) => key.startsWith(beginning));
+};
+
 /** A new person sits at this tab: what another one left unsent goes. */
 export const eraseUnsentOfOthers = (personId: string): void => {
   const store = storage();

@@ -4,9 +4,11 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
+import type { Overview } from '../../../lti-server/contract/overview.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
+import { loadOverview } from '../../api/overview.ts';
 import { answerHelp, loadLearners } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
 import { afterDialog } from '../../components/after-dialog.ts';
@@ -17,7 +19,15 @@ import { filterChips, filterChipStyles } from '../../components/filter-chips.ts'
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { checkIcon, harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
+import {
+  calendarIcon,
+  checkIcon,
+  eventIcon,
+  harbourIcon,
+  icon,
+  peopleIcon,
+  waveIcon,
+} from '../../styles/icons.ts';
 import { searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
@@ -34,7 +44,8 @@ import {
 import { learnersStyles } from './learners-styles.ts';
 import './marshrut-take-dialog.ts';
 import type { TakenEvent } from './marshrut-take-dialog.ts';
-import { PlaceEvent } from './panel-events.ts';
+import type { MarshrutOverview } from '../overview/marshrut-overview.ts';
+import { PlaceEvent, ShortcutsEvent } from './panel-events.ts';
 import type { ConfirmedEvent } from '../roster/marshrut-roster.ts';
 
 declare global {
@@ -63,6 +74,8 @@ export class MarshrutLearners extends LitElement {
 
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) course!: NonNullable<SessionView['course']>;
+  /** The reader's name. */
+  @property() reader = '';
   /** Whether a finished route can be counted where the reader came from. */
   @property({ type: Boolean }) counts = false;
   @state() private _filter: LearnerFilter | undefined;
@@ -71,6 +84,10 @@ export class MarshrutLearners extends LitElement {
   @state() private _group = '';
   @state() private _taking: CourseLearner | undefined;
   @state() private _problem = '';
+  /** Nothing while it has not come, and where it cannot: then the list is there all the same. */
+  @state() private _overview: Overview | undefined;
+  /** Whether the own children's day is shown instead of the course's list; whoever has children begins with it. */
+  @state() private _day: boolean | undefined;
   private _loadedAt = 0;
   private readonly _learners = new Reading<CourseLearners>(this, {
     key: () => this.course.courseId,
@@ -90,14 +107,18 @@ export class MarshrutLearners extends LitElement {
   /** Back from another screen: the focus goes on from what opened it, the list is brought up to date. */
   async comeBackTo(selector: string): Promise<void> {
     await this.updateComplete;
+    const inDay = this.renderRoot.querySelector<MarshrutOverview>('marshrut-overview')?.comeBackTo(selector);
     const opener = this.renderRoot.querySelector<HTMLElement>(selector);
-    (opener ?? this.renderRoot.querySelector('h1'))?.focus();
-    await this._refresh();
+    if (!inDay) (opener ?? this.renderRoot.querySelector('h1'))?.focus();
+    await this.refresh();
   }
 
   private async _load(signal?: AbortSignal): Promise<CourseLearners> {
     const { courseId } = this.course;
-    const course = await loadLearners(this._api, signal ? { courseId, signal } : { courseId });
+    const [course] = await Promise.all([
+      loadLearners(this._api, signal ? { courseId, signal } : { courseId }),
+      this._loadOverview(signal),
+    ]);
     this._loadedAt = Date.now();
     this._filter ??= firstFilter(course.learners);
     // Before the list is drawn, so that it does not jump; without it, the list is there all the same.
@@ -105,15 +126,27 @@ export class MarshrutLearners extends LitElement {
     return course;
   }
 
-  /** Without a loading face; when it does not come, what is shown stays. */
-  private async _refresh(): Promise<void> {
+  /** The day of the own children; without it, the list is there all the same. */
+  private async _loadOverview(signal?: AbortSignal): Promise<void> {
+    const overview = await loadOverview(this._api, signal ? { signal } : {}).catch(() => undefined);
+    if (!overview) return;
+    this.dispatchEvent(new ShortcutsEvent(overview.settings.keys));
+    const code = await import('../overview/marshrut-overview.ts').catch(() => undefined);
+    await code?.loadOverviewWords();
+    if (!code) return;
+    this._overview = overview;
+    this._day ??= overview.children.length > 0;
+  }
+
+  /** Brings both up to date without a loading face; when it does not come, what is shown stays. */
+  async refresh(): Promise<void> {
     if (this._learners.value === undefined) return;
     const course = await this._load().catch(() => undefined);
     if (course) this._learners.replace(course);
   }
 
   private readonly _lookAgain = (): void => {
-    if (document.visibilityState === 'visible' && Date.now() - this._loadedAt > staleMs) void this._refresh();
+    if (document.visibilityState === 'visible' && Date.now() - this._loadedAt > staleMs) void this.refresh();
   };
 
   private _open(pupilId: string): void {
@@ -148,9 +181,29 @@ export class MarshrutLearners extends LitElement {
   private async _taken({ learner, card }: TakenEvent): Promise<void> {
     this._taking = undefined;
     this.dispatchEvent(new AnnouncementEvent(panelWords.words.taken(card.name)));
-    await this._refresh();
+    await this.refresh();
     await afterDialog(this);
     this.renderRoot.querySelector<HTMLElement>(`[data-person="${learner.person.personId}"] .name`)?.focus();
+  }
+
+  private async _turn(day: boolean): Promise<void> {
+    this._day = day;
+    // Whoever goes from the own children to the course wants to see those who are not among them.
+    if (!day) this._filter = 'all';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private _turner(): TemplateResult | typeof nothing {
+    const words = panelWords.words;
+    if (!this._overview) return nothing;
+    return html`<button
+      class="button quiet small turner"
+      type="button"
+      @click=${() => this._turn(!this._day)}
+    >
+      ${this._day ? icon(peopleIcon) : icon(calendarIcon)}${this._day ? words.everyLearner : words.myDay}
+    </button>`;
   }
 
   private _list({ learners, groups = [] }: CourseLearners): TemplateResult {
@@ -221,7 +274,7 @@ export class MarshrutLearners extends LitElement {
       ? html`<marshrut-roster
           .course=${course}
           .courseId=${this.course.courseId}
-          @roster-look=${this._refresh}
+          @roster-look=${() => void this.refresh()}
           @confirmed=${this._confirmed}
         ></marshrut-roster>`
       : nothing;
@@ -235,6 +288,13 @@ export class MarshrutLearners extends LitElement {
           ${words.showAll}
         </button>`,
       })}`;
+    if (this._day && this._overview)
+      return html`<marshrut-overview
+          .overview=${this._overview}
+          .reader=${this.reader}
+          @overview-stale=${() => void this.refresh()}
+        ></marshrut-overview>
+        ${news}`;
     return html`
       ${callsForHelp({
         learners,
@@ -254,8 +314,16 @@ export class MarshrutLearners extends LitElement {
   override render(): TemplateResult {
     return html`
       <div class="heading">
-        <h1 tabindex="-1">${panelWords.words.learners}</h1>
-        <p class="soft">${this.course.title}</p>
+        <h1 tabindex="-1">${this._day ? panelWords.words.myDay : panelWords.words.learners}</h1>
+        <p class="soft">${this._day ? '' : this.course.title}</p>
+        ${this._turner()}
+        <button
+          class="button quiet small events"
+          type="button"
+          @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'events' }))}
+        >
+          ${icon(eventIcon)}${panelWords.words.events}
+        </button>
         ${
           this.counts
             ? html`<button

@@ -1,6 +1,6 @@
 import { provide } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { LaunchHandover, SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -11,12 +11,15 @@ import { eraseUnsentOfOthers } from '../../launch/unsent-drafts.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, waveIcon } from '../../styles/icons.ts';
+import { boatIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
+import { eyeIcon } from '../../styles/panel-icons.ts';
 import './marshrut-learners.ts';
 import type { MarshrutLearners } from './marshrut-learners.ts';
 import './marshrut-pupil-desk.ts';
 import { PanelHistory, type Place } from './panel-history.ts';
-import type { PlaceEvent } from './panel-events.ts';
+import { PanelKeys } from './panel-keys.ts';
+import type { PlaceEvent, QuickNoteEvent, ShortcutsEvent } from './panel-events.ts';
+import { panelStyles } from './panel-styles.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -28,12 +31,13 @@ declare global {
 const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
   learners: () => undefined,
   completion: () => '.counts',
+  events: () => '.events',
   pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
 };
 
 /** What staff open with: the learners of the course, and behind each name a pupil's screen. */
 export class MarshrutPanelView extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, panelStyles];
 
   @provide({ context: apiContext })
   @property({ attribute: false })
@@ -42,7 +46,17 @@ export class MarshrutPanelView extends LitElement {
   /** Whose work was opened from the LMS's gradebook. */
   @property({ attribute: false }) review: LaunchHandover['review'];
   @query('marshrut-learners') private _learners!: MarshrutLearners | null;
+  /** What a quick note is to be about; nothing while none is written. */
+  @state() private _noting: QuickNoteEvent['about'] | undefined;
+  /** Whether the code of the quick note is there; it is fetched before it is needed, for lost connections. */
+  @state() private _canNote = false;
+  /** Somebody has come up to the screen: nothing of any child is to be seen. */
+  @state() private _covered = false;
   private readonly _history = new PanelHistory(this);
+  private readonly _keys = new PanelKeys(this, {
+    KeyN: () => this._note({ pupilIds: this._here(), kind: 'observation' }),
+    KeyB: () => void this._cover(!this._covered),
+  });
   /** What was opened from the list last, as a selector in it. */
   private _opened: string | undefined;
   private readonly _words = new Reading<true>(this, {
@@ -60,9 +74,21 @@ export class MarshrutPanelView extends LitElement {
     },
   });
 
+  private readonly _events = new Reading<true>(this, {
+    key: () => (this._history.place.screen === 'events' ? 'code' : undefined),
+    read: async () => {
+      await import('../events/marshrut-events-desk.ts');
+      return true;
+    },
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     eraseUnsentOfOthers(this.session.person.personId);
+    if (this.session.opens === 'event') {
+      const { eventId } = this.session;
+      this._history.begin({ screen: 'events', ...(eventId === undefined ? {} : { eventId }) });
+    }
     if (this.review) this._history.begin({ screen: 'pupil', pupilId: this.review.pupilId, part: 'route' });
   }
 
@@ -75,6 +101,71 @@ export class MarshrutPanelView extends LitElement {
       void this._learners?.comeBackTo(this._opened);
     }
     this._opened = opened;
+  }
+
+  protected override firstUpdated(): void {
+    void import('../quick-note/marshrut-quick-note.ts').then(
+      async ({ loadQuickNoteWords }) => {
+        await loadQuickNoteWords();
+        this._canNote = true;
+      },
+      () => undefined,
+    );
+  }
+
+  /** The child whose screen is open. */
+  private _here(): string[] {
+    const { place } = this._history;
+    return place.screen === 'pupil' ? [place.pupilId] : [];
+  }
+
+  private _note(about: QuickNoteEvent['about']): void {
+    if (this._canNote && !this._covered) this._noting = about;
+  }
+
+  private async _cover(covered: boolean): Promise<void> {
+    this._covered = covered;
+    if (covered) this._noting = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(covered ? '.uncover' : '.cover')?.focus();
+  }
+
+  private _tools(): TemplateResult {
+    const words = panelWords.words;
+    return html`<p class="tools">
+      ${
+        this._canNote
+          ? html`<button
+              class="button small note"
+              type="button"
+              aria-keyshortcuts=${this._keys.on ? 'N' : nothing}
+              @click=${() => this._note({ pupilIds: this._here(), kind: 'observation' })}
+            >
+              ${icon(noteIcon)}${words.quickNote}
+            </button>`
+          : nothing
+      }
+      <button
+        class="button small quiet cover"
+        type="button"
+        aria-keyshortcuts=${this._keys.on ? 'B' : nothing}
+        @click=${() => this._cover(true)}
+      >
+        ${icon(eyeIcon)}${words.cover}
+      </button>
+    </p>`;
+  }
+
+  private _cloth(): TemplateResult {
+    const words = panelWords.words;
+    return messageFace({
+      picture: harbourIcon,
+      title: words.coveredTitle,
+      text: words.coveredText,
+      more: html`<button class="button primary uncover" type="button" @click=${() => this._cover(false)}>
+        ${words.uncover}
+      </button>`,
+    });
   }
 
   private _go({ place }: PlaceEvent): void {
@@ -99,6 +190,21 @@ export class MarshrutPanelView extends LitElement {
     });
   }
 
+  private _eventsScreen(): TemplateResult | typeof nothing {
+    const { place } = this._history;
+    if (place.screen !== 'events') return nothing;
+    return this._events.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._events.again }),
+      complete: () =>
+        html`<marshrut-events-desk
+          .session=${this.session}
+          .eventId=${place.eventId}
+          ?arriving=${this._history.moved}
+        ></marshrut-events-desk>`,
+    });
+  }
+
   private _pupilScreen(): TemplateResult | typeof nothing {
     const { place } = this._history;
     if (place.screen !== 'pupil') return nothing;
@@ -117,18 +223,36 @@ export class MarshrutPanelView extends LitElement {
         const words = panelWords.words;
         const { course } = this.session;
         const listed = this._history.place.screen === 'learners';
-        return html`<div @panel-place=${this._go}>
-          ${
-            course
-              ? html`<marshrut-learners
-                  ?hidden=${!listed}
-                  .course=${course}
-                  ?counts=${this.session.activity !== null}
-                ></marshrut-learners>`
-              : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
-          }
-          ${this._pupilScreen()} ${this._completionScreen()}
-        </div>`;
+        return html`${this._covered ? this._cloth() : nothing}
+          <div
+            ?hidden=${this._covered}
+            @panel-place=${this._go}
+            @quick-note=${({ about }: QuickNoteEvent) => this._note(about)}
+            @shortcuts=${({ on }: ShortcutsEvent) => (this._keys.on = on)}
+          >
+            ${this._tools()}
+            ${
+              this._canNote
+                ? html`<marshrut-quick-note
+                    .session=${this.session}
+                    .about=${this._noting}
+                    @notes-sent=${() => void this._learners?.refresh()}
+                    @dialog-close=${() => (this._noting = undefined)}
+                  ></marshrut-quick-note>`
+                : nothing
+            }
+            ${
+              course
+                ? html`<marshrut-learners
+                    ?hidden=${!listed}
+                    .course=${course}
+                    .reader=${this.session.person.name}
+                    ?counts=${this.session.activity !== null}
+                  ></marshrut-learners>`
+                : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
+            }
+            ${this._pupilScreen()} ${this._completionScreen()} ${this._eventsScreen()}
+          </div>`;
       },
     });
   }

@@ -1,0 +1,252 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AttentionReason, Overview, OverviewChild } from '../../../lti-server/contract/overview.ts';
+import type { AttentionRule } from '../../../lti-server/contract/vocabulary.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { takeUp } from '../../api/overview.ts';
+import { answerHelp } from '../../api/panel.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import { define } from '../../components/define.ts';
+import { faceStyles, messageFace } from '../../components/faces.ts';
+import { dayInWords, momentInWords } from '../../locales/dates.ts';
+import { overviewWords } from '../../locales/overview-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { harbourIcon, icon } from '../../styles/icons.ts';
+import { printIcon } from '../../styles/panel-icons.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { failureLine } from '../panel/failure-line.ts';
+import { PlaceEvent, QuickNoteEvent } from '../panel/panel-events.ts';
+import type { Part } from '../panel/panel-history.ts';
+import { attentionList } from './attention-list.ts';
+import { childRow } from './child-row.ts';
+import './marshrut-attention-settings.ts';
+import './marshrut-put-off-dialog.ts';
+import type { PuttingOff } from './marshrut-put-off-dialog.ts';
+import { chosenChildren, everybody, inNeedOfAttention, type OverviewChoice } from './overview-choice.ts';
+import { OverviewStaleEvent, type PutOffEvent, type SettingsSavedEvent } from './overview-events.ts';
+import { overviewFilters } from './overview-filters.ts';
+import { overviewStyles } from './overview-styles.ts';
+import { reasonInWords } from './reason-words.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-overview': MarshrutOverview;
+  }
+}
+
+/** The words that the overview is drawn with. */
+export const loadOverviewWords = (): Promise<void> => overviewWords.load();
+
+/** So many rows are drawn at once; the rest follow while nobody waits for them. */
+const rowsAtOnce = 40;
+
+/** Where the one deed of a reason leads; the others are done on the spot. */
+const leadsTo: Partial<Record<AttentionRule, Part>> = {
+  hard: 'route',
+  teacher: 'notes',
+  step: 'route',
+  voice: 'route',
+  ending: 'route',
+};
+
+/**
+ * A tutor's day on one screen: who needs a grown-up and why, and all children with the last talk, the last
+ * good word and what comes next.
+ * @fires overview-stale - something was done; it should be read anew
+ */
+export class MarshrutOverview extends LitElement {
+  static override styles = [baseStyles, buttonStyles, faceStyles, deskStyles, overviewStyles];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) overview!: Overview;
+  /** The reader, for the foot of a printed sheet. */
+  @property() reader = '';
+  @state() private _choice: OverviewChoice = everybody;
+  @state() private _all = false;
+  @state() private _rows = rowsAtOnce;
+  @state() private _puttingOff: PuttingOff | undefined;
+  @state() private _setting = false;
+  @state() private _problem = '';
+  private _growth: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this._growth);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('overview') && changed.get('overview') === undefined) this._rows = rowsAtOnce;
+  }
+
+  protected override updated(): void {
+    clearTimeout(this._growth);
+    if (this._rows < this.overview.children.length)
+      this._growth = setTimeout(() => (this._rows += rowsAtOnce), 30);
+  }
+
+  /** Back from a child's screen: the focus goes on from the name that opened it. */
+  comeBackTo(selector: string): boolean {
+    const opener = this.renderRoot.querySelector<HTMLElement>(selector);
+    opener?.focus();
+    return opener !== null;
+  }
+
+  private _go(child: OverviewChild, part: Part = 'route'): void {
+    this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId: child.pupilId, part }));
+  }
+
+  private _stale(): void {
+    this.dispatchEvent(new OverviewStaleEvent());
+  }
+
+  private _act(child: OverviewChild, { rule }: AttentionReason): void {
+    const part = leadsTo[rule];
+    if (part) this._go(child, part);
+    else if (rule === 'help') void this._answer(child);
+    else {
+      const kind = rule === 'goodWord' ? 'good_word' : rule === 'talk' ? 'talk' : 'observation';
+      this.dispatchEvent(new QuickNoteEvent({ pupilIds: [child.pupilId], kind }));
+    }
+  }
+
+  private async _answer(child: OverviewChild): Promise<void> {
+    this._problem = '';
+    try {
+      for (const { helpId } of child.help) await answerHelp(this._api, helpId);
+      this._say(overviewWords.words.answered(child.name));
+      this._stale();
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    }
+    await this._toAttention();
+  }
+
+  private async _wake(child: OverviewChild, rule: AttentionRule): Promise<void> {
+    this._problem = '';
+    try {
+      await takeUp(this._api, { pupilId: child.pupilId, rule });
+      this._say(overviewWords.words.woken);
+      this._stale();
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    }
+    await this._toAttention();
+  }
+
+  private async _putOff({ untilDay }: PutOffEvent): Promise<void> {
+    const name = this._puttingOff?.child.name ?? '';
+    this._puttingOff = undefined;
+    this._say(overviewWords.words.putOffDone(name, dayInWords(untilDay)));
+    this._stale();
+    await afterDialog(this);
+    await this._toAttention();
+  }
+
+  private _saved({ settings }: SettingsSavedEvent): void {
+    this._setting = false;
+    this.overview = { ...this.overview, settings };
+    this._say(overviewWords.words.settingsSaved);
+    this._stale();
+  }
+
+  /** What was pressed is gone: on from the heading above it. */
+  private async _toAttention(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#attention-title')?.focus();
+  }
+
+  private _say(text: string): void {
+    this.dispatchEvent(new AnnouncementEvent(text));
+  }
+
+  private _attention(): TemplateResult {
+    const { at } = this.overview;
+    return attentionList({
+      children: inNeedOfAttention(this.overview),
+      now: at,
+      all: this._all,
+      showAll: (all) => (this._all = all),
+      open: (child) => this._go(child),
+      act: (child, reason) => this._act(child, reason),
+      putOff: (child, reason) => {
+        this._puttingOff = { child, reason, text: reasonInWords(reason, { child, now: at }) };
+      },
+    });
+  }
+
+  private _children(): TemplateResult {
+    const words = overviewWords.words;
+    const { columns } = words;
+    const chosen = chosenChildren(this.overview, this._choice);
+    const { at } = this.overview;
+    return html`<section aria-labelledby="everyone-title">
+      <div class="top">
+        <h2 id="everyone-title">${words.everyone}</h2>
+        <p class="row no-print">
+          <button class="button small quiet" type="button" @click=${() => (this._setting = true)}>
+            ${words.settings}
+          </button>
+          <button class="button small quiet" type="button" @click=${() => print()}>
+            ${icon(printIcon)}${words.print}
+          </button>
+        </p>
+      </div>
+      ${overviewFilters({
+        overview: this.overview,
+        choice: this._choice,
+        set: (change) => {
+          this._choice = { ...this._choice, ...change };
+          this._rows = rowsAtOnce;
+        },
+      })}
+      <p class="only-read-aloud" role="status">${words.shown(chosen.length)}</p>
+      <div class="columns soft small-text" aria-hidden="true">
+        ${[columns.child, columns.talk, columns.goodWord, columns.now, columns.child_signals, columns.teacher, columns.next].map((title) => html`<span>${title}</span>`)}
+      </div>
+      <ul class="children">
+        ${repeat(
+          chosen.slice(0, this._rows),
+          ({ pupilId }) => pupilId,
+          (child) =>
+            guard([child], () =>
+              childRow({
+                child,
+                now: at,
+                open: (opened) => this._go(opened),
+                wake: (of, rule) => void this._wake(of, rule),
+              }),
+            ),
+        )}
+      </ul>
+      <p class="printed-for">${words.printedFor(this.reader, momentInWords(at))}</p>
+    </section>`;
+  }
+
+  override render(): TemplateResult {
+    const words = overviewWords.words;
+    if (this.overview.children.length === 0)
+      return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
+    return html`
+      ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
+      ${this._attention()} ${this._children()}
+      <marshrut-put-off-dialog
+        .puttingOff=${this._puttingOff}
+        @put-off=${this._putOff}
+        @dialog-close=${() => (this._puttingOff = undefined)}
+      ></marshrut-put-off-dialog>
+      <marshrut-attention-settings
+        .open=${this._setting}
+        .settings=${this.overview.settings}
+        @settings-saved=${this._saved}
+        @dialog-close=${() => (this._setting = false)}
+      ></marshrut-attention-settings>
+    `;
+  }
+}
+define('marshrut-overview', MarshrutOverview);

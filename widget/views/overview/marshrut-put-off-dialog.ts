@@ -1,0 +1,174 @@
+import { consume } from '@lit/context';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AttentionReason, OverviewChild } from '../../../lti-server/contract/overview.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { putOff } from '../../api/overview.ts';
+import { define } from '../../components/define.ts';
+import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { overviewWords } from '../../locales/overview-words.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { failureLine } from '../panel/failure-line.ts';
+import { PutOffEvent } from './overview-events.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-put-off-dialog': MarshrutPutOffDialog;
+  }
+}
+
+/** What is put off: one reason of one child. */
+export interface PuttingOff {
+  child: OverviewChild;
+  reason: AttentionReason;
+  /** The reason as the list tells it. */
+  text: string;
+}
+
+const ahead = { tomorrow: 1, week: 7, month: 28 } as const;
+type Ahead = keyof typeof ahead;
+
+const dayAhead = (days: number): string => {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
+
+/**
+ * Asks until when and why a reason is put off.
+ * @fires put-off - it is put off
+ * @fires dialog-close - it stays
+ */
+export class MarshrutPutOffDialog extends LitElement {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, deskStyles];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  /** None keeps the dialog closed. */
+  @property({ attribute: false }) puttingOff: PuttingOff | undefined;
+  @state() private _ahead: Ahead = 'week';
+  @state() private _reason = '';
+  @state() private _checked = false;
+  @state() private _busy = false;
+  @state() private _problem = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('puttingOff')) return;
+    this._ahead = 'week';
+    this._reason = '';
+    this._checked = false;
+    this._problem = '';
+  }
+
+  private async _do(event?: Event): Promise<void> {
+    event?.preventDefault();
+    const { puttingOff } = this;
+    const reason = this._reason.trim();
+    this._checked = true;
+    if (!puttingOff || this._busy) return;
+    if (reason === '') {
+      this.renderRoot.querySelector<HTMLElement>('#why')?.focus();
+      return;
+    }
+    const untilDay = dayAhead(ahead[this._ahead]);
+    this._busy = true;
+    this._problem = '';
+    try {
+      const { child, reason: of } = puttingOff;
+      await putOff(this._api, { pupilId: child.pupilId, rule: of.rule, untilDay, reason });
+      this.dispatchEvent(new PutOffEvent(untilDay));
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  private _close(): void {
+    this.dispatchEvent(new DialogCloseEvent());
+  }
+
+  private _form({ child, text }: PuttingOff): TemplateResult {
+    const words = overviewWords.words;
+    const missing = this._checked && this._reason.trim() === '';
+    return html`<form class="stack" novalidate @submit=${this._do}>
+      <p><b>${child.name}</b>. ${text}</p>
+      <p class="soft">${words.putOffText}</p>
+      <div class="row" role="group" aria-label=${words.putOffUntil}>
+        ${(Object.keys(ahead) as Ahead[]).map(
+          (choice) =>
+            html`<button
+              class="button small"
+              type="button"
+              aria-pressed=${choice === this._ahead}
+              @click=${() => (this._ahead = choice)}
+            >
+              ${words.putOffSoon[choice]}
+            </button>`,
+        )}
+      </div>
+      <div class="row">
+        ${words.putOffReasons.map(
+          (reason) =>
+            html`<button
+              class="button small"
+              type="button"
+              aria-pressed=${reason === this._reason}
+              @click=${() => (this._reason = reason)}
+            >
+              ${reason}
+            </button>`,
+        )}
+      </div>
+      ${field({
+        id: 'why',
+        label: words.putOffReason,
+        problem: missing ? words.putOffRequired : '',
+        control: html`<input
+          id="why"
+          maxlength="200"
+          aria-describedby=${fieldDescription('why')}
+          aria-invalid=${missing}
+          .value=${this._reason}
+          @input=${(event: InputEvent) => (this._reason = (event.target as HTMLInputElement).value)}
+        />`,
+      })}
+      ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
+    </form>`;
+  }
+
+  override render(): TemplateResult {
+    const words = overviewWords.words;
+    return html`<marshrut-dialog
+      .open=${this.puttingOff !== undefined}
+      heading=${words.putOffTitle}
+      @dialog-close=${this._close}
+    >
+      ${
+        this.puttingOff
+          ? html`${this._form(this.puttingOff)}
+              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
+                ${appWords.words.cancel}
+              </button>
+              <button
+                slot="actions"
+                class="button primary"
+                type="button"
+                aria-disabled=${this._busy}
+                @click=${() => this._do()}
+              >
+                ${this._busy ? panelWords.words.saving : words.putOff}
+              </button>`
+          : nothing
+      }
+    </marshrut-dialog>`;
+  }
+}
+define('marshrut-put-off-dialog', MarshrutPutOffDialog);

@@ -1,0 +1,41 @@
+import type { AttentionReason, OverviewChild } from '../../../lti-server/contract/overview.ts';
+import { overviewWords } from '../../locales/overview-words.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** How long ago, counted in the reader's own calendar days: «сегодня», «вчера», «5 дней назад». */
+export const daysAgoInWords = (moment: number, now: number): string => {
+  const words = overviewWords.words;
+  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(moment).setHours(0, 0, 0, 0)) / day);
+  return days <= 0 ? words.today : days === 1 ? words.yesterday : words.ago(days);
+};
+
+/** A reason for attention in words. */
+export const reasonInWords = (
+  { rule, days, promise }: AttentionReason,
+  { child, now }: { child: OverviewChild; now: number },
+): string => {
+  const { reasons } = overviewWords.words;
+  switch (rule) {
+    case 'help': {
+      if (promise) return reasons.promise(days);
+      const [call] = child.help;
+      return reasons.help({
+        step: call?.stepTitle ?? '',
+        ago: daysAgoInWords(call?.askedAt ?? now, now),
+      });
+    }
+    case 'teacher':
+      return reasons.teacher({ name: child.teacher?.name ?? '', number: days });
+    case 'step':
+      return reasons.step({ step: child.nowStep ?? '', number: days });
+    case 'voice':
+      return reasons.voice;
+    case 'hard':
+    case 'mention':
+    case 'talk':
+    case 'goodWord':
+    case 'ending':
+      return reasons[rule](days);
+  }
+};

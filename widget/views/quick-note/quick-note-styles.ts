@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** The quick note: everything in one small window. */
+export const quickNoteStyles = css`
+  form {
+    display: grid;
+    gap: 12px;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  .legend {
+    padding: 0 0 4px;
+    font-size: 0.95rem;
+    font-weight: 600;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .whom .chips {
+    max-block-size: 9.5em;
+    padding: 4px;
+    overflow: auto;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 34px;
+    padding: 1px 12px;
+    border: 1px solid var(--edge);
+    border-radius: var(--round-full);
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    font-size: 0.95rem;
+    cursor: pointer;
+  }
+  .chip:hover {
+    background: var(--sea);
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--primary);
+    background: var(--sea);
+    box-shadow: inset 0 0 0 1px var(--primary);
+    color: var(--primary-strong);
+    font-weight: 600;
+  }
+  .find {
+    margin-block-end: 6px;
+  }
+  textarea {
+    min-block-size: 3.4em;
+  }
+  summary {
+    min-block-size: 28px;
+    color: var(--primary);
+    cursor: pointer;
+  }
+  .each {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 8px;
+  }
+  .audience {
+    padding: 8px 14px;
+    border: 1px solid transparent;
+    border-radius: var(--round-small);
+    background: var(--sea);
+  }
+  .advice {
+    padding: 6px 14px;
+    border-inline-start: 4px solid var(--sea-deep);
+  }
+  .on-its-way {
+    margin-block-end: 12px;
+  }
+  .refused {
+    display: grid;
+    gap: 6px;
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+  }
+  @media print {
+    .on-its-way {
+      display: none;
+    }
+  }
+`;
