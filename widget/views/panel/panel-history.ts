@@ -3,10 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const parts = ['route', 'notes', 'builder'] as const;
 export type Part = (typeof parts)[number];
 
-/** Where in the panel somebody is: the list, what counts as done, or a part of a pupil's screen. */
+/** Where in the panel somebody is: the list, what counts as done, the events, or a part of a pupil's screen. */
 export type Place =
   | { screen: 'learners' }
   | { screen: 'completion' }
+  | { screen: 'events'; eventId?: string }
   | {
       screen: 'pupil';
       pupilId: string;
@@ -20,9 +21,16 @@ const list: Place = { screen: 'learners' };
 /** The browser keeps the state over a reload; it is read as anything else that comes from outside. */
 const placeFrom = (state: unknown): Place => {
   const { marshrut } = (state ?? {}) as {
-    marshrut?: Partial<Omit<Extract<Place, { screen: 'pupil' }>, 'screen'>> & { screen?: Place['screen'] };
+    marshrut?: Partial<Omit<Extract<Place, { screen: 'pupil' }>, 'screen'>> & {
+      screen?: Place['screen'];
+      eventId?: unknown;
+    };
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
+  if (marshrut?.screen === 'events') {
+    const { eventId } = marshrut;
+    return { screen: 'events', ...(typeof eventId === 'string' ? { eventId } : {}) };
+  }
   const part = parts.find((known) => known === marshrut?.part);
   if (typeof marshrut?.pupilId !== 'string' || part === undefined) return list;
   const { pupilId, routeId } = marshrut;
