@@ -12,6 +12,7 @@ import { purgeToolKeys } from './lti/tool-keys.ts';
 import { purgeQuestionVoices } from './questions/purge.ts';
 import { purgeReflections } from './reflections/purge.ts';
 import { purgeHelpCalls } from './routes/help.ts';
+import { purgeOwnStepVoices } from './routes/own-step-voices.ts';
 import { purgeSignals } from './routes/signals.ts';
 import { purgeSnoozes } from './overview/snooze.ts';
 import { purgeJobs } from './storage/jobs.ts';
@@ -26,6 +27,7 @@ const purges = [
   purgeHelpCalls,
   purgeSnoozes,
   purgeSignals,
+  purgeOwnStepVoices,
   purgeJobs,
   purgeReflections,
   purgeQuestionVoices,

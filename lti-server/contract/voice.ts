@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Line, Moment, Text } from './fields.ts';
-import { ownStepStates, signalKinds, signalWishes } from './vocabulary.ts';
+import { fileKinds, ownStepStates, signalKinds, signalWishes } from './vocabulary.ts';
 
 /**
  * What a child says about its own route: how a step goes, steps of its own, the order it likes. Only the
@@ -29,7 +29,7 @@ export const OwnStep = z.object({
   ownStepId: Id,
   text: z.string(),
   /** A drawing, a photo or a voice instead of words, or beside them. */
-  fileId: z.nullable(Id),
+  file: z.nullable(z.object({ fileId: Id, kind: z.enum(fileKinds) })),
   madeAt: Moment,
   state: z.enum(ownStepStates),
   answeredAt: z.nullable(Moment),

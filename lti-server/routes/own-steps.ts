@@ -4,6 +4,8 @@ import type { Context } from '../access/context.ts';
 import { RoutePlan, type ProgressView, type Step } from '../contract/routes.ts';
 import type { OwnStepAnswer, OwnStepProposal } from '../contract/voice.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { dropFiles } from '../files/drop-files.ts';
+import { useFile } from '../files/use-file.ts';
 import { readPlan } from './plan.ts';
 import { knownPlans, presentProgress } from './progress-view.ts';
 import { allowRoute } from './read-route.ts';
@@ -14,17 +16,23 @@ import { deleteWaitingOwnStep, insertOwnStep, selectOwnStep, updateOwnStep } fro
 
 /**
  * The child proposes a step of its own. It waits for the tutor; the agreed plan stays as it is.
- * @throws Refusal `NOT_FOUND` for an id that is another proposal's.
+ * @throws Refusal `NOT_FOUND` for an id that is another proposal's, `BAD_INPUT` for a file that is not the child's.
  */
 export const proposeOwnStep = (
   context: Context,
   { routeId, ...proposal }: { routeId: string } & z.infer<typeof OwnStepProposal>,
 ): Promise<ProgressView> =>
-  speak(context, routeId, async ({ context: { db, clock, actor }, route }) => {
+  speak(context, routeId, async ({ context: inside, route }) => {
+    const { db, clock, actor } = inside;
     const { schoolId, personId } = actor;
     const of = { schoolId, routeId, ...proposal };
     const row = { ...of, pupilId: route.pupil_id, at: clock(), by: personId };
-    if (await insertOwnStep(db, row)) return { action: 'own_step.proposed', subjectId: proposal.ownStepId };
+    if (await insertOwnStep(db, row)) {
+      const { fileId } = proposal;
+      const { pupilId } = row;
+      if (fileId !== null) await useFile(db, inside, { pupilId, fileId, seenBy: 'tutor' });
+      return { action: 'own_step.proposed', subjectId: proposal.ownStepId };
+    }
     const same = await selectOwnStep(db, of);
     if (same?.route_id !== routeId || same.made_by !== personId) throw notFound();
     return null;
@@ -42,6 +50,7 @@ export async function withdrawOwnStep(context: Context, ownStepId: string): Prom
     if (!(await deleteWaitingOwnStep(db, { schoolId, ownStepId }))) {
       throw new Refusal('ALREADY_DONE', { note: 'the proposal is answered' });
     }
+    if (row.file_id !== null) await dropFiles(db, { schoolId, fileIds: [row.file_id] });
     return { action: 'own_step.withdrawn', subjectId: ownStepId };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type {
+  FileKind,
   Look,
   ReadingLevel,
   NoteKind,
@@ -105,6 +106,8 @@ export type SurroundingsRow =
       at: number;
       until: number | null;
       by_name: string | null;
+      /** The kind of the file, when there is one. */
+      more: FileKind | null;
     }
   | { what: 'order'; text: string }
   | {
@@ -147,6 +150,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       noText.as('other_id'),
       noText.as('route_id'),
       noText.as('by_name'),
+      noText.as('more'),
       'tie.created_at as at',
       noMoment.as('until'),
     ]);
@@ -162,6 +166,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       'alternative_id as other_id',
       noText.as('route_id'),
       noText.as('by_name'),
+      noText.as('more'),
       'changed_at as at',
       noMoment.as('until'),
     ]);
@@ -182,6 +187,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       'help_call.step_id as other_id',
       noText.as('route_id'),
       'person.name as by_name',
+      noText.as('more'),
       'help_call.asked_at as at',
       'help_call.answered_at as until',
     ]);
@@ -199,6 +205,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       'step_id as other_id',
       noText.as('route_id'),
       noText.as('by_name'),
+      noText.as('more'),
       'made_at as at',
       noMoment.as('until'),
     ]);
@@ -208,6 +215,11 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       join
         .onRef('person.school_id', '=', 'own_step.school_id')
         .onRef('person.person_id', '=', 'own_step.answered_by'),
+    )
+    .leftJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'own_step.school_id')
+        .onRef('stored_file.file_id', '=', 'own_step.file_id'),
     )
     .where('own_step.school_id', '=', value.school)
     .where('own_step.route_id', '=', value.route)
@@ -219,6 +231,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       'own_step.file_id as other_id',
       'own_step.reply as route_id',
       'person.name as by_name',
+      sql<string | null>`stored_file.kind`.as('more'),
       'own_step.made_at as at',
       'own_step.answered_at as until',
     ]);
@@ -234,6 +247,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       noText.as('other_id'),
       noText.as('route_id'),
       noText.as('by_name'),
+      noText.as('more'),
       'changed_at as at',
       noMoment.as('until'),
     ]);
@@ -256,6 +270,7 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       'note.step_id as other_id',
       'note.route_id',
       'person.name as by_name',
+      noText.as('more'),
       'note.created_at as at',
       noMoment.as('until'),
     ]);

@@ -2,6 +2,7 @@ import type { HelpView } from '../contract/routes.ts';
 import type { ProgressView, RoutePlan, StepProgress } from '../contract/routes.ts';
 import type { OwnStep, StepSignal } from '../contract/voice.ts';
 import type { Database } from '../storage/open.ts';
+import { keptFile } from '../files/kept-file.ts';
 import { selectHelpOfRoute } from './help-table.ts';
 import { readPlan } from './plan.ts';
 import { selectProgress, type RouteRow } from './route-table.ts';
@@ -77,7 +78,7 @@ const presentSignal = (row: Awaited<ReturnType<typeof selectSignals>>[number]): 
 const presentOwnStep = (row: Awaited<ReturnType<typeof selectOwnSteps>>[number]): OwnStep => ({
   ownStepId: row.own_step_id,
   text: row.text,
-  fileId: row.file_id,
+  file: keptFile(row),
   madeAt: row.made_at,
   state: row.state,
   answeredAt: row.answered_at,

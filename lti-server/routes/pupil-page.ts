@@ -3,6 +3,7 @@ import { allow } from '../access/standing.ts';
 import type { PupilNote, PupilPage } from '../contract/routes.ts';
 import { usualReadingLevel } from '../people/reading-level.ts';
 import type { RouteVoice } from '../contract/voice.ts';
+import { keptFile } from '../files/kept-file.ts';
 import { inOwnOrder } from './own-order.ts';
 import { readPlan } from './plan.ts';
 import { readOrder } from './voice-table.ts';
@@ -123,7 +124,7 @@ const presentVoice = (
     .map((own) => ({
       ownStepId: own.id,
       text: own.text,
-      fileId: own.other_id,
+      file: keptFile({ file_id: own.other_id, file_kind: own.more }),
       madeAt: own.at,
       state: own.kind,
       answeredAt: own.until,

@@ -92,6 +92,11 @@ export const selectOwnSteps = (db: Database, of: OfRoute) =>
         .onRef('person.school_id', '=', 'own_step.school_id')
         .onRef('person.person_id', '=', 'own_step.answered_by'),
     )
+    .leftJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'own_step.school_id')
+        .onRef('stored_file.file_id', '=', 'own_step.file_id'),
+    )
     .where('own_step.school_id', '=', of.schoolId)
     .where('own_step.route_id', '=', of.routeId)
     .orderBy('own_step.made_at', 'desc')
@@ -101,6 +106,7 @@ export const selectOwnSteps = (db: Database, of: OfRoute) =>
       'own_step.own_step_id',
       'own_step.text',
       'own_step.file_id',
+      'stored_file.kind as file_kind',
       'own_step.state',
       'own_step.made_at',
       'own_step.answered_at',
@@ -114,7 +120,7 @@ export const selectOwnStep = (db: Database, of: { schoolId: string; ownStepId: s
     .selectFrom('own_step')
     .where('school_id', '=', of.schoolId)
     .where('own_step_id', '=', of.ownStepId)
-    .select(['pupil_id', 'route_id', 'text', 'state', 'made_by'])
+    .select(['pupil_id', 'route_id', 'text', 'file_id', 'state', 'made_by'])
     .executeTakeFirst();
 
 /** Tells whether the row was new: an id that is taken changes nothing. */
@@ -174,6 +180,26 @@ export const updateOwnStep = (
     .where('school_id', '=', of.schoolId)
     .where('own_step_id', '=', of.ownStepId)
     .execute();
+
+/** Recordings of proposed steps that were made before this moment. */
+export async function selectVoicesBefore(
+  db: Database,
+  { schoolId, before }: { schoolId: string; before: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('own_step')
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'own_step.school_id')
+        .onRef('stored_file.file_id', '=', 'own_step.file_id'),
+    )
+    .where('own_step.school_id', '=', schoolId)
+    .where('stored_file.kind', '=', 'voice')
+    .where('own_step.made_at', '<', before)
+    .select('stored_file.file_id')
+    .execute();
+  return rows.map((row) => row.file_id);
+}
 
 /** The order that the child has chosen; empty while it has chosen none. */
 export async function selectOrder(db: Database, of: OfRoute): Promise<string[]> {

@@ -111,6 +111,8 @@ export const en: Words = {
   },
   placesTitle: 'Also here',
   places: {
+    choice: 'My choice',
+    week: 'My week',
     look: 'Map look',
     notes: 'Notes',
     people: 'My people',

@@ -125,6 +125,8 @@ export const ru = {
   },
   placesTitle: 'Ещё здесь',
   places: {
+    choice: 'Мой выбор',
+    week: 'Моя неделя',
     look: 'Вид карты',
     notes: 'Записки',
     people: 'Мои люди',

@@ -2,17 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SignalKind, SignalWish, StepState } from '../../../lti-server/contract/vocabulary.ts';
+import { purgeOwnStepVoices } from '../../../lti-server/routes/own-step-voices.ts';
 import { purgeSignals } from '../../../lti-server/routes/signals.ts';
 import { day } from '../../support/app.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
 import { plan, step, stepId } from '../../support/plans.ts';
+import { wavOf } from '../../support/made-files.ts';
 
 const signalKey = 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId';
 const proposeKey = 'POST /api/routes/:routeId/own-steps';
 const answerKey = 'POST /api/own-steps/:ownStepId/answer';
 
-onEveryEngine('how a step goes', (open) => {
-  test('is kept once, takes a wish later, and the child and the tutor alone hear of it', async () => {
+onEveryEngine('what a child says of its route', (open) => {
+  test('how a step goes is kept once, takes a wish later, and the child and the tutor alone hear of it', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -33,7 +35,7 @@ onEveryEngine('how a step goes', (open) => {
     assert.deepEqual(heard.voice?.signals, [kept]);
   });
 
-  test('is taken back, and nothing is left of it', async () => {
+  test('how a step goes is taken back, and nothing is left of it', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -48,7 +50,7 @@ onEveryEngine('how a step goes', (open) => {
     assert.equal((await scene.audit('step.signal_taken_back')).length, 1);
   });
 
-  test('cannot borrow the id of another signal, nor speak of a step that is not agreed', async () => {
+  test('how a step goes cannot borrow the id of another signal, nor speak of a step that is not agreed', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -68,7 +70,7 @@ onEveryEngine('how a step goes', (open) => {
     await app.refused(signalKey, { token: as('self'), params: absent, body, code: 'NOT_FOUND' });
   });
 
-  test('is forgotten after sixty days', async () => {
+  test('how a step goes is forgotten after sixty days', async () => {
     const scene = await open();
     const { app, school } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -80,16 +82,14 @@ onEveryEngine('how a step goes', (open) => {
     assert.deepEqual((await page(scene, 'self')).voice?.signals, []);
   });
 
-  test('a hard step may end in another way than planned, and be taken up again', async () => {
+  test('how a step goes a hard step may end in another way than planned, and be taken up again', async () => {
     const scene = await open();
     const { routeId } = await scene.agreedRoute();
     assert.deepEqual(await report(scene, { routeId, id: '1', state: 'changed' }), { 1: 'changed', 2: 'now' });
     assert.deepEqual(await report(scene, { routeId, id: '1', state: 'now' }), { 1: 'now', 2: 'planned' });
   });
-});
 
-onEveryEngine('the order of the coming steps', (open) => {
-  test('is the child’s, decides what comes next, and leaves the agreed plan as it is', async () => {
+  test('the order of the coming steps is the child’s, decides what comes next, and leaves the agreed plan as it is', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute(plan({ steps: ['1', '2', '3', '4'].map((id) => step(id)) }));
@@ -114,10 +114,8 @@ onEveryEngine('the order of the coming steps', (open) => {
     const foreign = { stepIds: [stepId('9')] };
     await app.refused(key, { token: as('self'), params: { routeId }, body: foreign, code: 'NOT_FOUND' });
   });
-});
 
-onEveryEngine('a step of the child’s own', (open) => {
-  test('goes to the tutor, who takes it into the plan; the child hears by whom and when', async () => {
+  test('a step of the child’s own goes to the tutor, who takes it into the plan; the child hears by whom and when', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -139,7 +137,7 @@ onEveryEngine('a step of the child’s own', (open) => {
       {
         ownStepId,
         text: 'Построить лодку\nиз бумаги',
-        fileId: null,
+        file: null,
         madeAt: app.now() - 1000,
         state: 'taken',
         answeredAt: app.now(),
@@ -149,7 +147,7 @@ onEveryEngine('a step of the child’s own', (open) => {
     ]);
   });
 
-  test('is proposed once; may be withdrawn until it is answered, and is still open to the tutor after words', async () => {
+  test('a step of the child’s own is proposed once; may be withdrawn until it is answered, and is still open to the tutor after words', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -174,21 +172,40 @@ onEveryEngine('a step of the child’s own', (open) => {
     );
   });
 
-  test('may be a picture alone, which needs a name to stand in the plan; empty it is refused', async () => {
+  test('a step of the child’s own may be a picture alone, which needs a name to stand in the plan; empty it is refused', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
     const nothing = { ownStepId: app.random.id(), text: '  ', fileId: null };
     const sent = { token: as('self'), params: { routeId } };
     await app.refused(proposeKey, { ...sent, body: nothing, code: 'BAD_INPUT' });
-    const ownStepId = await propose(scene, { routeId, text: '', fileId: app.random.id() });
+    const foreign = { ...nothing, fileId: app.random.id() };
+    await app.refused(proposeKey, { ...sent, body: foreign, code: 'BAD_INPUT' });
+    const fileId = app.random.id();
+    await app.ok('PUT /api/pupils/:pupilId/files/:kind/:fileId', {
+      token: as('self'),
+      params: { pupilId: scene.pupilId, kind: 'voice', fileId },
+      body: wavOf(0.1),
+    });
+    const ownStepId = await propose(scene, { routeId, text: '', fileId });
+    const [kept] = (await page(scene, 'self')).voice?.ownSteps ?? [];
+    assert.deepEqual(kept?.file, { fileId, kind: 'voice' });
+    await app.ok('GET /api/files/:fileId', { token: as('tutor'), params: { fileId } });
+    await app.refused('GET /api/files/:fileId', {
+      token: as('teacher'),
+      params: { fileId },
+      code: 'NOT_FOUND',
+    });
     const params = { ownStepId };
     const body = { taken: true, reply: '', title: '' };
     await app.refused(answerKey, { token: as('tutor'), params, body, code: 'BAD_INPUT' });
     await app.ok(answerKey, { token: as('tutor'), params, body: { ...body, title: 'Нарисованный шаг' } });
+    const { schoolId } = scene.school;
+    await purgeOwnStepVoices(app.db, { schoolId, now: app.now() + 90 * day + 1 });
+    assert.equal((await page(scene, 'self')).voice?.ownSteps[0]?.file, null);
   });
 
-  test('is not proposed on a draft, nor on a closed route', async () => {
+  test('a step of the child’s own is not proposed on a draft, nor on a closed route', async () => {
     const scene = await open();
     const { app, as } = scene;
     const draft = await scene.beginRoute();
@@ -200,10 +217,8 @@ onEveryEngine('a step of the child’s own', (open) => {
     await app.ok('POST /api/routes/:routeId/close', { token: as('tutor'), params, body: { revision } });
     await app.refused(proposeKey, { ...at(routeId), code: 'ALREADY_DONE' });
   });
-});
 
-onEveryEngine('an answer to a call', (open) => {
-  test('may bring a few words, at once or after; the first ones stay', async () => {
+  test('an answer to a call may bring a few words, at once or after; the first ones stay', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute();
@@ -225,10 +240,8 @@ onEveryEngine('an answer to a call', (open) => {
     const [call] = (await page(scene, 'self')).help;
     assert.deepEqual([call?.answeredBy, call?.reply], ['Мария Ивановна', 'Подойду после урока.']);
   });
-});
 
-onEveryEngine('what stands on the paper strip', (open) => {
-  test('is entered for several steps at once, all or none, and leaves one step to do now', async () => {
+  test('what stands on the paper strip is entered for several steps at once, all or none, and leaves one step to do now', async () => {
     const scene = await open();
     const { app, as } = scene;
     const { routeId } = await scene.agreedRoute(plan({ steps: ['1', '2', '3', '4'].map((id) => step(id)) }));

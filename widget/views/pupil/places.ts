@@ -1,6 +1,7 @@
+import { choiceIcon } from '../../styles/step-icons.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
-import { eventIcon, jarIcon, lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
+import { calendarIcon, eventIcon, jarIcon, lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
 
 /**
  * A screen of the child's beside the route, behind one large button. Its code and words are fetched when
@@ -24,6 +25,22 @@ const withMapWords = (load: () => Promise<unknown>) => async (): Promise<unknown
 
 /** In the order in which they are shown. */
 export const places: readonly Place[] = [
+  {
+    kind: 'choice',
+    icon: choiceIcon,
+    word: () => appWords.words.places.choice,
+    load: () => import('../choice/marshrut-choice.ts'),
+    tag: 'marshrut-choice',
+    forFamily: false,
+  },
+  {
+    kind: 'week',
+    icon: calendarIcon,
+    word: () => appWords.words.places.week,
+    load: () => import('../week/marshrut-week.ts'),
+    tag: 'marshrut-week',
+    forFamily: true,
+  },
   {
     kind: 'notes',
     icon: noteIcon,

@@ -1,0 +1,304 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { OwnStep } from '../../../lti-server/contract/voice.ts';
+import type { Api } from '../../api/client.ts';
+import { DraftKeeper } from '../../api/draft-keeper.ts';
+import { sendPress, type Press } from '../../api/presses.ts';
+import { loadPupilPage } from '../../api/pupil.ts';
+import { Reading } from '../../api/reading.ts';
+import { Writing } from '../../api/writing.ts';
+import type { CapturedEvent } from '../../components/capture/capture-events.ts';
+import '../../components/capture/marshrut-capture.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { createTaps } from '../../components/taps.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { choiceWords } from '../../locales/choice-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { formIcons } from '../../styles/form-icons.ts';
+import { boatIcon, icon, islandIcon, undoIcon, waveIcon } from '../../styles/icons.ts';
+import { forkIcon, higherIcon, lowerIcon, topIcon } from '../../styles/talk-icons.ts';
+import type { PupilRoute, PupilStep } from '../pupil/path.ts';
+import { withProgress } from '../pupil/with-progress.ts';
+import { choiceStyles } from './choice-styles.ts';
+import { comingSteps, movedTo } from './coming-steps.ts';
+import { ownStepList } from './own-step-list.ts';
+
+interface OwnForm {
+  ownStepId: string;
+  text: string;
+  fileId: string | null;
+}
+
+const emptyForm = (): OwnForm => ({ ownStepId: crypto.randomUUID(), text: '', fileId: null });
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-choice': MarshrutChoice;
+  }
+}
+
+/**
+ * What is the child's to decide: which of the coming steps is first, and a step of its own. The order is
+ * changed by taps as well as by dragging; the agreed plan stays as it is (domain section 4, P4).
+ */
+export class MarshrutChoice extends LitElement {
+  static override styles = [baseStyles, buttonStyles, faceStyles, choiceStyles];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) session!: SessionView;
+  @property({ attribute: false }) pupilId = '';
+  @state() private _form = emptyForm();
+  @state() private _told = '';
+  @state() private _over: string | undefined;
+  private _dragged: string | undefined;
+  private readonly _again = createTaps();
+  private readonly _writing = new Writing(this);
+  private readonly _draft = new DraftKeeper(this, {
+    api: () => this.api,
+    personId: () => this.session.person.personId,
+    draftKey: () => `own-step:${this.pupilId}`,
+  });
+  private readonly _page = new Reading<PupilPage>(this, {
+    key: () => this.pupilId || undefined,
+    read: async (signal) => {
+      const [page] = await Promise.all([
+        loadPupilPage(this.api, { pupilId: this.pupilId, signal }),
+        choiceWords.load(),
+      ]);
+      void this._restore();
+      return page;
+    },
+  });
+
+  private async _restore(): Promise<void> {
+    const draft = await this._draft.restore().catch(() => undefined);
+    const { ownStepId } = (draft?.form ?? {}) as Partial<OwnForm>;
+    if (typeof ownStepId !== 'string' || this._form.text !== '') return;
+    this._form = { ...emptyForm(), ...(draft?.form as Partial<OwnForm>) };
+  }
+
+  private _change(parts: Partial<OwnForm>): void {
+    this._form = { ...this._form, ...parts };
+    this._draft.change({ ...this._form });
+  }
+
+  /** @returns whether the server has it */
+  private async _send(press: Press, told: string): Promise<ProgressView | undefined> {
+    const words = choiceWords.words;
+    const done = await this._writing.run('send', () => sendPress(this.api, press));
+    if (done) {
+      const page = this._page.value;
+      if (page) this._page.replace(withProgress(page, done.value));
+      this._told = told;
+      return done.value;
+    }
+    const { trouble } = this._writing;
+    if (trouble === 'gone') this._page.again();
+    if (trouble)
+      this._told = { offline: words.notSavedOffline, gone: words.gone, failed: words.notSaved }[trouble];
+    return undefined;
+  }
+
+  private async _order(route: PupilRoute, { steps, moved }: { steps: PupilStep[]; moved: PupilStep }) {
+    const { routeId } = route;
+    const stepIds = steps.map(({ id }) => id);
+    const press = {
+      endpoint: 'PUT /api/routes/:routeId/order',
+      params: { routeId },
+      body: { stepIds },
+    } as const;
+    if (!(await this._send(press, choiceWords.words.moved(moved.title)))) return;
+    const page = this._page.value;
+    if (!page?.route) return;
+    const coming = new Set(stepIds);
+    let place = 0;
+    const inOrder = page.route.steps.map((step) => (coming.has(step.id) ? (steps[place++] ?? step) : step));
+    this._page.replace({ ...page, route: { ...page.route, steps: inOrder } });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-step="${CSS.escape(moved.id)}"] .button`)?.focus();
+  }
+
+  private _move(event: Event, route: PupilRoute, { from, to }: { from: number; to: number }): void {
+    const steps = comingSteps(route);
+    const moved = steps[from];
+    if (this._again(event) || moved === undefined || to < 0 || to >= steps.length || to === from) return;
+    void this._order(route, { steps: movedTo(steps, { from, to }), moved });
+  }
+
+  private _drop(event: DragEvent, route: PupilRoute, to: number): void {
+    event.preventDefault();
+    this._over = undefined;
+    const from = comingSteps(route).findIndex(({ id }) => id === this._dragged);
+    if (from >= 0) this._move(event, route, { from, to });
+  }
+
+  private _deed(of: { word: string; picture: string; step: PupilStep; deed: (event: Event) => void }) {
+    return html`<button
+      class="button large"
+      type="button"
+      aria-disabled=${this._writing.busy !== undefined}
+      aria-label=${choiceWords.words.ofStep(of.word, of.step.title)}
+      @click=${of.deed}
+    >
+      ${icon(of.picture)}${of.word}
+    </button>`;
+  }
+
+  private _coming(route: PupilRoute): TemplateResult {
+    const words = choiceWords.words;
+    const steps = comingSteps(route);
+    if (steps.length < 2)
+      return html`<p class="soft">${steps.length === 1 ? words.orderOne : words.orderNone}</p>`;
+    return html`<ol class="coming">
+      ${repeat(
+        steps,
+        ({ id }) => id,
+        (step, from) => {
+          const to = (place: number) => (event: Event) => this._move(event, route, { from, to: place });
+          return html`<li
+            class="coming-step ${this._over === step.id ? 'over' : ''}"
+            data-step=${step.id}
+            draggable="true"
+            @dragstart=${() => (this._dragged = step.id)}
+            @dragover=${(event: DragEvent) => {
+              event.preventDefault();
+              this._over = step.id;
+            }}
+            @dragend=${() => (this._over = undefined)}
+            @drop=${(event: DragEvent) => this._drop(event, route, from)}
+          >
+            <p class="name">${icon(formIcons[step.form])}<span>${step.title}</span></p>
+            <div class="deeds">
+              ${from > 0 ? this._deed({ word: words.first, picture: topIcon, step, deed: to(0) }) : nothing}
+              ${from > 1 ? this._deed({ word: words.up, picture: higherIcon, step, deed: to(from - 1) }) : nothing}
+              ${
+                from < steps.length - 1
+                  ? this._deed({ word: words.down, picture: lowerIcon, step, deed: to(from + 1) })
+                  : nothing
+              }
+            </div>
+          </li>`;
+        },
+      )}
+    </ol>`;
+  }
+
+  private async _propose(event: Event, route: PupilRoute): Promise<void> {
+    event.preventDefault();
+    const { ownStepId, text, fileId } = this._form;
+    if (this._again(event)) return;
+    if (text.trim() === '' && fileId === null) {
+      this.renderRoot.querySelector('textarea')?.focus();
+      return;
+    }
+    const { routeId } = route;
+    const sent = await this._send(
+      {
+        endpoint: 'POST /api/routes/:routeId/own-steps',
+        params: { routeId },
+        body: { ownStepId, text, fileId },
+      },
+      choiceWords.words.proposed,
+    );
+    if (!sent) return;
+    await this._draft.drop();
+    this._form = emptyForm();
+  }
+
+  private _withdraw(event: Event, { ownStepId }: OwnStep): void {
+    if (this._again(event)) return;
+    const press = { endpoint: 'DELETE /api/own-steps/:ownStepId', params: { ownStepId } } as const;
+    void this._send(press, choiceWords.words.withdrawn);
+  }
+
+  private _own(page: PupilPage, route: PupilRoute): TemplateResult {
+    const words = choiceWords.words;
+    const names = page.tutors.map(({ name }) => name).join(', ');
+    const busy = this._writing.busy !== undefined;
+    return html`<section>
+      <h2>${icon(islandIcon)}${words.ownTitle}</h2>
+      <form @submit=${(event: Event) => void this._propose(event, route)}>
+        <label>
+          ${words.ownLabel}
+          <textarea
+            maxlength="300"
+            rows="2"
+            .value=${this._form.text}
+            @input=${({ target }: InputEvent) => this._change({ text: (target as HTMLTextAreaElement).value })}
+          ></textarea>
+        </label>
+        ${page.readingLevel > 1 ? html`<p class="soft">${words.ownHint}</p>` : nothing}
+        <marshrut-capture
+          kinds="drawing photo voice"
+          purpose="own-step"
+          .api=${this.api}
+          .pupilId=${this.pupilId}
+          .personId=${this.session.person.personId}
+          @captured=${({ fileId }: CapturedEvent) => this._change({ fileId })}
+          @capture-dropped=${() => this._change({ fileId: null })}
+        ></marshrut-capture>
+        <p>${names ? appWords.words.helpWho(names) : appWords.words.helpWhoUnknown}</p>
+        <button class="button large primary main" type="submit" aria-disabled=${busy}>
+          ${icon(boatIcon)}${words.propose}
+        </button>
+      </form>
+      ${ownStepList({
+        ownSteps: route.voice?.ownSteps ?? [],
+        api: this.api,
+        busy,
+        withdraw: (event, ownStep) => this._withdraw(event, ownStep),
+      })}
+    </section>`;
+  }
+
+  private _view(page: PupilPage): TemplateResult {
+    const words = choiceWords.words;
+    const { route } = page;
+    if (!route || route.closed || !page.mayReport) return html`<p>${words.orderNone}</p>`;
+    return html`<p class="told" role="status">${this._told}</p>
+      <section>
+        <h2>${icon(forkIcon)}${words.orderTitle}</h2>
+        ${page.readingLevel > 1 ? html`<p>${words.orderHint}</p>` : nothing} ${this._coming(route)}
+        ${
+          route.voice && route.voice.order.length > 0
+            ? html`<button
+                class="button large quiet"
+                type="button"
+                @click=${(event: Event) => void this._asAgreed(event, route)}
+              >
+                ${icon(undoIcon)}${words.asAgreed}
+              </button>`
+            : nothing
+        }
+      </section>
+      ${this._own(page, route)}`;
+  }
+
+  private async _asAgreed(event: Event, { routeId }: PupilRoute): Promise<void> {
+    if (this._again(event)) return;
+    const none: string[] = [];
+    const sent = await this._send(
+      { endpoint: 'PUT /api/routes/:routeId/order', params: { routeId }, body: { stepIds: none } },
+      choiceWords.words.asAgreed,
+    );
+    if (sent) await this._page.refresh();
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="page">
+      ${this._page.render({
+        pending: loadingFace,
+        complete: (page) =>
+          html`<h1>${choiceWords.words.title}</h1>
+            ${this._view(page)}`,
+        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._page.again }),
+      })}
+    </div>`;
+  }
+}
+define('marshrut-choice', MarshrutChoice);
