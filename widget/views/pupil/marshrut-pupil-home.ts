@@ -327,6 +327,7 @@ export class MarshrutPupilHome extends LitElement {
       pupilId: this._pupilId,
       page: this._page.value,
       place: kind,
+      stepId: this._said?.undo?.stepId,
     });
   }
 

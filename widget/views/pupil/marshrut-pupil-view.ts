@@ -185,7 +185,22 @@ export class MarshrutPupilView extends LitElement {
             </button>`
           : nothing
       }
+      ${undo ? this._lookBack(undo.stepId) : nothing}
     </div>`;
+  }
+
+  /** A step that is behind can be looked back at: a quiet offer and never a gate. */
+  private _lookBack(stepId: string): TemplateResult | typeof nothing {
+    const state = this.page.route?.steps.find(({ id }) => id === stepId)?.state;
+    const place = this.places.find(({ kind }) => kind === 'reflection');
+    if (!place || (state !== 'done' && state !== 'changed')) return nothing;
+    return html`<button
+      class="button quiet"
+      type="button"
+      @click=${() => this.dispatchEvent(new PlaceOpenEvent(place.kind))}
+    >
+      ${icon(place.icon)}${place.word()}
+    </button>`;
   }
 
   private _map(route: PupilRoute, path: PupilPath, look: Exclude<Look, 'list'>): TemplateResult {

@@ -1,7 +1,15 @@
 import { choiceIcon } from '../../styles/step-icons.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
-import { calendarIcon, eventIcon, jarIcon, lookIcon, noteIcon, peopleIcon } from '../../styles/icons.ts';
+import {
+  calendarIcon,
+  eventIcon,
+  jarIcon,
+  lighthouseIcon,
+  lookIcon,
+  noteIcon,
+  peopleIcon,
+} from '../../styles/icons.ts';
 
 /**
  * A screen of the child's beside the route, behind one large button. Its code and words are fetched when
@@ -80,6 +88,14 @@ export const places: readonly Place[] = [
     load: () => import('../questions/marshrut-questions.ts'),
     tag: 'marshrut-questions',
     forFamily: true,
+  },
+  {
+    kind: 'reflection',
+    icon: lighthouseIcon,
+    word: () => appWords.words.places.reflection,
+    load: () => import('../reflection/marshrut-reflection.ts'),
+    tag: 'marshrut-reflection',
+    forFamily: false,
   },
 ];
 

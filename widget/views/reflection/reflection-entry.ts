@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReflectionView } from '../../../lti-server/contract/reflections.ts';
+import type { Api } from '../../api/client.ts';
+import '../../components/capture/marshrut-file.ts';
+import { linkedText } from '../../components/linked-text.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { reflectionWords } from '../../locales/reflection-words.ts';
+import { icon } from '../../styles/icons.ts';
+import { formatIcons } from '../../styles/reflection-icons.ts';
+import { answerText } from './answer-text.ts';
+
+/** A reflection as child and tutor read it: what was answered, about what, and what was replied by whom. */
+export const reflectionEntry = ({
+  api,
+  reflection,
+  more = nothing,
+}: {
+  api: Api;
+  reflection: ReflectionView;
+  more?: TemplateResult | typeof nothing;
+}): TemplateResult => {
+  const words = reflectionWords.words;
+  const { answer, about, file, replies, writtenAt, hidden } = reflection;
+  return html`<li class="entry">
+    ${icon(formatIcons[answer.format])}
+    <div>
+      <p class="said">${linkedText(answerText(answer))}</p>
+      ${reflection.words === '' ? nothing : html`<p class="as-written">${linkedText(reflection.words)}</p>`}
+      ${
+        file === null
+          ? nothing
+          : html`<marshrut-file .api=${api} .fileId=${file.fileId} .kind=${file.kind}></marshrut-file>`
+      }
+      ${answer.format === 'voice' && file === null ? html`<p class="soft">${words.voiceGone}</p>` : nothing}
+      <p class="soft">
+        ${about === '' ? nothing : html`${words.about(about)} · `}${momentInWords(writtenAt)}${
+          hidden ? html` · ${words.hiddenNow}` : nothing
+        }
+      </p>
+      ${replies.map(
+        (reply) =>
+          html`<div class="reply">
+            <p class="as-written">${linkedText(reply.words)}</p>
+            <p class="soft">${reply.author.name}, ${momentInWords(reply.repliedAt)}</p>
+          </div>`,
+      )}
+      ${more}
+    </div>
+  </li>`;
+};
