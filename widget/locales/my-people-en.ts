@@ -46,7 +46,6 @@ export const myPeopleEn: MyPeopleWords = {
   onlyChild: 'only the child',
   readersMore: 'You can show a question or a thought to others too: you decide.',
 
-  meeting: 'When and where we meet',
   meetingAbout: 'The pupil and the family read this on the page “My people”.',
   time: 'When',
   timeHint: 'In words for a child: “on Tuesdays after the third lesson”',

@@ -65,6 +65,17 @@ export class MarshrutPupilDesk extends LitElement {
       .name-line .button {
         margin-inline-start: auto;
       }
+      .meeting summary {
+        min-block-size: 36px;
+        color: var(--primary);
+        font-weight: 600;
+        cursor: pointer;
+      }
+      .meeting[open] {
+        display: grid;
+        gap: 10px;
+        max-inline-size: 34rem;
+      }
       [role='tabpanel'] {
         padding-block-start: 18px;
       }
@@ -136,7 +147,18 @@ export class MarshrutPupilDesk extends LitElement {
         .personId=${this.session.person.personId}
         @card=${(event: CardEvent) => this._card.replace(event.card)}
       ></marshrut-ties>
+      ${own?.kind === 'tutor' ? this._meeting(card) : nothing}
     </div>`;
+  }
+
+  private _meeting({ pupilId }: PupilCard): TemplateResult {
+    return html`<details
+      class="meeting"
+      @toggle=${() => void import('../people/marshrut-meeting-form.ts').catch(() => undefined)}
+    >
+      <summary>${panelWords.words.meetingFold}</summary>
+      <marshrut-meeting-form .session=${this.session} .pupilId=${pupilId}></marshrut-meeting-form>
+    </details>`;
   }
 
   private _part(card: PupilCard): TemplateResult {
