@@ -13,14 +13,18 @@ export interface ProbeAnswer {
   /** Resident memory now and at its highest, in MB. */
   readonly rssMb: number;
   readonly peakMb: number;
+  /** What is in use of JavaScript's memory and of what hangs on it, in MB. */
+  readonly usedMb: number;
 }
 
 const answer = (): ProbeAnswer => {
   const { user, system } = process.cpuUsage();
+  const { heapUsed, external } = process.memoryUsage();
   return {
     cpuMs: (user + system) / 1000,
     rssMb: process.memoryUsage.rss() / 2 ** 20,
     peakMb: process.resourceUsage().maxRSS / 1024,
+    usedMb: (heapUsed + external) / 2 ** 20,
   };
 };
 
