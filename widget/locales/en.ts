@@ -1,7 +1,4 @@
-import { plural } from './plural.ts';
 import type { Words } from './ru.ts';
-
-const count = plural('en');
 
 export const en: Words = {
   appName: 'Marshrut',
@@ -94,9 +91,6 @@ export const en: Words = {
   readAloud: 'Listen',
   beSilent: 'Stop',
   undo: 'Undo',
-  doneSteps: (steps) => `Already done: ${count(steps, { one: 'step', other: 'steps' })}`,
-  laterSteps: (steps) => `Put off: ${count(steps, { one: 'step', other: 'steps' })}`,
-  furtherSteps: (steps) => `Further on: ${count(steps, { one: 'step', other: 'steps' })}`,
   otherwise: 'It went another way',
   goals: 'Where we are sailing',
   notes: 'Notes for you',
@@ -117,6 +111,7 @@ export const en: Words = {
     notes: 'Notes',
     people: 'My people',
     events: 'Events',
+    chest: 'Treasure chest',
     questions: 'Questions',
     reflection: 'Look back',
   },

@@ -67,6 +67,7 @@ export const panelEn: PanelWords = {
   sections: 'Sections',
   routeTab: 'Route',
   notesTab: 'Notes',
+  chestTab: 'Treasure chest',
   around: 'People around',
   aroundCount: (people) => count(people, { one: 'adult', other: 'adults' }),
   nobodyAround: 'Nobody is tied to this pupil yet.',

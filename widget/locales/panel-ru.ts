@@ -68,6 +68,7 @@ export const panelRu = {
   sections: 'Разделы',
   routeTab: 'Маршрут',
   notesTab: 'Записи',
+  chestTab: 'Сундучок',
   around: 'Кто рядом',
   aroundCount: (people: number) =>
     count(people, { one: 'взрослый', few: 'взрослых', many: 'взрослых', other: 'взрослого' }),

@@ -1,7 +1,4 @@
 import type { StepForm } from '../../lti-server/contract/vocabulary.ts';
-import { plural } from './plural.ts';
-
-const count = plural('ru');
 
 const stepForms: Record<StepForm, string> = {
   talk: 'разговор',
@@ -103,12 +100,6 @@ export const ru = {
   undo: 'Вернуть',
   readAloud: 'Послушать',
   beSilent: 'Хватит',
-  doneSteps: (steps: number) =>
-    `Уже сделано: ${count(steps, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
-  laterSteps: (steps: number) =>
-    `Отложено: ${count(steps, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
-  furtherSteps: (steps: number) =>
-    `Дальше по пути: ${count(steps, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
   otherwise: 'Получилось по-другому',
   goals: 'Куда плывём',
   notes: 'Записки для тебя',
@@ -132,6 +123,7 @@ export const ru = {
     people: 'Мои люди',
     events: 'События',
     questions: 'Вопросы',
+    chest: 'Сундучок',
     reflection: 'Оглянуться',
   },
   tutor: 'тьютор',

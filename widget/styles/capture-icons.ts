@@ -7,4 +7,3 @@ export const microphoneIcon =
 export const playIcon = 'M7 4.500v15l12-7.500z';
 export const stopIcon = 'M6.500 6.500h11v11h-11z';
 export const galleryIcon = 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.500 8.500h.01';
-export const chestIcon = 'M3 11V9a4 4 0 0 1 4-4h10a4 4 0 0 1 4 4v2M3 11h18v9H3zM12 11v5M10 13.500h4';

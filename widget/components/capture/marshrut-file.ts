@@ -53,9 +53,14 @@ export class MarshrutFile extends LitElement {
   @property({ attribute: false }) kind: FileKind = 'photo';
   /** What the picture shows, in the words of whoever made it. */
   @property({ attribute: false }) alt = '';
+  /** A small picture inside of something that is pressed: without a button of its own. */
+  @property({ type: Boolean }) inside = false;
   @state() private _ready = false;
+  /** A long list fetches what comes into sight. */
+  @state() private _inSight = false;
+  private _sight: IntersectionObserver | undefined;
   private readonly _file = new Reading<string>(this, {
-    key: () => (this._ready && this.fileId !== '' ? this.fileId : undefined),
+    key: () => (this._ready && this._inSight && this.fileId !== '' ? this.fileId : undefined),
     read: async (signal) => {
       const blob = await loadFile(this.api, { fileId: this.fileId, signal });
       this._forget();
@@ -67,10 +72,15 @@ export class MarshrutFile extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void captureWords.load().then(() => (this._ready = true));
+    this._sight = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) this._inSight = true;
+    });
+    this._sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this._sight?.disconnect();
     this._forget();
   }
 
@@ -80,13 +90,17 @@ export class MarshrutFile extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (!this._ready) return nothing;
+    if (!this._ready) return html`<div class="place"></div>`;
     const words = captureWords.words;
     return this._file.render({
       pending: () => html`<div class="place"></div>`,
       error: () =>
         html`<p>${words.notOpening}</p>
-          <button class="button" type="button" @click=${this._file.again}>${words.retry}</button>`,
+          ${
+            this.inside
+              ? nothing
+              : html`<button class="button" type="button" @click=${this._file.again}>${words.retry}</button>`
+          }`,
       complete: (address) =>
         this.kind === 'voice'
           ? html`<marshrut-sound .src=${address} .label=${this.alt}></marshrut-sound>`

@@ -35,6 +35,7 @@ type PupilPlace = Extract<Place, { screen: 'pupil' }>;
 const partCode: Record<Part, () => Promise<unknown>> = {
   route: async () => undefined,
   notes: () => import('../notes/marshrut-notes.ts'),
+  chest: () => import('../chest/marshrut-shown-chest.ts'),
   builder: () => import('../builder/marshrut-route-builder.ts'),
 };
 
@@ -175,6 +176,12 @@ export class MarshrutPupilDesk extends LitElement {
             ></marshrut-route-desk>`;
           case 'notes':
             return html`<marshrut-notes .card=${card} .session=${this.session}></marshrut-notes>`;
+          case 'chest':
+            return html`<marshrut-shown-chest
+              troubles
+              .api=${this._api}
+              .pupilId=${card.pupilId}
+            ></marshrut-shown-chest>`;
           case 'builder':
             return html`<marshrut-route-builder
               .card=${card}
@@ -196,9 +203,10 @@ export class MarshrutPupilDesk extends LitElement {
       items: [
         { id: 'route', title: words.routeTab },
         { id: 'notes', title: words.notesTab },
+        { id: 'chest', title: words.chestTab },
       ],
       chosen: this.place.part,
-      choose: (id) => this._goPart(id === 'notes' ? 'notes' : 'route'),
+      choose: (id) => this._goPart(id as Part),
       panel: part,
     })}
     ${

@@ -3,6 +3,7 @@ import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
 import {
   calendarIcon,
+  chestIcon,
   eventIcon,
   jarIcon,
   lighthouseIcon,
@@ -80,6 +81,14 @@ export const places: readonly Place[] = [
     load: withMapWords(() => import('../map/marshrut-look-choice.ts')),
     tag: 'marshrut-look-choice',
     forFamily: false,
+  },
+  {
+    kind: 'chest',
+    icon: chestIcon,
+    word: () => appWords.words.places.chest,
+    load: () => import('../chest/marshrut-chest.ts'),
+    tag: 'marshrut-chest',
+    forFamily: true,
   },
   {
     kind: 'questions',

@@ -1,0 +1,68 @@
+import type { CaptureTroubleReason, ChestKind, FileKind } from '../../lti-server/contract/vocabulary.ts';
+
+const kinds: Record<ChestKind, string> = { can: 'Умею', find: 'Находка' };
+const made: Record<FileKind, string> = { photo: 'фото', drawing: 'рисунок', voice: 'голос' };
+const troubles: Record<CaptureTroubleReason, string> = {
+  too_large: 'файл слишком большой',
+  too_long: 'запись длиннее тридцати секунд',
+  wrong_kind: 'такой вид файлов не подходит',
+  broken: 'файл не открылся',
+  full: 'кончилось место для файлов этого ученика',
+  microphone: 'не включился микрофон: его могли запретить в браузере или на портале',
+};
+
+/** Phrases of the treasure chest. */
+export const chestRu = {
+  title: 'Сундучок',
+  kinds,
+  put: 'Положить',
+  putDone: 'Лежит в сундучке',
+  putting: 'Кладём…',
+  empty: 'Здесь будут твои умения и находки.',
+  what: 'Что это?',
+  wordsLabel: 'Твои слова',
+  proof: 'Покажи или скажи',
+  whoSees: 'Кто увидит?',
+  onlyMe: 'Только я',
+  show: 'Показать',
+  seenBy: (names: string) => `Увидят: ${names}`,
+  seenByNone: 'Пока показать некому.',
+  shown: 'Показываю',
+  notShown: 'Вижу только я',
+  goesAlong: 'Беру с собой',
+  staysHere: 'Останется здесь',
+  hide: 'Убрать',
+  bringBack: 'Вернуть',
+  hidden: 'Убрано',
+  hiddenDone: 'Убрано. Можно вернуть.',
+  backDone: 'Снова в сундучке.',
+  saved: 'Сохранено.',
+  notSaved: 'Не получилось. Попробуй ещё раз.',
+  offline: 'Нет связи. Попробуй чуть позже.',
+  gone: 'Это уже изменилось. Открой сундучок ещё раз.',
+  takeAlong: 'Взять с собой',
+  packing: 'Собираем…',
+  notNow: 'Не сейчас',
+  back: 'К сундучку',
+  withFile: (kind: ChestKind, file: FileKind) => `${kinds[kind]}: ${made[file]}`,
+  fileName: 'sunduchok.html',
+  fileTitle: (name: string) => (name === '' ? 'Мой сундучок' : `Сундучок: ${name}`),
+  fileIntro: (day: string) => `Мои умения и находки. Собрано ${day}.`,
+
+  shownTitle: 'Что показывает ребёнок',
+  shownEmpty: 'Пока ничего. Ребёнок сам решает, что положить в сундучок и что показать.',
+  answer: 'Ответить',
+  answerLabel: 'Доброе слово',
+  answerHint: 'Что вы заметили? Слова об усилии, без оценки.',
+  send: 'Отправить',
+  sent: 'Ребёнок увидит ваши слова.',
+  cancel: 'Отмена',
+  adultNotSaved: 'Не сохранилось. Попробуйте ещё раз.',
+  adultOffline: 'Нет связи. Текст останется здесь: отправьте, когда она вернётся.',
+  adultGone: 'Ребёнок убрал это из показа.',
+  answerSeen: 'Увидят: ребёнок и взрослые, которым он это показывает.',
+  troublesTitle: 'Что не дошло',
+  troublesHint: 'Ребёнок пробовал приложить, но не получилось.',
+  trouble: (kind: FileKind, reason: CaptureTroubleReason) => `${made[kind]}: ${troubles[reason]}`,
+};
+export type ChestWords = typeof chestRu;

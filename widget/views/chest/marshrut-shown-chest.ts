@@ -1,0 +1,187 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
+import type { CaptureTroubleList } from '../../../lti-server/contract/files.ts';
+import { answerInChest, loadChest } from '../../api/chest.ts';
+import type { Api } from '../../api/client.ts';
+import { loadTroubles } from '../../api/files.ts';
+import { Reading } from '../../api/reading.ts';
+import { Writing } from '../../api/writing.ts';
+import { AnnouncementEvent } from '../../components/announcement-event.ts';
+import '../../components/capture/marshrut-file.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { chestWords } from '../../locales/chest-words.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { chestIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { kindIcons, nameOf, repliesOf, troubleLine } from './chest-parts.ts';
+import { chestStyles } from './chest-styles.ts';
+
+interface Shown {
+  chest: ChestView;
+  troubles: CaptureTroubleList['troubles'];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-shown-chest': MarshrutShownChest;
+  }
+}
+
+/** What a child shows of the treasure chest, for the grown-ups around, who may answer with words. */
+export class MarshrutShownChest extends LitElement {
+  static override styles = [baseStyles, buttonStyles, faceStyles, chestStyles];
+
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) pupilId = '';
+  /** Whether to tell what the child could not hand over as well: for those who can help. */
+  @property({ type: Boolean }) troubles = false;
+  /** Which thing is being answered; the id is made once for an answer. */
+  @state() private _answering: { itemId: string; replyId: string; text: string } | undefined;
+  private readonly _writing = new Writing(this);
+  private readonly _shown = new Reading<Shown>(this, {
+    key: () => this.pupilId,
+    read: async (signal) => {
+      const { api, pupilId } = this;
+      const [chest, told] = await Promise.all([
+        loadChest(api, { pupilId, signal }),
+        this.troubles ? loadTroubles(api, { pupilId, signal }) : { troubles: [] },
+        chestWords.load(),
+      ]);
+      return { chest, ...told };
+    },
+  });
+
+  private async _answer(itemId: string): Promise<void> {
+    this._answering = { itemId, replyId: crypto.randomUUID(), text: '' };
+    await this.updateComplete;
+    this.renderRoot.querySelector('textarea')?.focus();
+  }
+
+  private async _send(): Promise<void> {
+    const answering = this._answering;
+    const shown = this._shown.value;
+    if (!answering || !shown) return;
+    if (answering.text.trim() === '') {
+      this.renderRoot.querySelector('textarea')?.focus();
+      return;
+    }
+    const done = await this._writing.run('answer', () => answerInChest(this.api, answering));
+    if (!done) return;
+    this._answering = undefined;
+    this._shown.replace({ ...shown, chest: done.value });
+    this.dispatchEvent(new AnnouncementEvent(chestWords.words.sent));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-item="${answering.itemId}"]`)?.focus();
+  }
+
+  private _answerForm(answering: { itemId: string; replyId: string; text: string }): TemplateResult {
+    const words = chestWords.words;
+    return html`<form
+      class="form"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void this._send();
+      }}
+    >
+      <textarea
+        aria-label=${words.answerLabel}
+        placeholder=${words.answerHint}
+        maxlength="500"
+        .value=${answering.text}
+        @input=${({ target }: InputEvent) =>
+          (this._answering = { ...answering, text: (target as HTMLTextAreaElement).value })}
+      ></textarea>
+      <p class="soft">${words.answerSeen}</p>
+      ${troubleLine(this._writing.trouble, {
+        offline: words.adultOffline,
+        gone: words.adultGone,
+        failed: words.adultNotSaved,
+      })}
+      <div class="bar">
+        <button class="button primary" type="submit" aria-disabled=${this._writing.busy !== undefined}>
+          ${words.send}
+        </button>
+        <button class="button quiet" type="button" @click=${() => (this._answering = undefined)}>
+          ${words.cancel}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  private _thing(item: ChestItem, mayAnswer: boolean): TemplateResult {
+    const words = chestWords.words;
+    const answering = this._answering?.itemId === item.itemId ? this._answering : undefined;
+    return html`<li>
+      <article class="card">
+        <h3>${icon(kindIcons[item.kind])} ${words.kinds[item.kind]}</h3>
+        ${
+          item.file
+            ? html`<marshrut-file
+                .api=${this.api}
+                .fileId=${item.file.fileId}
+                .kind=${item.file.kind}
+                .alt=${nameOf(item)}
+              ></marshrut-file>`
+            : nothing
+        }
+        ${item.text === '' ? nothing : html`<p class="words">${item.text}</p>`}
+        <p class="soft">${momentInWords(item.createdAt)}</p>
+        ${repliesOf(item)} ${answering ? this._answerForm(answering) : nothing}
+        ${
+          mayAnswer && !answering
+            ? html`<div>
+                <button
+                  class="button"
+                  type="button"
+                  data-item=${item.itemId}
+                  aria-label=${`${words.answer}: ${nameOf(item)}`}
+                  @click=${() => void this._answer(item.itemId)}
+                >
+                  ${words.answer}
+                </button>
+              </div>`
+            : nothing
+        }
+      </article>
+    </li>`;
+  }
+
+  private _troublesOf(troubles: Shown['troubles']): TemplateResult | typeof nothing {
+    const words = chestWords.words;
+    if (troubles.length === 0) return nothing;
+    return html`<section>
+      <h2>${words.troublesTitle}</h2>
+      <p class="soft">${words.troublesHint}</p>
+      <ul>
+        ${troubles.map(
+          ({ kind, reason, at }) => html`<li>${momentInWords(at)} — ${words.trouble(kind, reason)}</li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  override render(): TemplateResult {
+    return this._shown.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._shown.again }),
+      complete: ({ chest, troubles }) => {
+        const words = chestWords.words;
+        return html`<div class="page">
+          <h2>${icon(chestIcon)}${words.shownTitle}</h2>
+          ${
+            chest.items.length === 0
+              ? html`<p>${words.shownEmpty}</p>`
+              : html`<ul class="things">
+                  ${chest.items.map((item) => this._thing(item, chest.mayAnswer))}
+                </ul>`
+          }
+          ${this._troublesOf(troubles)}
+        </div>`;
+      },
+    });
+  }
+}
+define('marshrut-shown-chest', MarshrutShownChest);
