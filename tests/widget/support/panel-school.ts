@@ -120,6 +120,7 @@ export const makeRouteView = (parts: Partial<RouteView> = {}): RouteView => ({
       recordedBy: 'Анна Сергеевна',
     },
   ],
+  pausedOn: null,
   agreedIsCurrent: true,
   updatedAt: Date.UTC(2026, 8, 3, 9),
   updatedBy: 'Анна Сергеевна',

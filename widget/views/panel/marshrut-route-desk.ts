@@ -46,6 +46,8 @@ import {
   stepStateControl,
 } from './route-desk-parts.ts';
 import { routeDeskStyles } from './route-desk-styles.ts';
+import type { RouteDeedEvent } from './route-deed-event.ts';
+import type { RouteProgressEvent } from '../voice/voice-events.ts';
 import { routeReading, routeReadingStyles } from './route-reading.ts';
 
 declare global {
@@ -79,6 +81,7 @@ export class MarshrutRouteDesk extends LitElement {
   @property({ attribute: false }) routeId: string | undefined;
   @state() private _version: RouteVersionView | undefined;
   @state() private _asking: 'agree' | 'close' | undefined;
+  @state() private _deedsOpen = false;
   @state() private _busy = false;
   @state() private _problem = '';
   private readonly _loaded = new Reading<Loaded>(this, {
@@ -186,6 +189,29 @@ export class MarshrutRouteDesk extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
+  /** Their code comes when somebody opens them. */
+  private _deeds(route: RouteView): TemplateResult | typeof nothing {
+    if (!route.abilities.writeRoute || route.status === 'closed') return nothing;
+    return html`<details
+      class="versions no-print"
+      @toggle=${({ currentTarget }: Event) => {
+        this._deedsOpen = (currentTarget as HTMLDetailsElement).open;
+        if (this._deedsOpen) void import('../builder/marshrut-route-deeds.ts');
+      }}
+    >
+      <summary>${panelWords.words.deeds}</summary>
+      ${
+        this._deedsOpen
+          ? html`<marshrut-route-deeds
+              .route=${route}
+              .session=${this.session}
+              @route-deed=${({ deed, said }: RouteDeedEvent) => this._do(() => deed(this._api), said)}
+            ></marshrut-route-deeds>`
+          : nothing
+      }
+    </details>`;
+  }
+
   private _actions(route: RouteView, hasDraft: boolean): TemplateResult | typeof nothing {
     const words = panelWords.words;
     if (!route.abilities.writeRoute) return nothing;
@@ -233,6 +259,22 @@ export class MarshrutRouteDesk extends LitElement {
     </div>`;
   }
 
+  /** What the child says goes to the tutor alone; its code comes when there is a route to speak of. */
+  private _voice(route: RouteView): TemplateResult | typeof nothing {
+    if (!route.abilities.answerHelp || route.status !== 'agreed') return nothing;
+    void import('../voice/marshrut-route-voice.ts');
+    return html`<marshrut-route-voice
+      .api=${this._api}
+      .session=${this.session}
+      .pupilId=${this.card.pupilId}
+      .routeId=${route.routeId}
+      .plan=${route.plan}
+      .progress=${route.progress}
+      @route-progress=${({ progress }: RouteProgressEvent) => this._show({ ...route, progress })}
+      @route-changed=${() => void this._loaded.refresh()}
+    ></marshrut-route-voice>`;
+  }
+
   private _route({ routes, route, hasDraft }: Loaded): TemplateResult {
     const words = panelWords.words;
     if (!route)
@@ -246,7 +288,7 @@ export class MarshrutRouteDesk extends LitElement {
           </div>
           ${routeStanding(route)}
         </div>
-        ${this._actions(route, hasDraft)}
+        ${this._actions(route, hasDraft)} ${this._voice(route)}
         ${routeReading({
           plan: route.plan,
           progress: route.status === 'draft' ? [] : route.progress,
@@ -256,7 +298,7 @@ export class MarshrutRouteDesk extends LitElement {
               : undefined,
         })}
         <p class="soft small-text">${words.changedBy(route.updatedBy, momentInWords(route.updatedAt))}</p>
-        ${routeVersions(route, (version) => void this._readVersion(route, version))}
+        ${this._deeds(route)} ${routeVersions(route, (version) => void this._readVersion(route, version))}
         ${otherRoutes({ routes, openId: route.routeId, open: (routeId) => this._open(routeId) })}
       </article>
       <marshrut-agree-dialog

@@ -5,7 +5,7 @@ import type { Step } from '../../../lti-server/contract/routes.ts';
 import { stepStates, type StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { RouteSummary } from '../../api/routes.ts';
 import { messageFace } from '../../components/faces.ts';
-import { momentInWords } from '../../locales/dates.ts';
+import { dayInWords, momentInWords } from '../../locales/dates.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { boatIcon } from '../../styles/icons.ts';
 import { partiesInWords, routeReading } from './route-reading.ts';
@@ -16,10 +16,11 @@ export const routeStanding = (route: RouteView): TemplateResult => {
   if (route.status === 'closed') return html`<p class="soft">${words.pupilSeesClosed}</p>`;
   const latest = route.versions.at(-1);
   const behind = latest !== undefined && !route.agreedIsCurrent;
-  return html`<p class=${behind ? 'banner' : 'soft'}>
-    ${latest ? words.pupilSees(latest.version, momentInWords(latest.agreedAt)) : words.pupilSeesNothing}
-    ${behind ? html` <strong>${words.changesUnseen}</strong>` : nothing}
-  </p>`;
+  return html`${route.pausedOn === null ? nothing : html`<p class="banner">${words.resting(dayInWords(route.pausedOn))}</p>`}
+    <p class=${behind ? 'banner' : 'soft'}>
+      ${latest ? words.pupilSees(latest.version, momentInWords(latest.agreedAt)) : words.pupilSeesNothing}
+      ${behind ? html` <strong>${words.changesUnseen}</strong>` : nothing}
+    </p>`;
 };
 
 /** Sets the state of a step; drawn beside its title. */
