@@ -67,6 +67,7 @@ export const panelEn: PanelWords = {
   sections: 'Sections',
   routeTab: 'Route',
   notesTab: 'Notes',
+  childWordsTab: 'The child’s words',
   chestTab: 'Treasure chest',
   around: 'People around',
   aroundCount: (people) => count(people, { one: 'adult', other: 'adults' }),

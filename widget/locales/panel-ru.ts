@@ -68,6 +68,7 @@ export const panelRu = {
   sections: 'Разделы',
   routeTab: 'Маршрут',
   notesTab: 'Записи',
+  childWordsTab: 'Слова ребёнка',
   chestTab: 'Сундучок',
   around: 'Кто рядом',
   aroundCount: (people: number) =>

@@ -36,6 +36,7 @@ const partCode: Record<Part, () => Promise<unknown>> = {
   route: async () => undefined,
   notes: () => import('../notes/marshrut-notes.ts'),
   chest: () => import('../chest/marshrut-shown-chest.ts'),
+  words: () => import('../child-words/marshrut-child-words.ts'),
   builder: () => import('../builder/marshrut-route-builder.ts'),
 };
 
@@ -182,6 +183,12 @@ export class MarshrutPupilDesk extends LitElement {
               .api=${this._api}
               .pupilId=${card.pupilId}
             ></marshrut-shown-chest>`;
+          case 'words':
+            return html`<marshrut-child-words
+              .api=${this._api}
+              .card=${card}
+              .session=${this.session}
+            ></marshrut-child-words>`;
           case 'builder':
             return html`<marshrut-route-builder
               .card=${card}
@@ -203,6 +210,7 @@ export class MarshrutPupilDesk extends LitElement {
       items: [
         { id: 'route', title: words.routeTab },
         { id: 'notes', title: words.notesTab },
+        ...(card.abilities.seeAsPupil ? [{ id: 'words' as const, title: words.childWordsTab }] : []),
         { id: 'chest', title: words.chestTab },
       ],
       chosen: this.place.part,

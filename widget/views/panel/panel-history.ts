@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const parts = ['route', 'notes', 'chest', 'builder'] as const;
+const parts = ['route', 'notes', 'chest', 'words', 'builder'] as const;
 export type Part = (typeof parts)[number];
 
 /** Where in the panel somebody is: the list, what counts as done, the events, or a part of a pupil's screen. */
