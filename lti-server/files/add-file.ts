@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
@@ -6,6 +5,7 @@ import type { FileView } from '../contract/files.ts';
 import type { FileKind } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { storeBody } from '../storage/file-bodies.ts';
+import { bodyHash } from './body-hash.ts';
 import { listenTo } from './listen-to.ts';
 import { redraw } from './redraw.ts';
 import { sortBytes } from './sort-bytes.ts';
@@ -37,8 +37,7 @@ export async function addFile(
   const isVoice = kind === 'voice';
   const body = isVoice ? listenTo(bytes, sorted) : await redraw(bytes);
   const mediaType = isVoice ? sorted : 'image/webp';
-  // A body belongs to one pupil: whether somebody else has the same picture cannot be found out.
-  const hash = createHash('sha256').update(`${actor.schoolId}/${pupilId}/`).update(body).digest('hex');
+  const hash = bodyHash({ schoolId: actor.schoolId, pupilId, body });
   const stored = await storeBody(db, { ...of, hash, bytes: body });
   await db.transaction().execute(async (tx) => {
     const at = clock();
