@@ -3,7 +3,7 @@ import type { TestApp } from '../support/app.ts';
 import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
 import { plan, step, stepId } from '../support/plans.ts';
-import type { Records } from './expectations.ts';
+import { eventPlan, type Records } from './expectations.ts';
 
 const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {
   kind: 'difficulty',
@@ -112,6 +112,35 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params: { itemId },
     body: { replyId: app.random.id(), text: 'Тихие слова' },
   });
+  const [eventId, eventWordId, eventTaskId] = [app.random.id(), app.random.id(), app.random.id()];
+  await app.ok('POST /api/courses/:courseId/events', {
+    token: of === 'own' ? token : klass.tokens.staffOfOtherCourse,
+    params: { courseId: of === 'own' ? klass.courseId : klass.otherCourseId },
+    body: {
+      eventId,
+      kind: 'event',
+      ideasUntil: null,
+      plan: { ...eventPlan, tasks: [{ id: eventTaskId, title: 'Карта неба', helper: '' }] },
+    },
+  });
+  // Whoever is no member of a course cannot be asked; an event may still have been joined before.
+  await app.db
+    .insertInto('event_pupil')
+    .values({
+      school_id: school.schoolId,
+      event_id: eventId,
+      pupil_id: pupilId,
+      answer: 'joined',
+      invited_at: app.now(),
+      invited_by: tutor.personId,
+      answered_at: app.now(),
+    })
+    .execute();
+  await app.ok('POST /api/events/:eventId/words', {
+    token: pupilToken,
+    params: { eventId },
+    body: { wordId: eventWordId, about: 'tasks', text: 'Тихие слова' },
+  });
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -130,6 +159,9 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     reflectionId,
     fileId,
     itemId,
+    eventId,
+    eventWordId,
+    eventTaskId,
     freshId: app.random.id(),
     draftKey: `note:${pupilId}`,
   };
@@ -154,6 +186,9 @@ export function absentRecords(app: TestApp): Records {
     reflectionId: id(),
     fileId: id(),
     itemId: id(),
+    eventId: id(),
+    eventWordId: id(),
+    eventTaskId: id(),
     freshId: id(),
     draftKey: `note:${id()}`,
   };
