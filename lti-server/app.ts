@@ -17,17 +17,17 @@ import { notFoundPage, site } from './http/site.ts';
 import { installation } from './installation/api.ts';
 import { openByLaunch } from './installation/admin-session.ts';
 import { createAttemptLog } from './installation/attempt-log.ts';
-import { libraryEndpoints } from './library/endpoints.ts';
+import { libraryEndpoints, packageEndpoints } from './library/endpoints.ts';
 import { createLive } from './live/live.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
-import { createConnector } from './lti/connector.ts';
+import { createConnector } from './lti/services/connector.ts';
 import type { Outbound } from './lti/outbound.ts';
 import { createPlatformKeys } from './lti/platform-keys.ts';
 import { createPlatforms } from './lti/platforms.ts';
-import { createGroupsUpkeep, groupsJob } from './lti/groups-upkeep.ts';
-import { createRosterUpkeep, rosterJob } from './lti/roster-upkeep.ts';
+import { createGroupsUpkeep, groupsJob } from './lti/services/groups-upkeep.ts';
+import { createRosterUpkeep, rosterJob } from './lti/services/roster-upkeep.ts';
 import { createSecretBox } from './lti/secret-box.ts';
-import { sendScores } from './lti/send-scores.ts';
+import { sendScores } from './lti/services/send-scores.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
@@ -64,7 +64,7 @@ export interface Surroundings {
 }
 
 /** What stands behind each endpoint of the contract; a missing one does not compile. */
-const handlers: Handlers<EndpointKey> = {
+const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...peopleEndpoints,
   ...pupilEndpoints,
   ...routeEndpoints,
@@ -179,7 +179,13 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     },
     openInstallation: (of) => openByLaunch({ db, clock, random }, of),
   });
-  await app.register(api, { db, clock, random, handlers, live });
+  await app.register(api, {
+    db,
+    clock,
+    random,
+    handlers: { ...handlers, ...packageEndpoints(createSecretBox({ secretKey, purpose: 'library' })) },
+    live,
+  });
   await app.register(liveDoor, { db, clock, random, live });
   await app.register(installation, {
     db,

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../access/context.ts';
-import { failedCheck, type LaunchAttempt } from '../lti/trail.ts';
+import { failedCheck, type LaunchAttempt } from '../lti/launch/trail.ts';
 import type { Database } from '../storage/open.ts';
 import type { Tables } from '../storage/schema.ts';
 

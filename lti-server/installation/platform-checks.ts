@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.ts';
-import { claimNames } from '../lti/claims.ts';
+import { claimNames } from '../lti/launch/claims.ts';
 import type { OutboundAnswer } from '../lti/outbound.ts';
 import type { InstallationTools } from './context.ts';
 import type { Finding, LookedAt } from './finding.ts';

@@ -16,23 +16,23 @@ import {
   expiredBindingCookie,
   storageKey,
   type Binding,
-} from './binding.ts';
+} from './launch/binding.ts';
 import { configuration } from './configuration.ts';
-import type { PickerQuestion } from './deep-linking.ts';
-import { openHandle, sealHandle } from './launch-handle.ts';
-import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch.ts';
-import { beginLogin } from './login.ts';
-import { offerNewTab } from './new-tab.ts';
-import { noteFamily } from './note-family.ts';
+import type { PickerQuestion } from './deep-linking/question.ts';
+import { openHandle, sealHandle } from './launch/launch-handle.ts';
+import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch/verify-launch.ts';
+import { beginLogin } from './launch/login.ts';
+import { offerNewTab } from './launch/new-tab.ts';
+import { noteFamily } from './launch/note-family.ts';
 import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
-import { answerQuestion, checkMayPick, pickerHandover } from './picker-door.ts';
+import { answerQuestion, checkMayPick, pickerHandover } from './deep-linking/picker-door.ts';
 import { refuse, send } from './refuse.ts';
-import { reviewHandover } from './submission-review.ts';
+import { reviewHandover } from './launch/submission-review.ts';
 import { registrationEndpoints, type RegistrationDoor } from './registration/endpoints.ts';
-import type { LoginState } from './state.ts';
+import type { LoginState } from './launch/state.ts';
 import type { ToolKeys } from './tool-keys.ts';
 import type { LtiTools } from './tools.ts';
-import { beginTrail, type LaunchAttempt, type Trail } from './trail.ts';
+import { beginTrail, type LaunchAttempt, type Trail } from './launch/trail.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

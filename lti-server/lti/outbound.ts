@@ -2,7 +2,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { lookup } from 'node:dns';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, request } from 'undici';
-import { CallFailure, type CallReason } from './call-failure.ts';
+import { CallFailure, type CallReason } from './services/call-failure.ts';
 
 /** An answer in JSON, and for how long the sender allows to keep it (seconds), if it says so. */
 export interface JsonAnswer {

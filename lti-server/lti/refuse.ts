@@ -4,8 +4,8 @@ import type { Page } from '../pages/document.ts';
 import { refusalPage } from '../pages/notice.ts';
 import { localeOf } from '../pages/reader.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
-import { PlatformError } from './launch.ts';
-import type { LaunchAttempt } from './trail.ts';
+import { PlatformError } from './launch/verify-launch.ts';
+import type { LaunchAttempt } from './launch/trail.ts';
 
 /** Answers with a page and the headers that belong to it. */
 export function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {

@@ -1,5 +1,5 @@
 import type { RegisteredMessage, RegisteredService } from '../pages/registration-texts.ts';
-import { historyParameters } from './custom-parameters.ts';
+import { historyParameters } from './launch/custom-parameters.ts';
 
 /** What Marshrut is to an LMS: one description for the page by hand and for dynamic registration. */
 export const toolName = { ru: 'Маршрут', en: 'Marshrut' } as const;

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
-import { customOf, placementOf } from '../../lti-server/lti/custom-parameters.ts';
+import { customOf, placementOf } from '../../lti-server/lti/launch/custom-parameters.ts';
 import { engines } from '../support/databases.ts';
 import { choose, dl, handed, posted, type ContentItem } from '../support/deep-linking.ts';
 import { Browser } from '../support/lti-browser.ts';

@@ -6,12 +6,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gradeScopes, type Gradebook } from '../../lti-server/completion/gradebook.ts';
-import { CallFailure } from '../../lti-server/lti/call-failure.ts';
-import { createConnector } from '../../lti-server/lti/connector.ts';
-import { findColumn, isThere, makeColumn, type GradebookOf } from '../../lti-server/lti/line-items.ts';
+import { CallFailure } from '../../lti-server/lti/services/call-failure.ts';
+import { createConnector } from '../../lti-server/lti/services/connector.ts';
+import {
+  findColumn,
+  isThere,
+  makeColumn,
+  type GradebookOf,
+} from '../../lti-server/lti/services/line-items.ts';
 import type { OutboundRequest } from '../../lti-server/lti/outbound.ts';
 import type { Platforms } from '../../lti-server/lti/platforms.ts';
-import { postScore, readMark } from '../../lti-server/lti/scores.ts';
+import { postScore, readMark } from '../../lti-server/lti/services/scores.ts';
 import type { ToolKeys } from '../../lti-server/lti/tool-keys.ts';
 import { testRandom } from '../support/app.ts';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { CallReason } from '../../lti-server/lti/call-failure.ts';
+import type { CallReason } from '../../lti-server/lti/services/call-failure.ts';
 import type { OutboundAnswer } from '../../lti-server/lti/outbound.ts';
-import { readRoster } from '../../lti-server/lti/roster.ts';
+import { readRoster } from '../../lti-server/lti/services/roster.ts';
 import { assertFails, openConnector, platformId } from '../support/open-connector.ts';
 
 interface Recorded {

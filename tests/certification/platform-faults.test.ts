@@ -1,9 +1,9 @@
 /** A platform that breaks down in every way, over real connections: what the server makes of it. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { CallReason } from '../../lti-server/lti/call-failure.ts';
+import type { CallReason } from '../../lti-server/lti/services/call-failure.ts';
 import { createOutbound, type Outbound } from '../../lti-server/lti/outbound.ts';
-import { readRoster } from '../../lti-server/lti/roster.ts';
+import { readRoster } from '../../lti-server/lti/services/roster.ts';
 import { faults, startFaultyPlatform, type FaultyPlatform } from '../support/faulty-platform.ts';
 import {
   assertFails,

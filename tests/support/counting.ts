@@ -1,8 +1,8 @@
 import type { CompletionView } from '../../lti-server/contract/completion.ts';
 import { scoresJob } from '../../lti-server/completion/queue.ts';
-import { createConnector } from '../../lti-server/lti/connector.ts';
+import { createConnector } from '../../lti-server/lti/services/connector.ts';
 import { createPlatforms } from '../../lti-server/lti/platforms.ts';
-import { sendScores } from '../../lti-server/lti/send-scores.ts';
+import { sendScores } from '../../lti-server/lti/services/send-scores.ts';
 import type { ToolKeys } from '../../lti-server/lti/tool-keys.ts';
 import { createJobRunner } from '../../lti-server/storage/job-runner.ts';
 import pino from 'pino';

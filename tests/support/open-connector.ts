@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { CallFailure, type CallReason } from '../../lti-server/lti/call-failure.ts';
-import { createConnector, type Connector, type ServiceCall } from '../../lti-server/lti/connector.ts';
+import { CallFailure, type CallReason } from '../../lti-server/lti/services/call-failure.ts';
+import {
+  createConnector,
+  type Connector,
+  type ServiceCall,
+} from '../../lti-server/lti/services/connector.ts';
 import type { Outbound, OutboundAnswer, OutboundRequest } from '../../lti-server/lti/outbound.ts';
 import { createPlatforms } from '../../lti-server/lti/platforms.ts';
 import { createSecretBox } from '../../lti-server/lti/secret-box.ts';

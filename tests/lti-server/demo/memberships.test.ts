@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { accounts, classmates } from '../../../lti-server/demo/accounts.ts';
 import { createLms } from '../../../lti-server/demo/lms.ts';
 import { createPlatform } from '../../../lti-server/demo/platform.ts';
-import { readRoster } from '../../../lti-server/lti/roster.ts';
+import { readRoster } from '../../../lti-server/lti/services/roster.ts';
 import { testRandom } from '../../support/app.ts';
 import { openConnector, platformId } from '../../support/open-connector.ts';
 

@@ -7,7 +7,7 @@ import {
   createAttemptLog,
   purgeAttempts,
 } from '../../../lti-server/installation/attempt-log.ts';
-import { beginTrail } from '../../../lti-server/lti/trail.ts';
+import { beginTrail } from '../../../lti-server/lti/launch/trail.ts';
 import { askInstallation, enterAsAdministrator, platformIdOf } from '../../support/administrators.ts';
 import { engines } from '../../support/databases.ts';
 import { claim } from '../../support/fake-platform.ts';

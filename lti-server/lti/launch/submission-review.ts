@@ -1,0 +1,21 @@
+import { resumeSession } from '../../access/session.ts';
+import type { LaunchHandover } from '../../contract/session.ts';
+import { staffRoles } from '../../contract/vocabulary.ts';
+import { selectPupilOfAccount } from '../../pupils/table.ts';
+import type { LtiTools } from '../tools.ts';
+
+/**
+ * Whose route a review opens (LTI Submission Review 1.0: https://www.imsglobal.org/spec/lti-sr/v1p0). The
+ * token names somebody, and that gives no right: the page asks for the pupil as at any other time. Somebody
+ * without a card gets an id of nobody, which is answered as a pupil whom the reader may not see. Nothing
+ * for those who are not staff here: they open with what is theirs.
+ */
+export async function reviewHandover(
+  { db, clock, random }: LtiTools,
+  { token, platformId, sub }: { token: string; platformId: string; sub: string },
+): Promise<Pick<LaunchHandover, 'review'>> {
+  const { schoolId, role } = await resumeSession(db, clock, token);
+  if (!staffRoles.includes(role)) return {};
+  const pupil = await selectPupilOfAccount(db, { schoolId, platformId, sub });
+  return { review: { pupilId: pupil?.pupil_id ?? random.id() } };
+}
