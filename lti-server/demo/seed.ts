@@ -4,6 +4,7 @@ import { accounts, classmates, fullName, staff, tutor } from './accounts.ts';
 import { deploymentId, ids, personIdOf, pupilIdOf } from './ids.ts';
 import { activity, course, school } from './school.ts';
 import { seedChest } from './seed-chest.ts';
+import { seedChildWords } from './seed-child-words.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedRoutes } from './seed-routes.ts';
@@ -34,6 +35,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedRoutes({ tx, calendar, issuer: asked.issuer });
     await seedNotes({ tx, calendar });
     await seedChest({ tx, calendar });
+    await seedChildWords({ tx, calendar });
     await seedEvents({ tx, calendar });
     return true;
   });

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ReflectionList, ReflectionView } from '../../../lti-server/contract/reflections.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import { putIntoChest } from '../../api/chest.ts';
 import type { Api } from '../../api/client.ts';
 import { Reading } from '../../api/reading.ts';
 import { eraseReflection, hideReflection, loadReflections } from '../../api/reflections.ts';
@@ -15,7 +16,8 @@ import { reflectionWords } from '../../locales/reflection-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { icon, lighthouseIcon, waveIcon } from '../../styles/icons.ts';
-import { closedEyeIcon, eraseIcon, eyeIcon } from '../../styles/reflection-icons.ts';
+import { closedEyeIcon, eraseIcon, eyeIcon, findIcon } from '../../styles/reflection-icons.ts';
+import { answerText } from './answer-text.ts';
 import './marshrut-reflection-form.ts';
 import type { AboutStep, ReflectionEndEvent } from './marshrut-reflection-form.ts';
 import { reflectionEntry } from './reflection-entry.ts';
@@ -42,7 +44,9 @@ export class MarshrutReflection extends LitElement {
   /** The step that was just finished, when the child comes from it. */
   @property({ attribute: false }) stepId: string | undefined;
   @state() private _writingNow = false;
-  @state() private _thanks = false;
+  /** What was just handed over. */
+  @state() private _given: ReflectionView | undefined;
+  @state() private _inChest = false;
   @state() private _erasing: string | undefined;
   private readonly _again = createTaps();
   private readonly _writing = new Writing(this);
@@ -62,7 +66,7 @@ export class MarshrutReflection extends LitElement {
     // Another step was finished since: whoever comes from it begins with a format again.
     if (changed.has('stepId') && this.stepId !== undefined) {
       this._writingNow = true;
-      this._thanks = false;
+      this._given = undefined;
     }
   }
 
@@ -89,7 +93,8 @@ export class MarshrutReflection extends LitElement {
           ...list.formats.filter((format) => format === reflection.answer.format),
         ],
       });
-      this._thanks = true;
+      this._given = reflection;
+      this._inChest = false;
       this.dispatchEvent(new AnnouncementEvent(reflectionWords.words.thanks));
     }
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1, h2')?.focus());
@@ -162,7 +167,7 @@ export class MarshrutReflection extends LitElement {
       class="button large primary main"
       type="button"
       @click=${() => {
-        this._thanks = false;
+        this._given = undefined;
         this._writingNow = true;
       }}
     >
@@ -170,12 +175,39 @@ export class MarshrutReflection extends LitElement {
     </button>`;
   }
 
-  private _thankYou({ tutors }: ReflectionList): TemplateResult {
+  /** A find can go into the chest as well: its words, for the child alone until it shows them. */
+  private _chest({ reflectionId, answer }: ReflectionView): TemplateResult | typeof nothing {
+    const words = reflectionWords.words;
+    const text = answerText(answer).slice(0, 500);
+    if (answer.format !== 'find' || text === '' || !this._ofPupil) return nothing;
+    if (this._inChest) return html`<p>${words.inChest}</p>`;
+    const pupilId = this._ofPupil;
+    const find = {
+      itemId: reflectionId,
+      kind: 'find',
+      text,
+      fileId: null,
+      shown: false,
+      goesAlong: true,
+    } as const;
+    const put = async (): Promise<void> => {
+      if (await this._writing.run('chest', () => putIntoChest(this.api, { pupilId, ...find })))
+        this._inChest = true;
+    };
+    return html`<div class="bar">
+      <button class="button large" type="button" @click=${(event: Event) => this._tap(event, put)}>
+        ${icon(findIcon)}${words.toChest}
+      </button>
+    </div>`;
+  }
+
+  private _thankYou({ tutors }: ReflectionList, given: ReflectionView): TemplateResult {
     const words = reflectionWords.words;
     const names = tutors.map(({ name }) => name).join(', ');
     return html`<div class="card">
       <h2 tabindex="-1">${words.thanks}</h2>
       <p>${tutors.length === 0 ? words.thanksTutor : words.thanksText(names)}</p>
+      ${this._chest(given)}
     </div>`;
   }
 
@@ -183,10 +215,10 @@ export class MarshrutReflection extends LitElement {
     const words = reflectionWords.words;
     const trouble = this._writing.trouble === 'offline' ? words.notSavedOffline : words.notSaved;
     return html`<div class="page">
-      ${this._thanks ? this._thankYou(list) : nothing}
+      ${this._given ? this._thankYou(list, this._given) : nothing}
       <h1 tabindex="-1">${icon(lighthouseIcon)}${words.earlier}</h1>
       <p class="trouble" role="status">${this._writing.trouble ? trouble : nothing}</p>
-      <div class="bar">${list.mayReflect && !this._thanks ? this._begin() : nothing}</div>
+      <div class="bar">${list.mayReflect && !this._given ? this._begin() : nothing}</div>
       <ul class="entries">
         ${list.reflections.map((reflection) =>
           reflectionEntry({ api: this.api, reflection, more: this._keeping(reflection) }),
