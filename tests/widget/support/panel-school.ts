@@ -216,6 +216,11 @@ export const panelAnswers = (
     'GET /api/pupils/:pupilId': () => card,
     'GET /api/pupils/:pupilId/routes': () => ({ routes: listed }),
     'GET /api/routes/:routeId': () => route,
+    'GET /api/routes/:routeId/voice': () => ({
+      progress: route?.progress ?? [],
+      help: [],
+      voice: { signals: [], ownSteps: [], order: [] },
+    }),
     'GET /api/pupils/:pupilId/notes': () => ({ notes }),
     'GET /api/pupils/:pupilId/audiences': () => ({
       author: [tutor],

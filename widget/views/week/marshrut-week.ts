@@ -8,6 +8,7 @@ import { loadPupilPage } from '../../api/pupil.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { shortName } from '../../components/short-name.ts';
 import { choiceWords } from '../../locales/choice-words.ts';
 import { daysInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -130,7 +131,7 @@ export class MarshrutWeek extends LitElement {
 
   private async _print(page: PupilPage, route: PupilRoute): Promise<void> {
     const { openPaper } = await import('../paper/marshrut-paper.ts');
-    await openPaper({ name: page.name, title: route.title, steps: route.steps });
+    await openPaper({ name: shortName(page.name), title: route.title, steps: route.steps });
   }
 
   private _step({ title, form, state: became }: PupilStep): TemplateResult {
