@@ -5,7 +5,7 @@ import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure } from '../../../widget/api/api-failure.ts';
 import type { Api } from '../../../widget/api/client.ts';
-import { AnnouncementEvent } from '../../../widget/components/announcement-event.ts';
+import type { AnnouncementEvent } from '../../../widget/components/announcement-event.ts';
 import { IdleEvent } from '../../../widget/launch/idle-event.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi } from '../support/fake-api.ts';
