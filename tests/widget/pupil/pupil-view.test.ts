@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../widget/views/map/marshrut-route-list.ts';
 import '../../../widget/views/pupil/marshrut-pupil-view.ts';
 import type { MarshrutPupilView } from '../../../widget/views/pupil/marshrut-pupil-view.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
@@ -10,14 +11,24 @@ import { button, buttons, headings, links, seen } from '../support/screen.ts';
 /** With the look that tells all in words. */
 const listPage = (parts: Partial<PupilPage> = {}): PupilPage => makePage({ look: 'list', ...parts });
 
-const show = (page: PupilPage, { readonly = false, audience = 'pupil' } = {}): Promise<MarshrutPupilView> =>
-  fixture(
+const show = async (
+  page: PupilPage,
+  { readonly = false, audience = 'pupil' as 'pupil' | 'family' } = {},
+): Promise<MarshrutPupilView> => {
+  const view = await fixture<MarshrutPupilView>(
     html`<marshrut-pupil-view
       .page=${page}
       ?readonly=${readonly}
-      audience=${audience as 'pupil'}
+      audience=${audience}
     ></marshrut-pupil-view>`,
   );
+  if (page.look === 'list' && page.route)
+    await waitUntil(() => view.shadowRoot!.querySelector('marshrut-route-list'), 'the list did not come');
+  return view;
+};
+
+const folds = (view: MarshrutPupilView): NodeListOf<HTMLDetailsElement> =>
+  view.shadowRoot!.querySelector('marshrut-route-list')!.shadowRoot!.querySelectorAll('details');
 
 const help = (answeredBy: string | null) => ({
   helpId: 'help-0001',
@@ -52,7 +63,7 @@ describe('the pupil’s page', () => {
   it('never counts, compares or reproaches', async () => {
     const past = makeSteps().map((step) => ({ ...step, startsOn: '2020-01-01', endsOn: '2020-01-02' }));
     const view = await show(listPage({ route: makeRoute({ steps: past }) }));
-    for (const fold of view.shadowRoot!.querySelectorAll('details')) fold.open = true;
+    for (const fold of folds(view)) fold.open = true;
     expect(seen(view)).to.not.match(/%|балл|просроч|опозда|место|рейтинг|серия|дней подряд/i);
   });
 
@@ -198,7 +209,7 @@ describe('the pupil’s page', () => {
   it('is accessible with everything unfolded and help being asked', async () => {
     const view = await show(listPage());
     view.said = { text: 'Готово', undo: { stepId: 'step-done', state: 'now' } };
-    for (const fold of view.shadowRoot!.querySelectorAll('details')) fold.open = true;
+    for (const fold of folds(view)) fold.open = true;
     button(view, 'Позови взрослого').click();
     await aTimeout(0);
     await expectAccessible(view);

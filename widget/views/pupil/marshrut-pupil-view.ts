@@ -1,31 +1,22 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Look, ReadingLevel, StepState } from '../../../lti-server/contract/vocabulary.ts';
-import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
+import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import {
-  boatIcon,
-  checkIcon,
-  goalIcon,
-  harbourIcon,
-  icon,
-  noteIcon,
-  peopleIcon,
-  undoIcon,
-} from '../../styles/icons.ts';
+import { boatIcon, goalIcon, harbourIcon, icon, noteIcon, peopleIcon, undoIcon } from '../../styles/icons.ts';
 import './marshrut-now-step.ts';
 import './marshrut-pupil-map.ts';
 import type { Working } from './marshrut-now-step.ts';
-import type { PupilPath, PupilRoute, PupilStep } from './path.ts';
+import type { PupilPath, PupilRoute } from './path.ts';
 import { PlaceOpenEvent } from './place-open-event.ts';
 import type { Place } from './places.ts';
 import { pupilStyles } from './pupil-styles.ts';
@@ -62,11 +53,18 @@ export class MarshrutPupilView extends LitElement {
   /** The ways to what is beside the route; nobody who only looks gets any. */
   @property({ attribute: false }) places: readonly Place[] = [];
 
+  /** The code of the list is there, or could not be fetched. */
+  @state() private _list = false;
+  @state() private _noList = false;
   private _reported = false;
 
   constructor() {
     super();
     this.addEventListener('step-report', () => (this._reported = true));
+  }
+
+  protected override willUpdate(): void {
+    if (this._look === 'list' && !this._list) void this._fetchList();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -88,9 +86,18 @@ export class MarshrutPupilView extends LitElement {
     return this.audience === 'family' ? 3 : this.page.readingLevel;
   }
 
-  /** A list is all words: whoever reads little has a picture. */
+  /** A list is all words: whoever reads little has a picture, and so has everybody while there is no list. */
   private get _look(): Look {
-    return this.page.look === 'list' && this._level === 1 ? 'ocean' : this.page.look;
+    return this.page.look === 'list' && (this._level === 1 || this._noList) ? 'ocean' : this.page.look;
+  }
+
+  private async _fetchList(): Promise<void> {
+    try {
+      await Promise.all([import('../map/marshrut-route-list.ts'), mapWords.load()]);
+      this._list = true;
+    } catch {
+      this._noList = true;
+    }
   }
 
   private get _still(): boolean {
@@ -99,46 +106,6 @@ export class MarshrutPupilView extends LitElement {
 
   private _bringBack({ stepId, state }: { stepId: string; state: StepState }): void {
     if (this.working === undefined) this.dispatchEvent(new StepReportEvent({ stepId, state }));
-  }
-
-  private _step(step: PupilStep, { undo }: { undo: boolean }): TemplateResult {
-    const words = appWords.words;
-    const past = step.state === 'done' || step.state === 'changed';
-    const when = past ? '' : dayWindow(step);
-    return html`<li class="step ${past ? 'past-step' : ''}">
-      ${past ? icon(checkIcon) : html`<span class="box"></span>`}
-      <div>
-        <h3>${step.title}</h3>
-        ${step.state === 'changed' ? html`<p class="soft">${words.otherwise}</p>` : nothing}
-        ${when ? html`<p class="soft">${when}</p>` : nothing}
-      </div>
-      ${
-        undo && !this._still
-          ? html`<button
-              class="button quiet"
-              type="button"
-              aria-disabled=${this.working !== undefined}
-              aria-label=${`${words.undo}: ${step.title}`}
-              @click=${() => this._bringBack({ stepId: step.id, state: 'planned' })}
-            >
-              ${icon(undoIcon)}${words.undo}
-            </button>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  private _fold(
-    steps: readonly PupilStep[],
-    { title, undo, open = false }: { title: string; undo: boolean; open?: boolean },
-  ) {
-    if (steps.length === 0) return nothing;
-    return html`<details ?open=${open}>
-      <summary>${title}</summary>
-      <ul class="steps">
-        ${steps.map((step) => this._step(step, { undo }))}
-      </ul>
-    </details>`;
   }
 
   private _face({ text, ...face }: { picture: string; title: string; text: string }): TemplateResult {
@@ -213,24 +180,14 @@ export class MarshrutPupilView extends LitElement {
     ></marshrut-pupil-map>`;
   }
 
-  private _list(route: PupilRoute, path: PupilPath): TemplateResult {
-    const words = appWords.words;
-    return html`${
-        path.next.length > 0
-          ? html`<section>
-              <h2>${words.next}</h2>
-              ${this._aloud(path.next.map(({ title }) => title))}
-              <ol class="steps next">
-                ${path.next.map((step) => this._step(step, { undo: false }))}
-              </ol>
-            </section>`
-          : nothing
-      }
-      <div class="folds">
-        ${this._fold(path.further, { title: words.furtherSteps(path.further.length), undo: false })}
-        ${this._fold(path.later, { title: words.laterSteps(path.later.length), undo: true })}
-        ${this._fold(path.past, { title: words.doneSteps(path.past.length), undo: !route.closed, open: route.closed })}
-      </div>`;
+  private _steps(route: PupilRoute, path: PupilPath): TemplateResult {
+    if (!this._list) return html``;
+    return html`<marshrut-route-list
+      .path=${path}
+      ?closed=${route.closed}
+      ?still=${this._still}
+      ?busy=${this.working !== undefined}
+    ></marshrut-route-list>`;
   }
 
   private _way(route: PupilRoute): TemplateResult {
@@ -249,7 +206,7 @@ export class MarshrutPupilView extends LitElement {
         }
       </div>
       <div class="main">${this._saidLine()} ${this._nowPart(route, path)} ${this._places()}</div>
-      ${look === 'list' ? this._list(route, path) : this._map(route, path, look)}
+      ${look === 'list' ? this._steps(route, path) : this._map(route, path, look)}
     `;
   }
 

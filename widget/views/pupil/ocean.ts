@@ -3,7 +3,7 @@ import type { Scenery } from './scenery.ts';
 
 const palm = svg`<path class="wood" d="M-34 4q-5-22 5-40"/><path class="leaf" d="M-29-36q-13-11-24 1 13-3 24-1zM-29-36q2-16 18-14-11 4-18 14zM-29-36q15-7 21 7-10-7-21-7zM-29-36q-12 3-13 17 5-10 13-17z"/>`;
 const rocks = svg`<path class="stone" d="M22 3l6-18 9-5 8 11 5 13zM-48 6l5-10 8-2 5 11z"/><path class="leaf" d="M-20-9q2-13 13-10 4-10 14-4 11-3 12 9z"/>`;
-const tower = svg`<path class="light" d="M31-40l34-9v18zM31-40L-3-49v18z"/><path class="wall" d="M26 3l2-37h7l2 37z"/><path class="stone" d="M26-34h11v-8l-5.500-6-5.500 6z"/><path class="stripe" d="M27.300-20h8.400l.6 10h-9.600z"/>`;
+const tower = svg`<path class="light" d="M31-40l34-9v18zM31-40L-3-49v18z"/><path class="wall" d="M26 3l2-37h7l2 37z"/><path class="stone" d="M26-34h11v-8l-5.5-6-5.5 6z"/><path class="stripe" d="M27.3-20h8.4l.6 10h-9.6z"/>`;
 const features = [palm, rocks, palm, tower];
 
 /** The ocean: islands with palms, a sailing boat, fog. */
@@ -32,7 +32,7 @@ export const ocean: Scenery = {
     <ellipse class="ring" cy="3" rx="27" ry="13"/>
     <path class="wall" d="M-13 3h26l-4 8H-9z"/>
     <path class="wood" d="M0 3v-18"/>
-    <path class="flag" d="M0-15h13l-4 4.500 4 4.500H0z"/>`,
+    <path class="flag" d="M0-15h13l-4 4.5 4 4.5H0z"/>`,
   home: svg`
     <ellipse class="ring" cy="10" rx="86" ry="44"/>
     <ellipse class="ring" cy="10" rx="77" ry="37"/>

@@ -81,40 +81,6 @@ export const pupilStyles = css`
   .said .button {
     color: inherit;
   }
-  .steps {
-    display: grid;
-    gap: 12px;
-  }
-  .steps.next {
-    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
-  }
-  .step {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px;
-    align-items: center;
-    min-block-size: 72px;
-    padding: 4px 18px;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--surface);
-  }
-  .step > div {
-    flex: 1 1 8rem;
-    padding-block: 8px;
-  }
-  .step h3 {
-    font-size: 1.125rem;
-  }
-  .past-step > .icon {
-    color: var(--primary);
-  }
-  .box {
-    inline-size: 1.4em;
-    block-size: 1.4em;
-    border: 2px solid var(--edge);
-    border-radius: 50%;
-  }
   .main {
     display: grid;
     gap: 24px;
@@ -168,25 +134,6 @@ export const pupilStyles = css`
     color: var(--primary);
     font-size: 1.6em;
   }
-  .folds {
-    display: grid;
-    gap: 4px;
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding: 8px 14px;
-    border-radius: var(--round-full);
-    color: var(--primary);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  summary:hover {
-    background: var(--sea);
-  }
-  details[open] > summary {
-    margin-block-end: 8px;
-  }
   .notes,
   .goals {
     display: grid;
@@ -237,15 +184,9 @@ export const pupilStyles = css`
     nav {
       display: none;
     }
-    details::details-content {
-      display: block;
-      block-size: auto;
-      content-visibility: visible;
-    }
     .note {
       border-color: var(--line);
     }
-    .step,
     .note {
       break-inside: avoid;
     }

@@ -21,7 +21,7 @@ export const space: Scenery = {
       <path class="flag" d="M-6 26q6 20 12 0z"/>
       <path class="hull" d="M-10 8l-12 18q6 1 12-4zM10 8l12 18q-6 1-12-4z"/>
       <path class="sail" d="M0-38Q17-16 10 24h-20Q-17-16 0-38z"/>
-      <circle class="pane" cy="-6" r="6.500"/>
+      <circle class="pane" cy="-6" r="6.5"/>
     </g>`,
   rest: svg`<path class="wood" d="M-26 0h52"/><path class="sail" d="M-9-9h18V9H-9z"/><path class="pane" d="M-30-10h14v20h-14zM16-10h14v20H16z"/>`,
   home: svg`
