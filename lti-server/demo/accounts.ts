@@ -90,7 +90,7 @@ export const accounts: readonly Account[] = [...staff, parent, administrator, ..
 
 /** Those whom the front page offers first: each opens on something different. */
 export const featuredPupils: readonly Account[] = classmates.filter(({ id }) =>
-  ['101', '102', '103', '111', '124'].includes(id),
+  ['101', '102', '103', '111', '116', '117', '124'].includes(id),
 );
 
 export const findAccount = (id: string | undefined): Account | null =>

@@ -4,6 +4,7 @@ import type { Tables } from '../storage/schema.ts';
 import { tutor } from './accounts.ts';
 import { composePlan, stepIdOf, wayIdOf } from './compose-route.ts';
 import { ids, personIdOf, pupilIdOf, routeIdOf } from './ids.ts';
+import { ages } from './stories/ages.ts';
 import { design } from './stories/design.ts';
 import { diagnostic } from './stories/diagnostic.ts';
 import { practice } from './stories/practice.ts';
@@ -19,7 +20,14 @@ interface Means {
 }
 
 /** A child's later stories in this list are earlier routes. */
-const stories: readonly Story[] = [...diagnostic, ...design, ...projects, ...practice, ...reflection];
+const stories: readonly Story[] = [
+  ...diagnostic,
+  ...design,
+  ...projects,
+  ...practice,
+  ...reflection,
+  ...ages,
+];
 
 /** Writes every story: the route, its agreed versions, what was done, the calls for help. */
 export const seedRoutes = async (means: Means): Promise<void> => {

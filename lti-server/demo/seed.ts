@@ -8,6 +8,7 @@ import { seedChildWords } from './seed-child-words.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedRoutes } from './seed-routes.ts';
+import { pages } from './stories/ages.ts';
 import { pupilsWithCard, ties } from './stories/circle.ts';
 import { createStoryClock, type StoryClock } from './story-clock.ts';
 
@@ -110,6 +111,8 @@ const seedCards = async (tx: Database, calendar: StoryClock): Promise<void> => {
         person_id: personIdOf(id),
         created_at,
         created_by: by,
+        look: pages.find(({ pupil }) => pupil === id)?.look ?? null,
+        reading_level: pages.find(({ pupil }) => pupil === id)?.readingLevel ?? null,
       })),
     )
     .execute();
