@@ -3,6 +3,7 @@ import type { Clock } from './access/context.ts';
 import { purgeSessions } from './access/session.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
 import { purgeFiles } from './files/purge-files.ts';
+import { purgeDeclinedItems } from './library/item-table.ts';
 import { purgeInvites } from './lti/invites.ts';
 import { purgeAdminLinks } from './installation/admin-links.ts';
 import { purgeAdminSessions } from './installation/admin-session.ts';
@@ -22,6 +23,7 @@ const hour = 60 * 60_000;
 
 /** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
 const purges = [
+  purgeDeclinedItems,
   purgeSessions,
   purgeDrafts,
   purgeHelpCalls,

@@ -1,5 +1,5 @@
 import type { ChildWordKind } from '../contract/my-people.ts';
-import type { FileAudience, Visibility } from '../contract/vocabulary.ts';
+import type { CourseRole, FileAudience, Visibility } from '../contract/vocabulary.ts';
 
 /**
  * How the actor stands to a pupil. `self`, `guardian`: always. `tutor`, `teacher`, `specialist`: a
@@ -94,6 +94,13 @@ export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
   own_step: ['tutor', 'specialist', 'teacher', 'guardian'],
   signal: ['tutor'],
 };
+
+/**
+ * Who decides what the school's library shares, and exchanges packages with other schools: teachers who
+ * write a course (a methodologist is one in the LMS), as no role of a coordinator reaches us by LTI.
+ * Nobody decides about an own item.
+ */
+export const libraryModerators: readonly CourseRole[] = ['instructor'];
 
 /** Who is told that a restricted note exists, without its text. */
 export const restrictedNoteKnownTo: readonly Relation[] = ['tutor', 'specialist'];

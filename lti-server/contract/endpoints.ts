@@ -38,6 +38,16 @@ import { AttentionSettings, Overview, Snooze } from './overview.ts';
 import { PupilCard, Take, TieEnd, TieGrant } from './pupils.ts';
 import { LookChoice, ReadingLevelChange } from './looks.ts';
 import { GroupNote, GroupNoteWritten, NoteCircles } from './quick-notes.ts';
+import {
+  ItemCreation,
+  ItemDecision,
+  ItemEdit,
+  Library,
+  LibraryItem,
+  LibraryPackage,
+  PackageRequest,
+  PackageTaken,
+} from './library.ts';
 import { CourseLearners, PupilConfirmation, TieCandidates } from './learners.ts';
 import { RouteList, RouteVersionView, RouteView } from './route-views.ts';
 import {
@@ -78,6 +88,7 @@ const ofDraft = z.object({ draftKey: DraftKey });
 const ofChestItem = z.object({ itemId: Id });
 const ofFile = z.object({ fileId: Id });
 const ofUpload = z.object({ pupilId: Id, kind: z.enum(fileKinds), fileId: Id });
+const ofItem = z.object({ itemId: Id });
 const ofTemplate = z.object({ templateId: TemplateId });
 const ofEvent = z.object({ eventId: Id });
 const ofEventWord = z.object({ eventId: Id, wordId: Id });
@@ -233,6 +244,14 @@ export const endpoints = {
   'POST /api/routes/:routeId/level': { params: ofRoute, body: LevelSwitch, answer: RouteView },
   'POST /api/pupils/:pupilId/route-copies': { params: ofPupil, body: RouteCopy, answer: RouteView },
 
+  'GET /api/library': { params: none, body: none, answer: Library },
+  'POST /api/library/items': { params: none, body: ItemCreation, answer: LibraryItem },
+  'PUT /api/library/items/:itemId': { params: ofItem, body: ItemEdit, answer: LibraryItem },
+  'DELETE /api/library/items/:itemId': { params: ofItem, body: none, answer: Nothing },
+  'POST /api/library/items/:itemId/offer': { params: ofItem, body: none, answer: LibraryItem },
+  'POST /api/library/items/:itemId/decision': { params: ofItem, body: ItemDecision, answer: LibraryItem },
+  'POST /api/library/packages': { params: none, body: PackageRequest, answer: LibraryPackage },
+  'POST /api/library/imports': { params: none, body: LibraryPackage, answer: PackageTaken },
   'GET /api/templates': { params: none, body: none, answer: TemplateCards },
   'POST /api/templates/:templateId/plans': {
     params: ofTemplate,

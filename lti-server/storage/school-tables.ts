@@ -151,7 +151,7 @@ export interface AuditEntryTable {
 export interface LibraryItemTable {
   school_id: string;
   item_id: string;
-  /** Null once the author's person is gone: what was shared stays. */
+  /** Null for what came in a package. No foreign key: what was shared outlives its author's person. */
   author_id: string | null;
   /** An `ItemContent` as JSON. */
   content: string;

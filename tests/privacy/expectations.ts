@@ -1,7 +1,10 @@
 import type { EndpointKey } from '../../lti-server/contract/endpoints.ts';
 import { plan, step, stepId } from '../support/plans.ts';
 import { wavOf } from '../support/made-files.ts';
+import { testRandom } from '../support/app.ts';
 import type { KindOfPerson } from '../support/class.ts';
+import { signedPackage } from '../support/library-package.ts';
+import { libraryContent } from './library-content.ts';
 
 /** Ids of one set of records: the pupil's own, another pupil's, or of nothing at all. */
 export interface Records {
@@ -16,6 +19,9 @@ export interface Records {
   readonly ownStepId: string;
   /** A note for the support team. */
   readonly noteId: string;
+  /** An item of the tutor's own in the library, and one that waits for who moderates. */
+  readonly ownItemId: string;
+  readonly offeredItemId: string;
   /** A restricted note by the tutor, naming the specialist. */
   readonly restrictedNoteId: string;
   /** A person who can be given a tie, or be taken. */
@@ -73,9 +79,19 @@ const staff: readonly KindOfPerson[] = [
 const team: readonly KindOfPerson[] = ['tutor', 'teacher', 'specialist'];
 const pageReaders: readonly KindOfPerson[] = ['self', 'guardian', ...team];
 const tutorOnly: readonly KindOfPerson[] = ['tutor'];
+/** Whoever writes a course of the school in the LMS. */
+const moderators: readonly KindOfPerson[] = [
+  'teacher',
+  'specialist',
+  'courseStaff',
+  'staffOfOtherCourse',
+  'formerTutor',
+];
+const somePackage = await signedPackage({ format: 'marshrut-library-1', items: [libraryContent] });
 const reporters: readonly KindOfPerson[] = ['self', 'tutor'];
 
 const ofLink = ({ linkId }: Records) => ({ linkId });
+const ofOwnItem = ({ ownItemId }: Records) => ({ itemId: ownItemId });
 const ofPupil = ({ pupilId }: Records) => ({ pupilId });
 const ofRoute = ({ routeId }: Records) => ({ routeId });
 const ofStep = ({ routeId }: Records) => ({ routeId, stepId: stepId('1') });
@@ -579,6 +595,39 @@ export const expectations: Record<EndpointKey, Expectation> = {
     params: ({ eventId, eventTaskId }) => ({ eventId, taskId: eventTaskId }),
     body: () => ({ taken: true }),
     allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/library': { allowed: staff, about: 'own' },
+  'POST /api/library/items': {
+    allowed: staff,
+    about: 'own',
+    // Many kinds of people are let in, each with an item of their own.
+    body: () => ({ itemId: testRandom.id(), content: libraryContent }),
+  },
+  'PUT /api/library/items/:itemId': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofOwnItem,
+    body: () => ({ revision: 1, content: { ...libraryContent, title: 'Иначе' } }),
+  },
+  'DELETE /api/library/items/:itemId': { allowed: tutorOnly, about: 'record', params: ofOwnItem },
+  'POST /api/library/items/:itemId/offer': { allowed: tutorOnly, about: 'record', params: ofOwnItem },
+  'POST /api/library/items/:itemId/decision': {
+    allowed: moderators,
+    about: 'record',
+    params: ({ offeredItemId }) => ({ itemId: offeredItemId }),
+    body: () => ({ share: true }),
+    // The library is the school's, not a pupil's.
+    allowedOnForeign: moderators,
+  },
+  'POST /api/library/packages': {
+    allowed: [...moderators, 'staffOfOtherSchool'],
+    about: 'own',
+    body: () => ({ itemIds: ['starter-game-1'] }),
+  },
+  'POST /api/library/imports': {
+    allowed: [...moderators, 'staffOfOtherSchool'],
+    about: 'own',
+    body: () => ({ package: somePackage }),
   },
   'GET /api/templates': { allowed: staff, about: 'own' },
   'POST /api/templates/:templateId/plans': {

@@ -4,6 +4,7 @@ import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
 import { plan, step, stepId } from '../support/plans.ts';
 import { eventPlan, type Records } from './expectations.ts';
+import { libraryContent } from './library-content.ts';
 
 const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {
   kind: 'difficulty',
@@ -50,6 +51,10 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params: { routeId },
     body: { ownStepId, text: 'Построить лодку из бумаги', fileId: null },
   });
+  const [ownItemId, offeredItemId] = [app.random.id(), app.random.id()];
+  for (const made of [ownItemId, offeredItemId])
+    await app.ok('POST /api/library/items', { token, body: { itemId: made, content: libraryContent } });
+  await app.ok('POST /api/library/items/:itemId/offer', { token, params: { itemId: offeredItemId } });
   const params = { pupilId };
   const shared: Omit<NoteCreation, 'noteId'> = { ...wording, visibility: 'team', readers: [] };
   await app.ok('POST /api/pupils/:pupilId/notes', { token, params, body: { noteId, ...shared } });
@@ -152,6 +157,8 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     helpId,
     ownStepId,
     noteId,
+    ownItemId,
+    offeredItemId,
     restrictedNoteId,
     personId,
     questionId,
@@ -179,6 +186,8 @@ export function absentRecords(app: TestApp): Records {
     helpId: id(),
     ownStepId: id(),
     noteId: id(),
+    ownItemId: id(),
+    offeredItemId: id(),
     restrictedNoteId: id(),
     personId: id(),
     questionId: id(),

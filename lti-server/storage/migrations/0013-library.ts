@@ -16,8 +16,7 @@ const statements = [
     author_id text, content text not null, standing text not null, origin text,
     revision integer not null, created_at bigint not null, updated_at bigint not null,
     decided_by text, decided_at bigint,
-    primary key (school_id, item_id),
-    foreign key (school_id, author_id) references person (school_id, person_id))`,
+    primary key (school_id, item_id))`,
   `create index library_item_of_author on library_item (school_id, author_id)`,
   `create table library_key (
     school_id text not null primary key references school (school_id),

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { Id, RequiredLine, RequiredText } from './fields.ts';
+import { itemKinds, itemPlaces, itemStandings, needs } from './library-vocabulary.ts';
+import { locales } from './vocabulary.ts';
+
+/**
+ * Text that can be nothing but a description: no markup, no addresses, no long numbers. So a library
+ * cannot carry contacts of people even when somebody means to write them there.
+ */
+const plain = (text: string): boolean => !/<[a-z!/]|&[a-z#]+;|@|:\/\/|www\.|\+?\d[\d\s()-]{6,}/i.test(text);
+
+/** What an item says. Strict: an unknown field is refused, so that nothing else can travel along. */
+export const ItemContent = z.strictObject({
+  kind: z.enum(itemKinds),
+  locale: z.enum(locales),
+  title: RequiredLine(120).check(z.refine(plain, { error: 'not_plain' })),
+  text: RequiredText(1500).check(z.refine(plain, { error: 'not_plain' })),
+  needs: z.array(z.enum(needs)).check(z.minLength(1), z.maxLength(6)),
+  /** About how long; null where it depends on the talk. */
+  minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(60))),
+  /** For whom, in years of age. */
+  ages: z
+    .tuple([z.int().check(z.minimum(5), z.maximum(18)), z.int().check(z.minimum(5), z.maximum(18))])
+    .check(z.refine(([from, to]) => from <= to, { error: 'window_order' })),
+  places: z.array(z.enum(itemPlaces)).check(z.minLength(1), z.maxLength(itemPlaces.length)),
+});
+export type ItemContent = z.infer<typeof ItemContent>;
+
+export const LibraryItem = z.object({
+  itemId: Id,
+  content: ItemContent,
+  /** `starter`: comes with Marshrut; it can be changed by nobody. */
+  standing: z.enum(['starter', ...itemStandings]),
+  /** Who wrote it; null for the starter library and for what came in a package. */
+  author: z.nullable(z.string()),
+  /** The fingerprint of the key that signed the package it came in. */
+  origin: z.nullable(z.string()),
+  revision: z.int(),
+  abilities: z.object({ edit: z.boolean(), offer: z.boolean(), decide: z.boolean(), remove: z.boolean() }),
+});
+export type LibraryItem = z.infer<typeof LibraryItem>;
+
+export const Library = z.object({
+  items: z.array(LibraryItem),
+  /** Whether the caller decides what the school shares, and takes packages in. */
+  mayModerate: z.boolean(),
+});
+export type Library = z.infer<typeof Library>;
+
+/** `itemId` is made by the widget: sending the same creation twice makes one item. */
+export const ItemCreation = z.object({ itemId: Id, content: ItemContent });
+export const ItemEdit = z.object({ revision: z.int(), content: ItemContent });
+export const ItemDecision = z.object({ share: z.boolean() });
+
+/** How much one package may hold; more is sent as several. */
+export const packageLimits = { items: 200, length: 200_000 };
+
+export const PackageRequest = z.object({
+  itemIds: z.array(Id).check(z.minLength(1), z.maxLength(packageLimits.items)),
+});
+/** A signed package: a JWS in compact form, to be saved as a file. */
+export const LibraryPackage = z.object({ package: z.string().check(z.maxLength(packageLimits.length)) });
+export const PackageTaken = z.object({
+  /** How many items now wait for a decision. */
+  waiting: z.int(),
+  /** How many were there already. */
+  known: z.int(),
+  /** Of the key that signed it. */
+  origin: z.string(),
+});
+
+/** What stands in a package, and nothing else. */
+export const PackageContent = z.strictObject({
+  format: z.literal('marshrut-library-1'),
+  items: z.array(ItemContent).check(z.minLength(1), z.maxLength(packageLimits.items)),
+});
