@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { CompletionTrouble } from '../contract/completion.ts';
+import { readLinkServices } from '../people/link-services.ts';
 
 const scope = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
 
@@ -20,16 +20,10 @@ export interface Gradebook {
   readonly scopes: readonly string[];
 }
 
-const text = z.catch(z.nullable(z.string()), null);
-const Services = z.catch(
-  z.object({ lineitem: text, lineitems: text, scope: z.catch(z.array(z.string()), []) }),
-  { lineitem: null, lineitems: null, scope: [] },
-);
-
-/** Reads the stored service addresses of an activity. Platforms send a blank for "none" (AGS 3.1). */
+/** What the stored service addresses of an activity say of the gradebook. */
 export function readGradebook(services: string): Gradebook {
-  const { lineitem, lineitems, scope: scopes } = Services.parse(JSON.parse(services));
-  return { lineItem: lineitem || null, lineItems: lineitems || null, scopes };
+  const { lineitem: lineItem, lineitems: lineItems, scope: scopes } = readLinkServices(services);
+  return { lineItem, lineItems, scopes };
 }
 
 /** Why nothing can be counted with this gradebook; null when it can. */

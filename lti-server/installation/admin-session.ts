@@ -3,6 +3,7 @@ import type { Clock, Random } from '../access/context.ts';
 import type { Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
+import { schoolsOf } from './schools-of.ts';
 
 /** An administrator at the installation page: no person of a school, only what may be looked after. */
 export interface Administrator {
@@ -68,16 +69,8 @@ export async function openByLaunch(
   return await beginSession(tools, { platformId, entrance: 'launch', locale });
 }
 
-async function servesSeveralSchools(db: Database, platformId: string): Promise<boolean> {
-  const schools = await db
-    .selectFrom('deployment')
-    .where('platform_id', '=', platformId)
-    .where('school_id', 'is not', null)
-    .select('school_id')
-    .distinct()
-    .execute();
-  return schools.length > 1;
-}
+const servesSeveralSchools = async (db: Database, platformId: string): Promise<boolean> =>
+  (await schoolsOf(db, platformId)).length > 1;
 
 /**
  * Finds the living session of a bearer token and keeps it alive.

@@ -9,6 +9,7 @@ import type { Database } from '../storage/open.ts';
 import type { Administrator } from './admin-session.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import { recordEntry, type InstallationAction } from './entries.ts';
+import { schoolsOf } from './schools-of.ts';
 
 /** What the installation page and the commands work with. */
 export interface InstallationTools {
@@ -59,13 +60,5 @@ export async function demandDeployment(
 
 /** The schools this administrator may know: all, or those that the platform's deployments belong to. */
 export async function schoolsWithin(db: Database, { platformId }: Scope): Promise<readonly string[] | null> {
-  if (platformId === null) return null;
-  const rows = await db
-    .selectFrom('deployment')
-    .where('platform_id', '=', platformId)
-    .where('school_id', 'is not', null)
-    .select('school_id')
-    .distinct()
-    .execute();
-  return rows.flatMap((row) => row.school_id ?? []);
+  return platformId === null ? null : await schoolsOf(db, platformId);
 }

@@ -151,18 +151,9 @@ async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyRepl
   noteFamily(tools, launched);
   const { login, question } = launched;
   const binding = bound(() => bindingOf(login, { secret, vouched }));
-  if (binding === null)
-    return await offerNewTab(door, { login, arrival, question, frameAncestors, request, reply });
   if (binding === 'ask')
     return askStorage(door, { launched, arrival, vouched, frameAncestors, claims: trail.claims, reply });
-  return await enter(door, {
-    arrival: { ...arrival, binding },
-    login,
-    question,
-    frameAncestors,
-    request,
-    reply,
-  });
+  return await enterBound(door, { binding, arrival, login, question, frameAncestors, request, reply });
 }
 
 /** The platform may hold the secret of this login: a page asks it and comes back with the answer. */
@@ -213,16 +204,16 @@ async function launchAfterAsking(
   if (!isPostedByUs(door, request))
     throw new Refusal('LTI_STATE_UNBOUND', { note: 'posted by a foreign page' });
   const binding = bound(() => bindingAfterAsking(login, { secret: parameters.optional('binding'), vouched }));
-  if (binding === null)
-    return await offerNewTab(door, { login, arrival, question, frameAncestors, request, reply });
-  return await enter(door, {
-    arrival: { ...arrival, binding },
-    login,
-    question,
-    frameAncestors,
-    request,
-    reply,
-  });
+  return await enterBound(door, { binding, arrival, login, question, frameAncestors, request, reply });
+}
+
+/** Lets in whoever is bound to this browser; to the others a new tab is offered. */
+async function enterBound(
+  door: LtiDoor,
+  { binding, arrival, ...rest }: Omit<Entering, 'arrival'> & Unbound,
+): Promise<FastifyReply> {
+  if (binding === null) return await offerNewTab(door, { arrival, ...rest });
+  return await enter(door, { arrival: { ...arrival, binding }, ...rest });
 }
 
 const isPostedByUs = ({ tools }: LtiDoor, { headers }: FastifyRequest): boolean =>
@@ -238,23 +229,23 @@ function bound<T extends Binding | 'ask'>(decide: () => T): T | null {
   }
 }
 
+interface Entering {
+  readonly arrival: Arrival;
+  readonly login: LoginState;
+  readonly question: PickerQuestion | null;
+  readonly frameAncestors: readonly string[];
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+interface Unbound {
+  readonly arrival: Omit<Arrival, 'binding'>;
+  readonly binding: Binding | null;
+}
+
 async function enter(
   { tools, files, onLaunch, onArrival, openInstallation }: LtiDoor,
-  {
-    arrival,
-    login,
-    question,
-    frameAncestors,
-    request,
-    reply,
-  }: {
-    arrival: Arrival;
-    login: LoginState;
-    question: PickerQuestion | null;
-    frameAncestors: readonly string[];
-    request: FastifyRequest;
-    reply: FastifyReply;
-  },
+  { arrival, login, question, frameAncestors, request, reply }: Entering,
 ): Promise<FastifyReply> {
   const { trail } = request;
   if (trail !== null) trail.check = 'approval';
@@ -269,7 +260,8 @@ async function enter(
   );
   onArrival({ schoolId, arrival });
   const { review: sub } = arrival;
-  const review = sub === null ? {} : await reviewHandover(tools, { token, platformId, sub });
+  const review =
+    sub === null ? {} : await reviewHandover(tools, { schoolId, role: arrival.role, platformId, sub });
   reply.header('set-cookie', expiredBindingCookie(login.id));
   const platformOrigin = frameAncestors[0] ?? null;
   return send(

@@ -2,6 +2,7 @@ import { documentTargets, type DocumentTarget } from '../../contract/deep-linkin
 import { Refusal } from '../../errors.ts';
 import { claimNames, type LaunchClaims } from '../launch/claims.ts';
 import type { Platform } from '../platforms.ts';
+import { familyByProduct } from '../platforms/families.ts';
 
 /**
  * What an LMS asks when a teacher adds something to a course page: which kinds of things it takes, how
@@ -45,7 +46,9 @@ export function questionOf(
     multiple: settings.accept_multiple === true,
     targets: documentTargets.filter((target) => accepted.includes(target)),
     takesLinks: settings.accept_types.includes('ltiResourceLink'),
-    launchAddress: launchAddressOf(claims, platform),
+    launchAddress:
+      familyByProduct(claims[claimNames.platform]?.product_family_code)?.launchAddress?.(platform.issuer) ??
+      null,
   };
 }
 
@@ -66,10 +69,4 @@ function checkReturnUrl(
     url.origin !== publicOrigin &&
     (url.protocol === 'https:' || (url.protocol === 'http:' && platform.origins.includes(url.origin)));
   if (!safe) throw new Refusal('LTI_DL_SETTINGS', { note: 'deep_link_return_url' });
-}
-
-/** Moodle is the LMS whose pages take a script, and there an activity is launched by its number. */
-function launchAddressOf(claims: LaunchClaims, { issuer }: Platform): string | null {
-  const family = claims[claimNames.platform]?.product_family_code?.toLowerCase();
-  return family === 'moodle' ? `${issuer}/mod/lti/launch.php?triggerview=0&id=` : null;
 }

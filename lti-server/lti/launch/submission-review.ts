@@ -1,6 +1,5 @@
-import { resumeSession } from '../../access/session.ts';
 import type { LaunchHandover } from '../../contract/session.ts';
-import { staffRoles } from '../../contract/vocabulary.ts';
+import { staffRoles, type CourseRole } from '../../contract/vocabulary.ts';
 import { selectPupilOfAccount } from '../../pupils/table.ts';
 import type { LtiTools } from '../tools.ts';
 
@@ -11,10 +10,14 @@ import type { LtiTools } from '../tools.ts';
  * for those who are not staff here: they open with what is theirs.
  */
 export async function reviewHandover(
-  { db, clock, random }: LtiTools,
-  { token, platformId, sub }: { token: string; platformId: string; sub: string },
+  { db, random }: LtiTools,
+  {
+    schoolId,
+    role,
+    platformId,
+    sub,
+  }: { schoolId: string; role: CourseRole; platformId: string; sub: string },
 ): Promise<Pick<LaunchHandover, 'review'>> {
-  const { schoolId, role } = await resumeSession(db, clock, token);
   if (!staffRoles.includes(role)) return {};
   const pupil = await selectPupilOfAccount(db, { schoolId, platformId, sub });
   return { review: { pupilId: pupil?.pupil_id ?? random.id() } };

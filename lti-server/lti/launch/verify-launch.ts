@@ -1,4 +1,5 @@
 import type { Arrival } from '../../people/arrival.ts';
+import { writeLinkServices } from '../../people/link-services.ts';
 import { localeOf } from '../../pages/reader.ts';
 import { Refusal } from '../../errors.ts';
 import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarget } from './claim-checks.ts';
@@ -117,7 +118,7 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
         : {
             ltiLinkId: link.id,
             title: lineOf(link.title ?? '', 300),
-            services: servicesOf(claims),
+            services: linkServicesOf(claims),
             placement: placementOf(claims[claimNames.custom]),
           },
     review: claims[claimNames.forUser]?.sub ?? null,
@@ -126,11 +127,10 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
   };
 }
 
-/** Service addresses of this launch as JSON; they may change with every launch, so the latest is kept (AGS 3.1). */
-function servicesOf(claims: LaunchClaims): string {
+function linkServicesOf(claims: LaunchClaims): string {
   const ags = claims[claimNames.ags];
   const groups = claims[claimNames.groups]?.context_groups_url;
-  return JSON.stringify({
+  return writeLinkServices({
     lineitem: ags?.lineitem ?? null,
     lineitems: ags?.lineitems ?? null,
     scope: ags?.scope ?? [],

@@ -26,6 +26,8 @@ export interface Family {
   readonly scoreExtras?: Readonly<Record<string, unknown>>;
   /** What it wants to read in a registration beyond the specification. */
   readonly registrationExtras?: Readonly<Record<string, unknown>>;
+  /** How the address of a launch begins, before the activity's number: where course pages take a script. */
+  readonly launchAddress?: (issuer: string) => string;
   /** What remains to be done in it, in order. */
   readonly remains: readonly RemainingStep[];
 }

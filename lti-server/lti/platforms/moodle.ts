@@ -9,5 +9,6 @@ export const moodle: Family = {
   unsaidMessages: ['LtiSubmissionReviewRequest'],
   closeSubjects: [closeSubject],
   confirms: ['moodleActivate'],
+  launchAddress: (issuer) => `${issuer}/mod/lti/launch.php?triggerview=0&id=`,
   remains: ['moodleChooser', 'moodleNames', 'addActivity'],
 };

@@ -2,9 +2,11 @@ import type { Clock } from '../../access/context.ts';
 import { staffRoles } from '../../contract/vocabulary.ts';
 import type { Arrival } from '../../people/arrival.ts';
 import { replaceGroups, selectCourseOfContext } from '../../people/groups-table.ts';
+import { readLinkServices } from '../../people/link-services.ts';
 import type { JobHandler, JobRunner } from '../../storage/job-runner.ts';
 import { enqueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/open.ts';
+import { createAskedLately } from './asked-lately.ts';
 import { outcomeOfFailure } from './call-outcome.ts';
 import type { Connector } from './connector.ts';
 import { readGroups, type GroupsPlace } from './groups.ts';
@@ -16,7 +18,6 @@ export const groupsJob = 'groups.sync';
 const freshFor = 10 * 60_000;
 /** The list of members is read first, so that everybody in a group is known; then the groups. */
 const afterRoster = 15_000;
-const mostRemembered = 10_000;
 
 interface UpkeepTools {
   readonly db: Database;
@@ -30,18 +31,14 @@ export interface GroupsUpkeep {
   readonly handler: JobHandler;
 }
 
-/** The addresses among the services of a launch, as `servicesOf` wrote them down. */
 function placeIn(services: string, of: Pick<GroupsPlace, 'platformId' | 'deploymentId'>): GroupsPlace | null {
-  const { groups, memberships } = JSON.parse(services) as { groups?: unknown; memberships?: unknown };
-  if (typeof groups !== 'string' || typeof memberships !== 'string') return null;
-  return URL.canParse(groups) && URL.canParse(memberships)
-    ? { ...of, groupsUrl: groups, membershipsUrl: memberships }
-    : null;
+  const { groups: groupsUrl, memberships: membershipsUrl } = readLinkServices(services);
+  return groupsUrl === null || membershipsUrl === null ? null : { ...of, groupsUrl, membershipsUrl };
 }
 
 /** Keeps the groups of courses as the LMS has them. */
 export function createGroupsUpkeep({ db, clock, connector }: UpkeepTools): GroupsUpkeep {
-  const askedAt = new Map<string, number>();
+  const askedLately = createAskedLately({ clock, freshFor });
   return {
     noticed(jobs, { schoolId, arrival }) {
       const { platformId, deploymentId, course, link, role } = arrival;
@@ -49,18 +46,15 @@ export function createGroupsUpkeep({ db, clock, connector }: UpkeepTools): Group
       const place = placeIn(link.services, { platformId, deploymentId });
       if (place === null) return;
       const { contextId } = course;
-      const key = `${platformId} ${deploymentId} ${contextId}`;
-      const now = clock();
-      if (now - (askedAt.get(key) ?? -Infinity) < freshFor) return;
-      if (askedAt.size >= mostRemembered) askedAt.clear();
-      askedAt.set(key, now);
-      jobs.askLater(async () => {
+      const asking = askedLately.once({ ...arrival, course }, async () => {
         const row = await selectCourseOfContext(db, { schoolId, platformId, deploymentId, contextId });
         if (row === undefined) return false;
+        const now = clock();
         const job = { schoolId, kind: groupsJob, subject: row.course_id, payload: place };
         await db.transaction().execute((tx) => enqueue(tx, { ...job, dueAt: now + afterRoster, now }));
         return false;
       });
+      if (asking !== null) jobs.askLater(asking);
     },
 
     async handler({ schoolId, subject: courseId, payload }) {

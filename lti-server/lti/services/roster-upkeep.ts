@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../../access/context.ts';
 import { staffRoles } from '../../contract/vocabulary.ts';
 import type { Arrival } from '../../people/arrival.ts';
+import { readLinkServices } from '../../people/link-services.ts';
 import { applyRoster } from '../../people/roster.ts';
 import {
   askForRoster,
@@ -11,6 +12,7 @@ import {
 import type { JobHandler, JobOutcome, JobRunner } from '../../storage/job-runner.ts';
 import { enqueue } from '../../storage/jobs.ts';
 import type { Database } from '../../storage/open.ts';
+import { createAskedLately } from './asked-lately.ts';
 import { outcomeOfFailure } from './call-outcome.ts';
 import type { Connector } from './connector.ts';
 import { readRoster } from './roster.ts';
@@ -19,8 +21,6 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 /** A course that no staff open for this long is no longer asked about every day. */
 const forgottenAfter = 45 * day;
-/** Courses remembered as just asked about; far more than come in while a list is fresh. */
-const mostRemembered = 10_000;
 
 export const rosterJob = 'roster.sync';
 
@@ -39,12 +39,13 @@ export interface RosterUpkeep {
 
 /** Keeps the members of courses as the LMS lists them: when staff come in, and every day after. */
 export function createRosterUpkeep({ db, clock, random, connector }: UpkeepTools): RosterUpkeep {
-  const askedAt = new Map<string, number>();
+  const askedLately = createAskedLately({ clock, freshFor: rosterFreshFor });
 
   async function ask(schoolId: string, arrival: Arrival): Promise<boolean> {
-    const membershipsUrl = addressIn(arrival.link?.services);
-    if (membershipsUrl === null || arrival.course === null || arrival.link === null) return false;
     const { platformId, deploymentId, course, link } = arrival;
+    if (course === null || link === null) return false;
+    const { memberships: membershipsUrl } = readLinkServices(link.services);
+    if (membershipsUrl === null) return false;
     const now = clock();
     const { contextId } = course;
     const place = { schoolId, platformId, deploymentId, contextId, ltiLinkId: link.ltiLinkId };
@@ -59,20 +60,10 @@ export function createRosterUpkeep({ db, clock, random, connector }: UpkeepTools
 
   return {
     noticed(jobs, { schoolId, arrival }) {
-      if (!staffRoles.includes(arrival.role) || arrival.course === null) return;
-      const key = `${arrival.platformId} ${arrival.deploymentId} ${arrival.course.contextId}`;
-      const now = clock();
-      if (now - (askedAt.get(key) ?? -Infinity) < rosterFreshFor) return;
-      if (askedAt.size >= mostRemembered) askedAt.clear();
-      askedAt.set(key, now);
-      jobs.askLater(async () => {
-        try {
-          return await ask(schoolId, arrival);
-        } catch (error) {
-          askedAt.delete(key);
-          throw error;
-        }
-      });
+      const { role, course } = arrival;
+      if (!staffRoles.includes(role) || course === null) return;
+      const asking = askedLately.once({ ...arrival, course }, () => ask(schoolId, arrival));
+      if (asking !== null) jobs.askLater(asking);
     },
 
     async handler({ schoolId, subject: courseId }) {
@@ -95,9 +86,3 @@ export function createRosterUpkeep({ db, clock, random, connector }: UpkeepTools
 
 const nextTime = (askedAt: number, now: number): JobOutcome =>
   now - askedAt < forgottenAfter ? { is: 'again', at: now + day } : { is: 'done' };
-
-/** The address among the services of a launch, as `servicesOf` wrote them down. */
-function addressIn(services: string | undefined): string | null {
-  const { memberships } = JSON.parse(services ?? '{}') as { memberships?: string | null };
-  return typeof memberships === 'string' && URL.canParse(memberships) ? memberships : null;
-}
