@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const tileStyles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(6.6rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.2rem, 40vw), 1fr));
     gap: 16px;
   }
   .tile {
@@ -32,9 +32,11 @@ export const tileStyles = css`
     block-size: 2.2em;
     color: var(--primary);
   }
+  .tiles.three {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
   .tile:hover {
     border-color: var(--primary);
-    background: var(--sea);
   }
   .tile[aria-pressed='true'] {
     border: 4px solid var(--primary);

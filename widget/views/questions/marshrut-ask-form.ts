@@ -118,7 +118,7 @@ export class MarshrutAskForm extends LitElement {
 
   private _signs(): TemplateResult {
     const words = questionWords.words;
-    return html`<div class="tiles" role="group" aria-label=${words.signsLabel}>
+    return html`<div class="tiles three" role="group" aria-label=${words.signsLabel}>
       ${questionSigns.map((sign) => {
         const chosen = this._form.sign === sign;
         return html`<button

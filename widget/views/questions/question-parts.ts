@@ -29,7 +29,7 @@ export const troubleLine = (trouble: WritingTrouble | undefined): TemplateResult
     gone: words.goneMeanwhile,
     failed: words.notSaved,
   };
-  return html`<p class="trouble" role="status">${trouble ? texts[trouble] : nothing}</p>`;
+  return html`<p class=${trouble ? 'trouble' : ''} role="status">${trouble ? texts[trouble] : nothing}</p>`;
 };
 
 /** The question in a line: its words, or what it was asked by instead. */

@@ -40,7 +40,7 @@ export const questionsStyles = css`
     gap: 16px;
     align-items: center;
   }
-  .main {
+  .button.main {
     min-block-size: 88px;
   }
   .questions {
@@ -132,13 +132,20 @@ export const questionsStyles = css`
     justify-items: start;
     min-inline-size: 0;
   }
+  .close {
+    justify-self: start;
+  }
   .seen-by {
     display: flex;
     gap: 0.5em;
     align-items: center;
   }
-  .trouble:empty {
-    display: none;
+  summary {
+    min-block-size: 64px;
+    padding-block: 16px;
+    color: var(--primary);
+    font-weight: 600;
+    cursor: pointer;
   }
   .trouble {
     padding: 12px 16px;

@@ -230,6 +230,7 @@ export class MarshrutReflectionForm extends LitElement {
     const { format } = this._form;
     const { readingLevel: level } = this.list;
     const busy = this._writing.busy !== undefined;
+    const { trouble } = this._writing;
     const troubles: Record<WritingTrouble, string> = {
       offline: words.notSavedOffline,
       gone: words.goneMeanwhile,
@@ -247,9 +248,7 @@ export class MarshrutReflectionForm extends LitElement {
         ${this.about && level > 1 ? html`<p class="soft">${words.about(this.about.title)}</p>` : nothing}
         ${this._format(drawn)} ${level > 1 && takesWords(format) ? moreWords(drawn) : nothing}
         ${this._seenBy()}
-        <p class="trouble" role="status">
-          ${this._writing.trouble ? troubles[this._writing.trouble] : nothing}
-        </p>
+        <p class=${trouble ? 'trouble' : ''} role="status">${trouble ? troubles[trouble] : nothing}</p>
         <div class="bar">
           <button
             class="button large primary main"

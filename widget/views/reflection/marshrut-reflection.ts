@@ -217,7 +217,9 @@ export class MarshrutReflection extends LitElement {
     return html`<div class="page">
       ${this._given ? this._thankYou(list, this._given) : nothing}
       <h1 tabindex="-1">${icon(lighthouseIcon)}${words.earlier}</h1>
-      <p class="trouble" role="status">${this._writing.trouble ? trouble : nothing}</p>
+      <p class=${this._writing.trouble ? 'trouble' : ''} role="status">
+        ${this._writing.trouble ? trouble : nothing}
+      </p>
       <div class="bar">${list.mayReflect && !this._given ? this._begin() : nothing}</div>
       <ul class="entries">
         ${list.reflections.map((reflection) =>

@@ -6,7 +6,7 @@ import { linkedText } from '../../components/linked-text.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 import { icon } from '../../styles/icons.ts';
-import { formatIcons } from '../../styles/reflection-icons.ts';
+import { formatIcons, weatherIcons } from '../../styles/reflection-icons.ts';
 import { answerText } from './answer-text.ts';
 
 /** A reflection as child and tutor read it: what was answered, about what, and what was replied by whom. */
@@ -22,7 +22,7 @@ export const reflectionEntry = ({
   const words = reflectionWords.words;
   const { answer, about, file, replies, writtenAt, hidden } = reflection;
   return html`<li class="entry">
-    ${icon(formatIcons[answer.format])}
+    ${icon(answer.format === 'weather' ? weatherIcons[answer.weather] : formatIcons[answer.format])}
     <div>
       <p class="said">${linkedText(answerText(answer))}</p>
       ${reflection.words === '' ? nothing : html`<p class="as-written">${linkedText(reflection.words)}</p>`}

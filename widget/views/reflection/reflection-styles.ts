@@ -41,7 +41,7 @@ export const reflectionStyles = css`
     gap: 16px;
     align-items: center;
   }
-  .main {
+  .button.main {
     min-block-size: 88px;
   }
   .seen-by {
@@ -49,8 +49,12 @@ export const reflectionStyles = css`
     gap: 0.5em;
     align-items: center;
   }
-  .trouble:empty {
-    display: none;
+  summary {
+    min-block-size: 64px;
+    padding-block: 16px;
+    color: var(--primary);
+    font-weight: 600;
+    cursor: pointer;
   }
   .trouble {
     padding: 12px 16px;
