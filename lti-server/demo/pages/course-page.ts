@@ -93,7 +93,7 @@ export const coursePage = (page: {
         src="${launch}"
         title="${say.course.frame}"
         data-tool-origin="${page.toolOrigin}"
-        allow="microphone; clipboard-write; fullscreen"
+        allow="microphone ${page.toolOrigin}; clipboard-write ${page.toolOrigin}; fullscreen"
       ></iframe>
     </section>
     <div class="sections">${course.after.map(section)}</div>

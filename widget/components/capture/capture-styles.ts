@@ -60,6 +60,9 @@ export const captureStyles = css`
     color: var(--sand-ink);
     font-weight: 600;
   }
+  .notice:empty {
+    display: none;
+  }
   .listening {
     display: flex;
     gap: 12px;

@@ -9,7 +9,6 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { brushIcon, cameraIcon, galleryIcon, microphoneIcon, stopIcon } from '../../styles/capture-icons.ts';
 import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
-import { AnnouncementEvent } from '../announcement-event.ts';
 import { define } from '../define.ts';
 import { CaptureDroppedEvent, CapturedEvent } from './capture-events.ts';
 import { CaptureSender } from './capture-sender.ts';
@@ -40,6 +39,8 @@ const sameTapMs = 600;
  * gets the id must call `useFile` (`lti-server/files/use-file.ts`) in its transaction: until then nobody but
  * the child can see the file, and after a week it is erased. Say before it who will see it.
  *
+ * A form's own button calls `settle()` first, so that what was made is not left behind.
+ *
  * @fires captured - the server has it: `fileId`, `kind`
  * @fires capture-dropped - the child wants another one: forget the id
  */
@@ -66,10 +67,7 @@ export class MarshrutCapture extends LitElement {
   private readonly _sender = new CaptureSender(this, {
     api: () => this.api,
     owner: () => ({ personId: this.personId, pupilId: this.pupilId, purpose: this.purpose }),
-    sent: (file) => {
-      this.dispatchEvent(new AnnouncementEvent(captureWords.words.sent));
-      this.dispatchEvent(new CapturedEvent(file));
-    },
+    sent: (file) => this.dispatchEvent(new CapturedEvent(file)),
     refused: (kind, reason) => this._refuse(kind, reason),
   });
 
@@ -97,6 +95,17 @@ export class MarshrutCapture extends LitElement {
     this._stage = 'choose';
   }
 
+  /**
+   * Whoever presses «put» below means what was made above as well: it goes now, as after «take it».
+   * @returns whether nothing is left to be sent; `captured` has been fired then
+   */
+  async settle(): Promise<boolean> {
+    const made = this._made;
+    if (!made) return true;
+    if (this._sender.standing === 'none' || this._sender.standing === 'failed') await this._sender.send(made);
+    return this._sender.standing === 'sent';
+  }
+
   private _drop(): void {
     if (this._made) URL.revokeObjectURL(this._made.address);
     this._made = undefined;
@@ -113,7 +122,6 @@ export class MarshrutCapture extends LitElement {
     this._drop();
     this._stage = 'choose';
     this._notice = captureWords.words.troubles[reason];
-    this.dispatchEvent(new AnnouncementEvent(this._notice));
   }
 
   /** A child taps twice where once is meant. */
@@ -236,7 +244,6 @@ export class MarshrutCapture extends LitElement {
           ? html`<marshrut-sound .src=${made.address}></marshrut-sound>`
           : html`<img src=${made.address} alt=${alt} />`
       }
-      ${standing === 'none' ? nothing : html`<p class="notice" role="status">${words[standing]}</p>`}
       <div class="row">
         ${
           standing === 'none' || standing === 'failed'
@@ -277,11 +284,18 @@ export class MarshrutCapture extends LitElement {
     }
   }
 
+  /** One line for what happens to what was made, and for why it did not work. */
+  private get _status(): string {
+    const { standing } = this._sender;
+    return standing === 'none' ? this._notice : captureWords.words[standing];
+  }
+
   override render(): TemplateResult | typeof nothing {
     if (!this._ready) return nothing;
     const away = this._stage !== 'choose' && this._sender.standing !== 'sending' && this._offered.length > 1;
     return html`
-      ${this._notice ? html`<p class="notice" role="status">${this._notice}</p>` : nothing} ${this._body()}
+      ${this._body()}
+      <p class="notice" role="status">${this._status}</p>
       ${
         away
           ? html`<div>

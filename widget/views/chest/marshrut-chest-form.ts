@@ -95,7 +95,10 @@ export class MarshrutChestForm extends LitElement {
   }
 
   private async _put(event: Event): Promise<void> {
-    if (this._again(event)) return;
+    if (this._again(event) || this._writing.busy !== undefined) return;
+    const made = await (this.renderRoot.querySelector('marshrut-capture')?.settle() ?? true);
+    // Why it did not go, the line above the button tells; nothing is put in without its proof.
+    if (!made) return;
     if (this._empty) {
       this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
       return;
@@ -186,6 +189,7 @@ export class MarshrutChestForm extends LitElement {
       ${this._kinds()}
       <textarea
         aria-label=${words.wordsLabel}
+        placeholder=${words.wordsLabel}
         maxlength="500"
         rows="2"
         .value=${this._form.text}

@@ -47,7 +47,6 @@ export const chestFile = async (
   add(page.head, 'meta', '', { charset: 'utf-8' });
   add(page.head, 'meta', '', { 'http-equiv': 'Content-Security-Policy', content: policy });
   add(page.head, 'meta', '', { name: 'viewport', content: 'width=device-width' });
-  add(page.head, 'style', styles);
   const main = add(page.body, 'main');
   add(main, 'h1', words.fileTitle(name));
   add(main, 'p', words.fileIntro(day(now)), { class: 'soft' });
@@ -61,7 +60,9 @@ export const chestFile = async (
     add(card, 'p', day(item.createdAt), { class: 'soft' });
     for (const { author, text } of item.replies) add(card, 'blockquote', `${author}: ${text}`);
   }
-  return `<!doctype html>\n${new XMLSerializer().serializeToString(page.documentElement)}\n`;
+  const text = new XMLSerializer().serializeToString(page.documentElement);
+  // The policy of this page allows no style in a document that it makes, so the styles come in afterwards.
+  return `<!doctype html>\n${text.replace('</head>', `<style>${styles}</style></head>`)}\n`;
 };
 
 const addProof = (
