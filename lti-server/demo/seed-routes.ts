@@ -128,5 +128,6 @@ const callsOf = ({ story, routeId, calendar }: Told): Insertable<Tables['help_ca
           asked_by: personIdOf(story.pupil),
           answered_at: help.answered ? calendar.hoursAgo(help.hoursAgo - 2) : null,
           answered_by: help.answered ? by : null,
+          reply: help.answered ? 'Вижу, было непросто. Нарисуем первую картинку вместе?' : null,
         },
   );

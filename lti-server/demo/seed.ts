@@ -8,6 +8,7 @@ import { seedChildWords } from './seed-child-words.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedRoutes } from './seed-routes.ts';
+import { seedVoice } from './seed-voice.ts';
 import { pages } from './stories/ages.ts';
 import { pupilsWithCard, ties } from './stories/circle.ts';
 import { createStoryClock, type StoryClock } from './story-clock.ts';
@@ -34,6 +35,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedPeople(tx, calendar);
     await seedCards(tx, calendar);
     await seedRoutes({ tx, calendar, issuer: asked.issuer });
+    await seedVoice(tx, calendar);
     await seedNotes({ tx, calendar });
     await seedChest({ tx, calendar });
     await seedChildWords({ tx, calendar });

@@ -216,7 +216,7 @@ export class MarshrutPaper extends LitElement {
       </div>
       <div class="sheet">
         <h2>${title}</h2>
-        <p class="hint">${words.paperFor(name)}. ${words.paperHint}</p>
+        <p class="hint">${words.paperFor(name)}<br />${words.paperHint}</p>
         <ol>
           ${this._steps.map((step) => this._step(step))}
         </ol>

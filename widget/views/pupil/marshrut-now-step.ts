@@ -254,21 +254,23 @@ export class MarshrutNowStep extends LitElement {
           deed: report('done'),
         })}
         ${begun ? nothing : this._deed({ look: 'start', picture: startIcon, text: says.start, deed: signal('started') })}
-        ${this._deed({ look: 'tall', picture: hillIcon, text: says.hard, deed: signal('hard') })}
-        ${
-          called
-            ? nothing
-            : html`<button
-                class="button large tall call"
-                type="button"
-                aria-expanded=${this._asking}
-                aria-label=${words.help}
-                @click=${() => void this._ask(!this._asking)}
-              >
-                ${icon(handIcon)}<span>${says.help}</span>
-              </button>`
-        }
-        ${this._deed({ look: 'tall', picture: cupIcon, text: says.tired, deed: signal('tired') })}
+        <div class="trio">
+          ${this._deed({ look: 'tall', picture: hillIcon, text: says.hard, deed: signal('hard') })}
+          ${
+            called
+              ? nothing
+              : html`<button
+                  class="button large tall call"
+                  type="button"
+                  aria-expanded=${this._asking}
+                  aria-label=${words.help}
+                  @click=${() => void this._ask(!this._asking)}
+                >
+                  ${icon(handIcon)}<span>${says.help}</span>
+                </button>`
+          }
+          ${this._deed({ look: 'tall', picture: cupIcon, text: says.tired, deed: signal('tired') })}
+        </div>
         ${
           this.level > 1
             ? this._deed({

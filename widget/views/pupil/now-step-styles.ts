@@ -140,8 +140,13 @@ export const nowStepStyles = css`
     flex: 1 1 9rem;
     min-block-size: 88px;
   }
+  .trio {
+    display: grid;
+    flex: 1 1 100%;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 45%), 1fr));
+    gap: 16px;
+  }
   .answers .tall {
-    flex: 1 1 7rem;
     flex-direction: column;
     gap: 4px;
     min-block-size: 88px;

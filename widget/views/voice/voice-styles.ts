@@ -76,6 +76,9 @@ export const voiceStyles = css`
     align-items: center;
     justify-content: space-between;
   }
+  .result .button {
+    transition: none;
+  }
   .result .button[aria-pressed='true'] {
     border-color: var(--primary);
     background: var(--primary);
