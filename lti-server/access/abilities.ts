@@ -84,14 +84,14 @@ export const noteReaders: Record<Visibility, readonly Relation[]> = {
 /**
  * Who sees a child's own words of each kind, besides the child. The child reads these people's names before
  * writing (domain section 8, rule 15), so whoever shows such words keeps to this table.
- * Questions and looking back are for the tutor, and for whomever the child adds by name; what the child
- * puts on show, and its own step on the route, are seen by the family too.
+ * Nearly all is for the tutor alone, and a question for whomever the child adds by name; what the child
+ * puts on show of its chest is seen by the family too.
  */
 export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
   question: ['tutor'],
   reflection: ['tutor'],
   chest: ['tutor', 'specialist', 'teacher', 'guardian'],
-  own_step: ['tutor', 'specialist', 'teacher', 'guardian'],
+  own_step: ['tutor'],
   signal: ['tutor'],
 };
 

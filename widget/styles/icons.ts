@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
  * An icon never stands without a word beside it.
  */
 export const backIcon = 'M19 12H5M11 6l-6 6 6 6';
+export const moreIcon = 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z';
 export const lookIcon = 'M3.5 5h17v14h-17zM3.5 16l5-5.5 4 4.5 3-3 5 5M15.5 9h.01';
 export const undoIcon = 'M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3';
 export const speakerIcon = 'M4 9.5h4l5-4.5v14l-5-4.5H4zM16.5 9a4.2 4.2 0 0 1 0 6M19 6.5a7.8 7.8 0 0 1 0 11';
@@ -26,7 +27,8 @@ export const islandIcon =
   'M2.5 19c3-6 6-8 9.5-8s6.5 2 9.5 8zM12 11V6M12 6c-2-2.5-4-2.5-5.5-1M12 6c2-2.5 4-2.5 5.5-1M12 6V3';
 export const harbourIcon = 'M12 8v13M12 3.5a2.2 2.2 0 1 0 .01 0M8 11.5h8M4 14c.5 4.5 4 7 8 7s7.5-2.5 8-7';
 export const lighthouseIcon = 'M9 21l1-11h4l1 11zM9.5 10V6.5L12 4l2.5 2.5V10M3 7l4 1M21 7l-4 1M9.5 15.5h5';
-export const eventIcon = 'M3 5c6 3 12 3 18 0M6 6.5l1.5 5L10 7.5M14 7.5l2.5 4L18 6.5M4 20h16M7 20v-4h10v4';
+export const eventIcon =
+  'M12 6c-1 4-5 7-9 8h1.500v6h15v-6H21c-4-1-8-4-9-8zM9.500 20c0-3 1-5 2.500-6 1.500 1 2.500 3 2.500 6M12 6V3h4l-1 1.500H12';
 export const waveIcon =
   'M2.5 9c2 0 2.5 2 4.75 2s2.75-2 4.75-2 2.5 2 4.75 2S19.5 9 21.5 9M2.5 15c2 0 2.5 2 4.75 2s2.75-2 4.75-2 2.5 2 4.75 2 2.75-2 4.75-2';
 export const jarIcon =

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { childWordKinds } from '../../../lti-server/contract/my-people.ts';
+import { abilities, childWordReaders, type Ability } from '../../../lti-server/access/abilities.ts';
+import { childWordKinds, type ChildWordKind } from '../../../lti-server/contract/my-people.ts';
 import { onEveryEngine } from '../../support/on-engines.ts';
 
 const read = 'GET /api/pupils/:pupilId/people';
 const fix = 'PUT /api/pupils/:pupilId/meeting';
+
+test('what is told to the child is what the table of rights says', () => {
+  const others = (ability: Ability): string[] =>
+    abilities[ability].filter((relation) => relation !== 'self').toSorted();
+  const told = (kind: ChildWordKind): string[] => childWordReaders[kind].toSorted();
+  assert.deepEqual(told('reflection'), others('reflection.read'));
+  assert.deepEqual(told('chest'), others('chest.read'));
+  assert.deepEqual(told('own_step'), others('voice.hear'));
+  assert.deepEqual(told('signal'), others('voice.hear'));
+});
 
 onEveryEngine('my people', (open) => {
   test('tutors first, each with what they are, never with why an adult was tied', async () => {
@@ -66,7 +77,7 @@ onEveryEngine('my people', (open) => {
     assert.deepEqual([names['question'], names['reflection'], names['signal']], [[tutor], [tutor], [tutor]]);
     const all = [people.guardian, people.teacher, people.specialist, people.tutor].map(({ name }) => name);
     assert.deepEqual(names['chest']?.toSorted(), all.toSorted());
-    assert.deepEqual(names['own_step']?.toSorted(), all.toSorted());
+    assert.deepEqual(names['own_step'], [tutor]);
     const { readers: again } = await app.ok(read, { token: as('guardian'), params: { pupilId } });
     assert.deepEqual(again, readers);
   });
