@@ -103,6 +103,7 @@ export const en: Words = {
     far: 'Further on',
     aside: 'Put off',
   },
+  more: 'More',
   placesTitle: 'Also here',
   places: {
     choice: 'My choice',

@@ -114,6 +114,7 @@ export const ru = {
     far: 'Дальше по пути',
     aside: 'Отложено',
   },
+  more: 'Ещё',
   placesTitle: 'Ещё здесь',
   places: {
     choice: 'Мой выбор',

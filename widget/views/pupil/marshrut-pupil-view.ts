@@ -12,7 +12,16 @@ import { momentInWords } from '../../locales/dates.ts';
 import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, goalIcon, harbourIcon, icon, noteIcon, peopleIcon, undoIcon } from '../../styles/icons.ts';
+import {
+  boatIcon,
+  goalIcon,
+  harbourIcon,
+  icon,
+  moreIcon,
+  noteIcon,
+  peopleIcon,
+  undoIcon,
+} from '../../styles/icons.ts';
 import './marshrut-now-step.ts';
 import './marshrut-pupil-map.ts';
 import type { Working } from './marshrut-now-step.ts';
@@ -56,6 +65,7 @@ export class MarshrutPupilView extends LitElement {
   /** The code of the list is there, or could not be fetched. */
   @state() private _list = false;
   @state() private _noList = false;
+  @state() private _more = false;
   private _reported = false;
 
   constructor() {
@@ -269,10 +279,25 @@ export class MarshrutPupilView extends LitElement {
     else this.renderRoot.querySelector('marshrut-pupil-map')?.focusPlace(kind);
   }
 
+  /** Who reads little is shown one button for all of them. */
   private _places(): TemplateResult | typeof nothing {
     if (this.places.length === 0) return nothing;
-    return html`<nav aria-label=${appWords.words.placesTitle}>
-      <ul class="places">
+    const words = appWords.words;
+    const folded = this._level === 1;
+    return html`<nav aria-label=${words.placesTitle}>
+      ${
+        folded
+          ? html`<button
+              class="place"
+              type="button"
+              aria-expanded=${this._more}
+              @click=${() => (this._more = !this._more)}
+            >
+              ${icon(moreIcon)}<span>${words.more}</span>
+            </button>`
+          : nothing
+      }
+      <ul class="places" ?hidden=${folded && !this._more}>
         ${this.places.map(
           ({ kind, icon: path, word }) =>
             html`<li>
@@ -287,7 +312,7 @@ export class MarshrutPupilView extends LitElement {
             </li>`,
         )}
       </ul>
-      ${this._level === 1 ? this._aloud(this.places.map(({ word }) => word())) : nothing}
+      ${folded && this._more ? this._aloud(this.places.map(({ word }) => word())) : nothing}
     </nav>`;
   }
 

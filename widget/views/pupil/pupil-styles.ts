@@ -108,6 +108,10 @@ export const pupilStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
     gap: 16px;
   }
+  nav {
+    display: grid;
+    gap: 16px;
+  }
   .place {
     display: grid;
     gap: 6px;
