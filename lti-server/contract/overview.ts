@@ -39,7 +39,7 @@ export const OverviewChild = z.object({
   help: z.array(z.object({ helpId: Id, stepTitle: z.string(), askedAt: Moment })),
   /** What the child pressed at its steps of late, the newest first; at most three. */
   signals: z.array(z.object({ kind: z.enum(signalKinds), at: Moment })),
-  /** The newest note by a teacher of the child. */
+  /** The newest note by a colleague: a teacher, a specialist, another tutor. */
   teacher: z.nullable(z.object({ name: z.string(), kind: z.enum(noteKinds), at: Moment })),
   /** The nearest day that stands in the route. */
   nextDate: z.nullable(z.object({ day: Day, title: z.string() })),

@@ -1,9 +1,12 @@
 import type { Database } from '../storage/open.ts';
 import { stepIdOf } from './compose-route.ts';
 import { ids, personIdOf, pupilIdOf, routeIdOf } from './ids.ts';
-import { notes } from './stories/notes.ts';
+import { contacts } from './stories/contacts.ts';
+import { notes as told } from './stories/notes.ts';
 import type { StoryNote } from './stories/story.ts';
 import type { StoryClock } from './story-clock.ts';
+
+const notes: readonly StoryNote[] = [...told, ...contacts];
 
 const noteIdOf = (place: number): string => `demo-note-${String(place + 1).padStart(2, '0')}`;
 

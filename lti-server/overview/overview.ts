@@ -1,21 +1,22 @@
 import { dayOf, type Context } from '../access/context.ts';
 import type { Overview, OverviewChild } from '../contract/overview.ts';
-import { attentionRules } from '../contract/vocabulary.ts';
+import { attentionRules, type NoteKind } from '../contract/vocabulary.ts';
 import { allowStaff } from './allow-staff.ts';
 import { reasonsFor } from './attention.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { settingsOf } from './settings.ts';
+import { selectNames, selectTitles } from './names-table.ts';
 import {
   selectChildren,
+  selectCourses,
+  selectGroups,
   selectLastNotes,
-  selectNowSteps,
   selectOpenCalls,
   selectOtherTutors,
-  selectPlaces,
+  selectOwnTies,
   selectRoutes,
   selectSignals,
   selectSnoozes,
-  selectTeachersNotes,
   type RouteHead,
   type SnoozeRow,
 } from './table.ts';
@@ -35,60 +36,66 @@ export async function readOverview(context: Context): Promise<Overview> {
   const { db, clock, actor } = context;
   const now = clock();
   const of = { school: actor.schoolId, person: actor.personId, today: dayOf(now) };
-  const [rows, routes, nowSteps, notes, teachers, calls, signals, places, tutors, snoozes, settings] =
+  const since = now - longestLook;
+  const lately = now - signalsLook;
+  const [rows, ties, tutors, routes, notes, calls, signals, courses, groups, snoozes, settings] =
     await Promise.all([
       selectChildren(db, of),
-      selectRoutes(db, of),
-      selectNowSteps(db, of),
-      selectLastNotes(db, { ...of, since: now - longestLook }),
-      selectTeachersNotes(db, { ...of, since: now - signalsLook }),
-      selectOpenCalls(db, of),
-      selectSignals(db, { ...of, since: now - signalsLook }),
-      selectPlaces(db, of),
+      selectOwnTies(db, of),
       selectOtherTutors(db, of),
+      selectRoutes(db, of),
+      selectLastNotes(db, { ...of, since, lately }),
+      selectOpenCalls(db, of),
+      selectSignals(db, { ...of, since: lately }),
+      selectCourses(db, of),
+      selectGroups(db, of),
       selectSnoozes(db, of),
       settingsOf(db, actor),
     ]);
+  const { schoolId } = actor;
   const current = currentRoutes(routes);
-  const facts = await planFacts(db, { schoolId: actor.schoolId, routes: [...current.values()] });
+  const facts = await planFacts(db, { schoolId, routes: [...current.values()] });
+  const colleagues = new Map(notes.flatMap((row) => colleagueOf(row)));
+  const personIds = unique([
+    ...tutors.map((tutor) => tutor.person_id),
+    ...[...colleagues.values()].map((note) => note.authorId),
+  ]);
+  const courseIds = unique(courses.map((course) => course.course_id));
+  const [people, titles] = await Promise.all([
+    personIds.length === 0 ? [] : selectNames(db, { schoolId, personIds }),
+    courseIds.length === 0 ? [] : selectTitles(db, { schoolId, courseIds }),
+  ]);
+  const names = new Map(people.map((person) => [person.person_id, person.name]));
   const by = {
-    nowSteps: new Map(nowSteps.map((step) => [step.route_id, step])),
-    notes: Map.groupBy(notes, (note) => note.pupil_id),
-    teachers: newest(teachers),
-    calls: Map.groupBy(calls, (call) => call.pupil_id),
-    signals: Map.groupBy(
-      signals.toSorted((one, other) => other.at - one.at),
-      (signal) => signal.pupil_id,
-    ),
-    places: Map.groupBy(places, (place) => place.pupil_id),
-    tutors: Map.groupBy(tutors, (tutor) => tutor.pupil_id),
-    snoozes: Map.groupBy(snoozes, (snooze) => snooze.pupil_id),
+    ties: new Map(ties.map((tie) => [tie.pupil_id, tie])),
+    tutors: byPupil(tutors),
+    notes: new Map(notes.map((row) => [row.pupil_id, row])),
+    calls: byPupil(calls),
+    signals: byPupil(signals.toSorted((one, other) => other.at - one.at)),
+    courses: byPerson(courses),
+    groups: byPerson(groups),
+    snoozes: byPupil(snoozes),
   };
   const present = (child: (typeof rows)[number]): OverviewChild => {
     const id = child.pupil_id;
     const route = current.get(id);
     const plan = route && facts.get(route.route_id);
-    const nowStep = route && by.nowSteps.get(route.route_id);
-    const lastOf = (...kinds: readonly string[]): number | null => {
-      const found = (by.notes.get(id) ?? []).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-      return found.length === 0 ? null : Math.max(...found.map(({ at }) => at));
-    };
     const ownCalls = (by.calls.get(id) ?? []).toSorted((one, other) => one.asked_at - other.asked_at);
     const ownSnoozes = by.snoozes.get(id) ?? [];
-    const ownPlaces = by.places.get(id) ?? [];
-    const teacher = by.teachers.get(id);
+    const tie = by.ties.get(id);
+    const last = by.notes.get(id);
+    const colleague = colleagues.get(id) ?? null;
     const known = {
-      tiedSince: Date.parse(child.starts_on),
-      tieEndsOn: child.ends_on,
+      tiedSince: tie === undefined ? now : Date.parse(tie.starts_on),
+      tieEndsOn: tie?.ends_on ?? null,
       calls: ownCalls,
       signals: by.signals.get(id) ?? [],
-      teacher: teacher ?? null,
-      // An agreement is made in a talk: whoever wrote it down need not write the talk down too.
-      lastTalkAt: lastOf('talk', 'agreement'),
-      lastGoodWordAt: lastOf('good_word'),
-      lastContactAt: lastOf(),
+      teacher: colleague,
+      lastTalkAt: last?.talk ?? null,
+      lastGoodWordAt: last?.good_word ?? null,
+      lastContactAt: last?.contact ?? null,
       route: route?.status ?? null,
-      nowStepSince: nowStep?.changed_at ?? null,
+      nowStepSince: route?.now_since ?? null,
       agreedWithoutPupilAt: plan?.agreedWithoutPupilAt ?? null,
       routeEndsOn: plan?.endsOn ?? null,
     };
@@ -97,12 +104,12 @@ export async function readOverview(context: Context): Promise<Overview> {
     return {
       pupilId: id,
       name: child.name,
-      courseIds: [...new Set(ownPlaces.map((place) => place.course_id))],
-      groupIds: [...new Set(ownPlaces.flatMap((place) => place.group_id ?? []))],
-      tutors: [...new Set((by.tutors.get(id) ?? []).map((tutor) => tutor.name))],
+      courseIds: (by.courses.get(child.person_id) ?? []).map((course) => course.course_id),
+      groupIds: (by.groups.get(child.person_id) ?? []).map((group) => group.group_id),
+      tutors: unique((by.tutors.get(id) ?? []).map((tutor) => names.get(tutor.person_id) ?? '')),
       routeId: route?.route_id ?? null,
       stage: plan?.stage ?? null,
-      nowStep: (nowStep && plan?.titles.get(nowStep.step_id)) ?? null,
+      nowStep: (route?.now_step ? plan?.titles.get(route.now_step) : null) ?? null,
       lastTalkAt: known.lastTalkAt,
       lastGoodWordAt: known.lastGoodWordAt,
       lastContactAt: known.lastContactAt,
@@ -112,7 +119,10 @@ export async function readOverview(context: Context): Promise<Overview> {
         askedAt: call.asked_at,
       })),
       signals: known.signals.slice(0, 3),
-      teacher: teacher === undefined ? null : { name: teacher.name, kind: teacher.kind, at: teacher.at },
+      teacher:
+        colleague === null
+          ? null
+          : { name: names.get(colleague.authorId) ?? '', kind: colleague.kind, at: colleague.at },
       nextDate: nextDateOf({ plan, route, today: of.today }),
       reasons: reasonsFor(known, { settings, now }).filter((reason) => !isAsleep(reason)),
       snoozed: ownSnoozes.toSorted(inOrderOfRules).map(presentSnooze),
@@ -120,14 +130,11 @@ export async function readOverview(context: Context): Promise<Overview> {
   };
   const { compare } = new Intl.Collator(actor.locale);
   return {
-    // Two ties to one pupil are still one child.
-    children: [...new Map(rows.map((row) => [row.pupil_id, row])).values()]
-      .map(present)
-      .sort((one, other) => compare(one.name, other.name)),
-    courses: namesOf(places.map((place) => [place.course_id, place.title]))
-      .map(([courseId, title]) => ({ courseId, title }))
+    children: rows.map(present).sort((one, other) => compare(one.name, other.name)),
+    courses: titles
+      .map((course) => ({ courseId: course.course_id, title: course.title }))
       .sort((one, other) => compare(one.title, other.title)),
-    groups: namesOf(places.map((place) => [place.group_id, place.group_name]))
+    groups: namesOf(groups.map((group) => [group.group_id, group.name]))
       .map(([groupId, name]) => ({ groupId, name }))
       .sort((one, other) => compare(one.name, other.name)),
     settings,
@@ -150,10 +157,22 @@ function currentRoutes(routes: readonly RouteHead[]): Map<string, RouteHead> {
   return current;
 }
 
-function newest<Row extends { pupil_id: string; at: number }>(rows: readonly Row[]): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) if (row.at > (found.get(row.pupil_id)?.at ?? -1)) found.set(row.pupil_id, row);
-  return found;
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const byPupil = <Row extends { pupil_id: string }>(rows: readonly Row[]): Map<string, Row[]> =>
+  Map.groupBy(rows, (row) => row.pupil_id);
+
+const byPerson = <Row extends { person_id: string }>(rows: readonly Row[]): Map<string, Row[]> =>
+  Map.groupBy(rows, (row) => row.person_id);
+
+/** The newest note of a colleague, out of its three words. */
+function colleagueOf(row: {
+  pupil_id: string;
+  colleague: string | null;
+}): [string, { at: number; kind: NoteKind; authorId: string }][] {
+  if (row.colleague === null) return [];
+  const [at = '', kind = '', authorId = ''] = row.colleague.split(' ');
+  return [[row.pupil_id, { at: Number(at), kind: kind as NoteKind, authorId }]];
 }
 
 function nextDateOf(of: {
@@ -171,6 +190,4 @@ const inOrderOfRules = (one: SnoozeRow, other: SnoozeRow): number =>
 const presentSnooze = (row: SnoozeRow) => ({ rule: row.rule, untilDay: row.until_day, reason: row.reason });
 
 /** Each id once, with its name. */
-const namesOf = (pairs: readonly (readonly [string | null, string | null])[]): [string, string][] => [
-  ...new Map(pairs.flatMap(([id, name]) => (id === null ? [] : [[id, name ?? '']]))),
-];
+const namesOf = (pairs: readonly (readonly [string, string])[]): [string, string][] => [...new Map(pairs)];

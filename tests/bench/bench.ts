@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, roster, live, start-up, widget, embed. A slow figure is told, not
+ * Prints what the product costs: launches, reads, overview, roster, live, start-up, widget, embed. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { benchEmbed } from './embed.ts';
 import { benchLaunches } from './launches.ts';
 import { benchLive } from './live.ts';
 import { machineLine } from './machine.ts';
+import { benchOverview } from './overview.ts';
 import { benchReads } from './reads.ts';
 import { benchRoster } from './roster.ts';
 import { printed, type BenchOptions, type Report } from './report.ts';
@@ -24,6 +25,7 @@ const root = join(import.meta.dirname, '../..');
 const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>> = {
   launches: benchLaunches,
   reads: benchReads,
+  overview: benchOverview,
   roster: benchRoster,
   live: benchLive,
   'start-up': benchStart,

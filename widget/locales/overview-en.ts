@@ -21,7 +21,7 @@ export const overviewEn: OverviewWords = {
   rules: {
     help: 'A call for help waits longer than',
     hard: '“Hard” or “tired” in a row',
-    teacher: 'No talk about a difficulty a teacher wrote of',
+    teacher: 'No talk about a difficulty a colleague wrote of',
     mention: 'Nobody wrote or said anything',
     talk: 'There was no talk',
     goodWord: 'There was no good word',
@@ -85,7 +85,7 @@ export const overviewEn: OverviewWords = {
     goodWord: 'Good word',
     now: 'Now',
     child_signals: 'From the child',
-    teacher: 'From teachers',
+    teacher: 'From colleagues',
     next: 'Next',
   },
   today: 'today',

@@ -25,7 +25,7 @@ const deeds: Record<AttentionRule, string> = {
 const rules: Record<AttentionRule, string> = {
   help: 'Просьба о помощи ждёт дольше, чем',
   hard: '«Трудно» или «устаю» подряд',
-  teacher: 'О трудности от учителя не поговорили',
+  teacher: 'О трудности, которую заметил коллега, не поговорили',
   mention: 'Никто не писал и не говорил',
   talk: 'Не было разговора',
   goodWord: 'Не было доброго слова',
@@ -100,7 +100,7 @@ export const overviewRu = {
     goodWord: 'Доброе слово',
     now: 'Сейчас',
     child_signals: 'От ребёнка',
-    teacher: 'От учителей',
+    teacher: 'От коллег',
     next: 'Ближайшее',
   },
   today: 'сегодня',

@@ -18,6 +18,9 @@ const statements = [
   `create index route_head on route (
     school_id, pupil_id, created_at, route_id, status, revision, agreed_version)`,
   `create index step_in_state on step_progress (school_id, route_id, state, step_id, changed_at)`,
+  `create index tie_head on tie (school_id, person_id, kind, pupil_id, starts_on, ends_on, ended_at)`,
+  `create index member_head on membership (school_id, person_id, inactive_at, course_id)`,
+  `create index group_of_person on course_group_member (school_id, person_id)`,
   `create table attention_snooze (
     school_id text not null, person_id text not null, pupil_id text not null, rule text not null,
     until_day text not null, reason text not null, created_at bigint not null,
