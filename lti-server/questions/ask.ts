@@ -8,12 +8,12 @@ import { useFile } from '../files/use-file.ts';
 import { showFiles } from './files.ts';
 import { findOwnQuestion, presentStored } from './find-question.ts';
 import { peopleAround } from './jar.ts';
+import { selectEntries } from './entries-table.ts';
 import {
   countQuestions,
   deleteQuestion,
   insertQuestion,
   replaceReaders,
-  selectEntries,
   selectQuestion,
   selectReaders,
   updateQuestion,

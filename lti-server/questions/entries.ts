@@ -8,16 +8,8 @@ import { notFound } from '../errors.ts';
 import { tooMany } from './ask.ts';
 import { showFiles } from './files.ts';
 import { findOwnQuestion, findQuestion, presentStored } from './find-question.ts';
-import {
-  deleteEntry,
-  insertEntry,
-  selectEntries,
-  selectQuestion,
-  updateQuestion,
-  updateTried,
-  type EntryRow,
-  type QuestionRow,
-} from './table.ts';
+import { deleteEntry, insertEntry, selectEntries, updateTried, type EntryRow } from './entries-table.ts';
+import { selectQuestion, updateQuestion, type QuestionRow } from './table.ts';
 
 const mostEntries = 100;
 

@@ -3,7 +3,8 @@ import type { FileAudience } from '../contract/vocabulary.ts';
 import { keptFile } from '../files/kept-file.ts';
 import { useFile } from '../files/use-file.ts';
 import { selectTies } from '../pupils/table.ts';
-import { selectEntries, selectQuestion, selectReaders } from './table.ts';
+import { selectEntries } from './entries-table.ts';
+import { selectQuestion, selectReaders } from './table.ts';
 
 /**
  * The recordings and pictures of a question are shown to the same people as its words: call it in the

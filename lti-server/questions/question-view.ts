@@ -3,7 +3,8 @@ import type { Context } from '../access/context.ts';
 import { may, type Standing } from '../access/standing.ts';
 import type { QuestionEntry, QuestionView } from '../contract/questions.ts';
 import { keptFile } from '../files/kept-file.ts';
-import { selectEntries, selectReaders, type EntryRow, type QuestionRow, type ReaderRow } from './table.ts';
+import { selectEntries, type EntryRow } from './entries-table.ts';
+import { selectReaders, type QuestionRow, type ReaderRow } from './table.ts';
 
 interface Around {
   readonly readers: readonly ReaderRow[];

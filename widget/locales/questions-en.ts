@@ -66,6 +66,4 @@ export const questionsEn: QuestionWords = {
   fileName: 'my-questions.html',
   fileWays: 'How we looked',
   fileAnswers: 'What we found out',
-  openRoute: 'Open my route',
-  openRouteFamily: 'Open the route',
 };

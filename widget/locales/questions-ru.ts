@@ -90,8 +90,6 @@ export const questionsRu = {
   fileName: 'moi-voprosy.html',
   fileWays: 'Как искали',
   fileAnswers: 'Что узнали',
-  openRoute: 'Открыть мой маршрут',
-  openRouteFamily: 'Открыть маршрут',
 };
 
 export type QuestionWords = typeof questionsRu;

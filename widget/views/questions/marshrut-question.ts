@@ -5,13 +5,12 @@ import {
   questionWays,
   type QuestionEntry,
   type QuestionJar,
-  type QuestionKeeping,
+  type QuestionState,
   type QuestionView,
 } from '../../../lti-server/contract/questions.ts';
 import type { Api } from '../../api/client.ts';
-import { eraseQuestion, keepQuestion, markTried, takeBackEntry } from '../../api/questions.ts';
+import { keepQuestion, markTried, takeBackEntry } from '../../api/questions.ts';
 import { Writing } from '../../api/writing.ts';
-import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { createTaps } from '../../components/taps.ts';
@@ -21,18 +20,12 @@ import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
-import {
-  eyeOpenIcon,
-  hideIcon,
-  plusIcon,
-  removeIcon,
-  stateIcons,
-  wayIcons,
-} from '../../styles/question-icons.ts';
+import { plusIcon, stateIcons, wayIcons } from '../../styles/question-icons.ts';
 import './marshrut-entry-form.ts';
 import type { Adding } from './marshrut-entry-form.ts';
-import { QuestionChangedEvent, QuestionCloseEvent, QuestionErasedEvent } from './question-events.ts';
-import { keptFile, questionPicture, questionText, seenBy, troubleLine } from './question-parts.ts';
+import './marshrut-question-keeping.ts';
+import { QuestionChangedEvent, QuestionCloseEvent } from './question-events.ts';
+import { keptFile, questionPicture, questionText, troubleLine } from './question-parts.ts';
 import { questionsStyles } from './questions-styles.ts';
 
 declare global {
@@ -54,7 +47,6 @@ export class MarshrutQuestion extends LitElement {
   @property({ attribute: false }) question!: QuestionView;
   @property({ attribute: false }) personId = '';
   @state() private _adding: Adding | undefined;
-  @state() private _erasing = false;
   private readonly _again = createTaps();
   private readonly _writing = new Writing(this);
 
@@ -67,9 +59,9 @@ export class MarshrutQuestion extends LitElement {
     if (done) this.dispatchEvent(new QuestionChangedEvent(done.value));
   }
 
-  private _keep(parts: Partial<QuestionKeeping>): Promise<void> {
-    const { questionId, state: now, hidden, readers } = this.question;
-    const kept = { state: now, hidden, readers: readers.map(({ personId }) => personId), ...parts };
+  private _move(to: QuestionState): Promise<void> {
+    const { questionId, hidden, readers } = this.question;
+    const kept = { state: to, hidden, readers: readers.map(({ personId }) => personId) };
     return this._write('keep', () => keepQuestion(this.api, { questionId, ...kept }));
   }
 
@@ -87,7 +79,7 @@ export class MarshrutQuestion extends LitElement {
             type="button"
             aria-pressed=${this.question.state === offered}
             aria-disabled=${this._writing.busy !== undefined}
-            @click=${(event: Event) => this._tap(event, () => this._keep({ state: offered }))}
+            @click=${(event: Event) => this._tap(event, () => this._move(offered))}
           >
             ${icon(stateIcons[offered])}<span>${words.states[offered]}</span>
           </button>`,
@@ -222,86 +214,6 @@ export class MarshrutQuestion extends LitElement {
     </section>`;
   }
 
-  private _readers(): TemplateResult {
-    const words = questionWords.words;
-    const { readers, hidden } = this.question;
-    if (hidden) return html`<p class="seen-by">${icon(hideIcon)}<span>${words.hiddenNow}</span></p>`;
-    const { candidates, tutors } = this.jar;
-    const chosen = readers.map(({ personId }) => personId);
-    return html`${seenBy([...tutors, ...readers])}
-    ${
-      candidates.length > 0
-        ? html`<details>
-            <summary>${words.showAlso}</summary>
-            <div class="readers">
-              ${candidates.map(({ personId, name }) => {
-                const on = chosen.includes(personId);
-                const next = on ? chosen.filter((reader) => reader !== personId) : [...chosen, personId];
-                return html`<button
-                  class="button large"
-                  type="button"
-                  aria-pressed=${on}
-                  @click=${(event: Event) => this._tap(event, () => this._keep({ readers: next }))}
-                >
-                  ${on ? icon(checkIcon) : nothing}${name}
-                </button>`;
-              })}
-            </div>
-          </details>`
-        : nothing
-    }`;
-  }
-
-  private async _erase(): Promise<void> {
-    const { questionId } = this.question;
-    const done = await this._writing.run('erase', () => eraseQuestion(this.api, questionId));
-    if (!done) return;
-    this.dispatchEvent(new AnnouncementEvent(questionWords.words.erased));
-    this.dispatchEvent(new QuestionErasedEvent(questionId));
-  }
-
-  private _keeping(): TemplateResult {
-    const words = questionWords.words;
-    const { hidden } = this.question;
-    if (this._erasing)
-      return html`<section>
-        <p>${words.eraseAsk}</p>
-        <div class="bar">
-          <button class="button large" type="button" @click=${() => (this._erasing = false)}>
-            ${words.eraseNo}
-          </button>
-          <button
-            class="button large quiet"
-            type="button"
-            aria-disabled=${this._writing.busy !== undefined}
-            @click=${(event: Event) => this._tap(event, () => this._erase())}
-          >
-            ${words.eraseYes}
-          </button>
-        </div>
-      </section>`;
-    return html`<section>
-      ${this._readers()}
-      <div class="bar">
-        <button
-          class="button large"
-          type="button"
-          aria-disabled=${this._writing.busy !== undefined}
-          @click=${(event: Event) => this._tap(event, () => this._keep({ hidden: !hidden }))}
-        >
-          ${icon(hidden ? eyeOpenIcon : hideIcon)}${hidden ? words.show : words.hide}
-        </button>
-        <button
-          class="button large quiet"
-          type="button"
-          @click=${(event: Event) => this._tap(event, () => (this._erasing = true))}
-        >
-          ${icon(removeIcon)}${words.erase}
-        </button>
-      </div>
-    </section>`;
-  }
-
   override render(): TemplateResult {
     const words = questionWords.words;
     const { question } = this;
@@ -325,7 +237,16 @@ export class MarshrutQuestion extends LitElement {
         </p>
         ${question.abilities.keep ? this._states() : nothing} ${troubleLine(this._writing.trouble)}
       </div>
-      ${this._ways()} ${this._answers()} ${question.abilities.keep ? this._keeping() : nothing}
+      ${this._ways()} ${this._answers()}
+      ${
+        question.abilities.keep
+          ? html`<marshrut-question-keeping
+              .api=${this.api}
+              .jar=${this.jar}
+              .question=${question}
+            ></marshrut-question-keeping>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -11,13 +11,11 @@ import { loadJar } from '../../api/questions.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
-import { tabs, tabStyles } from '../../components/tabs.ts';
-import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, icon, jarIcon, waveIcon } from '../../styles/icons.ts';
+import { icon, jarIcon, waveIcon } from '../../styles/icons.ts';
 import { downloadIcon } from '../../styles/question-icons.ts';
 import './marshrut-ask-form.ts';
 import './marshrut-question.ts';
@@ -33,37 +31,25 @@ declare global {
 }
 
 /**
- * The question jar of a pupil: what is looked for now, the history over the school years, and asking. As a
- * place beside the route it gets `.pupilId`; on a link of its own it finds the pupil in the session and
- * shows the way to the route. A family sees what the child has let it see.
+ * The question jar of a pupil, a place beside the route: what is looked for now, the history over the school
+ * years, and asking. A family sees what the child has let it see.
  */
 export class MarshrutQuestions extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, tabStyles, questionsStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, questionsStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
-  @property({ attribute: false }) pupilId: string | undefined;
-  @state() private _chosen: string | undefined;
+  @property({ attribute: false }) pupilId!: string;
   @state() private _asking = false;
   @state() private _opened: string | undefined;
   @state() private _packing = false;
-  @state() private _wholeRoute = false;
   private readonly _jar = new Reading<QuestionJar>(this, {
-    key: () => this._ofPupil,
+    key: () => this.pupilId,
     read: async (signal) => {
       await questionWords.load();
-      return await loadJar(this.api, { pupilId: this._ofPupil ?? '', signal });
+      return await loadJar(this.api, { pupilId: this.pupilId, signal });
     },
   });
-
-  private get _ofPupil(): string | undefined {
-    return this.pupilId ?? this._chosen ?? this.session.pupils[0]?.pupilId;
-  }
-
-  private async _openRoute(): Promise<void> {
-    await import('../pupil/marshrut-pupil-home.ts');
-    this._wholeRoute = true;
-  }
 
   private _changed({ question }: QuestionChangedEvent): void {
     const jar = this._jar.value;
@@ -195,13 +181,6 @@ export class MarshrutQuestions extends LitElement {
             </button>`
           : nothing
       }
-      ${
-        this.pupilId === undefined
-          ? html`<button class="button large quiet" type="button" @click=${() => void this._openRoute()}>
-              ${icon(boatIcon)}${this.session.home === 'family' ? words.openRouteFamily : words.openRoute}
-            </button>`
-          : nothing
-      }
     </div>`;
   }
 
@@ -232,9 +211,7 @@ export class MarshrutQuestions extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this._wholeRoute)
-      return html`<marshrut-pupil-home .api=${this.api} .session=${this.session}></marshrut-pupil-home>`;
-    const page = this._jar.render({
+    return this._jar.render({
       pending: loadingFace,
       complete: (jar) =>
         html`<div
@@ -245,17 +222,6 @@ export class MarshrutQuestions extends LitElement {
           ${this._page(jar)}
         </div>`,
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._jar.again }),
-    });
-    if (this.pupilId !== undefined || this.session.pupils.length < 2) return page;
-    return tabs({
-      label: appWords.words.children,
-      items: this.session.pupils.map(({ pupilId, name }) => ({ id: pupilId, title: name })),
-      chosen: this._ofPupil ?? '',
-      choose: (pupilId) => {
-        this._chosen = pupilId;
-        this._opened = undefined;
-      },
-      panel: page,
     });
   }
 }

@@ -13,7 +13,7 @@ const styles = `
 body{margin:0;background:#faf6ee;color:#16323c;font:18px/1.5 system-ui,sans-serif}
 main{max-width:44rem;margin:0 auto;padding:24px 16px 64px}
 h1{font-size:1.8rem}h2{margin-top:2.2em;border-bottom:2px solid #b9dce0}
-article{margin:1.2em 0;padding:4px 20px 16px;border-left:6px solid #0b6075;background:#fffdf9}
+article{margin:1.2em 0;padding:4px 20px 16px;border-inline-start:6px solid #0b6075;background:#fffdf9}
 h3{white-space:pre-line;overflow-wrap:anywhere}h4{margin:.8em 0 .2em}
 li{white-space:pre-line;overflow-wrap:anywhere}.soft{color:#48626b}
 img{max-width:100%;height:auto}audio{width:100%}
