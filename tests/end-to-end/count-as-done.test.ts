@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  atRest,
-  enterAs,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { accounts, assertAccessible, atRest, enterAs, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 /** His earlier route was finished long ago. */
 const semyon = 'Семён Журавлёв';
@@ -19,18 +10,7 @@ const semyon = 'Семён Журавлёв';
 const patience = { timeout: 60_000 };
 
 describe('counting a finished route as done', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   const openScreen = async (panel: FrameLocator): Promise<void> => {
     await press(panel.getByRole('button', { name: 'Засчитать как выполненное' }));
@@ -38,9 +18,12 @@ describe('counting a finished route as done', () => {
   };
 
   test('the tutor switches it on, and the LMS’s gradebook says «выполнено»; from there one opens the route; a deleted column comes again', async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1280, height: 1000 },
+    });
     const { page, faults } = await openPage(context);
-    const panel = await enterAs(page, school.portal, accounts.tutor);
+    const panel = await enterAs(page, stage.school.portal, accounts.tutor);
     await page.getByText('Столбцов пока нет').waitFor();
     await openScreen(panel);
     await panel.getByLabel('Засчитать и тем, кто уже прошёл маршрут').check();
@@ -66,10 +49,10 @@ describe('counting a finished route as done', () => {
     await review.close();
 
     // A deleted column comes again when the next pupil finishes; by keyboard.
-    await enterAs(page, school.portal, accounts.tutor);
+    await enterAs(page, stage.school.portal, accounts.tutor);
     await page.getByRole('button', { name: 'Удалить столбец «Мой маршрут: выполнено»' }).click();
     await page.getByText('Столбцов пока нет').waitFor();
-    school.change("update step_progress set state = 'done' where route_id = 'demo-route-102'");
+    stage.school.change("update step_progress set state = 'done' where route_id = 'demo-route-102'");
     await openScreen(panel);
     await panel.getByRole('button', { name: 'Засчитать и им' }).focus();
     await page.keyboard.press('Enter');

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  enterAs,
-  frameOf,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { FrameLocator, Page } from 'playwright-core';
+import { accounts, assertAccessible, enterAs, frameOf, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 const semyon = '101';
 
@@ -33,22 +24,17 @@ async function goToEntry(page: Page, path: string): Promise<void> {
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`adding to the course page with third-party cookies ${thirdPartyCookies}`, () => {
-    let school: DemoSchool;
-    let browser: Browser;
-    before(async () => {
-      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
-    });
-    after(async () => {
-      await browser.close();
-      await school.close();
-    });
+    const stage = useDemoSchool({ thirdPartyCookies });
 
     const visit = async () => {
-      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+      const context = await stage.browser.newContext({
+        locale: 'ru-RU',
+        viewport: { width: 1280, height: 1000 },
+      });
       return { context, ...(await openPage(context)) };
     };
     const courseAs = async (page: Page, sub: string): Promise<void> => {
-      await enterAs(page, school.portal, sub);
+      await enterAs(page, stage.school.portal, sub);
     };
 
     test('a teacher adds the notes; a pupil opens them alone, then the route; a parent and a tutor open theirs', async () => {
@@ -58,7 +44,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await press(picker.getByRole('checkbox', { name: 'Мой маршрут' }));
       await press(picker.getByRole('checkbox', { name: 'Мои записи' }));
       await press(picker.getByRole('button', { name: 'Добавить на страницу курса' }));
-      await page.waitForURL(`${school.portal}/course`);
+      await page.waitForURL(`${stage.school.portal}/course`);
       await page.getByRole('link', { name: 'Мои записи' }).waitFor();
 
       await courseAs(page, semyon);
@@ -94,7 +80,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await press(picker.getByRole('checkbox', { name: 'Панель тьютора' }));
       await press(picker.getByRole('radio', { name: 'В новом окне' }));
       await press(picker.getByRole('button', { name: 'Добавить: 2 ссылки' }));
-      await page.waitForURL(`${school.portal}/course`);
+      await page.waitForURL(`${stage.school.portal}/course`);
 
       await courseAs(page, semyon);
       const [opened] = await Promise.all([
@@ -113,7 +99,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       const count = await links.count();
       const picker = await beginAdding(page);
       await press(picker.getByRole('button', { name: 'Отмена' }));
-      await page.waitForURL(`${school.portal}/course`);
+      await page.waitForURL(`${stage.school.portal}/course`);
       await page.getByRole('link', { name: 'Добавить материал' }).waitFor();
       assert.equal(await links.count(), count);
       assert.deepEqual(faults, []);
@@ -143,7 +129,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       });
       await picker.getByRole('checkbox', { name: 'Панель тьютора' }).waitFor();
       await press(picker.getByRole('checkbox', { name: 'Панель тьютора' }));
-      school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
+      stage.school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
       await press(picker.getByRole('button', { name: 'Добавить: 2 ссылки' }));
       await picker.getByText('Откройте страницу ещё раз из курса').first().waitFor();
       assert.deepEqual(faults, []);
@@ -153,18 +139,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
 }
 
 describe('the picker on its screens', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   const sidewaysOf = async (page: Page): Promise<number | undefined> =>
     await page
@@ -176,13 +151,13 @@ describe('the picker on its screens', () => {
     [1280, 'dark'],
   ] as const) {
     test(`is accessible and fits at ${width} px, ${colorScheme}, as are the pages around it`, async () => {
-      const context = await browser.newContext({
+      const context = await stage.browser.newContext({
         locale: 'ru-RU',
         viewport: { width, height: 900 },
         colorScheme,
       });
       const { page, faults } = await openPage(context);
-      await enterAs(page, school.portal, accounts.teacher);
+      await enterAs(page, stage.school.portal, accounts.teacher);
       const picker = await beginAdding(page);
       await press(picker.getByText('Вставить прямо в текст страницы'));
       await press(picker.getByRole('button', { name: 'Скопировать код' }));
@@ -191,9 +166,9 @@ describe('the picker on its screens', () => {
       assert.equal(await sidewaysOf(page), 0, 'the picker scrolls sideways');
       await press(picker.getByRole('checkbox', { name: 'Мои записи' }));
       await press(picker.getByRole('button', { name: 'Добавить: 2 ссылки' }));
-      await page.waitForURL(`${school.portal}/course`);
+      await page.waitForURL(`${stage.school.portal}/course`);
 
-      const own = await enterAs(page, school.portal, semyon);
+      const own = await enterAs(page, stage.school.portal, semyon);
       await own.locator('marshrut-now-step').waitFor();
       await assertAccessible(page, 'course page');
       await page.getByRole('link', { name: 'Мои записи' }).first().click();
@@ -206,14 +181,17 @@ describe('the picker on its screens', () => {
   }
 
   test('adds the route in two clicks, in English when the portal is English', async () => {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 900 } });
+    const context = await stage.browser.newContext({
+      locale: 'en-GB',
+      viewport: { width: 1024, height: 900 },
+    });
     const { page, faults } = await openPage(context);
-    await page.goto(school.portal);
+    await page.goto(stage.school.portal);
     await page.getByText('English').first().click();
     await page.locator(`.cards button[value="${accounts.teacher}"]`).click();
     const picker = await beginAdding(page, 'Add material');
     await press(picker.getByRole('button', { name: 'Add to the course page' }));
-    await page.waitForURL(`${school.portal}/course`);
+    await page.waitForURL(`${stage.school.portal}/course`);
     await page.getByRole('link', { name: 'My route' }).first().waitFor();
     assert.deepEqual(faults, []);
     await context.close();

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { openEmbedSchool, type EmbedSchool } from '../support/embed-school.ts';
-import {
-  accounts,
-  assertAccessible,
-  openPage,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { openEmbedSchool } from '../support/embed-school.ts';
+import { accounts, assertAccessible, openPage } from './support/demo-school.ts';
+import { useDemoSchool, useSchool, type Stage } from './support/use-demo-school.ts';
 
 const semyon = '101';
 
@@ -18,8 +12,7 @@ const glanceOn = (page: Page): Locator => page.locator('marshrut-glance').first(
 const frameOn = (page: Page) => page.frameLocator('marshrut-route > iframe, marshrut-route iframe').last();
 
 async function signIn(
-  browser: Browser,
-  school: { readonly portal: string },
+  { browser, school }: Stage<{ readonly portal: string }>,
   {
     sub = semyon,
     width = 1280,
@@ -37,19 +30,11 @@ async function signIn(
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`a course page with the snippet, third-party cookies ${thirdPartyCookies}`, () => {
-    let school: DemoSchool;
-    let browser: Browser;
-    before(async () => {
-      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
-    });
-    after(async () => {
-      await browser.close();
-      await school.close();
-    });
+    const stage = useDemoSchool({ thirdPartyCookies });
 
     test('is a link away from the course and shows the route in both looks', async () => {
-      const { context, page, faults } = await signIn(browser, school);
-      await page.goto(`${school.portal}/course`);
+      const { context, page, faults } = await signIn(stage);
+      await page.goto(`${stage.school.portal}/course`);
       await page.getByRole('link', { name: 'Страница курса со вставкой' }).click();
       await glanceOn(page).getByRole('heading', { name: 'Сделать первую страницу' }).waitFor();
       await page.locator('#frame').scrollIntoViewIfNeeded();
@@ -59,8 +44,8 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     });
 
     test('can open the whole route in its place, where a step is reported, and then knows of it', async () => {
-      const { context, page, faults } = await signIn(browser, school, { sub: '111' });
-      await page.goto(`${school.portal}/course/embed`);
+      const { context, page, faults } = await signIn(stage, { sub: '111' });
+      await page.goto(`${stage.school.portal}/course/embed`);
       const now = glanceOn(page).locator('.now .title');
       const first = await now.innerText();
       await glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }).click();
@@ -74,10 +59,10 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     });
 
     test('is drawn again after Back', async () => {
-      const { context, page } = await signIn(browser, school);
-      await page.goto(`${school.portal}/course/embed`);
+      const { context, page } = await signIn(stage);
+      await page.goto(`${stage.school.portal}/course/embed`);
       await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
-      await page.goto(`${school.portal}/materials/tutor`);
+      await page.goto(`${stage.school.portal}/materials/tutor`);
       await page.goBack();
       await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
       await context.close();
@@ -86,21 +71,10 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
 }
 
 describe('what the course page comes to know', () => {
-  let school: EmbedSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      openEmbedSchool({ delayMs: 0 }),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useSchool(() => openEmbedSchool({ delayMs: 0 }));
 
   test('is the glance and never the token, whatever it listens to', async () => {
-    const { context, page } = await signIn(browser, school);
+    const { context, page } = await signIn(stage);
     await page.addInitScript(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
@@ -111,8 +85,8 @@ describe('what the course page comes to know', () => {
         start.call(this);
       };
     });
-    const address = school.write('listening', { body: school.snippet('native') });
-    const asked = page.waitForRequest((request) => request.url() === `${school.toolOrigin}/api/glance`);
+    const address = stage.school.write('listening', { body: stage.school.snippet('native') });
+    const asked = page.waitForRequest((request) => request.url() === `${stage.school.toolOrigin}/api/glance`);
     await page.goto(address);
     await glanceOn(page).getByText('Сделать первую страницу').waitFor();
     const token = (await (await asked).allHeaders())['authorization']?.replace('Bearer ', '') ?? '';
@@ -130,11 +104,11 @@ describe('what the course page comes to know', () => {
   });
 
   test('comes from one launch for several elements', async () => {
-    const { context, page } = await signIn(browser, school);
-    const address = school.write('three', { body: school.snippet('native').repeat(3) });
+    const { context, page } = await signIn(stage);
+    const address = stage.school.write('three', { body: stage.school.snippet('native').repeat(3) });
     let launches = 0;
     page.on('request', (request) => {
-      if (request.url() === `${school.toolOrigin}/lti/launch`) launches += 1;
+      if (request.url() === `${stage.school.toolOrigin}/lti/launch`) launches += 1;
     });
     await page.goto(address);
     for (const place of [0, 1, 2])
@@ -144,13 +118,13 @@ describe('what the course page comes to know', () => {
   });
 
   test('of a grown-up’s visit is nothing: staff and family are shown a way in', async () => {
-    const address = school.write('grown-ups', { body: school.snippet('native') });
+    const address = stage.school.write('grown-ups', { body: stage.school.snippet('native') });
     for (const [sub, heading] of [
       [accounts.tutor, 'Маршруты учеников'],
       [accounts.parent, 'Маршрут вашего ребёнка'],
       ['124', 'Здесь пока ничего нет'],
     ] as const) {
-      const { context, page } = await signIn(browser, school, { sub });
+      const { context, page } = await signIn(stage, { sub });
       await page.goto(address);
       await glanceOn(page).getByRole('heading', { name: heading }).waitFor();
       assert.equal(await glanceOn(page).locator('.now, .note').count(), 0);
@@ -159,10 +133,11 @@ describe('what the course page comes to know', () => {
   });
 
   test('on a foreign origin is nothing: neither by the snippet nor by a frame of its own', async () => {
-    const { context, page } = await signIn(browser, school);
-    const frame = `<iframe name="marshrut-glance" src="${school.toolOrigin}/app"></iframe>`;
-    const body = school.snippet('native').replace('data-launch="', `data-launch="${school.portal}`) + frame;
-    const address = new URL(school.write('foreign', { body }));
+    const { context, page } = await signIn(stage);
+    const frame = `<iframe name="marshrut-glance" src="${stage.school.toolOrigin}/app"></iframe>`;
+    const body =
+      stage.school.snippet('native').replace('data-launch="', `data-launch="${stage.school.portal}`) + frame;
+    const address = new URL(stage.school.write('foreign', { body }));
     // The same server by another name is another origin, and no origin of the platform's.
     address.hostname = 'evil.localhost';
     await page.goto(address.href);
@@ -180,7 +155,7 @@ describe('what the course page comes to know', () => {
         });
         tool.src += '';
       });
-    }, school.toolOrigin);
+    }, stage.school.toolOrigin);
     assert.deepEqual(heard, { glance: null, trouble: 'expired' });
     await page.getByRole('link', { name: 'Мой маршрут' }).waitFor();
     assert.equal(await page.locator('marshrut-glance').count(), 0);
@@ -189,9 +164,9 @@ describe('what the course page comes to know', () => {
 
   for (const look of ['frame', 'native'] as const) {
     test(`is a link at once where its policy forbids the frame (${look})`, async () => {
-      const { context, page } = await signIn(browser, school);
-      const policy = `script-src ${school.toolOrigin}; frame-src 'none'`;
-      const address = school.write(`forbidden-${look}`, { policy, body: school.snippet(look) });
+      const { context, page } = await signIn(stage);
+      const policy = `script-src ${stage.school.toolOrigin}; frame-src 'none'`;
+      const address = stage.school.write(`forbidden-${look}`, { policy, body: stage.school.snippet(look) });
       await page.clock.install();
       await page.goto(address);
       const link = page.getByRole('link', { name: /Мой маршрут|новой вкладке/ }).first();
@@ -201,8 +176,8 @@ describe('what the course page comes to know', () => {
     });
 
     test(`is a link after 8 seconds of silence (${look})`, async () => {
-      const { context, page } = await signIn(browser, school);
-      const address = school.write(`silent-${look}`, { body: school.snippet(look) });
+      const { context, page } = await signIn(stage);
+      const address = stage.school.write(`silent-${look}`, { body: stage.school.snippet(look) });
       await page.clock.install();
       await page.goto(address);
       // Signed out in another tab: the portal shows a page of its own instead of the launch.
@@ -220,7 +195,7 @@ describe('what the course page comes to know', () => {
     });
 
     test(`moves nothing on the page (${look})`, async () => {
-      const { context, page } = await signIn(browser, school);
+      const { context, page } = await signIn(stage);
       await page.addInitScript(() => {
         Object.assign(window, { shifted: 0 });
         new PerformanceObserver((list) => {
@@ -229,7 +204,9 @@ describe('what the course page comes to know', () => {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       const text = `<p>${'Маяки светят кораблям. '.repeat(40)}</p>`;
-      await page.goto(school.write(`still-${look}`, { body: text + school.snippet(look) + text }));
+      await page.goto(
+        stage.school.write(`still-${look}`, { body: text + stage.school.snippet(look) + text }),
+      );
       if (look === 'native') await glanceOn(page).getByText('Сделать первую страницу').waitFor();
       else await frameOn(page).locator('marshrut-now-step').waitFor();
       const shifted = await page.evaluate(async () => {
@@ -242,9 +219,9 @@ describe('what the course page comes to know', () => {
   }
 
   test('is the snippet’s own link where its policy forbids the script', async () => {
-    const { context, page } = await signIn(browser, school);
-    const body = school.snippet('native');
-    await page.goto(school.write('scriptless', { policy: "script-src 'self'", body }));
+    const { context, page } = await signIn(stage);
+    const body = stage.school.snippet('native');
+    await page.goto(stage.school.write('scriptless', { policy: "script-src 'self'", body }));
     const link = page.getByRole('link', { name: 'Мой маршрут' });
     assert.equal(await link.getAttribute('href'), '/activity/31/launch');
     await context.close();
@@ -252,24 +229,13 @@ describe('what the course page comes to know', () => {
 });
 
 describe('the demo’s page with both looks', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   test('hands nothing over when the session is over, and begins anew when asked', async () => {
-    const { context, page } = await signIn(browser, school);
-    await page.goto(`${school.portal}/course/embed`);
+    const { context, page } = await signIn(stage);
+    await page.goto(`${stage.school.portal}/course/embed`);
     await glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }).click();
-    school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
+    stage.school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
     await glanceOn(page).getByRole('button', { name: 'Свернуть' }).click();
     await glanceOn(page).getByText('NO_SESSION').waitFor();
     await glanceOn(page).getByRole('button', { name: 'Попробовать ещё раз' }).click();
@@ -282,8 +248,8 @@ describe('the demo’s page with both looks', () => {
     [1280, 'dark'],
   ] as const) {
     test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
-      const { context, page, faults } = await signIn(browser, school, { width, colorScheme });
-      await page.goto(`${school.portal}/course/embed`);
+      const { context, page, faults } = await signIn(stage, { width, colorScheme });
+      await page.goto(`${stage.school.portal}/course/embed`);
       await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
       await page.locator('#frame').scrollIntoViewIfNeeded();
       await frameOn(page).locator('marshrut-now-step').waitFor();

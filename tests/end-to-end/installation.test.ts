@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  enterAs,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 describe('the installation page', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   const freshContext = (): Promise<BrowserContext> =>
-    browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+    stage.browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
   const linkOf = async (...args: string[]): Promise<string> =>
-    (await school.command('admin-link', ...args)).trim().split('\n').at(-1) ?? '';
+    (await stage.school.command('admin-link', ...args)).trim().split('\n').at(-1) ?? '';
   const part = (page: Page, name: string) => page.getByRole('tab', { name });
 
   test('a link from the terminal opens it once; the secret is gone from the address and the history', async () => {
@@ -38,7 +19,7 @@ describe('the installation page', () => {
     const link = await linkOf();
     await page.goto(link);
     await page.getByRole('heading', { name: 'Установка «Маршрута»' }).waitFor();
-    assert.equal(page.url(), `${school.server}/installation`);
+    assert.equal(page.url(), `${stage.school.server}/installation`);
     await page.getByText('Ключи портала читаются.').waitFor();
     await page.getByText('Портал видит «Маршрут»').waitFor();
     await page.reload();
@@ -56,9 +37,9 @@ describe('the installation page', () => {
   test('the inspector shows a launch that came in and one that did not, by keyboard alone', async () => {
     const lesson = await freshContext();
     const { page: course } = await openPage(lesson);
-    const frame = await enterAs(course, school.portal, accounts.tutor);
+    const frame = await enterAs(course, stage.school.portal, accounts.tutor);
     await frame.locator('marshrut-learners').waitFor();
-    await fetch(`${school.server}/lti/login?iss=https://strange.example&client_id=c-1&login_hint=1`);
+    await fetch(`${stage.school.server}/lti/login?iss=https://strange.example&client_id=c-1&login_hint=1`);
     await lesson.close();
 
     const context = await freshContext();
@@ -85,7 +66,7 @@ describe('the installation page', () => {
   test('an administrator of the portal goes from the panel to the own platform, and no further', async () => {
     const context = await freshContext();
     const { page, faults } = await openPage(context);
-    const frame = await enterAs(page, school.portal, accounts.administrator);
+    const frame = await enterAs(page, stage.school.portal, accounts.administrator);
     await press(frame.getByRole('button', { name: 'Установка' }));
     await frame.getByText('Портал: Школа «Синий мост»').waitFor();
     await frame.getByText('Ключи портала читаются.').waitFor();
@@ -99,7 +80,7 @@ describe('the installation page', () => {
   test('a tutor has no way there', async () => {
     const context = await freshContext();
     const { page } = await openPage(context);
-    const frame = await enterAs(page, school.portal, accounts.tutor);
+    const frame = await enterAs(page, stage.school.portal, accounts.tutor);
     await frame.locator('marshrut-learners').waitFor();
     assert.equal(await frame.getByRole('button', { name: 'Установка' }).count(), 0);
     await context.close();

@@ -1,38 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  frameOf,
-  openPage,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import { accounts, assertAccessible, frameOf, openPage } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 describe('an administrator connects Marshrut by a link', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   for (const width of [320, 1280]) {
     test(`paste, confirm, close, at ${width} px`, async () => {
-      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width, height: 900 } });
+      const context = await stage.browser.newContext({ locale: 'ru-RU', viewport: { width, height: 900 } });
       const { page, faults } = await openPage(context);
-      await page.goto(school.portal);
+      await page.goto(stage.school.portal);
       await page.locator(`.cards button[value="${accounts.administrator}"]`).click();
-      await page.waitForURL(`${school.portal}/course**`);
-      await page.goto(`${school.portal}/connection`);
+      await page.waitForURL(`${stage.school.portal}/course**`);
+      await page.goto(`${stage.school.portal}/connection`);
       await page.getByRole('button', { name: 'Подключить', exact: true }).click();
 
       const asked = frameOf(page);
@@ -51,11 +32,14 @@ describe('an administrator connects Marshrut by a link', () => {
   }
 
   test('the connection works as before: the tutor comes in', async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1280, height: 900 },
+    });
     const { page } = await openPage(context);
-    await page.goto(school.portal);
+    await page.goto(stage.school.portal);
     await page.locator(`.cards button[value="${accounts.tutor}"]`).click();
-    await page.waitForURL(`${school.portal}/course**`);
+    await page.waitForURL(`${stage.school.portal}/course**`);
     const pupil = frameOf(page).getByText('Журавлёв').first();
     await pupil.waitFor();
     assert.equal(await pupil.isVisible(), true);

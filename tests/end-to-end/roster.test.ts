@@ -1,35 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  enterAs,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 describe('the class as the LMS lists it', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   test('children who never came in are there by themselves; one press confirms them, and no parent', async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1280, height: 1000 },
+    });
     const { page, faults } = await openPage(context);
-    const panel = await enterAs(page, school.portal, accounts.tutor);
+    const panel = await enterAs(page, stage.school.portal, accounts.tutor);
     const news = panel.locator('marshrut-roster');
     // Six of the class were seen before; two more and a parent come by the list.
     await news.getByText('Ещё не подтверждены: 9 участников').waitFor();
@@ -46,7 +29,7 @@ describe('the class as the LMS lists it', () => {
     await news.getByText('Ещё не подтверждены: 1 участник').waitFor();
     await assertAccessible(page, 'the list after that');
 
-    const pupil = await enterAs(page, school.portal, '124');
+    const pupil = await enterAs(page, stage.school.portal, '124');
     await pupil.getByRole('heading').first().waitFor();
     assert.deepEqual(faults, []);
     await context.close();

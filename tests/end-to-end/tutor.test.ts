@@ -1,37 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  atRest,
-  enterAs,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { FrameLocator, Page } from 'playwright-core';
+import { accounts, assertAccessible, atRest, enterAs, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 /** A tutee who has no route yet. */
 const alisa = 'Алиса Ветрова';
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`the tutor writes and the pupil finds it, third-party cookies ${thirdPartyCookies}`, () => {
-    let school: DemoSchool;
-    let browser: Browser;
-    before(async () => {
-      [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies })]);
-    });
-    after(async () => {
-      await browser.close();
-      await school.close();
-    });
+    const stage = useDemoSchool({ thirdPartyCookies });
 
     test('a route from nothing and a note, inside the LMS; then the same course page as the pupil', async () => {
-      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+      const context = await stage.browser.newContext({
+        locale: 'ru-RU',
+        viewport: { width: 1280, height: 1000 },
+      });
       const { page, faults } = await openPage(context);
-      const panel = await enterAs(page, school.portal, accounts.tutor);
+      const panel = await enterAs(page, stage.school.portal, accounts.tutor);
 
       await takeAsTutee(panel, 'Аглая Ковылина');
       await openPupil(panel, 'Аглая Ковылина');
@@ -39,7 +25,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await agree(panel);
       await writeNoteForPupil(panel);
 
-      const pupil = await enterAs(page, school.portal, '124');
+      const pupil = await enterAs(page, stage.school.portal, '124');
       await pupil.getByRole('heading', { name: 'Собрать гербарий' }).waitFor();
       await pupil.locator('marshrut-now-step').getByText('Найти пять разных листьев').first().waitFor();
       await pupil.getByText('Ты заметила, чем клён отличается от липы').waitFor();
@@ -51,30 +37,19 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
 }
 
 describe('the tutor’s panel', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   async function enter(
     width: number,
     colorScheme: 'light' | 'dark' = 'light',
   ): Promise<{ page: Page; panel: FrameLocator; faults: string[] }> {
-    const context = await browser.newContext({
+    const context = await stage.browser.newContext({
       locale: 'ru-RU',
       viewport: { width, height: 1000 },
       colorScheme,
     });
     const { page, faults } = await openPage(context);
-    return { page, panel: await enterAs(page, school.portal, accounts.tutor), faults };
+    return { page, panel: await enterAs(page, stage.school.portal, accounts.tutor), faults };
   }
 
   test('a route may begin with one of three proposed templates', async () => {
@@ -139,7 +114,7 @@ describe('the tutor’s panel', () => {
   test('two tutors’ tabs edit one route: the second is told and keeps the typing', async () => {
     const { page, panel } = await enter(1280);
     const second = await page.context().newPage();
-    const other = await enterAs(second, school.portal, accounts.tutor);
+    const other = await enterAs(second, stage.school.portal, accounts.tutor);
     for (const [tab, frame] of [
       [page, panel],
       [second, other],
