@@ -37,6 +37,7 @@ export const panelEn: PanelWords = {
   answerHelpTo: (name) => `Answer the call: ${name}`,
   helpAnswered: (name) => `You have answered. ${name} will see it.`,
   events: 'Events and journeys',
+  library: 'Library',
   meetingFold: 'When and where we meet',
   countAsDone: 'Count as done',
   noTutor: 'no tutor',
@@ -100,6 +101,7 @@ export const panelEn: PanelWords = {
   endTieReason: 'Why (optional)',
   ended: (name) => `Access ended: ${name}.`,
 
+  readingFold: 'The pupil’s page: how much to read',
   seeAsPupil: 'See as the pupil',
   asPupilBar: (name) => `This is what the pupil sees: ${name}`,
   asPupilHint: 'The buttons do not work here, it is only for looking.',

@@ -38,6 +38,7 @@ export const panelRu = {
   answerHelpTo: (name: string) => `Откликнуться: ${name}`,
   helpAnswered: (name: string) => `Вы откликнулись. ${name} это увидит.`,
   events: 'События и путешествия',
+  library: 'Библиотека',
   meetingFold: 'Когда и где мы встречаемся',
   countAsDone: 'Засчитать как выполненное',
   noTutor: 'без тьютора',
@@ -103,6 +104,7 @@ export const panelRu = {
   endTieReason: 'Почему (необязательно)',
   ended: (name: string) => `Доступ завершён: ${name}.`,
 
+  readingFold: 'Страница ученика: сколько читать',
   seeAsPupil: 'Глазами ученика',
   asPupilBar: (name: string) => `Так видит ученик: ${name}`,
   asPupilHint: 'Кнопки здесь не работают, это только просмотр.',

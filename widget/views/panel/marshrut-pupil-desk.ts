@@ -149,8 +149,22 @@ export class MarshrutPupilDesk extends LitElement {
         .personId=${this.session.person.personId}
         @card=${(event: CardEvent) => this._card.replace(event.card)}
       ></marshrut-ties>
+      ${card.abilities.setReadingLevel ? this._reading(card) : nothing}
       ${own?.kind === 'tutor' ? this._meeting(card) : nothing}
     </div>`;
+  }
+
+  private _reading(card: PupilCard): TemplateResult {
+    return html`<details
+      class="meeting"
+      @toggle=${() => void import('../reading-level/marshrut-reading-level.ts').catch(() => undefined)}
+    >
+      <summary>${panelWords.words.readingFold}</summary>
+      <marshrut-reading-level
+        .card=${card}
+        @card=${(event: CardEvent) => this._card.replace(event.card)}
+      ></marshrut-reading-level>
+    </details>`;
   }
 
   private _meeting({ pupilId }: PupilCard): TemplateResult {

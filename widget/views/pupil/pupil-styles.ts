@@ -84,6 +84,7 @@ export const pupilStyles = css`
   .main {
     display: grid;
     gap: 24px;
+    align-content: start;
   }
   .level-1 .place .icon,
   .level-2 .place .icon {
