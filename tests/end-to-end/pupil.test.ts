@@ -157,6 +157,41 @@ describe('what a pupil sees', () => {
     });
   }
 
+  test('a tired child takes a break, finds it hard, calls; the tutor answers in words, and the child reads who', async () => {
+    const asPupil = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1024, height: 900 } });
+    const { page, faults } = await openPage(asPupil);
+    const frame = await enterAs(page, school.portal, lev);
+    // Two taps within 600 ms are one: a child's second tap comes later.
+    const tap = async (name: string | RegExp): Promise<void> => {
+      await page.waitForTimeout(620);
+      await press(frame.getByRole('button', { name }).first());
+    };
+    await tap(/перерыв|отдых/i);
+    await tap('Подвигаться');
+    await tap('Подвигались!');
+    await tap(/трудно/i);
+    await tap('Вместе с кем-то');
+    await tap('Позвать сюда');
+    await frame.getByText('Взрослого уже позвали.').waitFor();
+
+    const asTutor = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1024, height: 900 } });
+    const { page: other, faults: others } = await openPage(asTutor);
+    const panel = await enterAs(other, school.portal, accounts.tutor);
+    await press(panel.getByRole('button', { name: 'Лев Пчёлкин', exact: true }).first());
+    const voice = panel.locator('marshrut-route-voice');
+    await voice.getByText('вместе с кем-то').waitFor();
+    await press(voice.getByRole('button', { name: 'Вижу, было непросто.' }));
+    await press(voice.getByRole('button', { name: 'Ответить', exact: true }));
+    await voice.getByRole('button', { name: 'Ответить', exact: true }).waitFor({ state: 'detached' });
+
+    await page.reload();
+    await frame.getByText('Вижу, было непросто.').waitFor();
+    await frame.getByText('Анна Сергеевна Ладогина уже знает об этом.').waitFor();
+    assert.deepEqual([...faults, ...others], []);
+    await asPupil.close();
+    await asTutor.close();
+  });
+
   test('comes in English when the portal is English', async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 900 } });
     const { page } = await openPage(context);
