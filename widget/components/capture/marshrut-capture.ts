@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { uploadLimit } from '../../../lti-server/contract/files.ts';
 import type { CaptureTroubleReason, FileKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { tellTrouble } from '../../api/files.ts';
@@ -10,13 +9,14 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { brushIcon, cameraIcon, galleryIcon, microphoneIcon, stopIcon } from '../../styles/capture-icons.ts';
 import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
 import { define } from '../define.ts';
+import { createTaps } from '../taps.ts';
 import { CaptureDroppedEvent, CapturedEvent } from './capture-events.ts';
 import { CaptureSender } from './capture-sender.ts';
 import { captureStyles } from './capture-styles.ts';
 import './marshrut-drawing-board.ts';
 import type { DrawnEvent } from './marshrut-drawing-board.ts';
 import './marshrut-sound.ts';
-import { shrinkPhoto } from './shrink-photo.ts';
+import { preparePhoto } from './prepare-photo.ts';
 import { canRecord, startRecording, type Recording } from './voice-recorder.ts';
 
 declare global {
@@ -28,7 +28,6 @@ declare global {
 type Stage = 'choose' | 'photo' | 'drawing' | 'voice' | 'asking' | 'speaking' | 'look';
 
 const icons: Record<FileKind, string> = { photo: cameraIcon, drawing: brushIcon, voice: microphoneIcon };
-const sameTapMs = 600;
 
 /**
  * Lets a child take a photo, draw or say something, look at it before it goes, and sends it once:
@@ -63,7 +62,7 @@ export class MarshrutCapture extends LitElement {
   @query('input.camera') private _camera!: HTMLInputElement;
   @query('input.gallery') private _gallery!: HTMLInputElement;
   private _recording: Recording | undefined;
-  private _tapAt = -sameTapMs;
+  private readonly _again = createTaps();
   private readonly _sender = new CaptureSender(this, {
     api: () => this.api,
     owner: () => ({ personId: this.personId, pupilId: this.pupilId, purpose: this.purpose }),
@@ -124,11 +123,9 @@ export class MarshrutCapture extends LitElement {
     this._notice = captureWords.words.troubles[reason];
   }
 
-  /** A child taps twice where once is meant. */
   private _tap(deed: () => unknown): (event: Event) => void {
-    return ({ timeStamp }) => {
-      if (timeStamp - this._tapAt < sameTapMs) return;
-      this._tapAt = timeStamp;
+    return (event) => {
+      if (this._again(event)) return;
       this._notice = '';
       deed();
     };
@@ -144,13 +141,9 @@ export class MarshrutCapture extends LitElement {
     const [photo] = input.files ?? [];
     input.value = '';
     if (!photo) return;
-    if (/^(video|audio|text)\//.test(photo.type)) {
-      this._refuse('photo', photo.size > uploadLimit ? 'too_large' : 'wrong_kind');
-      return;
-    }
-    const small = await shrinkPhoto(photo);
-    if (!small && photo.size > uploadLimit) this._refuse('photo', 'too_large');
-    else this._hold('photo', small ?? photo);
+    const made = await preparePhoto(photo);
+    if (made instanceof Blob) this._hold('photo', made);
+    else this._refuse('photo', made);
   }
 
   private async _listen(): Promise<void> {

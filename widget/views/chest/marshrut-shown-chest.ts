@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
 import type { CaptureTroubleList } from '../../../lti-server/contract/files.ts';
@@ -32,7 +32,21 @@ declare global {
 
 /** What a child shows of the treasure chest, for the grown-ups around, who may answer with words. */
 export class MarshrutShownChest extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, chestStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    chestStyles,
+    css`
+      .page {
+        max-inline-size: none;
+        font-size: 1rem;
+      }
+      .words {
+        font-size: 1.1rem;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) pupilId = '';

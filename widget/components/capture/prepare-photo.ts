@@ -1,3 +1,6 @@
+import { uploadLimit } from '../../../lti-server/contract/files.ts';
+import type { CaptureTroubleReason } from '../../../lti-server/contract/vocabulary.ts';
+
 /** The largest side that is kept anyway; smaller before it travels is quicker and leaves the place at home. */
 const largestSide = 1600;
 
@@ -5,7 +8,7 @@ const largestSide = 1600;
  * A photo as small as it will be kept, drawn anew on this device.
  * @returns undefined when this browser cannot read the picture: the server may still be able to
  */
-export const shrinkPhoto = async (photo: Blob): Promise<Blob | undefined> => {
+const shrinkPhoto = async (photo: Blob): Promise<Blob | undefined> => {
   try {
     const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' });
     const scale = Math.min(1, largestSide / Math.max(picture.width, picture.height));
@@ -20,4 +23,12 @@ export const shrinkPhoto = async (photo: Blob): Promise<Blob | undefined> => {
   } catch {
     return undefined;
   }
+};
+
+/** A picked photo as it will be sent, or why it cannot be. */
+export const preparePhoto = async (photo: File): Promise<Blob | CaptureTroubleReason> => {
+  if (/^(video|audio|text)\//.test(photo.type)) return photo.size > uploadLimit ? 'too_large' : 'wrong_kind';
+  const small = await shrinkPhoto(photo);
+  if (small) return small;
+  return photo.size > uploadLimit ? 'too_large' : photo;
 };

@@ -1,0 +1,262 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ApiFailure } from '../../../widget/api/api-failure.ts';
+import '../../../widget/components/capture/marshrut-capture.ts';
+import '../../../widget/components/capture/marshrut-file.ts';
+import type { MarshrutCapture } from '../../../widget/components/capture/marshrut-capture.ts';
+import { dropCapture, keepCapture, keptCapture } from '../../../widget/launch/kept-captures.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { fakeApi, type Call } from '../support/fake-api.ts';
+import { quickFingers, slowFingers } from '../support/fingers.ts';
+import { preparePage } from '../support/page.ts';
+import { all, one } from '../support/panel.ts';
+import { offline } from '../support/panel-school.ts';
+import { button, buttons, seen } from '../support/screen.ts';
+
+const upload = 'PUT /api/pupils/:pupilId/files/:kind/:fileId';
+const trouble = 'POST /api/pupils/:pupilId/capture-troubles';
+const owner = { personId: 'person-0009', pupilId: 'pupil-0001', purpose: 'test' };
+
+type Answers = Record<string, (call: Call) => unknown>;
+
+const stored = ({ params }: Call) => ({ fileId: params['fileId'], kind: params['kind'], bytes: 10 });
+
+const show = async (answers: Answers, kinds = 'photo drawing voice') => {
+  const { api, calls } = fakeApi({ [trouble]: () => ({}), ...answers });
+  const captured: { fileId: string; kind: string }[] = [];
+  let dropped = 0;
+  const element = await fixture<MarshrutCapture>(
+    html`<marshrut-capture
+      .api=${api}
+      .pupilId=${owner.pupilId}
+      .personId=${owner.personId}
+      .purpose=${owner.purpose}
+      .kinds=${kinds}
+      @captured=${({ fileId, kind }: HTMLElementEventMap['captured']) => captured.push({ fileId, kind })}
+      @capture-dropped=${() => (dropped += 1)}
+    ></marshrut-capture>`,
+  );
+  await waitUntil(() => buttons(element).length > 0, 'nothing to press');
+  return { element, calls, captured, dropped: () => dropped };
+};
+
+const settled = (element: Element, text: string): Promise<void> =>
+  waitUntil(() => seen(element).includes(text), `“${text}” is not shown`);
+
+/** A picture as a camera gives it. */
+const picture = (width = 8, height = 6): Promise<Blob> =>
+  new Promise((resolve) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    canvas.getContext('2d')!.fillRect(0, 0, 3, 3);
+    canvas.toBlob((blob) => resolve(blob!), 'image/png');
+  });
+
+const pick = (element: Element, file: File): void => {
+  const input = one<HTMLInputElement>(element, 'input.gallery');
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change'));
+};
+
+const failure = (code: string): ApiFailure =>
+  new ApiFailure({ code, message: '', requestId: 'r1', status: 422 });
+
+describe('capture', () => {
+  beforeEach(async () => {
+    slowFingers();
+    await preparePage();
+    await dropCapture(owner.purpose);
+  });
+  afterEach(async () => {
+    quickFingers();
+    await dropCapture(owner.purpose);
+  });
+
+  it('looks at a photo before it goes, makes it small, and sends it once', async () => {
+    const { element, calls, captured } = await show({ [upload]: stored });
+    pick(element, new File([await picture(3200, 1600)], 'photo.png', { type: 'image/png' }));
+    await settled(element, 'Беру');
+    expect(calls).to.have.length(0);
+    await expectAccessible(element);
+    button(element, 'Беру').click();
+    await settled(element, 'Сохранено');
+    expect(captured).to.have.length(1);
+    expect(captured[0]).to.deep.equal({ fileId: calls[0]?.params['fileId'], kind: 'photo' });
+    const sent = await createImageBitmap(calls[0]?.body as Blob);
+    expect([sent.width, sent.height]).to.deep.equal([1600, 800]);
+    expect(await keptCapture(owner)).to.equal(undefined);
+  });
+
+  it('lets a child draw with a pointer and by keys, take a line back, and choose otherwise', async () => {
+    const { element, calls, captured, dropped } = await show({ [upload]: stored });
+    button(element, 'Рисунок').click();
+    await settled(element, 'Готово');
+    const canvas = one<HTMLCanvasElement>(element, 'canvas');
+    const inked = (): number => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.reduce((count, value, place) => count + (place % 4 === 0 && value < 100 ? 1 : 0), 0);
+    };
+    expect(inked()).to.equal(0);
+    for (const key of [' ', 'ArrowRight', 'ArrowDown'])
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    await settled(element, 'Вернуть');
+    expect(inked()).to.be.greaterThan(100);
+    await expectAccessible(element);
+    button(element, 'Вернуть').click();
+    expect(inked()).to.equal(0);
+    for (const key of [' ', ' ', 'ArrowLeft'])
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    button(element, 'Готово').click();
+    await settled(element, 'Беру');
+    // A form's own button takes along what was made.
+    expect(await element.settle()).to.equal(true);
+    expect(captured[0]?.kind).to.equal('drawing');
+    expect((calls[0]?.body as Blob).type).to.equal('image/png');
+    button(element, 'По-другому').click();
+    expect(dropped()).to.equal(1);
+    await settled(element, 'Фото');
+  });
+
+  it('keeps what was made while there is no network, and sends it once when it is back', async () => {
+    let online = false;
+    const answers = {
+      [upload]: (call: Call) => {
+        if (!online) throw offline();
+        return stored(call);
+      },
+    };
+    const first = await show(answers);
+    pick(first.element, new File([await picture()], 'photo.png', { type: 'image/png' }));
+    await settled(first.element, 'Беру');
+    expect(await first.element.settle()).to.equal(false);
+    await settled(first.element, 'Нет связи. Сохраним, когда она вернётся.');
+    await expectAccessible(first.element);
+    // The tab is closed and opened again.
+    first.element.remove();
+    online = true;
+    const second = await show(answers);
+    await settled(second.element, 'Сохранено');
+    expect(second.captured.map(({ fileId }) => fileId)).to.deep.equal([first.calls[0]?.params['fileId']]);
+    window.dispatchEvent(new Event('online'));
+    expect(second.calls).to.have.length(1);
+    expect(first.captured).to.deep.equal([]);
+  });
+
+  it('is not offered to the next person at this computer', async () => {
+    const blob = await picture();
+    await keepCapture({ ...owner, kind: 'photo', fileId: 'file-0001', blob, madeAt: Date.now() });
+    expect(await keptCapture({ ...owner, personId: 'person-0010' })).to.equal(undefined);
+    expect(await keptCapture(owner)).to.equal(undefined);
+  });
+
+  it('says in one sentence why it did not work, and lets the grown-ups know', async () => {
+    const refused: [string, string, string][] = [
+      ['FILE_BROKEN', 'Не открывается. Попробуй ещё раз.', 'broken'],
+      ['FILES_FULL', 'Место кончилось. Позови взрослого.', 'full'],
+      ['BODY_TOO_LARGE', 'Это слишком большой файл. Попробуй фото или рисунок.', 'too_large'],
+    ];
+    for (const [code, sentence, reason] of refused) {
+      const { element, calls, captured } = await show({
+        [upload]: () => {
+          throw failure(code);
+        },
+      });
+      pick(element, new File([await picture()], 'photo.png', { type: 'image/png' }));
+      await settled(element, 'Беру');
+      await element.settle();
+      await settled(element, sentence);
+      await waitUntil(() => calls.some(({ endpoint }) => endpoint === trouble));
+      expect(calls.at(-1)?.body).to.include({ kind: 'photo', reason });
+      expect(captured).to.deep.equal([]);
+      expect(buttons(element).map((one) => one.textContent?.trim())).to.include('Рисунок');
+      element.remove();
+    }
+  });
+
+  it('sends no film at all, however large', async () => {
+    const { element, calls } = await show({});
+    pick(element, new File([new Uint8Array(40)], 'film.mp4', { type: 'video/mp4' }));
+    await settled(element, 'Такое сюда не помещается. Попробуй фото или рисунок.');
+    expect(calls.map(({ endpoint }) => endpoint)).to.deep.equal([trouble]);
+  });
+
+  it('offers another way when the microphone is refused', async () => {
+    const real = navigator.mediaDevices.getUserMedia;
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    try {
+      const { element, calls } = await show({});
+      button(element, 'Голос').click();
+      await settled(element, 'Говорить');
+      expect(calls).to.deep.equal([]);
+      button(element, 'Говорить').click();
+      await settled(element, 'Микрофон не включился. Можно нарисовать или сделать фото.');
+      await waitUntil(() => calls.length === 1);
+      expect(calls[0]?.body).to.include({ kind: 'voice', reason: 'microphone' });
+    } finally {
+      navigator.mediaDevices.getUserMedia = real;
+    }
+  });
+
+  it('records what is said, plays it only at a press, and forgets it at «once more»', async () => {
+    const real = navigator.mediaDevices.getUserMedia;
+    const sound = new AudioContext();
+    navigator.mediaDevices.getUserMedia = async () => sound.createMediaStreamDestination().stream;
+    try {
+      const { element } = await show({}, 'voice');
+      button(element, 'Голос').click();
+      await settled(element, 'Говорить');
+      button(element, 'Говорить').click();
+      await settled(element, 'Слушаю. Говори!');
+      await expectAccessible(element);
+      button(element, 'Хватит').click();
+      await settled(element, 'Послушать');
+      expect(one(element, '[aria-pressed]').getAttribute('aria-pressed')).to.equal('false');
+      button(element, 'Ещё раз').click();
+      await settled(element, 'Говорить');
+    } finally {
+      navigator.mediaDevices.getUserMedia = real;
+      await sound.close();
+    }
+  });
+});
+
+describe('a kept file', () => {
+  beforeEach(() => preparePage());
+
+  it('is shown with the words of whoever made it, or waits for a press', async () => {
+    const { api, calls } = fakeApi({ 'GET /api/files/:fileId': () => picture() });
+    const file = await fixture(
+      html`<marshrut-file .api=${api} .fileId=${'file-0001'} .alt=${'Моя лодка'}></marshrut-file>`,
+    );
+    await waitUntil(() => all(file, 'img').length === 1);
+    expect(one<HTMLImageElement>(file, 'img').alt).to.equal('Моя лодка');
+    expect(calls).to.have.length(1);
+    await expectAccessible(file);
+    const voice = await fixture(
+      html`<marshrut-file
+        .api=${api}
+        .fileId=${'file-0002'}
+        .kind=${'voice'}
+        .alt=${'Песня'}
+      ></marshrut-file>`,
+    );
+    await settled(voice, 'Послушать');
+  });
+
+  it('that does not come says so and can be asked for again', async () => {
+    let tries = 0;
+    const { api } = fakeApi({
+      'GET /api/files/:fileId': () => {
+        tries += 1;
+        if (tries === 1) throw failure('NOT_FOUND');
+        return picture();
+      },
+    });
+    const file = await fixture(html`<marshrut-file .api=${api} .fileId=${'file-0001'}></marshrut-file>`);
+    await settled(file, 'Не открылось');
+    button(file, 'Попробовать ещё').click();
+    await waitUntil(() => all(file, 'img').length === 1);
+  });
+});
