@@ -31,7 +31,7 @@ const visibilities: Record<QuickVisibility, string> = {
  * (domain section 8, rule 6). They are compared on this screen only.
  */
 const labels: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(лен(ив|тя|ится)|лодыр)\p{L}*/giu, 'не приступил, пока не разделили на шаги'],
+  [/(?<!\p{L})(лен(ив|тя|ит[ьс]|ил[аси])|лодыр)\p{L}*/giu, 'не приступил, пока не разделили на шаги'],
   [/(?<!\p{L})неусидчив\p{L}*/giu, 'работал 6 минут, потом встал'],
   [/(?<!\p{L})г[иі]перактивн\p{L}*/giu, 'много двигался, просил выйти 3 раза'],
   [

@@ -1,0 +1,205 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { GroupNote } from '../../../lti-server/contract/quick-notes.ts';
+import { loadQuickNoteWords } from '../../../widget/views/quick-note/marshrut-quick-note.ts';
+import { labelsIn } from '../../../widget/views/quick-note/word-check.ts';
+import { setLocale } from '../../../widget/locales/locale.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
+import { offline, panelAnswers, psychologist, session, tutor } from '../support/panel-school.ts';
+import { preparePage } from '../support/page.ts';
+import { button, seen } from '../support/screen.ts';
+
+const send = 'POST /api/group-notes';
+const mother = { personId: 'person-mother', name: 'Ирина' };
+const sonyaAsPerson = { personId: 'person-sonya', name: 'Соня Маяк' };
+
+const child = (pupilId: string, name: string, team: string[]) => ({
+  pupilId,
+  name,
+  lastGoodWordAt: name === 'Соня Маяк' ? null : Date.now(),
+  readers: {
+    author: [tutor.personId],
+    team: [tutor.personId, ...team],
+    teachers: [tutor.personId, ...team],
+    family: [tutor.personId, ...team, mother.personId],
+    pupil: [tutor.personId, ...team, mother.personId, sonyaAsPerson.personId],
+  },
+});
+
+const answersWith = (sending: (note: GroupNote) => unknown) => ({
+  ...panelAnswers(),
+  'GET /api/note-circles': () => ({
+    children: [
+      child('pupil-0001', 'Соня Маяк', [psychologist.personId]),
+      child('pupil-0002', 'Лев Пчёлкин', []),
+    ],
+    people: [tutor, psychologist, mother, sonyaAsPerson],
+  }),
+  [send]: ({ body }: { body: unknown }) => sending(body as GroupNote),
+});
+
+const written = (note: GroupNote) => ({ noteIds: note.notes.map(({ noteId }) => noteId) });
+
+const pressN = () =>
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyN', bubbles: true }));
+
+const openNote = async (answers: ReturnType<typeof answersWith>) => {
+  const opened = await openPanel(answers);
+  await showing(opened.panel, 'Записать');
+  pressN();
+  await showing(opened.panel, 'О ком');
+  return opened;
+};
+
+const text = (panel: Element) => one<HTMLTextAreaElement>(panel, 'marshrut-quick-note textarea, #text');
+
+describe('the quick note', () => {
+  before(() => preparePage());
+  beforeEach(() => sessionStorage.clear());
+
+  it('is one note about several children, each with its own words, told to whom before it is saved', async () => {
+    const sent: GroupNote[] = [];
+    const { panel, announced } = await openNote(
+      answersWith((note) => {
+        sent.push(note);
+        return written(note);
+      }),
+    );
+    button(panel, 'Выбрать: Соня Маяк').click();
+    await showing(panel, 'Увидят: вы, Олег Петрович.');
+    button(panel, 'Выбрать: Лев Пчёлкин').click();
+    await showing(panel, 'Лев Пчёлкин — увидят: вы.');
+    typeIn(text(panel), 'Считали шаги до окна.');
+    one<HTMLDetailsElement>(panel, 'details').open = true;
+    typeIn(one<HTMLInputElement>(panel, '[placeholder="Лев Пчёлкин"]'), 'Досчитал первым.');
+    one(panel, '[data-chip=calm]').click();
+    one(panel, '[data-chip=hint]').click();
+    await expectAccessible(panel);
+    button(panel, 'Записать').click();
+    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    await waitUntil(() => sent.length === 1);
+    await gone(panel, 'О ком');
+    expect(announced).to.include('Записано: Соня Маяк, Лев Пчёлкин.');
+    const [note] = sent as [GroupNote];
+    expect([note.kind, note.feeling, note.helpGiven, note.visibility]).to.deep.equal([
+      'observation',
+      'calm',
+      'hint',
+      'team',
+    ]);
+    expect(note.notes.map((each) => each.text)).to.deep.equal([
+      'Считали шаги до окна.',
+      'Считали шаги до окна.\nДосчитал первым.',
+    ]);
+  });
+
+  it('asks for what is missing, and reminds gently of a good word', async () => {
+    const { panel } = await openNote(answersWith(written));
+    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    await showing(panel, 'Выберите хотя бы одного ребёнка.');
+    button(panel, 'Выбрать: Соня Маяк').click();
+    await showing(panel, 'Напишите хотя бы несколько слов.');
+    expect(seen(panel)).to.include('Давно не было доброго слова: Соня Маяк.');
+    button(panel, 'Написать доброе слово').click();
+    await gone(panel, 'Давно не было');
+    expect(one(panel, '[data-chip=good_word]').ariaPressed).to.equal('true');
+    await showing(panel, 'Увидят: вы, Олег Петрович, Ирина, Соня Маяк.');
+    await showing(panel, 'То, что видит ученик, видит и семья.');
+  });
+
+  it('is kept while there is no connection, over a reload, and sent once it is back, with the same ids', async () => {
+    const tried: GroupNote[] = [];
+    let connected = false;
+    const answers = answersWith((note) => {
+      tried.push(note);
+      if (!connected) throw offline();
+      return written(note);
+    });
+    const { panel, announced } = await openNote(answers);
+    button(panel, 'Выбрать: Лев Пчёлкин').click();
+    typeIn(text(panel), 'Сам начал с трудного.');
+    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    await showing(panel, 'ждут отправки: 1 запись');
+    expect(announced).to.include('Нет связи. Запись хранится в этой вкладке и отправится сама.');
+    panel.remove();
+
+    const { panel: again } = await openPanel(answers);
+    await showing(again, 'ждут отправки: 1 запись');
+    connected = true;
+    window.dispatchEvent(new Event('online'));
+    await gone(again, 'ждут отправки');
+    expect(new Set(tried.map(({ groupId }) => groupId)).size).to.equal(1);
+    expect(new Set(tried.map(({ notes }) => notes[0]?.noteId)).size).to.equal(1);
+    const attempts = tried.length;
+    window.dispatchEvent(new Event('online'));
+    again.remove();
+    const { panel: third } = await openPanel(answers);
+    await showing(third, 'Записать');
+    await third.updateComplete;
+    expect(tried.length).to.equal(attempts);
+  });
+
+  it('finds labels, says what could be written instead, and never stands in the way', async () => {
+    await loadQuickNoteWords();
+    const words = (typed: string) => labelsIn(typed).map(({ word }) => word);
+    expect(words('Он ленивый и совсем не хочет учиться. Ничего не хочет!')).to.deep.equal([
+      'ленивый',
+      'Ничего не хочет',
+    ]);
+    expect(words('Неусидчивая, а потом невнимательна, и врёт')).to.have.length(2);
+    for (const innocent of [
+      'Работал 6 минут, потом встал.',
+      'Принёс тупой карандаш'.replace('тупой', 'новый'),
+      'Плыл на лодке, увидел оленя',
+      'Говорили про трудный шаг',
+      'Слабительное слово'.replace('Слабительное', 'Хорошее'),
+    ])
+      expect(words(innocent), innocent).to.deep.equal([]);
+    const { panel } = await openNote(answersWith(written));
+    typeIn(text(panel), 'Ленился всё утро');
+    await showing(panel, '«не приступил, пока не разделили на шаги»');
+    expect(all<HTMLButtonElement>(panel, '[slot=actions].primary')[0]?.ariaDisabled).to.equal('false');
+  });
+
+  it('knows the labels of the other language too', async () => {
+    setLocale('en');
+    try {
+      await loadQuickNoteWords();
+      expect(labelsIn('A lazy boy, he lies').map(({ word }) => word)).to.deep.equal(['lazy', 'lies']);
+      expect(labelsIn('Worked for six minutes, then got up')).to.deep.equal([]);
+    } finally {
+      setLocale('ru');
+      await loadQuickNoteWords();
+    }
+  });
+
+  it('shows the text of a note that was refused', async () => {
+    const { ApiFailure } = await import('../../../widget/api/api-failure.ts');
+    const { panel } = await openNote(
+      answersWith(() => {
+        throw new ApiFailure({
+          code: 'NOT_FOUND',
+          message: 'Это видно не всем.',
+          requestId: '1',
+          status: 404,
+        });
+      }),
+    );
+    button(panel, 'Выбрать: Лев Пчёлкин').click();
+    typeIn(text(panel), 'Помог новенькому.');
+    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    await showing(panel, 'Запись не принята. Это видно не всем.');
+    await showing(panel, 'Помог новенькому.');
+    button(panel, 'Убрать').click();
+    await gone(panel, 'Запись не принята');
+  });
+
+  it('says so when there is nobody to write about', async () => {
+    const nobody = { ...answersWith(written), 'GET /api/note-circles': () => ({ children: [], people: [] }) };
+    const { panel } = await openPanel(nobody, { parts: { person: session.person } });
+    await showing(panel, 'Записать');
+    pressN();
+    await showing(panel, 'писать не о ком');
+    await fixture(html`<div></div>`);
+  });
+});
