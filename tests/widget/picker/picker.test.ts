@@ -29,12 +29,17 @@ const show = async ({
   parts = {},
   answer = () => session,
   picker: given,
+  events = [],
 }: {
   parts?: Partial<PickerHandover>;
   answer?: (call: Call) => unknown;
   picker?: unknown;
+  events?: unknown[];
 } = {}): Promise<Shown> => {
-  const { api } = fakeApi({ 'GET /api/session': answer });
+  const { api } = fakeApi({
+    'GET /api/session': answer,
+    'GET /api/courses/:courseId/events': () => ({ events }),
+  });
   const announced: string[] = [];
   const handover = {
     token: 'token-of-the-launch',
@@ -108,6 +113,41 @@ describe('the picker', () => {
         { kind: 'panel', title: 'Панель тьютора', target: 'window' },
       ]),
     ]);
+  });
+
+  it('asks which event, calls the link as the event, and sends its identifier', async () => {
+    const events = ['День космоса', 'Поход'].map((title, place) => ({
+      eventId: `event-000${place}`,
+      kind: 'event',
+      stage: 'ideas',
+      title,
+      startsOn: null,
+      endsOn: null,
+      joined: 0,
+      answer: null,
+    }));
+    const { picker, sent } = await show({ parts: { multiple: false }, events });
+    kind(picker, 'Событие').click();
+    await waitUntil(() => all(picker, '#which-event').length > 0, 'no events are offered');
+    button(picker, 'Добавить на страницу курса').click();
+    await showing(picker, 'Выберите событие, которое откроет ссылка.');
+    expect(sent).to.deep.equal([]);
+    const which = control<HTMLSelectElement>(picker, 'Какое событие');
+    which.value = 'event-0001';
+    which.dispatchEvent(new Event('change'));
+    await picker.updateComplete;
+    await expectAccessible(picker);
+    button(picker, 'Добавить на страницу курса').click();
+    await waitUntil(() => sent.length > 0, 'nothing was sent');
+    expect(sent).to.deep.equal([
+      answered([{ kind: 'event', title: 'Поход', target: 'iframe', eventId: 'event-0001' }]),
+    ]);
+  });
+
+  it('says so where there is no event to choose', async () => {
+    const { picker } = await show();
+    kind(picker, 'Событие').click();
+    await showing(picker, 'В этом курсе ещё нет событий.');
   });
 
   it('lets one be chosen where the LMS takes one, and asks nothing that it has decided', async () => {
