@@ -33,6 +33,8 @@ export const LibraryItem = z.object({
   standing: z.enum(['starter', ...itemStandings]),
   /** Who wrote it; null for the starter library and for what came in a package. */
   author: z.nullable(z.string()),
+  /** Whether it is the caller's. */
+  own: z.boolean(),
   /** The fingerprint of the key that signed the package it came in. */
   origin: z.nullable(z.string()),
   revision: z.int(),

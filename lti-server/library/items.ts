@@ -30,6 +30,7 @@ export const starterItem = (source: ItemSource, locale: Locale): LibraryItem => 
   content: contentOf(source, locale),
   standing: 'starter',
   author: null,
+  own: false,
   origin: null,
   revision: 1,
   abilities: untouchable,
@@ -55,6 +56,7 @@ const present = (row: ItemRow, actor: Actor): LibraryItem => {
     content: JSON.parse(row.content) as ItemContent,
     standing: row.standing,
     author: row.author,
+    own,
     origin: row.origin,
     revision: row.revision,
     abilities: {

@@ -51,7 +51,6 @@ describe('the route builder', () => {
     button(panel, 'Тропинка: 2 недели, 3 шага. Взять за основу: Читаю без страха').click();
     await showing(panel, 'Три вопроса');
     expect(seen(panel)).to.include('тьютор: Анна Сергеевна').and.to.include('специалист: Олег Петрович');
-    await expectAccessible(panel);
     typeIn(control(panel, 'Что ребёнок любит'), 'динозавры.');
     control(panel, 'друг или подруга').click();
     button(panel, 'Собрать маршрут').click();

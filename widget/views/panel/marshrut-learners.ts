@@ -324,6 +324,13 @@ export class MarshrutLearners extends LitElement {
         >
           ${icon(eventIcon)}${panelWords.words.events}
         </button>
+        <button
+          class="button quiet small library"
+          type="button"
+          @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
+        >
+          ${panelWords.words.library}
+        </button>
         ${
           this.counts
             ? html`<button

@@ -32,6 +32,7 @@ const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
   learners: () => undefined,
   completion: () => '.counts',
   events: () => '.events',
+  library: () => '.library',
   pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
 };
 
@@ -70,6 +71,14 @@ export class MarshrutPanelView extends LitElement {
     key: () => (this._history.place.screen === 'completion' ? 'code' : undefined),
     read: async () => {
       await import('../completion/marshrut-completion.ts');
+      return true;
+    },
+  });
+
+  private readonly _library = new Reading<true>(this, {
+    key: () => (this._history.place.screen === 'library' ? 'code' : undefined),
+    read: async () => {
+      await import('../library/marshrut-library.ts');
       return true;
     },
   });
@@ -190,6 +199,16 @@ export class MarshrutPanelView extends LitElement {
     });
   }
 
+  private _libraryScreen(): TemplateResult | typeof nothing {
+    if (this._history.place.screen !== 'library') return nothing;
+    return this._library.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._library.again }),
+      complete: () =>
+        html`<marshrut-library .session=${this.session} ?arriving=${this._history.moved}></marshrut-library>`,
+    });
+  }
+
   private _eventsScreen(): TemplateResult | typeof nothing {
     const { place } = this._history;
     if (place.screen !== 'events') return nothing;
@@ -252,6 +271,7 @@ export class MarshrutPanelView extends LitElement {
                 : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
             }
             ${this._pupilScreen()} ${this._completionScreen()} ${this._eventsScreen()}
+            ${this._libraryScreen()}
           </div>`;
       },
     });

@@ -3,10 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const parts = ['route', 'notes', 'chest', 'words', 'builder'] as const;
 export type Part = (typeof parts)[number];
 
-/** Where in the panel somebody is: the list, what counts as done, the events, or a part of a pupil's screen. */
+/** Where in the panel somebody is: the list, what counts as done, the library, the events, or a part of a pupil's screen. */
 export type Place =
   | { screen: 'learners' }
   | { screen: 'completion' }
+  | { screen: 'library' }
   | { screen: 'events'; eventId?: string }
   | {
       screen: 'pupil';
@@ -27,6 +28,7 @@ const placeFrom = (state: unknown): Place => {
     };
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
+  if (marshrut?.screen === 'library') return { screen: 'library' };
   if (marshrut?.screen === 'events') {
     const { eventId } = marshrut;
     return { screen: 'events', ...(typeof eventId === 'string' ? { eventId } : {}) };

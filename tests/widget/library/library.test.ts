@@ -1,0 +1,222 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LibraryItem } from '../../../lti-server/contract/library.ts';
+import { fitting, noFilter } from '../../../widget/views/library/library-filter.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { preparePage } from '../support/page.ts';
+import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
+import { makeLearner, makeRouteView, panelAnswers, tutor, type Answers } from '../support/panel-school.ts';
+import { button, seen } from '../support/screen.ts';
+
+const no = { edit: false, offer: false, decide: false, remove: false };
+
+const makeItem = (
+  itemId: string,
+  {
+    content = {},
+    ...parts
+  }: Omit<Partial<LibraryItem>, 'content'> & { content?: Partial<LibraryItem['content']> } = {},
+): LibraryItem => ({
+  itemId: `item-${itemId}`,
+  content: {
+    kind: 'game',
+    locale: 'ru',
+    title: `Игра ${itemId}`,
+    text: 'Ищите пары по очереди.',
+    needs: ['memory'],
+    minutes: 5,
+    ages: [7, 10],
+    places: ['class'],
+    ...content,
+  },
+  standing: 'starter',
+  author: null,
+  own: false,
+  origin: null,
+  revision: 1,
+  abilities: no,
+  ...parts,
+});
+
+const items = [
+  ...['one', 'two', 'three', 'four'].map((id) => makeItem(id)),
+  makeItem('still', { content: { needs: ['energy', 'memory'], minutes: 12, ages: [11, 15] } }),
+  makeItem('school', { standing: 'shared', author: 'Олег Петрович' }),
+];
+
+const libraryAnswers = (
+  parts: Answers = {},
+  { mayModerate = false, shelf = items }: { mayModerate?: boolean; shelf?: LibraryItem[] } = {},
+): Answers => ({
+  ...panelAnswers({ route: makeRouteView() }),
+  'GET /api/library': () => ({ items: shelf, mayModerate }),
+  ...parts,
+});
+
+const titles = (panel: Element): string[] =>
+  all(panel, '.items h3').map(({ textContent }) => textContent.trim());
+
+const place = { screen: 'library' };
+
+describe('the library', () => {
+  before(() => preparePage());
+
+  it('finds by need, age, time and place; what the school shares comes first', () => {
+    const found = (filter: object) => fitting(items, { ...noFilter, ...filter }).map(({ itemId }) => itemId);
+    expect(found({})[0]).to.equal('item-school');
+    expect(found({ need: 'energy' })).to.deep.equal(['item-still']);
+    expect(found({ age: 12 })).to.deep.equal(['item-still']);
+    expect(found({ minutes: 10 })).not.to.include('item-still');
+    expect(found({ place: 'home' })).to.deep.equal([]);
+  });
+
+  it('suggests three at a time and says how many there are', async () => {
+    const { panel } = await openPanel(libraryAnswers(), { place });
+    await showing(panel, 'Показано 3 из 6.');
+    expect(titles(panel)).to.deep.equal(['Игра school', 'Игра one', 'Игра two']);
+    expect(seen(panel)).to.include('автор: Олег Петрович').and.not.to.include('Обмен со школами');
+    await expectAccessible(panel);
+    button(panel, 'Показать другие три').click();
+    await waitUntil(() => titles(panel)[0] === 'Игра three');
+  });
+
+  it('puts a game into the route of a tutee as a step', async () => {
+    const { panel, calls, announced } = await openPanel(
+      libraryAnswers({
+        'GET /api/courses/:courseId/learners': () => ({
+          roster: { state: 'none', syncedAt: null },
+          learners: [
+            makeLearner({
+              person: { personId: 'person-sonya', name: 'Соня Маяк' },
+              pupilId: 'pupil-0001',
+              tie: 'tutor',
+              tutors: [tutor.name],
+              route: {
+                routeId: 'route-0001',
+                status: 'agreed',
+                stage: 'realisation',
+                title: 'Книга',
+                nowStep: null,
+                changedAt: 1,
+              },
+            }),
+          ],
+        }),
+        'PUT /api/routes/:routeId': ({ body }) => makeRouteView(body as object),
+      }),
+      { place },
+    );
+    await showing(panel, 'Показано');
+    button(panel, 'В маршрут шагом: Игра school').click();
+    await showing(panel, 'В чей маршрут');
+    button(panel, 'Добавить шаг').click();
+    await waitUntil(() => announced.some((text) => text.includes('добавлен в маршрут: Соня Маяк')));
+    const sent = calls.find(({ endpoint }) => endpoint === 'PUT /api/routes/:routeId')?.body as {
+      revision: number;
+      plan: { steps: { title: string; method: string }[] };
+    };
+    expect(sent.revision).to.equal(4);
+    expect(sent.plan.steps.at(-1)).to.deep.include({ title: 'Игра school', method: 'game' });
+  });
+
+  it('keeps what is typed of an own item, refuses contacts, and offers it to the school', async () => {
+    const drafts = new Map<string, object>();
+    const own = makeItem('mine-0001', { standing: 'own', own: true, author: tutor.name });
+    const may = { ...no, edit: true, offer: true, remove: true };
+    const { panel, calls, announced } = await openPanel(
+      {
+        ...libraryAnswers({
+          'POST /api/library/items': ({ body }) => ({ ...own, ...(body as object), abilities: may }),
+          'POST /api/library/items/:itemId/offer': ({ params }) => ({
+            ...own,
+            itemId: String(params['itemId']),
+            standing: 'offered',
+          }),
+        }),
+        'PUT /api/drafts/:draftKey': ({ params, body }) => {
+          drafts.set(String(params['draftKey']), body as object);
+          return {};
+        },
+      },
+      { place },
+    );
+    await showing(panel, 'Добавить своё');
+    button(panel, 'Добавить своё').click();
+    await showing(panel, 'Своя запись');
+    await expectAccessible(panel);
+    typeIn(control(panel, 'Название'), 'Пары по теме');
+    typeIn(control(panel, 'Как это делается'), 'Пишите мне: a@example.org');
+    button(one(panel, 'marshrut-item-form'), 'забывает нужное').click();
+    button(panel, 'Сохранить').click();
+    await showing(panel, 'Имена, контакты и ссылки не подходят.');
+    await waitUntil(() => drafts.has('library-item:person-tutor'), 'no draft', { timeout: 4000 });
+    typeIn(control(panel, 'Как это делается'), 'Раскладывайте карточки и ищите пары.');
+    button(panel, 'Сохранить').click();
+    await showing(panel, 'видите только вы');
+    expect(calls.find(({ endpoint }) => endpoint === 'POST /api/library/items')?.body)
+      .to.have.property('content')
+      .that.deep.includes({ title: 'Пары по теме', needs: ['memory'], ages: [7, 12] });
+    button(panel, 'Предложить школе: Пары по теме').click();
+    await waitUntil(() => announced.includes('Предложено. Решит методист.'));
+  });
+
+  it('lets who moderates decide, and takes a package in', async () => {
+    const offered = makeItem('waits-0001', {
+      standing: 'offered',
+      author: 'Олег Петрович',
+      abilities: { ...no, decide: true },
+    });
+    const { panel, calls, announced } = await openPanel(
+      libraryAnswers(
+        {
+          'POST /api/library/items/:itemId/decision': () => ({ ...offered, standing: 'shared' }),
+          'POST /api/library/imports': () => ({ waiting: 2, known: 1, origin: 'abcdefgh' }),
+        },
+        { mayModerate: true, shelf: [offered, ...items] },
+      ),
+      { place },
+    );
+    await showing(panel, 'Обмен со школами');
+    button(panel, 'Ждут решения 1').click();
+    await showing(panel, 'ждёт решения');
+    button(panel, 'Взять в общую: Игра waits-0001').click();
+    await waitUntil(() => announced.includes('Теперь это видят все сотрудники школы.'));
+    const input = one<HTMLInputElement>(panel, 'input[type=file]');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['head.body.signature'], 'library.jws'));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+    await showing(panel, 'Ждут решения: 2. Уже были: 1.');
+    expect(calls.find(({ endpoint }) => endpoint === 'POST /api/library/imports')?.body).to.deep.equal({
+      package: 'head.body.signature',
+    });
+  });
+});
+
+describe('a route as a whole', () => {
+  before(() => preparePage());
+  const desk = { screen: 'pupil', pupilId: 'pupil-0001', part: 'route' };
+  const shift = 'POST /api/routes/:routeId/shift';
+
+  it('is moved by two weeks with two presses, rests, and can be taken for another child', async () => {
+    const route = makeRouteView();
+    const { panel, calls, announced } = await openPanel(
+      {
+        ...panelAnswers({ route }),
+        [shift]: () => makeRouteView({ revision: 5 }),
+        'POST /api/routes/:routeId/pause': () => makeRouteView({ revision: 5, pausedOn: '2026-09-14' }),
+      },
+      { place: desk },
+    );
+    await showing(panel, 'Сроки, пауза, уровень, копия');
+    one(panel, 'details.versions summary').click();
+    await showing(panel, 'На две недели позже');
+    await expectAccessible(panel);
+    button(panel, 'На две недели позже').click();
+    await waitUntil(() => announced.includes('Сроки перенесены. Ученик уже видит новые.'));
+    expect(calls.find(({ endpoint }) => endpoint === shift)?.body).to.deep.equal({ revision: 4, days: 14 });
+    button(panel, 'Поставить на паузу').click();
+    await showing(panel, 'На паузе с 14 сентября.');
+    expect(seen(panel)).to.include('Продолжить и сдвинуть сроки на дни паузы');
+    expect(seen(panel)).to.include('Других подопечных в этом курсе пока нет.');
+  });
+});

@@ -1,0 +1,106 @@
+import type { ItemKind, ItemPlace, ItemStanding } from '../../lti-server/contract/library-vocabulary.ts';
+import { plural } from './plural.ts';
+
+const count = plural('ru');
+
+const kinds: Record<ItemKind, string> = {
+  game: 'игра',
+  break: 'физминутка',
+  prompt: 'вопрос для рефлексии',
+  question: 'вопрос тьютора',
+  reply: 'начало ответа',
+};
+const places: Record<ItemPlace, string> = {
+  class: 'в классе',
+  home: 'дома',
+  outside: 'на улице',
+  talk: 'в разговоре',
+};
+const standings: Record<ItemStanding, string> = {
+  own: 'видите только вы',
+  offered: 'ждёт решения',
+  shared: 'общая для школы',
+  declined: 'не взяли в общую',
+};
+
+/** Phrases of the library's screen. Adults are addressed as «вы». */
+export const libraryViewRu = {
+  kinds,
+  places,
+  standings,
+  about: 'Игры и упражнения привязаны к теме урока и к приёму. Чудес с памятью и вниманием они не обещают.',
+  filters: 'Что нужно',
+  kind: 'Что ищем',
+  anyKind: 'игры, физминутки, вопросы',
+  templates: 'шаблоны маршрутов',
+  need: 'Для чего',
+  anyNeed: 'не важно',
+  age: 'Возраст',
+  anyAge: 'любой',
+  years: (age: number) => count(age, { one: 'год', few: 'года', many: 'лет', other: 'лет' }),
+  time: 'Сколько времени',
+  anyTime: 'не важно',
+  upTo: (minutes: number) => `до ${minutes} минут`,
+  minutes: (minutes: number) =>
+    count(minutes, { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' }),
+  ages: (from: number, to: number) => `${from}–${to} лет`,
+  place: 'Где',
+  anyPlace: 'не важно',
+  found: (shown: number, all: number) =>
+    all === 0 ? 'Ничего не нашлось. Снимите один из фильтров.' : `Показано ${shown} из ${all}.`,
+  others: 'Показать другие три',
+  whose: 'Чьё',
+  everything: 'Предложения',
+  own: 'Моё',
+  waiting: 'Ждут решения',
+  nothingOwn: 'Своих записей пока нет. Опишите игру, которая помогает вашему ребёнку.',
+  nothingWaiting: 'Никто ничего не предложил.',
+  starter: 'из «Маршрута»',
+  by: (author: string) => `автор: ${author}`,
+  fromPackage: (origin: string) => `из пакета, ключ ${origin}`,
+  toRoute: 'В маршрут шагом',
+  toRouteOf: (title: string) => `В маршрут шагом: ${title}`,
+  whoseRoute: 'В чей маршрут',
+  add: 'Добавить шаг',
+  added: (title: string, name: string) =>
+    `Шаг «${title}» добавлен в маршрут: ${name}. Ученик увидит его, когда вы договоритесь.`,
+  noRoutes: 'У ваших подопечных в этом курсе пока нет маршрутов.',
+  write: 'Добавить своё',
+  edit: 'Изменить',
+  editOf: (title: string) => `Изменить: ${title}`,
+  remove: 'Убрать',
+  removeOf: (title: string) => `Убрать: ${title}`,
+  removed: 'Убрано.',
+  offer: 'Предложить школе',
+  offerOf: (title: string) => `Предложить школе: ${title}`,
+  offered: 'Предложено. Решит методист.',
+  share: 'Взять в общую',
+  shareOf: (title: string) => `Взять в общую: ${title}`,
+  shared: 'Теперь это видят все сотрудники школы.',
+  decline: 'Не брать',
+  declineOf: (title: string) => `Не брать: ${title}`,
+  declined: 'Не взято. Автор об этом узнает.',
+  formTitle: 'Своя запись',
+  name: 'Название',
+  text: 'Как это делается',
+  textHint: 'Без имён, телефонов и ссылок: запись может уйти в другую школу.',
+  kindOf: 'Что это',
+  fromAge: 'С какого возраста',
+  toAge: 'До какого возраста',
+  lasts: 'Минут',
+  save: 'Сохранить',
+  saved: 'Сохранено.',
+  cancel: 'Закрыть',
+  incomplete: 'Заполните название, описание, назначение и место. Имена, контакты и ссылки не подходят.',
+  packages: 'Обмен со школами',
+  packagesHint:
+    'Пакет подписан ключом школы. В нём только описания: ни имён, ни дат, ни названия школы. Чужое ждёт вашего решения.',
+  export: 'Скачать общие записи школы',
+  nothingToExport: 'Общих записей пока нет.',
+  exported: 'Пакет скачан.',
+  import: 'Принять пакет',
+  imported: (waiting: number, known: number) => `Ждут решения: ${waiting}. Уже были: ${known}.`,
+  tooBig: 'Файл слишком большой для пакета библиотеки.',
+  steps: 'Шаги',
+};
+export type LibraryViewWords = typeof libraryViewRu;
