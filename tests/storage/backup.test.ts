@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { Refusal, type ErrorCode } from '../../lti-server/errors.ts';
 import { readBackupFile, writeBackupFile } from '../../lti-server/storage/backup-file.ts';
 import { readSnapshot, restoreSnapshot, type BackupLine } from '../../lti-server/storage/backup.ts';
+import { loadBody } from '../../lti-server/storage/file-bodies.ts';
 import { openStorage, type Database } from '../../lti-server/storage/open.ts';
 import { tableFacts } from '../../lti-server/storage/table-facts.ts';
 import { fillRecords } from '../privacy/records.ts';
@@ -17,16 +18,32 @@ import { marshrut } from '../support/marshrut-command.ts';
 
 const doors = ['session', 'admin_link', 'admin_session'];
 
-/** Every row of every table but those that open a door, in one order. */
+/** Every row of every table but those that open a door, in one order; of files the bytes, wherever they are. */
 async function everything(db: Database): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const table of Object.keys(tableFacts).filter((name) => !doors.includes(name))) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
+    if (table === 'file_body') await fillBodies(db, rows);
     found[table] = rows
       .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => a.localeCompare(b))))
       .sort();
   }
   return found;
+}
+
+async function fillBodies(db: Database, rows: readonly Record<string, unknown>[]): Promise<void> {
+  for (const row of rows) {
+    const {
+      school_id: schoolId,
+      hash,
+      body,
+    } = row as Record<'school_id' | 'hash', string> & {
+      body: string | null;
+    };
+    const bytes = await loadBody(db, { schoolId, hash, body });
+    assert.ok(bytes !== undefined, 'a file without its bytes');
+    row['body'] = bytes.toString('base64');
+  }
 }
 
 async function* lines(...all: readonly BackupLine[]): AsyncGenerator<BackupLine> {
@@ -68,7 +85,7 @@ for (const from of engines) {
           assert.deepEqual(await everything(storage.db), was);
           assert.equal(rows, Object.values(was).flat().length);
           assert.ok(
-            was['note']!.length >= 4 && was['route_version']!.length >= 2,
+            was['note']!.length >= 4 && was['route_version']!.length >= 2 && was['file_body']!.length >= 2,
             'there was little to keep',
           );
           const { rows: sessions } = await sql`select 1 from session`.execute(storage.db);

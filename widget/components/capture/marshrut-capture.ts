@@ -6,18 +6,19 @@ import { tellTrouble } from '../../api/files.ts';
 import { captureWords } from '../../locales/capture-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { brushIcon, cameraIcon, galleryIcon, microphoneIcon, stopIcon } from '../../styles/capture-icons.ts';
+import { cameraIcon, galleryIcon, microphoneIcon, stopIcon } from '../../styles/capture-icons.ts';
 import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
 import { define } from '../define.ts';
 import { createTaps } from '../taps.ts';
 import { CaptureDroppedEvent, CapturedEvent } from './capture-events.ts';
 import { CaptureSender } from './capture-sender.ts';
 import { captureStyles } from './capture-styles.ts';
+import { offeredWays, wayIcons } from './capture-ways.ts';
 import './marshrut-drawing-board.ts';
 import type { DrawnEvent } from './marshrut-drawing-board.ts';
 import './marshrut-sound.ts';
 import { preparePhoto } from './prepare-photo.ts';
-import { canRecord, startRecording, type Recording } from './voice-recorder.ts';
+import { startRecording, type Recording } from './voice-recorder.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -26,8 +27,6 @@ declare global {
 }
 
 type Stage = 'choose' | 'photo' | 'drawing' | 'voice' | 'asking' | 'speaking' | 'look';
-
-const icons: Record<FileKind, string> = { photo: cameraIcon, drawing: brushIcon, voice: microphoneIcon };
 
 /**
  * Lets a child take a photo, draw or say something, look at it before it goes, and sends it once:
@@ -176,21 +175,13 @@ export class MarshrutCapture extends LitElement {
     if (sent) this.dispatchEvent(new CaptureDroppedEvent());
   }
 
-  private get _offered(): FileKind[] {
-    const known = Object.keys(icons) as FileKind[];
-    return this.kinds
-      .split(' ')
-      .filter((kind): kind is FileKind => known.includes(kind as FileKind))
-      .filter((kind) => kind !== 'voice' || canRecord());
-  }
-
   private _choose(): TemplateResult {
     const words = captureWords.words;
     return html`<div class="ways" role="group" aria-label=${words.choose}>
-      ${this._offered.map(
+      ${offeredWays(this.kinds).map(
         (kind) =>
           html`<button class="way" type="button" @click=${this._tap(() => this._open(kind))}>
-            ${icon(icons[kind])}${words.kinds[kind]}
+            ${icon(wayIcons[kind])}${words.kinds[kind]}
           </button>`,
       )}
     </div>`;
@@ -285,7 +276,8 @@ export class MarshrutCapture extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!this._ready) return nothing;
-    const away = this._stage !== 'choose' && this._sender.standing !== 'sending' && this._offered.length > 1;
+    const away =
+      this._stage !== 'choose' && this._sender.standing !== 'sending' && offeredWays(this.kinds).length > 1;
     return html`
       ${this._body()}
       <p class="notice" role="status">${this._status}</p>
