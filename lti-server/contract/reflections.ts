@@ -42,7 +42,7 @@ const end = Line(40);
 /** What was answered, one shape a format. A picture or a voice stands beside it as a file. */
 export const ReflectionAnswer = z.discriminatedUnion('format', [
   /** The child's own scale: its ends named by the child, a mark for before and one for after. */
-  z.object({ format: z.literal('line'), ends: z.tuple([end, end]), before: mark, after: mark }),
+  z.object({ format: z.literal('line'), ends: z.array(end).check(z.length(2)), before: mark, after: mark }),
   /** The three cards from what there was most of to what there was least of. */
   z.object({
     format: z.literal('cards'),

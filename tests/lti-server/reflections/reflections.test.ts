@@ -86,6 +86,27 @@ onEveryEngine('looking back', (open) => {
     assert.equal(list.mayReflect, true);
   });
 
+  test('every format goes there and back as it was answered', async () => {
+    const scene = await open();
+    const answers: ReflectionAnswer[] = [
+      { format: 'line', ends: ['тихо', 'бурно'], before: 0, after: 6 },
+      { format: 'cards', order: ['hard', 'easy', 'interesting'] },
+      weather,
+      { format: 'again', answer: 'later' },
+      { format: 'finish', start: 'helped', end: 'pause' },
+      { format: 'find', happened: 'Упало', thought: '', tells: 'Держать крепче' },
+    ];
+    for (const [place, answer] of answers.entries()) {
+      await writeIt(scene, { reflectionId: `reflection-1${place}`, answer });
+      scene.app.pass(1000);
+    }
+    const { reflections } = await listOf(scene, 'tutor');
+    assert.deepEqual(
+      reflections.map(({ answer }) => answer),
+      answers.toReversed(),
+    );
+  });
+
   test('what says nothing, belongs to no step of the child, or is nobody’s file is refused', async () => {
     const scene = await open();
     const { app, as, pupilId } = scene;

@@ -94,11 +94,7 @@ describe('the question jar', () => {
     await settled(element, 'Увидит Анна Петровна');
     await expectAccessible(element);
     button(element, 'А если').click();
-    (
-      element.shadowRoot
-        ?.querySelector('marshrut-ask-form')
-        ?.shadowRoot?.querySelector('textarea') as HTMLElement
-    ).focus();
+    element.shadowRoot?.querySelector('marshrut-ask-form')?.shadowRoot?.querySelector('textarea')?.focus();
     await sendKeys({ type: 'бы не было луны?' });
     buttons(element)
       .find((one) => one.textContent?.includes('Показать ещё'))
@@ -109,7 +105,7 @@ describe('the question jar', () => {
     await settled(element, 'Все вопросы');
     const [asked, ...more] = bodies('POST /api/pupils/:pupilId/questions');
     expect(more).to.deep.equal([]);
-    const { questionId: _id, ...body } = asked?.body as Record<string, unknown>;
+    const { questionId: _id, ...body } = (asked?.body ?? {}) as Record<string, unknown>;
     expect(body).to.deep.equal({
       words: 'бы не было луны?',
       sign: 'what_if',

@@ -261,8 +261,10 @@ describe('a child’s words on the desk', () => {
     button(element, 'Вижу, было непросто.').click();
     button(element, 'Отправить').click();
     await settled(element, 'Все рефлексии с ответом.');
-    const sent = faked.calls.find(({ endpoint }) => endpoint.endsWith('/replies'));
-    expect((sent?.body as { words: string }).words.trim()).to.equal('Вижу, было непросто.');
+    const sent = faked.calls.filter(({ endpoint }) => endpoint.endsWith('/replies'));
+    expect(sent.map(({ body }) => (body as { words: string }).words.trim())).to.deep.equal([
+      'Вижу, было непросто.',
+    ]);
     expect(buttons(element).some((one) => one.textContent?.includes('Стереть'))).to.equal(false);
   });
 

@@ -1,7 +1,7 @@
 import { linePlaces, type ReflectionAnswer } from '../../../lti-server/contract/reflections.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 
-const place = (mark: number, [first, second]: readonly [string, string]): string => {
+const place = (mark: number, [first = '', second = '']: readonly string[]): string => {
   const words = reflectionWords.words;
   const middle = (linePlaces - 1) / 2;
   if (mark === middle) return words.middle;

@@ -108,8 +108,41 @@ export const reflectionStyles = css`
     inline-size: 100%;
     min-block-size: 64px;
     margin: 0;
-    accent-color: var(--primary);
+    background: none;
+    appearance: none;
     cursor: pointer;
+  }
+  ::-webkit-slider-runnable-track {
+    block-size: 12px;
+    border-radius: 6px;
+    background: var(--edge);
+  }
+  ::-moz-range-track {
+    block-size: 12px;
+    border-radius: 6px;
+    background: var(--edge);
+  }
+  ::-webkit-slider-thumb {
+    inline-size: 44px;
+    block-size: 44px;
+    margin-block-start: -16px;
+    border: 4px solid var(--surface);
+    border-radius: 50%;
+    background: var(--primary);
+    appearance: none;
+  }
+  ::-moz-range-thumb {
+    box-sizing: border-box;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 4px solid var(--surface);
+    border-radius: 50%;
+    background: var(--primary);
+  }
+  @media (forced-colors: active) {
+    input[type='range'] {
+      appearance: auto;
+    }
   }
   .photo {
     position: relative;
