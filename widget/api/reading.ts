@@ -19,6 +19,7 @@ export class Reading<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #key: () => string | undefined;
   readonly #read: (signal: AbortSignal) => Promise<Value>;
+  readonly #follows: boolean;
   #current: AbortController | undefined;
   #readKey: string | undefined;
   #state: State<Value> = { face: 'pending' };
@@ -28,14 +29,18 @@ export class Reading<Value> implements ReactiveController {
     {
       key,
       read,
+      follows = false,
     }: {
       key: () => string | undefined;
       read: (signal: AbortSignal) => Promise<Value>;
+      /** Reads once more whenever the server says that the open pupil's page has changed. */
+      follows?: boolean;
     },
   ) {
     this.#host = host;
     this.#key = key;
     this.#read = read;
+    this.#follows = follows;
     host.addController(this);
   }
 
@@ -46,7 +51,12 @@ export class Reading<Value> implements ReactiveController {
     this.again();
   }
 
+  hostConnected(): void {
+    if (this.#follows) window.addEventListener('marshrut-page-changed', this.#followed);
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('marshrut-page-changed', this.#followed);
     this.#current?.abort();
     this.#readKey = undefined;
   }
@@ -95,6 +105,8 @@ export class Reading<Value> implements ReactiveController {
     if (state.face === 'complete') return faces.complete(state.value);
     return state.face === 'error' ? faces.error(state.failure) : faces.pending();
   }
+
+  readonly #followed = (): void => void this.refresh();
 
   #show(state: State<Value>): void {
     this.#state = state;

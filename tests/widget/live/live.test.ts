@@ -200,6 +200,18 @@ describe('a page that follows its changes', () => {
     }
   });
 
+  it('is followed by what lies beside it', async () => {
+    const home = await show();
+    const stream = await following();
+    const told = new Promise((resolve) =>
+      window.addEventListener('marshrut-page-changed', resolve, { once: true }),
+    );
+    page = { ...page, notes: [note] };
+    stream.say(changed);
+    await told;
+    await waitUntil(() => seen(home).includes(note.text));
+  });
+
   describe('after ten minutes', () => {
     const real = window.setInterval;
     let tick: (() => void) | undefined;

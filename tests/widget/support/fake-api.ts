@@ -28,7 +28,8 @@ export const fakeApi = (answers: Record<string, (call: Call) => unknown>): { api
       const answer = await given(call);
       return answer instanceof Blob ? new Response(answer) : Response.json(answer);
     },
-    open: () => Promise.reject(new Error('the test did not expect a stream')),
+    // Nothing ever changes by itself.
+    open: () => new Promise(() => undefined),
   };
   return { api, calls };
 };

@@ -73,6 +73,7 @@ export class MarshrutChildWords extends LitElement {
   @property({ attribute: false }) session!: SessionView;
   @state() private _opened: string | undefined;
   private readonly _words = new Reading<Words>(this, {
+    follows: true,
     key: () => this.card.pupilId,
     read: async (signal) => {
       await Promise.all([childWordsWords.load(), questionWords.load(), reflectionWords.load()]);

@@ -110,6 +110,14 @@ export class MarshrutPupilDesk extends LitElement {
     },
   });
 
+  protected override firstUpdated(): void {
+    const followed = { api: this._api, readAt: Date.now(), pupilId: () => this.place.pupilId };
+    const follow = async (): Promise<void> =>
+      (await import('../live/live-desk.ts')).keepDeskLive(this, followed);
+    // Without it the desk stands as it was read.
+    void follow().catch(() => undefined);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { pupilId, part } = this.place;

@@ -44,6 +44,7 @@ export class MarshrutQuestions extends LitElement {
   @state() private _opened: string | undefined;
   @state() private _packing = false;
   private readonly _jar = new Reading<QuestionJar>(this, {
+    follows: true,
     key: () => this.pupilId,
     read: async (signal) => {
       await questionWords.load();

@@ -53,6 +53,7 @@ export class MarshrutRouteVoice extends LitElement {
   @state() private _problem = '';
   private readonly _writing = new Writing(this);
   private readonly _voice = new Reading<ProgressView>(this, {
+    follows: true,
     key: () => this.routeId || undefined,
     read: async (signal) => {
       const [voice] = await Promise.all([
