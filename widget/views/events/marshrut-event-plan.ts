@@ -76,8 +76,14 @@ export class MarshrutEventPlan extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('event');
+    if (!before || !this._form) return;
+    const [then, now] = [eventFormOf(before), eventFormOf(this.event)];
     // Nothing typed meanwhile: what others have saved is simply shown.
-    if (before && this._form && isSameForm(this._form, eventFormOf(before))) this._form = undefined;
+    if (isSameForm(this._form, then)) this._form = undefined;
+    // The event went on a stage while somebody typed: its plan is the same, so nothing contradicts.
+    else if (this._form.revision === then.revision && isSameForm(then, now)) {
+      this._form = { ...this._form, revision: now.revision };
+    }
   }
 
   private async _restore(): Promise<void> {
