@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Moment } from './fields.ts';
+import { PupilPage } from './routes.ts';
 import { courseRoles, homes, locales, placementKinds } from './vocabulary.ts';
 
 /** Who is here, from which course, and what to open with. */
@@ -16,6 +17,8 @@ export const SessionView = z.object({
   eventId: z.optional(Id),
   /** The pupils whose page this person opens with: oneself, or one's children. Empty for the panel. */
   pupils: z.array(z.object({ pupilId: Id, name: z.string() })),
+  /** That page of a pupil, when there is exactly one to open with: a slow connection is asked once, not twice. */
+  page: z.optional(PupilPage),
   locale: z.enum(locales),
   /** When the session ends if nothing is done (15 minutes, sliding), and when it ends anyway (8 hours). */
   idleEndsAt: Moment,

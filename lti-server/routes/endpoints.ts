@@ -4,6 +4,7 @@ import { closeRoute, reopenRoute } from './close-route.ts';
 import { readGlance } from './glance.ts';
 import { enterResults } from './enter-results.ts';
 import { answerHelp, callForHelp } from './help.ts';
+import { readOpening } from './opening.ts';
 import { orderSteps } from './order-steps.ts';
 import { answerOwnStep, proposeOwnStep, readVoice, withdrawOwnStep } from './own-steps.ts';
 import { readPupilPage } from './pupil-page.ts';
@@ -13,6 +14,7 @@ import { signal, takeSignalBack } from './signals.ts';
 import { createRoute, editRoute } from './write-route.ts';
 
 export const routeEndpoints: Handlers<
+  | 'GET /api/session'
   | 'GET /api/glance'
   | 'GET /api/pupils/:pupilId/page'
   | 'GET /api/pupils/:pupilId/routes'
@@ -36,6 +38,7 @@ export const routeEndpoints: Handlers<
   | 'DELETE /api/own-steps/:ownStepId'
   | 'POST /api/own-steps/:ownStepId/answer'
 > = {
+  'GET /api/session': (context) => readOpening(context),
   'GET /api/glance': (context) => readGlance(context),
   'GET /api/pupils/:pupilId/page': (context, { params }) => readPupilPage(context, params.pupilId),
   'GET /api/pupils/:pupilId/routes': (context, { params }) => listRoutes(context, params.pupilId),

@@ -24,6 +24,8 @@ onEveryEngine('who is here', (open) => {
     const session = await app.ok('GET /api/session', { token: as('self') });
     assert.equal(session.home, 'pupil');
     assert.deepEqual(session.pupils, [{ pupilId, name: 'Аня Лебедева' }]);
+    const page = await app.ok('GET /api/pupils/:pupilId/page', { token: as('self'), params: { pupilId } });
+    assert.deepEqual(session.page, page);
   });
 
   test('a learner without a card is greeted and shown nothing', async () => {
@@ -44,6 +46,7 @@ onEveryEngine('who is here', (open) => {
       session.pupils.map((pupil) => pupil.pupilId),
       [pupilId, otherPupilId],
     );
+    assert.equal(session.page, undefined);
   });
 
   test('a session slides for 15 minutes after its last use and never beyond 8 hours', async () => {

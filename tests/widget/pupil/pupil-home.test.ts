@@ -68,6 +68,12 @@ describe('the pupil’s home', () => {
     await expectAccessible(home);
   });
 
+  it('shows the page that came with the session and asks for none', async () => {
+    const { home, calls } = await show({}, { page: makePage() });
+    await settled(home, makePage().route!.title);
+    expect(calls).to.deep.equal([]);
+  });
+
   it('tells of a failure with its number, and tries again', async () => {
     let asked = 0;
     const { home } = await show({

@@ -70,12 +70,14 @@ export class MarshrutPupilHome extends LitElement {
   /** Made once for a step, so that a call that is sent again after a failure stays one call. */
   private readonly _helpIds = new Map<string, string>();
   private _kept: KeptPresses | undefined;
+  private _came = false;
   /** Presses reach the server one after the other. */
   private _turn: Promise<void> = Promise.resolve();
   private readonly _page = new Reading<PupilPage>(this, {
     key: () => this._pupilId,
     read: async (signal) => {
-      const page = await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal });
+      const page =
+        this._firstPage() ?? (await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }));
       void this._openKept();
       return page;
     },
@@ -117,6 +119,13 @@ export class MarshrutPupilHome extends LitElement {
     const follow = async (): Promise<void> =>
       (await import('../live/live-pupil-page.ts')).keepLive(this, followed);
     setTimeout(() => void follow().catch(() => undefined), liveAfterMs);
+  }
+
+  /** What came with the session is shown once; whoever looks again wants to see what is new. */
+  private _firstPage(): PupilPage | undefined {
+    const page = this._came ? undefined : this.session.page;
+    this._came = true;
+    return page;
   }
 
   /** Back from another tab: a tutor may have answered a call or agreed a new version meanwhile. */
