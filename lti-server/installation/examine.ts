@@ -1,6 +1,7 @@
 import type { FindingView } from '../contract/installation.ts';
 import { familyOf } from '../lti/platforms/families.ts';
 import { toolScopes, withheldServices } from '../lti/tool-description.ts';
+import { bodyFolderOf, canStoreBodies } from '../storage/file-bodies.ts';
 import { checkAttempts, checkStrangers } from './attempt-findings.ts';
 import type { InstallationTools, Scope } from './context.ts';
 import { listDeployments } from './deployments.ts';
@@ -49,6 +50,9 @@ async function checkInstallation(tools: Tools, platforms: number): Promise<Findi
   const about = { platform: null };
   return [
     { ...about, code: 'storage', level: 'ok', fact: engine },
+    ...((await canStoreBodies(db))
+      ? []
+      : [{ ...about, code: 'files_unwritable', level: 'fail', fact: bodyFolderOf(db) ?? '' } as const]),
     secure
       ? { ...about, code: 'address', level: 'ok', fact: settings.publicUrl }
       : { ...about, code: 'address_plain', level: 'warn', fact: settings.publicUrl },

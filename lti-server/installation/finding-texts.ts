@@ -15,6 +15,16 @@ export const findingTexts = {
     ru: { what: 'База данных отвечает: {}.', mend: null },
     en: { what: 'The database answers: {}.', mend: null },
   },
+  files_unwritable: {
+    ru: {
+      what: 'В папку {} нельзя записать: фото, рисунки и голоса детей не сохраняются.',
+      mend: 'Дайте пользователю, под которым работает «Маршрут», право писать в эту папку и проверьте, есть ли место на диске.',
+    },
+    en: {
+      what: 'Nothing can be written into the folder {}: photos, drawings and voices of children are not kept.',
+      mend: 'Let the user that Marshrut runs as write into that folder, and see whether the disk has room.',
+    },
+  },
   address: {
     ru: { what: 'Адрес сервера: {}.', mend: null },
     en: { what: 'Address of the server: {}.', mend: null },

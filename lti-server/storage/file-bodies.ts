@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from './open.ts';
@@ -52,6 +52,21 @@ export async function storeBody(db: Database, of: OfBody & { bytes: Buffer }): P
   await within.sync();
   await within.close();
   return null;
+}
+
+/** Whether a body could be kept now: tries it with an empty one. True where the database itself holds them. */
+export async function canStoreBodies(db: Database): Promise<boolean> {
+  const folder = bodyFolderOf(db);
+  if (folder === null) return true;
+  const probe = join(folder, `.${process.pid}.probe`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(probe, '');
+    await rm(probe);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The body of a row; undefined when it is gone from the disk. */

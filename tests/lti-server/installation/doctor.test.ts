@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { FindingView } from '../../../lti-server/contract/installation.ts';
+import { bodyFolderOf } from '../../../lti-server/storage/file-bodies.ts';
 import { Refusal } from '../../../lti-server/errors.ts';
 import type { OutboundAnswer } from '../../../lti-server/lti/outbound.ts';
 import { toolScopes } from '../../../lti-server/lti/tool-description.ts';
@@ -61,6 +63,24 @@ for (const engine of engines) {
     };
     const codes = async (lms: FakePlatform): Promise<string[]> =>
       (await look(lms)).map(({ code, level }) => `${level} ${code}`).sort();
+
+    test('a folder that takes no files of children is told', async () => {
+      const folder = bodyFolderOf(lti.db);
+      const unwritable = async () =>
+        (await look())
+          .filter(({ code }) => code === 'files_unwritable')
+          .map(({ level, what }) => ({ level, what }));
+      assert.deepEqual(await unwritable(), []);
+      if (folder === null) return;
+      rmSync(folder, { recursive: true });
+      // Not even the administrator of the machine can write into a file as if it were a folder.
+      writeFileSync(folder, '');
+      const [found] = await unwritable();
+      assert.equal(found?.level, 'fail');
+      assert.ok(found.what.includes(folder));
+      rmSync(folder);
+      assert.deepEqual(await unwritable(), []);
+    });
 
     test('services that were not granted at the registration are told', async () => {
       const lms = await connect();
