@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isPast } from '../../../lti-server/contract/path.ts';
+import { isPast, pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
@@ -12,6 +12,7 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { icon, linkIcon, undoIcon } from '../../styles/icons.ts';
+import { faceOf } from '../pupil/map-layout.ts';
 import type { PupilStep } from '../pupil/path.ts';
 import { StepReportEvent } from '../pupil/step-events.ts';
 import { mapPlaceStyles } from './map-place-styles.ts';
@@ -21,8 +22,6 @@ declare global {
     'marshrut-step-card': MarshrutStepCard;
   }
 }
-
-const marks = { done: 'past', changed: 'past', now: 'here', planned: 'far', not_now: 'aside' } as const;
 
 /**
  * One step of the map by itself: what it is called, what to do, with whom.
@@ -88,10 +87,11 @@ export class MarshrutStepCard extends LitElement {
     const words = appWords.words;
     const { page } = this;
     if (!page) return nothing;
-    const step = page.route?.steps.find(({ id }) => `step/${id}` === this.place);
-    if (!step) return html`<div class="page"><p>${mapWords.words.gone}</p></div>`;
+    const { route } = page;
+    const step = route?.steps.find(({ id }) => `step/${id}` === this.place);
+    if (!route || !step) return html`<div class="page"><p>${mapWords.words.gone}</p></div>`;
     const when = isPast(step) ? '' : dayWindow(step);
-    const state = step.state === 'changed' ? words.otherwise : words.mapStates[marks[step.state]];
+    const state = step.state === 'changed' ? words.otherwise : words.mapStates[faceOf(step, pathOf(route))];
     return html`<article class="page" aria-labelledby="title">
       <div class="line">
         <span class="picture">${icon(formIcons[step.form])}</span>

@@ -40,7 +40,7 @@ const islets: readonly Point[] = [
   { x: 46, y: -18 },
 ];
 /** How far a side trip lies from the way. */
-const asideOff = 34;
+const asideOff = 26;
 
 const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
@@ -65,7 +65,7 @@ function cells({ count, width, row }: { count: number; width: number; row: numbe
     // Not on a ruler: a coast is never straight. The same place always sways the same way.
     const sway = Math.sin(place * 2.4 + 1);
     if (columns === 2) {
-      return { x: width * (place % 2 ? 0.73 : 0.27) + sway * width * 0.02, y: row * (place * 0.72 + 0.55) };
+      return { x: width * (place % 2 ? 0.73 : 0.27) + sway * width * 0.01, y: row * (place * 0.72 + 0.55) };
     }
     const line = Math.floor(place / columns);
     const column = line % 2 ? columns - 1 - (place % columns) : place % columns;
@@ -73,7 +73,8 @@ function cells({ count, width, row }: { count: number; width: number; row: numbe
   });
 }
 
-const faceOf = (step: PupilStep, path: PupilPath): IsleFace => {
+/** How a step stands on the way. */
+export const faceOf = (step: PupilStep, path: PupilPath): IsleFace => {
   if (step === path.now) return 'here';
   if (isPast(step)) return 'past';
   if (step.state === 'not_now') return 'aside';

@@ -104,9 +104,9 @@ export const mapStyles = css`
     align-content: start;
     justify-items: center;
     position: absolute;
-    inline-size: 128px;
+    inline-size: 112px;
     min-block-size: 88px;
-    margin: -38px 0 0 -64px;
+    margin: -38px 0 0 -56px;
     padding: 6px 0 0;
     border: 0;
     border-radius: 24px;

@@ -25,7 +25,7 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
 
 /** In pixels: with words under the signs, and without. */
 const rowWithWords = 172;
-const rowWithoutWords = 138;
+const rowWithoutWords = 146;
 const wordsOnMap = 4;
 
 declare global {

@@ -101,7 +101,7 @@ export class MarshrutReadingLevel extends LitElement {
             <input
               type="radio"
               name="level"
-              value=${level}
+              .value=${String(level)}
               .checked=${level === this.card.readingLevel}
               @change=${() => void this._set(level)}
             />

@@ -1,0 +1,330 @@
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../widget/views/pupil/marshrut-pupil-home.ts';
+import { pathOf } from '../../../lti-server/contract/path.ts';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import { ages } from '../../../lti-server/demo/stories/ages.ts';
+import { design } from '../../../lti-server/demo/stories/design.ts';
+import { diagnostic } from '../../../lti-server/demo/stories/diagnostic.ts';
+import { practice } from '../../../lti-server/demo/stories/practice.ts';
+import { projects } from '../../../lti-server/demo/stories/projects.ts';
+import { reflection } from '../../../lti-server/demo/stories/reflection.ts';
+import type { Story } from '../../../lti-server/demo/stories/story.ts';
+import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
+import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { layOut } from '../../../widget/views/pupil/map-layout.ts';
+import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { fakeApi, type Call } from '../support/fake-api.ts';
+import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
+import { session as ofStaff } from '../support/panel-school.ts';
+import { button, buttons, headings, seen } from '../support/screen.ts';
+
+const session = {
+  ...ofStaff,
+  home: 'pupil' as const,
+  opens: null,
+  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
+};
+
+const show = async (
+  page: PupilPage,
+  answers: Record<string, (call: Call) => unknown> = {},
+): Promise<{ home: MarshrutPupilHome; calls: Call[] }> => {
+  const { api, calls } = fakeApi({ 'GET /api/pupils/:pupilId/page': () => page, ...answers });
+  const home = await fixture<MarshrutPupilHome>(
+    html`<marshrut-pupil-home .api=${api} .session=${session}></marshrut-pupil-home>`,
+  );
+  await waitUntil(() => view(home), 'the page is not shown');
+  await view(home)!.updateComplete;
+  return { home, calls };
+};
+
+const view = (home: MarshrutPupilHome) => home.shadowRoot!.querySelector('marshrut-pupil-view');
+const map = (home: MarshrutPupilHome) => view(home)!.shadowRoot!.querySelector('marshrut-pupil-map')!;
+const stops = (home: MarshrutPupilHome): HTMLElement[] => [
+  ...map(home).shadowRoot!.querySelectorAll<HTMLElement>('.stop'),
+];
+const opened = (home: MarshrutPupilHome, title: string): Promise<void> =>
+  waitUntil(() => headings(home, 1).includes(title), `“${title}” is not open`);
+
+/** The words that an eye sees: not those that are only read aloud. */
+const visibleWords = (root: Element): string[] => {
+  const words: string[] = [];
+  const walk = (parent: ParentNode & Node): void => {
+    for (const node of parent.childNodes) {
+      if (node instanceof Text) {
+        const holder = node.parentElement ?? (parent as ShadowRoot).host;
+        const isSeen = holder.checkVisibility({ visibilityProperty: true });
+        if (isSeen && !holder.closest('.only-read-aloud, style')) {
+          words.push(...(node.data.match(/[\p{L}\p{N}]+(?:[-’][\p{L}]+)*/gu) ?? []));
+        }
+      } else if (node instanceof Element) {
+        if (node.shadowRoot) walk(node.shadowRoot);
+        walk(node);
+      }
+    }
+  };
+  if (root.shadowRoot) walk(root.shadowRoot);
+  return words;
+};
+
+const stories: readonly Story[] = [
+  ...diagnostic,
+  ...design,
+  ...projects,
+  ...practice,
+  ...reflection,
+  ...ages,
+];
+
+/** A story of the demo school as the child's page shows it. */
+const pageOf = (story: Story, readingLevel: ReadingLevel): PupilPage =>
+  makePage({
+    readingLevel,
+    route: makeRoute({
+      title: story.title,
+      purpose: story.purpose,
+      closed: story.status === 'closed',
+      goals: story.goals.map(([title, successSign], place) => ({
+        id: `goal-000${place}`,
+        title,
+        successSign,
+      })),
+      steps: story.steps.map(({ title, whatToDo, form, ways = [], chosenWay, helpers, state }, place) =>
+        makeStep({
+          id: `story-step-${place}`,
+          title,
+          whatToDo,
+          form,
+          helpers: [...(helpers ?? [])],
+          alternatives: ways.map(([way, how], at) => ({ id: `story-way-${at}`, title: way, whatToDo: how })),
+          alternativeId: chosenWay === undefined ? null : `story-way-${chosenWay}`,
+          state: state ?? 'planned',
+        }),
+      ),
+    }),
+  });
+
+describe('the map of a route', () => {
+  before(() => preparePage());
+  afterEach(() => history.replaceState(null, ''));
+
+  it('is an ordered list of all steps, each with its state in words, and ends in a harbour', async () => {
+    const { home } = await show(makePage());
+    expect(stops(home).map((stop) => stop.getAttribute('aria-label'))).to.deep.equal([
+      'Рассказать, что люблю. Уже сделано',
+      'Выбрать тему. Получилось по-другому',
+      'Собрать карту. Сейчас',
+      'Показать карту другу. Потом',
+      'Прочитать вслух. Потом',
+      'Сходить в музей. Дальше по пути',
+      'Написать письмо. Отложено',
+      'Куда плывём',
+    ]);
+    const list = map(home).shadowRoot!.querySelector('ol')!;
+    expect(list.getAttribute('aria-label')).to.equal('Карта пути');
+    expect(list.querySelector('[aria-current=step] button')).to.equal(stops(home)[2]);
+  });
+
+  it('has no words of debt, rank or reward', async () => {
+    const { home } = await show(makePage());
+    expect(seen(home)).to.not.match(/%|балл|просроч|опозда|рейтинг|уровень|серия|осталось/i);
+  });
+
+  it('gives every island at least 64 pixels and 16 between, wherever it is shown', async () => {
+    for (const width of [320, 768, 1280]) {
+      await setViewport({ width, height: 800 });
+      for (const level of [1, 3] as const) {
+        const { home } = await show(makePage({ readingLevel: level }));
+        const boxes = stops(home).map((stop) => stop.getBoundingClientRect());
+        for (const [place, box] of boxes.entries()) {
+          expect(Math.min(box.width, box.height), `${place} at ${width}`).to.be.at.least(64);
+          expect(box.left, `${place} at ${width} is cut off`).to.be.at.least(0);
+          expect(box.right, `${place} at ${width} is cut off`).to.be.at.most(width);
+          for (const other of boxes.slice(place + 1)) {
+            const apart = Math.max(
+              other.left - box.right,
+              box.left - other.right,
+              other.top - box.bottom,
+              box.top - other.bottom,
+            );
+            expect(apart, `${place} at ${width}, level ${level}`).to.be.at.least(16);
+          }
+        }
+      }
+    }
+  });
+
+  it('opens an island’s step and comes back to the island', async () => {
+    const { home } = await show(makePage());
+    stops(home)[3]!.focus();
+    stops(home)[3]!.click();
+    await opened(home, 'Показать карту другу');
+    expect(seen(home)).to.include('на уроке').and.to.include('Потом').and.to.not.include('Собрать карту');
+    await expectAccessible(home);
+    button(home, 'Назад').click();
+    await waitUntil(() => focusedElement() === stops(home)[3], 'the focus is lost');
+  });
+
+  it('takes up again a step that was put off, from its island', async () => {
+    let steps = makeSteps();
+    const { home, calls } = await show(makePage(), {
+      'GET /api/pupils/:pupilId/page': () => makePage({ route: makeRoute({ steps }) }),
+      'PUT /api/routes/:routeId/steps/:stepId/state': ({ body }) => {
+        steps = steps.map((step) => (step.id === 'step-later' ? { ...step, ...(body as object) } : step));
+        const progress = steps.map(({ id, state, alternativeId }) => ({
+          stepId: id,
+          state,
+          alternativeId,
+          changedAt: 1,
+        }));
+        return { progress, help: [] };
+      },
+    });
+    stops(home)[6]!.click();
+    await opened(home, 'Написать письмо');
+    button(home, 'Вернуть этот шаг').click();
+    await waitUntil(() => seen(home).includes('Вернули: «Написать письмо».'), 'nothing is said of it');
+    expect(calls.find(({ body }) => body)?.params).to.deep.include({ stepId: 'step-later' });
+    expect(stops(home)[6]!.getAttribute('aria-label')).to.equal('Написать письмо. Дальше по пути');
+  });
+
+  it('tells in the harbour what the way is for', async () => {
+    const { home } = await show(makePage({ readingLevel: 1 }));
+    button(home, 'Куда плывём').click();
+    await waitUntil(() => seen(home).includes('Хочу рассказать про корабли.'), 'it is not told');
+    expect(seen(home)).to.include('Говорю пять минут');
+    button(home, 'Назад').click();
+    await waitUntil(() => focusedElement()?.getAttribute('aria-label') === 'Куда плывём');
+  });
+
+  // The usual one and the list are looked at with the rest of the page.
+  for (const look of ['forest', 'space'] as const) {
+    it(`is accessible by day and by night as ${look}`, async () => {
+      const { home } = await show(makePage({ look, readingLevel: 2 }));
+      await waitUntil(() => map(home).shadowRoot!.querySelector(`.${look} .base`));
+      await expectAccessible(home);
+    });
+  }
+
+  it('stands still for those who only look', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const still = await fixture(
+      html`<marshrut-pupil-view .page=${makePage()} readonly></marshrut-pupil-view>`,
+    );
+    expect(buttons(still)).to.deep.equal([]);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('is chosen by the child, and kept', async () => {
+    let kept = makePage();
+    const { home, calls } = await show(kept, {
+      'GET /api/pupils/:pupilId/page': () => kept,
+      'PUT /api/pupils/:pupilId/look': ({ body }) => {
+        kept = { ...kept, look: (body as { look: 'forest' }).look };
+        return body;
+      },
+    });
+    button(home, 'Вид карты').click();
+    await opened(home, 'Какая карта тебе нравится?');
+    await expectAccessible(home);
+    button(home, 'Лес').click();
+    await waitUntil(() => map(home).shadowRoot!.querySelector('.chart.forest'), 'the map is as it was');
+    expect(calls.find(({ body }) => body)?.body).to.deep.equal({ look: 'forest' });
+    await waitUntil(() => focusedElement()?.textContent?.trim() === 'Вид карты', 'the focus is lost');
+  });
+
+  it('says so when the choice could not be kept', async () => {
+    const { home } = await show(makePage(), {
+      'PUT /api/pupils/:pupilId/look': () => {
+        throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
+      },
+    });
+    button(home, 'Вид карты').click();
+    await opened(home, 'Какая карта тебе нравится?');
+    button(home, 'Космос').click();
+    await waitUntil(() => seen(home).includes('Нет связи.'), 'nothing is said');
+    expect(button(home, 'Океан').getAttribute('aria-pressed')).to.equal('true');
+    button(home, 'Назад').click();
+    await waitUntil(() => seen(home).includes('Собрать карту'));
+  });
+
+  it('is no plain list for who cannot read one', async () => {
+    const { home } = await show(makePage({ look: 'list', readingLevel: 1 }));
+    expect(map(home).look).to.equal('ocean');
+    button(home, 'Ещё').click();
+    await view(home)!.updateComplete;
+    button(home, 'Вид карты').click();
+    await opened(home, 'Какая карта тебе нравится?');
+    expect(seen(home)).to.include('Космос').and.to.not.include('Список');
+    button(home, 'Назад').click();
+    await waitUntil(() => seen(home).includes('Собрать карту'));
+  });
+});
+
+describe('a page with little to read', () => {
+  before(() => preparePage());
+
+  it('has at most 15 words for every child of the demo school, and all that matters a tap away', async () => {
+    expect(stories.length).to.be.above(10);
+    for (const story of stories) {
+      const { home } = await show(pageOf(story, 1));
+      const words = visibleWords(home);
+      expect(words.length, `${story.title}: ${words.join(' ')}`).to.be.within(1, 15);
+      button(home, 'Ещё').click();
+      await view(home)!.updateComplete;
+      button(home, 'Записки');
+    }
+  });
+
+  it('grows with the reader', async () => {
+    const count = async (level: ReadingLevel): Promise<number> =>
+      visibleWords((await show(makePage({ readingLevel: level }))).home).length;
+    const counts = [await count(1), await count(2), await count(3)] as const;
+    expect(counts[0]).to.be.below(counts[1]);
+    expect(counts[1]).to.be.below(counts[2]);
+  });
+});
+
+describe('the layout of a map', () => {
+  const lay = (width: number, steps = makeSteps()) =>
+    layOut({ steps, path: pathOf({ steps, closed: false }), width, row: 170 });
+
+  it('has a place for each step inside the map, and the harbour last', () => {
+    for (const width of [296, 720, 1216]) {
+      for (const count of [0, 1, 2, 7, 60]) {
+        const steps = Array.from({ length: count }, (_, place) => makeStep({ id: `many-step-${place}` }));
+        const { isles, home, height } = lay(width, steps);
+        expect(isles).to.have.length(count);
+        for (const { x, y } of [...isles, home]) {
+          expect(x).to.be.within(60, width - 60);
+          expect(y).to.be.within(40, height - 40);
+        }
+        expect(home.y).to.be.at.least((isles.at(-1)?.y ?? 0) - 40);
+      }
+    }
+  });
+
+  it('draws the same route in the same way', () => {
+    expect(lay(720)).to.deep.equal(lay(720));
+  });
+
+  it('sails past a step that was put off, and forks before a choice', () => {
+    const { isles, branches, sailed, ahead } = lay(720);
+    expect(isles.map(({ face }) => face)).to.deep.equal([
+      'past',
+      'past',
+      'here',
+      'next',
+      'next',
+      'far',
+      'aside',
+    ]);
+    expect(isles[2]?.ways).to.have.length(2);
+    expect(isles[3]?.ways).to.deep.equal([]);
+    expect(branches.match(/Q/g)).to.have.length(2);
+    expect([sailed, ahead].map((line) => line.match(/M/g)?.length)).to.deep.equal([2, 4]);
+  });
+});
