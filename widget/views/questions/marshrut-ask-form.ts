@@ -60,6 +60,8 @@ export class MarshrutAskForm extends LitElement {
   @property({ attribute: false }) personId = '';
   @state() private _form = emptyForm();
   private readonly _again = createTaps();
+  /** Choosing and handing over are two things: one may follow the other quickly. */
+  private readonly _choseAgain = createTaps();
   private readonly _writing = new Writing(this);
   private readonly _draft = new DraftKeeper(this, {
     api: () => this.api,
@@ -126,7 +128,7 @@ export class MarshrutAskForm extends LitElement {
           type="button"
           aria-pressed=${chosen}
           @click=${(event: Event) => {
-            if (!this._again(event)) this._change({ sign: chosen ? null : sign });
+            if (!this._choseAgain(event)) this._change({ sign: chosen ? null : sign });
           }}
         >
           ${icon(signIcons[sign])}<span>${words.signs[sign]}</span>

@@ -79,6 +79,8 @@ export class MarshrutReflectionForm extends LitElement {
   @state() private _part: keyof typeof findIcons = 'happened';
   private _begun = false;
   private readonly _again = createTaps();
+  /** Choosing and handing over are two things: one may follow the other quickly. */
+  private readonly _choseAgain = createTaps();
   private readonly _writing = new Writing(this);
   private readonly _draft = new DraftKeeper(this, {
     api: () => this.api,
@@ -240,7 +242,7 @@ export class MarshrutReflectionForm extends LitElement {
       form: this._form,
       level,
       change: (parts) => this._change(parts),
-      again: this._again,
+      again: this._choseAgain,
     };
     return html`<div class="page">
       <div class="card">
