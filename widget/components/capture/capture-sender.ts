@@ -124,7 +124,8 @@ export class CaptureSender implements ReactiveController {
 
   #fail(capture: KeptCapture, failure: unknown): void {
     const known = failure instanceof ApiFailure ? failure : undefined;
-    const reason = known === undefined ? undefined : refusals[known.code];
+    // A proxy before the server can find it too large as well, and says so in a page of its own.
+    const reason = known?.status === 413 ? 'too_large' : refusals[known?.code ?? ''];
     if (reason !== undefined) {
       this.reset();
       this.#refused(capture.kind, reason);
