@@ -234,7 +234,7 @@ describe('a page that follows its changes', () => {
       await waitUntil(() => tick !== undefined);
       tenMinutes();
       await waitUntil(() => seen(home).includes('Пауза?'), 'nobody asks');
-      await expectAccessible(home);
+      await expectAccessible(home.renderRoot.querySelector('marshrut-break')!);
       button(home, 'Ещё немного').click();
       expect(seen(home)).not.to.include('Пауза?');
       expect(seen(home)).to.include('Собрать карту');
