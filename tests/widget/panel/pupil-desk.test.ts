@@ -301,4 +301,24 @@ describe('a pupil’s screen for adults', () => {
     button(panel, 'Составить маршрут').click();
     await showing(panel, 'С чего начать');
   });
+
+  it('sets how much there is to read on the pupil’s page', async () => {
+    const { panel, calls, announced } = await openPanel(
+      {
+        ...panelAnswers({ card: makeCard(), route }),
+        'PUT /api/pupils/:pupilId/reading-level': ({ body }) => makeCard(body as object),
+      },
+      { place },
+    );
+    await showing(panel, 'Книга про маяки');
+    button(panel, 'Страница ученика: сколько читать').click();
+    await showing(panel, 'Сколько читать на странице ученика');
+    const levels = all<HTMLInputElement>(panel, 'input[name=level]');
+    expect(levels.map(({ checked }) => checked)).to.deep.equal([false, false, true]);
+    await expectAccessible(panel);
+    levels[0]!.click();
+    await waitUntil(() => announced.length > 0, 'nothing is announced');
+    expect(announced).to.deep.equal(['Страница теперь такая: 1–2 класс.']);
+    expect(calls.at(-1)?.body).to.deep.equal({ readingLevel: 1 });
+  });
 });
