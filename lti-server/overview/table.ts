@@ -3,6 +3,7 @@ import type { AttentionRule, RouteStatus, SignalKind, Visibility } from '../cont
 import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
+import { preparePacked } from './packed.ts';
 
 /**
  * The queries of the overview. Each asks about all children of a tutor at once, so their number is the same
@@ -32,32 +33,34 @@ const tutees = (db: Database, value: OfTutor) =>
     .where(inForce(value.today))
     .select('tie.pupil_id');
 
-interface ChildRow {
+type ChildRow = {
   pupil_id: string;
   person_id: string;
   name: string;
-}
+};
 
 /** In the order of the letters' codes; the reader's alphabet is nearly that, so little is left to sort. */
-export const selectChildren = prepare<OfTutor, ChildRow>((db, value) =>
-  db
-    .selectFrom('pupil')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.school_id', '=', 'pupil.school_id')
-        .onRef('person.person_id', '=', 'pupil.person_id'),
-    )
-    .where('pupil.school_id', '=', value.school)
-    .where('pupil.pupil_id', 'in', tutees(db, value))
-    .orderBy('person.name')
-    .select(['pupil.pupil_id', 'pupil.person_id', 'person.name']),
+export const selectChildren = preparePacked<OfTutor, ChildRow>(
+  ['pupil_id', 'person_id', 'name'],
+  (db, value) =>
+    db
+      .selectFrom('pupil')
+      .innerJoin('person', (join) =>
+        join
+          .onRef('person.school_id', '=', 'pupil.school_id')
+          .onRef('person.person_id', '=', 'pupil.person_id'),
+      )
+      .where('pupil.school_id', '=', value.school)
+      .where('pupil.pupil_id', 'in', tutees(db, value))
+      .orderBy('person.name')
+      .select(['pupil.pupil_id', 'pupil.person_id', 'person.name']),
 );
 
 /** Since when and until when the reader is the tutor. */
-export const selectOwnTies = prepare<
+export const selectOwnTies = preparePacked<
   OfTutor,
   { pupil_id: string; starts_on: string; ends_on: string | null }
->((db, value) =>
+>(['pupil_id', 'starts_on', 'ends_on'], (db, value) =>
   db
     .selectFrom('tie')
     .where('school_id', '=', value.school)
@@ -68,18 +71,20 @@ export const selectOwnTies = prepare<
 );
 
 /** Who else is the tutor of the children. */
-export const selectOtherTutors = prepare<OfTutor, { pupil_id: string; person_id: string }>((db, value) =>
-  db
-    .selectFrom('tie')
-    .where('tie.school_id', '=', value.school)
-    .where('tie.pupil_id', 'in', tutees(db, value))
-    .where('tie.kind', '=', sql.lit('tutor'))
-    .where('tie.person_id', '!=', value.person)
-    .where(inForce(value.today))
-    .select(['tie.pupil_id', 'tie.person_id']),
+export const selectOtherTutors = preparePacked<OfTutor, { pupil_id: string; person_id: string }>(
+  ['pupil_id', 'person_id'],
+  (db, value) =>
+    db
+      .selectFrom('tie')
+      .where('tie.school_id', '=', value.school)
+      .where('tie.pupil_id', 'in', tutees(db, value))
+      .where('tie.kind', '=', sql.lit('tutor'))
+      .where('tie.person_id', '!=', value.person)
+      .where(inForce(value.today))
+      .select(['tie.pupil_id', 'tie.person_id']),
 );
 
-export interface RouteHead {
+export type RouteHead = {
   pupil_id: string;
   route_id: string;
   status: RouteStatus;
@@ -88,64 +93,68 @@ export interface RouteHead {
   created_at: number;
   now_step: string | null;
   now_since: number | null;
-}
+};
 
 /** Every route with its now-step and without its plan: the plans are large, and seldom change. */
-export const selectRoutes = prepare<OfTutor, RouteHead>((db, value) =>
-  db
-    .selectFrom('route')
-    .leftJoin('step_progress', (join) =>
-      join
-        .onRef('step_progress.school_id', '=', 'route.school_id')
-        .onRef('step_progress.route_id', '=', 'route.route_id')
-        .on('step_progress.state', '=', sql.lit('now')),
-    )
-    .where('route.school_id', '=', value.school)
-    .where('route.pupil_id', 'in', tutees(db, value))
-    .select([
-      'route.pupil_id',
-      'route.route_id',
-      'route.status',
-      'route.revision',
-      'route.agreed_version',
-      'route.created_at',
-      'step_progress.step_id as now_step',
-      'step_progress.changed_at as now_since',
-    ]),
+export const selectRoutes = preparePacked<OfTutor, RouteHead>(
+  ['pupil_id', 'route_id', 'status', 'revision', 'agreed_version', 'created_at', 'now_step', 'now_since'],
+  (db, value) =>
+    db
+      .selectFrom('route')
+      .leftJoin('step_progress', (join) =>
+        join
+          .onRef('step_progress.school_id', '=', 'route.school_id')
+          .onRef('step_progress.route_id', '=', 'route.route_id')
+          .on('step_progress.state', '=', sql.lit('now')),
+      )
+      .where('route.school_id', '=', value.school)
+      .where('route.pupil_id', 'in', tutees(db, value))
+      .select([
+        'route.pupil_id',
+        'route.route_id',
+        'route.status',
+        'route.revision',
+        'route.agreed_version',
+        'route.created_at',
+        'step_progress.step_id as now_step',
+        'step_progress.changed_at as now_since',
+      ]),
 );
 
 /** The visibilities that a tutor reads, as `abilities.ts` has them; own notes are heard of in any case. */
 const heard: readonly Visibility[] = ['named', 'team', 'teachers', 'family', 'pupil'];
 
-interface LastNotes {
+type LastNotes = {
   pupil_id: string;
   talk: number | null;
   good_word: number | null;
   contact: number;
   /** The newest note of a colleague: `MOMENT KIND AUTHOR`. A moment has thirteen digits until the year 2286. */
   colleague: string | null;
-}
+};
 
 /**
  * When the last notes about each child were written, of those that the tutor is told of; never their texts.
  * An agreement is made in a talk: whoever wrote it down need not write the talk down too.
  */
-export const selectLastNotes = prepare<Since & { lately: number }, LastNotes>((db, value) =>
-  db
-    .selectFrom('note')
-    .where('school_id', '=', value.school)
-    .where('pupil_id', 'in', tutees(db, value))
-    .where('created_at', '>=', value.since)
-    .where((note) => note.or([note('visibility', 'in', heard), note('author_id', '=', value.person)]))
-    .groupBy('pupil_id')
-    .select([
-      'pupil_id',
-      sql<number | null>`max(case when kind in ('talk', 'agreement') then created_at end)`.as('talk'),
-      sql<number | null>`max(case when kind = 'good_word' then created_at end)`.as('good_word'),
-      sql<number>`max(created_at)`.as('contact'),
-      sql<string | null>`max(case when author_id <> ${value.person} and created_at >= ${value.lately}
+export const selectLastNotes = preparePacked<Since & { lately: number }, LastNotes>(
+  ['pupil_id', 'talk', 'good_word', 'contact', 'colleague'],
+  (db, value) =>
+    db
+      .selectFrom('note')
+      .where('school_id', '=', value.school)
+      .where('pupil_id', 'in', tutees(db, value))
+      .where('created_at', '>=', value.since)
+      .where((note) => note.or([note('visibility', 'in', heard), note('author_id', '=', value.person)]))
+      .groupBy('pupil_id')
+      .select([
+        'pupil_id',
+        sql<number | null>`max(case when kind in ('talk', 'agreement') then created_at end)`.as('talk'),
+        sql<number | null>`max(case when kind = 'good_word' then created_at end)`.as('good_word'),
+        sql<number>`max(created_at)`.as('contact'),
+        sql<string | null>`max(case when author_id <> ${value.person} and created_at >= ${value.lately}
         then cast(created_at as text) || ' ' || kind || ' ' || author_id end)`.as('colleague'),
-    ]),
+      ]),
 );
 
 interface CallRow {
@@ -183,13 +192,15 @@ const tuteesAsPeople = (db: Database, value: OfTutor) =>
     .select('person_id');
 
 /** The courses in which the children learn. */
-export const selectCourses = prepare<OfTutor, { person_id: string; course_id: string }>((db, value) =>
-  db
-    .selectFrom('membership')
-    .where('school_id', '=', value.school)
-    .where('person_id', 'in', tuteesAsPeople(db, value))
-    .where('inactive_at', 'is', null)
-    .select(['person_id', 'course_id']),
+export const selectCourses = preparePacked<OfTutor, { person_id: string; course_id: string }>(
+  ['person_id', 'course_id'],
+  (db, value) =>
+    db
+      .selectFrom('membership')
+      .where('school_id', '=', value.school)
+      .where('person_id', 'in', tuteesAsPeople(db, value))
+      .where('inactive_at', 'is', null)
+      .select(['person_id', 'course_id']),
 );
 
 /** The groups of courses in which the children are. */

@@ -19,6 +19,7 @@ const statements = [
     school_id, pupil_id, created_at, route_id, status, revision, agreed_version)`,
   `create index step_in_state on step_progress (school_id, route_id, state, step_id, changed_at)`,
   `create index tie_head on tie (school_id, person_id, kind, pupil_id, starts_on, ends_on, ended_at)`,
+  `create index tie_around on tie (school_id, pupil_id, kind, person_id, starts_on, ends_on, ended_at)`,
   `create index member_head on membership (school_id, person_id, inactive_at, course_id)`,
   `create index group_of_person on course_group_member (school_id, person_id)`,
   `create table attention_snooze (

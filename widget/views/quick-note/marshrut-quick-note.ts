@@ -10,6 +10,7 @@ import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { NoteOutbox } from '../../api/note-outbox.ts';
 import { loadCircles } from '../../api/quick-notes.ts';
 import { Reading } from '../../api/reading.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
@@ -117,6 +118,12 @@ export class MarshrutQuickNote extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('about') || !this.about) return;
     void this._circles.refresh();
+    void this._enter();
+  }
+
+  /** The window opens after this is drawn, and would put the focus on its cross. */
+  private async _enter(): Promise<void> {
+    await afterDialog(this);
     const first = this._form.pupilIds.length > 0 ? 'textarea' : '.find, .whom .chip, textarea';
     this.renderRoot.querySelector<HTMLElement>(first)?.focus();
   }
