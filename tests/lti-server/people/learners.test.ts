@@ -74,7 +74,7 @@ onEveryEngine('the learners of a course', (open) => {
       confirmable: false,
       perhapsGrownUp: false,
     });
-    await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId } });
+    await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId }, body: {} });
     assert.deepEqual((await seenBy('tutor')).openHelp, []);
     assert.ok(courseId);
   });

@@ -1,3 +1,4 @@
+// Long because all that a child says shares one class on each engine: opening one costs more than its tests.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';

@@ -18,6 +18,7 @@ onEveryEngine('a call for help', (open) => {
     const answered = await app.ok('POST /api/help/:helpId/answer', {
       token: as('tutor'),
       params: { helpId },
+      body: {},
     });
     assert.deepEqual(answered.help, [{ ...open1, answeredAt: app.now(), answeredBy: 'Мария Ивановна' }]);
     assert.deepEqual(
@@ -52,7 +53,11 @@ onEveryEngine('a call for help', (open) => {
     const { routeId } = await scene.agreedRoute();
     const [first, second] = [app.random.id(), app.random.id()];
     await call(scene, { routeId, helpId: first });
-    await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId: first } });
+    await app.ok('POST /api/help/:helpId/answer', {
+      token: as('tutor'),
+      params: { helpId: first },
+      body: {},
+    });
     const repeated = await call(scene, { routeId, helpId: first });
     assert.deepEqual(
       repeated.help.map((view) => view.answeredBy),
@@ -68,11 +73,12 @@ onEveryEngine('a call for help', (open) => {
     const { routeId } = await scene.agreedRoute();
     const helpId = app.random.id();
     await call(scene, { routeId, helpId });
-    await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId } });
+    await app.ok('POST /api/help/:helpId/answer', { token: as('tutor'), params: { helpId }, body: {} });
     app.pass(1000);
     const { help } = await app.ok('POST /api/help/:helpId/answer', {
       token: as('tutor'),
       params: { helpId },
+      body: {},
     });
     assert.deepEqual(
       help.map((view) => [view.answeredBy, view.answeredAt]),

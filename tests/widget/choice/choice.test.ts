@@ -1,3 +1,4 @@
+// Long because one browser page for all of it is cheaper than three.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { RouteVoice } from '../../../lti-server/contract/voice.ts';

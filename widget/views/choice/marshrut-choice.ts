@@ -1,3 +1,4 @@
+// Long because the order of the steps and the child’s own one are saved through one page and one line that tells of it.
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';

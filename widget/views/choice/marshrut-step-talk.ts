@@ -1,3 +1,4 @@
+// Long because every way out of a hard or tiring step is one small face of the same talk.
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { movementBreaks, type MovementBreak } from '../../../lti-server/contract/movement-breaks.ts';

@@ -1,3 +1,4 @@
+// Long because all answers of the child to its step share one guard against double taps.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
