@@ -1,3 +1,4 @@
+// Long because the desk is opened once for each thing that can be done on it.
 import { expect, waitUntil } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';

@@ -1,3 +1,4 @@
+// Long because every deed about a route ends alike: what is shown, what is said, where the focus goes.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,3 +1,4 @@
+// Long because all that a child presses is sent, kept and told of in one place.
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
