@@ -9,7 +9,7 @@ const foundation = new RegExp(
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element)',
     'oxc-project.runtime',
     '\\?page$',
-    'widget.api.(api-failure|client|presses|pupil|reading|request|session)',
+    'widget.api.(api-failure|client|presses|pupil|reading|request|session|session-expired-event)\\.',
     'widget.components.(announcement-event|day-window|focused-element|faces|linked-text|person-chip|tabs)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.forget-unsent',
