@@ -18,7 +18,7 @@ import { Id } from './fields.ts';
 import { CaptureTrouble, CaptureTroubleList, FileBody, FileBytes, FileView } from './files.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
-import { ChildWordReaders, Meeting, MyPeople } from './my-people.ts';
+import { Meeting, MyPeople } from './my-people.ts';
 import {
   QuestionAdding,
   QuestionAsking,
@@ -126,7 +126,6 @@ export const endpoints = {
   'GET /api/pupils/:pupilId/page': { params: ofPupil, body: none, answer: PupilPage },
   'GET /api/pupils/:pupilId/people': { params: ofPupil, body: none, answer: MyPeople },
   'PUT /api/pupils/:pupilId/meeting': { params: ofPupil, body: Meeting, answer: MyPeople },
-  'GET /api/pupils/:pupilId/readers': { params: ofPupil, body: none, answer: ChildWordReaders },
   'PUT /api/pupils/:pupilId/look': { params: ofPupil, body: LookChoice, answer: LookChoice },
   'PUT /api/pupils/:pupilId/reading-level': {
     params: ofPupil,

@@ -3,7 +3,6 @@ import { readCard } from './card.ts';
 import { chooseLook, setReadingLevel } from './looks.ts';
 import { confirmPupils } from './confirm.ts';
 import { fixMeeting, readMyPeople } from './my-people.ts';
-import { listReaders } from './readers.ts';
 import { takeTutee } from './take.ts';
 import { endTie, grantTie, listTieCandidates } from './ties.ts';
 
@@ -13,7 +12,6 @@ export const pupilEndpoints: Handlers<
   | 'GET /api/pupils/:pupilId'
   | 'GET /api/pupils/:pupilId/people'
   | 'PUT /api/pupils/:pupilId/meeting'
-  | 'GET /api/pupils/:pupilId/readers'
   | 'PUT /api/pupils/:pupilId/look'
   | 'PUT /api/pupils/:pupilId/reading-level'
   | 'GET /api/pupils/:pupilId/tie-candidates'
@@ -28,7 +26,6 @@ export const pupilEndpoints: Handlers<
   'GET /api/pupils/:pupilId/people': (context, { params }) => readMyPeople(context, params.pupilId),
   'PUT /api/pupils/:pupilId/meeting': (context, { params, body }) =>
     fixMeeting(context, { pupilId: params.pupilId, meeting: body }),
-  'GET /api/pupils/:pupilId/readers': (context, { params }) => listReaders(context, params.pupilId),
   'PUT /api/pupils/:pupilId/look': (context, { params, body }) => chooseLook(context, { ...params, ...body }),
   'PUT /api/pupils/:pupilId/reading-level': (context, { params, body }) =>
     setReadingLevel(context, { ...params, ...body }),

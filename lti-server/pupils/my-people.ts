@@ -4,7 +4,7 @@ import { allow, may } from '../access/standing.ts';
 import type { Meeting, MyPeople } from '../contract/my-people.ts';
 import { tieKinds } from '../contract/vocabulary.ts';
 import { selectMeetings, upsertMeeting } from './meeting-table.ts';
-import { readersOfAll } from './readers.ts';
+import { listReaders } from './readers.ts';
 import { selectTies } from './table.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
   const [ties, meetings, readers] = await Promise.all([
     selectTies(db, { ...of, today: dayOf(clock()) }),
     selectMeetings(db, of),
-    readersOfAll(context, pupilId),
+    listReaders(context, pupilId),
   ]);
   const { compare } = new Intl.Collator(actor.locale);
   const people = [...Map.groupBy(ties, (tie) => tie.person_id)].map(([personId, own]) => {

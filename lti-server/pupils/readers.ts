@@ -1,27 +1,15 @@
 import { childWordReaders } from '../access/abilities.ts';
 import { dayOf, type Context } from '../access/context.ts';
-import { allow } from '../access/standing.ts';
 import type { PersonName } from '../contract/fields.ts';
 import { childWordKinds, type ChildWordKind, type ChildWordReaders } from '../contract/my-people.ts';
 import { selectTies } from './table.ts';
 
 /**
- * Who sees the child's words of this kind, as people by name: what is told to the child before writing
+ * Who sees what the child writes, kind by kind, as people by name: what is told to the child before writing
  * (domain section 8, rule 15). Whoever shows such words asks the same table, `childWordReaders`.
  * Asks no permission: for verbs that have asked already.
  */
-export async function readersOf(
-  context: Context,
-  { pupilId, kind }: { pupilId: string; kind: ChildWordKind },
-): Promise<PersonName[]> {
-  return (await readersOfAll(context, pupilId))[kind];
-}
-
-/** The same for every kind at once. */
-export async function readersOfAll(
-  { db, clock, actor }: Context,
-  pupilId: string,
-): Promise<ChildWordReaders> {
+export async function listReaders({ db, clock, actor }: Context, pupilId: string): Promise<ChildWordReaders> {
   const ties = await selectTies(db, { schoolId: actor.schoolId, pupilId, today: dayOf(clock()) });
   const { compare } = new Intl.Collator(actor.locale);
   const of = (kind: ChildWordKind): PersonName[] => {
@@ -33,13 +21,4 @@ export async function readersOfAll(
       .toSorted((one, other) => compare(one.name, other.name));
   };
   return Object.fromEntries(childWordKinds.map((kind) => [kind, of(kind)])) as ChildWordReaders;
-}
-
-/**
- * Who sees what the child writes, for whoever sees the child's page.
- * @throws Refusal `NOT_FOUND`
- */
-export async function listReaders(context: Context, pupilId: string): Promise<ChildWordReaders> {
-  await allow(context, pupilId, 'page.read');
-  return readersOfAll(context, pupilId);
 }

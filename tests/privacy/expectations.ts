@@ -195,12 +195,6 @@ export const expectations: Record<EndpointKey, Expectation> = {
     params: ofPupil,
     body: () => ({ time: 'По вторникам после третьего урока', place: 'Кабинет 12' }),
   },
-  'GET /api/pupils/:pupilId/readers': {
-    allowed: pageReaders,
-    about: 'record',
-    params: ofPupil,
-    allowedOnForeign: ['otherPupil'],
-  },
   'PUT /api/pupils/:pupilId/look': {
     allowed: ['self'],
     about: 'record',

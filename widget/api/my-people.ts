@@ -1,4 +1,4 @@
-import { ChildWordReaders, MyPeople, type Meeting } from '../../lti-server/contract/my-people.ts';
+import { MyPeople, type Meeting } from '../../lti-server/contract/my-people.ts';
 import type { Api } from './client.ts';
 
 /** The people around a pupil, and who sees what the pupil writes. */
@@ -19,10 +19,3 @@ export const fixMeeting = (
     answer: MyPeople,
     idempotent: true,
   });
-
-/** Who sees the child's words of each kind, for whoever tells it before writing. */
-export const loadReaders = (
-  api: Api,
-  { pupilId, signal }: { pupilId: string; signal?: AbortSignal },
-): Promise<ChildWordReaders> =>
-  api.call('GET /api/pupils/:pupilId/readers', { params: { pupilId }, answer: ChildWordReaders, signal });

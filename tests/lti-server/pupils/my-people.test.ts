@@ -66,10 +66,7 @@ onEveryEngine('my people', (open) => {
 
   test('who sees the child’s words is told as people, and the same everywhere', async () => {
     const { app, as, pupilId, people } = await open();
-    const readers = await app.ok('GET /api/pupils/:pupilId/readers', {
-      token: as('self'),
-      params: { pupilId },
-    });
+    const { readers } = await app.ok(read, { token: as('self'), params: { pupilId } });
     const names = Object.fromEntries(
       childWordKinds.map((kind) => [kind, readers[kind].map(({ name }) => name)]),
     );
