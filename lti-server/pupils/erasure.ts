@@ -63,7 +63,13 @@ async function eraseDrafts(
   tx: Database,
   { schoolId, pupilId, personId }: Omit<Pupil, 'name'>,
 ): Promise<number> {
-  const { route, note, question, reflection } = await readPupilRows(tx, { schoolId, pupilId });
+  const {
+    route,
+    note,
+    question,
+    reflection,
+    chest_item: chest,
+  } = await readPupilRows(tx, { schoolId, pupilId });
   const keys = [
     `note:${pupilId}`,
     `new-route:${pupilId}`,
@@ -71,6 +77,7 @@ async function eraseDrafts(
     ...note.map((row) => `note-edit:${row['note_id']}`),
     ...question.map((row) => `question:${row['question_id']}`),
     ...reflection.map((row) => `reply:${row['reflection_id']}`),
+    ...chest.map((row) => `chest-reply:${row['item_id']}`),
   ];
   const { numDeletedRows } = await tx
     .deleteFrom('draft')

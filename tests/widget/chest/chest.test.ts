@@ -191,7 +191,7 @@ describe('what a child shows', () => {
   afterEach(quickFingers);
 
   const open = async (answers: Answers) => {
-    const { api, calls } = fakeApi({ 'GET /api/files/:fileId': picture, ...answers });
+    const { api, calls } = fakeApi({ ...drafts, 'GET /api/files/:fileId': picture, ...answers });
     const element = await fixture(
       html`<marshrut-shown-chest troubles .api=${api} .pupilId=${'pupil-0001'}></marshrut-shown-chest>`,
     );

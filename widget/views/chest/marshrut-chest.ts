@@ -194,7 +194,11 @@ export class MarshrutChest extends LitElement {
       complete: (chest) =>
         chest.mayAdd
           ? this._own(chest)
-          : html`<marshrut-shown-chest .api=${this.api} .pupilId=${chest.pupilId}></marshrut-shown-chest>`,
+          : html`<marshrut-shown-chest
+              .api=${this.api}
+              .pupilId=${chest.pupilId}
+              .personId=${this.session.person.personId}
+            ></marshrut-shown-chest>`,
     });
   }
 }

@@ -4,6 +4,7 @@ import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts
 import type { CaptureTroubleList } from '../../../lti-server/contract/files.ts';
 import { answerInChest, loadChest } from '../../api/chest.ts';
 import type { Api } from '../../api/client.ts';
+import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { loadTroubles } from '../../api/files.ts';
 import { Reading } from '../../api/reading.ts';
 import { Writing } from '../../api/writing.ts';
@@ -50,11 +51,17 @@ export class MarshrutShownChest extends LitElement {
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) pupilId = '';
+  @property({ attribute: false }) personId = '';
   /** Whether to tell what the child could not hand over as well: for those who can help. */
   @property({ type: Boolean }) troubles = false;
   /** Which thing is being answered; the id is made once for an answer. */
   @state() private _answering: { itemId: string; replyId: string; text: string } | undefined;
   private readonly _writing = new Writing(this);
+  private readonly _draft = new DraftKeeper(this, {
+    api: () => this.api,
+    personId: () => this.personId,
+    draftKey: () => `chest-reply:${this._answering?.itemId ?? ''}`,
+  });
   private readonly _shown = new Reading<Shown>(this, {
     key: () => this.pupilId,
     read: async (signal) => {
@@ -72,6 +79,22 @@ export class MarshrutShownChest extends LitElement {
     this._answering = { itemId, replyId: crypto.randomUUID(), text: '' };
     await this.updateComplete;
     this.renderRoot.querySelector('textarea')?.focus();
+    const draft = await this._draft.restore().catch(() => undefined);
+    const { replyId, text } = (draft?.form ?? {}) as { replyId?: unknown; text?: unknown };
+    const now = this._answering;
+    if (now?.itemId !== itemId || now.text !== '' || typeof replyId !== 'string' || typeof text !== 'string')
+      return;
+    this._answering = { itemId, replyId, text };
+  }
+
+  private _type(answering: { itemId: string; replyId: string; text: string }): void {
+    this._answering = answering;
+    this._draft.change({ replyId: answering.replyId, text: answering.text });
+  }
+
+  private async _cancel(): Promise<void> {
+    await this._draft.drop();
+    this._answering = undefined;
   }
 
   private async _send(): Promise<void> {
@@ -84,6 +107,7 @@ export class MarshrutShownChest extends LitElement {
     }
     const done = await this._writing.run('answer', () => answerInChest(this.api, answering));
     if (!done) return;
+    await this._draft.drop();
     this._answering = undefined;
     this._shown.replace({ ...shown, chest: done.value });
     this.dispatchEvent(new AnnouncementEvent(chestWords.words.sent));
@@ -106,7 +130,7 @@ export class MarshrutShownChest extends LitElement {
         maxlength="500"
         .value=${answering.text}
         @input=${({ target }: InputEvent) =>
-          (this._answering = { ...answering, text: (target as HTMLTextAreaElement).value })}
+          this._type({ ...answering, text: (target as HTMLTextAreaElement).value })}
       ></textarea>
       <p class="soft">${words.answerSeen}</p>
       ${troubleLine(this._writing.trouble, {
@@ -118,7 +142,7 @@ export class MarshrutShownChest extends LitElement {
         <button class="button primary" type="submit" aria-disabled=${this._writing.busy !== undefined}>
           ${words.send}
         </button>
-        <button class="button quiet" type="button" @click=${() => (this._answering = undefined)}>
+        <button class="button quiet" type="button" @click=${() => void this._cancel()}>
           ${words.cancel}
         </button>
       </div>
@@ -145,7 +169,7 @@ export class MarshrutShownChest extends LitElement {
         <p class="soft">${momentInWords(item.createdAt)}</p>
         ${repliesOf(item)} ${answering ? this._answerForm(answering) : nothing}
         ${
-          mayAnswer && !answering
+          mayAnswer && !this._answering
             ? html`<div>
                 <button
                   class="button"

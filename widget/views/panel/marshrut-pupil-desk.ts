@@ -204,6 +204,7 @@ export class MarshrutPupilDesk extends LitElement {
               troubles
               .api=${this._api}
               .pupilId=${card.pupilId}
+              .personId=${this.session.person.personId}
             ></marshrut-shown-chest>`;
           case 'words':
             return html`<marshrut-child-words
