@@ -21,7 +21,6 @@ import { reflectionWords } from '../../locales/reflection-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { waveIcon } from '../../styles/icons.ts';
-import '../questions/marshrut-question.ts';
 import type { QuestionChangedEvent } from '../questions/question-events.ts';
 import { questionPicture, questionText } from '../questions/question-parts.ts';
 import { questionsStyles } from '../questions/questions-styles.ts';
@@ -76,7 +75,13 @@ export class MarshrutChildWords extends LitElement {
     follows: true,
     key: () => this.card.pupilId,
     read: async (signal) => {
-      await Promise.all([childWordsWords.load(), questionWords.load(), reflectionWords.load()]);
+      await Promise.all([
+        childWordsWords.load(),
+        questionWords.load(),
+        reflectionWords.load(),
+        // A question brings all that one is answered with, so it is a file of its own.
+        import('../questions/marshrut-question.ts'),
+      ]);
       const of = { pupilId: this.card.pupilId, signal };
       const [jar, list] = await Promise.all([
         loadJar(this.api, of),
