@@ -35,6 +35,10 @@ export const tileStyles = css`
   .tiles.three {
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
+  .three .tile {
+    padding-inline: 2px;
+    font-size: clamp(0.95rem, 4.6vw, 1.05rem);
+  }
   .tile:hover {
     border-color: var(--primary);
   }

@@ -19,6 +19,19 @@ const formats: Record<ReflectionFormat | 'find', string> = {
   find: 'Получилось по-другому',
 };
 
+/** The same for those who have just learned to read. */
+const shortFormats: Record<ReflectionFormat | 'find', string> = {
+  line: 'Линеечка',
+  cards: 'По порядку',
+  weather: 'Погода',
+  voice: 'Расскажи',
+  photo: 'Сними',
+  again: 'Ещё?',
+  finish: 'Закончи',
+  draw: 'Нарисуй',
+  find: 'Находка',
+};
+
 const cards: Record<CardKind, string> = { easy: 'Легко', interesting: 'Интересно', hard: 'Трудно' };
 
 const weathers: Record<Weather, string> = {
@@ -84,6 +97,7 @@ export const reflectionRu = {
   title: 'Оглянуться',
   about: (step: string) => `Про шаг «${step}»`,
   formats,
+  shortFormats,
   cards,
   weathers,
   again,
@@ -123,6 +137,7 @@ export const reflectionRu = {
   giving: 'Отдаём…',
   other: 'По-другому',
   skip: 'Не хочу',
+  skipShort: 'Потом',
   thanks: 'Спасибо! Отдано.',
   thanksText: (names: string) => `Ответ появится здесь. Напишет ${names}.`,
   thanksTutor: 'Ответ появится здесь. Напишет тьютор.',

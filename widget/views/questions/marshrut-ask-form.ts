@@ -120,8 +120,10 @@ export class MarshrutAskForm extends LitElement {
 
   private _signs(): TemplateResult {
     const words = questionWords.words;
+    // The youngest are spared one more thing to read.
+    const signs = questionSigns.filter((sign) => sign !== 'when' || this.jar.readingLevel > 1);
     return html`<div class="tiles three" role="group" aria-label=${words.signsLabel}>
-      ${questionSigns.map((sign) => {
+      ${signs.map((sign) => {
         const chosen = this._form.sign === sign;
         return html`<button
           class="tile"
@@ -167,8 +169,9 @@ export class MarshrutAskForm extends LitElement {
   override render(): TemplateResult {
     const words = questionWords.words;
     const busy = this._writing.busy !== undefined;
+    const youngest = this.jar.readingLevel === 1;
     return html`<div class="page form">
-      <h1 tabindex="-1">${icon(jarIcon)}${words.ask}</h1>
+      <h1 class=${youngest ? 'only-read-aloud' : ''} tabindex="-1">${icon(jarIcon)}${words.ask}</h1>
       ${this._signs()}
       <textarea
         aria-label=${words.wordsLabel}
@@ -197,13 +200,17 @@ export class MarshrutAskForm extends LitElement {
         >
           ${icon(jarIcon)}${busy ? words.putting : words.put}
         </button>
-        <button
-          class="button large quiet"
-          type="button"
-          @click=${() => this.dispatchEvent(new QuestionCloseEvent())}
-        >
-          ${words.notNow}
-        </button>
+        ${
+          youngest
+            ? nothing
+            : html`<button
+                class="button large quiet"
+                type="button"
+                @click=${() => this.dispatchEvent(new QuestionCloseEvent())}
+              >
+                ${words.notNow}
+              </button>`
+        }
       </div>
     </div>`;
   }

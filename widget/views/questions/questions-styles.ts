@@ -178,4 +178,8 @@ export const questionsStyles = css`
     resize: vertical;
     field-sizing: content;
   }
+  ::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
 `;

@@ -103,23 +103,23 @@ export const lineFormat = (drawn: Drawn): TemplateResult => {
 /** Three cards, tapped from what there was most of; tapping one again begins anew from it. */
 export const cardsFormat = (drawn: Drawn): TemplateResult => {
   const words = reflectionWords.words;
-  const { form, change } = drawn;
+  const { form, level, change } = drawn;
   const tap = (card: CardKind): void => {
     const at = form.order.indexOf(card);
     change({ order: at === -1 ? [...form.order, card] : form.order.slice(0, at) });
   };
-  return html`<p>${words.cardsHint}</p>
-    ${tiles(
-      drawn,
-      words.formats.cards,
-      cardKinds.map((card) => ({
-        picture: cardIcons[card],
-        word: words.cards[card],
-        chosen: form.order.includes(card),
-        tap: () => tap(card),
-        place: form.order.includes(card) ? form.order.indexOf(card) + 1 : undefined,
-      })),
-    )}`;
+  return html`${level === 1 ? nothing : html`<p>${words.cardsHint}</p>`}
+  ${tiles(
+    drawn,
+    words.formats.cards,
+    cardKinds.map((card) => ({
+      picture: cardIcons[card],
+      word: words.cards[card],
+      chosen: form.order.includes(card),
+      tap: () => tap(card),
+      place: form.order.includes(card) ? form.order.indexOf(card) + 1 : undefined,
+    })),
+  )}`;
 };
 
 export const weatherFormat = (drawn: Drawn): TemplateResult => {
@@ -152,12 +152,15 @@ export const againFormat = (drawn: Drawn): TemplateResult => {
 
 export const finishFormat = (drawn: Drawn): TemplateResult => {
   const words = reflectionWords.words;
-  const { form, change } = drawn;
+  const { form, level, change } = drawn;
+  const short = sentenceEnds.filter((end) => !words.ends[form.start][end].includes(' '));
+  // The youngest choose among what one word says, when there is enough of it.
+  const ends = level === 1 && short.length > 2 ? short : sentenceEnds;
   return html`<p class="sentence">${words.starts[form.start]}</p>
     ${tiles(
       drawn,
       words.starts[form.start],
-      sentenceEnds.map((end) => ({
+      ends.map((end) => ({
         picture: endIcons[end],
         word: words.ends[form.start][end],
         chosen: form.end === end,

@@ -213,7 +213,7 @@ export class MarshrutReflectionForm extends LitElement {
         return this._capture('drawing');
       case 'find':
         return html`${findFormat(drawn, { open: this._part, choose: (part) => (this._part = part) })}
-        ${this._capture('voice drawing')}`;
+        ${this._capture(this.list.readingLevel === 1 ? 'voice' : 'voice drawing')}`;
     }
   }
 
@@ -246,7 +246,9 @@ export class MarshrutReflectionForm extends LitElement {
     };
     return html`<div class="page">
       <div class="card">
-        <h1 tabindex="-1">${icon(formatIcons[format])}${words.formats[format]}</h1>
+        <h1 class=${level === 1 && format === 'finish' ? 'only-read-aloud' : ''} tabindex="-1">
+          ${icon(formatIcons[format])}${(level === 1 ? words.shortFormats : words.formats)[format]}
+        </h1>
         ${this.about && level > 1 ? html`<p class="soft">${words.about(this.about.title)}</p>` : nothing}
         ${this._format(drawn)} ${level > 1 && takesWords(format) ? moreWords(drawn) : nothing}
         ${this._seenBy()}
@@ -260,11 +262,19 @@ export class MarshrutReflectionForm extends LitElement {
           >
             ${icon(checkIcon)}${busy ? words.giving : words.give}
           </button>
-          <button class="button large" type="button" @click=${(event: Event) => this._other(event)}>
-            ${words.other}
-          </button>
+          ${
+            level === 1 && format === 'find'
+              ? nothing
+              : html`<button
+                  class="button large"
+                  type="button"
+                  @click=${(event: Event) => this._other(event)}
+                >
+                  ${words.other}
+                </button>`
+          }
           <button class="button large quiet" type="button" @click=${() => void this._skip()}>
-            ${words.skip}
+            ${level === 1 ? words.skipShort : words.skip}
           </button>
         </div>
       </div>

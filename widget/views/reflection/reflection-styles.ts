@@ -221,4 +221,8 @@ export const reflectionStyles = css`
     color: inherit;
     font-size: 1rem;
   }
+  ::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
 `;
