@@ -16,6 +16,8 @@ import {
 const semyon = '101';
 const lev = '111';
 const aglaya = '124';
+/** Reads at the first level. */
+const alisa = '116';
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`the course page with third-party cookies ${thirdPartyCookies}`, () => {
@@ -190,6 +192,27 @@ describe('what a pupil sees', () => {
     assert.deepEqual([...faults, ...others], []);
     await asPupil.close();
     await asTutor.close();
+  });
+
+  test('a first-grader opens an island of the map, comes back, and gives the map another look for good', async () => {
+    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1024, height: 1400 } });
+    const { page, faults } = await openPage(context);
+    const frame = await enterAs(page, school.portal, alisa);
+    const map = frame.locator('marshrut-pupil-map');
+    await press(map.getByRole('button', { name: 'Поиграй в море. Потом' }));
+    await frame.getByRole('heading', { name: 'Поиграй в море' }).waitFor();
+    await frame.getByText('Вместе с ребятами, после уроков.').waitFor();
+    await press(frame.getByRole('button', { name: 'Назад' }));
+
+    await press(frame.getByRole('button', { name: 'Ещё' }));
+    await press(frame.getByRole('button', { name: 'Вид карты' }));
+    await assertAccessible(page, 'the choice of a look');
+    await press(frame.getByRole('button', { name: 'Космос' }));
+    await map.locator('.space').waitFor();
+    await page.reload();
+    await map.locator('.space').waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
   });
 
   test('comes in English when the portal is English', async () => {
