@@ -25,7 +25,7 @@ export async function listEventsOfCourse(
   allowCourse(actor, courseId, 'event.run');
   const rows = await selectEventsOfCourse(db, { schoolId: actor.schoolId, courseId });
   return {
-    events: rows.map((row) => ({ ...listed(row), joined: Number(row.joined ?? 0), answer: null })),
+    events: rows.map((row) => ({ ...listed(row), joined: row.joined ?? 0, answer: null })),
   };
 }
 

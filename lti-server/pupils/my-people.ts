@@ -35,14 +35,16 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
   return {
     pupilId,
     people: people.toSorted(
-      (one, other) =>
-        tieKinds.indexOf(one.kinds[0]!) - tieKinds.indexOf(other.kinds[0]!) ||
-        compare(one.person.name, other.person.name),
+      (one, other) => rankOf(one) - rankOf(other) || compare(one.person.name, other.person.name),
     ),
     readers,
     mayFixMeeting: may(standing, 'meeting.fix'),
   };
 }
+
+/** The vocabulary lists the ties from the nearest to the route to the farthest; nobody is here without one. */
+const rankOf = ({ kinds }: MyPeople['people'][number]): number =>
+  tieKinds.findIndex((kind) => kinds.includes(kind));
 
 /**
  * A tutor says when and where the child finds them; two empty lines take it back. Saying the same again

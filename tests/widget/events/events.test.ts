@@ -103,7 +103,7 @@ const settled = (view: Element, text: string): Promise<void> =>
 const open = async (event: EventView, answers: Record<string, (call: Call) => unknown> = {}) => {
   const shown = await show({ 'GET /api/events/:eventId': () => event, ...answers });
   await settled(shown.view, 'День космоса');
-  one<HTMLElement>(shown.view, '.event').click();
+  one(shown.view, '.event').click();
   await settled(shown.view, 'Все события');
   await comes(() => headings(shown.view, 1).includes('День космоса'));
   return shown;
@@ -161,7 +161,7 @@ describe('a child’s events', () => {
     const sent = calls.filter(({ endpoint }) => endpoint === 'POST /api/events/:eventId/words');
     expect(sent.map(({ body }) => body)).to.have.length(1);
     expect(sent[0]?.body).to.include({ about: 'resources', text: 'Фонарик' });
-    expect((control(view, 'Моя идея') as HTMLTextAreaElement).value).to.equal('');
+    expect(control(view, 'Моя идея').value).to.equal('');
     expect(all(view, '.word .button')).to.have.length(1);
   });
 
@@ -174,12 +174,12 @@ describe('a child’s events', () => {
     typeIn(control(view, 'Моя идея'), 'Фонарик');
     button(view, 'Добавить').click();
     await comes(() => told(view).includes('Нет связи'));
-    expect((control(view, 'Моя идея') as HTMLTextAreaElement).value).to.equal('Фонарик');
+    expect(control(view, 'Моя идея').value).to.equal('Фонарик');
     const form = { wordId: 'word-0009', about: 'tasks', text: 'Недописанное' };
     const again = await open(makeEvent(), {
       'GET /api/drafts/:draftKey': () => ({ draft: { form, savedAt: 1 } }),
     });
-    await comes(() => (control(again.view, 'Моя идея') as HTMLTextAreaElement).value === 'Недописанное');
+    await comes(() => control(again.view, 'Моя идея').value === 'Недописанное');
   });
 
   it('a thing to do is taken by one press; looking back is told to grown-ups only', async () => {
