@@ -13,6 +13,12 @@ const signals = [
 
 /** Steps that children have thought of themselves, with what became of them. */
 const ownSteps = [
+  {
+    pupil: '101',
+    text: 'Спросить дедушку, видел ли он маяк',
+    hoursAgo: 70,
+    answer: { state: 'answered', hoursAgo: 46, reply: 'Спроси прямо сегодня, а завтра расскажи мне!' },
+  },
   { pupil: '105', text: 'Придумать считалку про семью восемь и научить ей Полину', hoursAgo: 19 },
   {
     pupil: '110',
