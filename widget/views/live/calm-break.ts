@@ -1,6 +1,4 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { AnnouncementEvent } from '../../components/announcement-event.ts';
-import { liveWords } from '../../locales/live-words.ts';
 import { AtRest } from './at-rest.ts';
 import { UseClock } from './use-clock.ts';
 
@@ -30,6 +28,5 @@ export class CalmBreak implements ReactiveController {
     await import('./marshrut-break.ts');
     await this.#atRest.wait();
     this.#host.renderRoot.append(document.createElement('marshrut-break'));
-    this.#host.dispatchEvent(new AnnouncementEvent(liveWords.words.breakTitle));
   }
 }

@@ -1,4 +1,5 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { define } from '../../components/define.ts';
 import { IdleEvent } from '../../launch/idle-event.ts';
 import { liveWords } from '../../locales/live-words.ts';
@@ -69,6 +70,13 @@ export class MarshrutBreak extends LitElement {
     `,
   ];
 
+  /** Said to who cannot see it; a screen reader hears what changes, not what is there from the start. */
+  @state() private _told = '';
+
+  protected override firstUpdated(): void {
+    setTimeout(() => (this._told = liveWords.words.breakTitle), 100);
+  }
+
   private _rest(): void {
     this.remove();
     window.dispatchEvent(new IdleEvent(true));
@@ -80,6 +88,7 @@ export class MarshrutBreak extends LitElement {
       ${icon(harbourIcon)}
       <h2 id="title">${words.breakTitle}</h2>
       <p>${words.breakText}</p>
+      <p class="only-read-aloud" role="status">${this._told}</p>
       <div class="answers">
         <button class="button large primary" type="button" @click=${this._rest}>${words.breakYes}</button>
         <button class="button large" type="button" @click=${() => this.remove()}>${words.breakNo}</button>
