@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
 import type { Actor } from '../../../lti-server/access/context.ts';
 import type { OverviewChild } from '../../../lti-server/contract/overview.ts';
 import type { NoteKind, Visibility } from '../../../lti-server/contract/vocabulary.ts';
-import { reasonsFor, schoolDaysBetween, usualSettings } from '../../../lti-server/overview/attention.ts';
+import { usualSettings } from '../../../lti-server/overview/attention.ts';
 import { readOverview } from '../../../lti-server/overview/overview.ts';
 import { purgeSnoozes } from '../../../lti-server/overview/snooze.ts';
 import { day } from '../../support/app.ts';
@@ -216,66 +216,6 @@ onEveryEngine('the overview of a tutor', (open) => {
     assert.equal(await countQueries(scene), few);
     const { children } = await scene.app.ok('GET /api/overview', { token: scene.as('tutor') });
     assert.equal(children.length, 60);
-  });
-});
-
-describe('the rules of attention', () => {
-  const now = Date.UTC(2026, 8, 14, 10);
-  const quiet = {
-    tiedSince: now - 100 * day,
-    tieEndsOn: null,
-    calls: [],
-    signals: [],
-    teacher: null,
-    lastTalkAt: now,
-    lastGoodWordAt: now,
-    lastContactAt: now,
-    route: 'agreed' as const,
-    nowStepSince: now,
-    agreedWithoutPupilAt: null,
-    routeEndsOn: null,
-  };
-  const rules = (change: Partial<Parameters<typeof reasonsFor>[0]>) =>
-    reasonsFor({ ...quiet, ...change }, { settings: usualSettings, now }).map(({ rule }) => rule);
-
-  test('each begins on its day and not before', () => {
-    assert.deepEqual(rules({}), []);
-    for (const [rule, early, due] of [
-      ['talk', { lastTalkAt: now - 10 * day + 1 }, { lastTalkAt: now - 10 * day }],
-      ['goodWord', { lastGoodWordAt: now - 14 * day + 1 }, { lastGoodWordAt: null }],
-      ['step', { nowStepSince: now - 10 * day + 1 }, { nowStepSince: now - 10 * day }],
-      ['voice', { agreedWithoutPupilAt: now - day }, { agreedWithoutPupilAt: now - 3 * day }],
-      ['ending', { routeEndsOn: '2026-09-29' }, { routeEndsOn: '2026-09-28' }],
-      ['ending', { tieEndsOn: '2026-09-13' }, { tieEndsOn: '2026-09-14' }],
-    ] as const) {
-      assert.deepEqual(rules(early), [], rule);
-      assert.deepEqual(rules(due), [rule]);
-    }
-  });
-
-  test('who was not mentioned at all has one reason, not three', () => {
-    assert.deepEqual(rules({ lastTalkAt: null, lastGoodWordAt: null, lastContactAt: null }), ['mention']);
-    assert.deepEqual(rules({ lastTalkAt: null, lastGoodWordAt: null, tiedSince: now - day }), []);
-  });
-
-  test('“hard” or “tired” three times in a row, and a new beginning ends the row', () => {
-    const signals = (...kinds: ('started' | 'hard' | 'tired')[]) =>
-      kinds.map((kind, place) => ({ kind, at: now - place * day }));
-    assert.deepEqual(rules({ signals: signals('hard', 'tired', 'hard') }), ['hard']);
-    assert.deepEqual(rules({ signals: signals('hard', 'tired') }), []);
-    assert.deepEqual(rules({ signals: signals('started', 'hard', 'tired', 'hard') }), []);
-  });
-
-  test('a promise to come is past its time after a school day; weekends do not count', () => {
-    const friday = Date.UTC(2026, 8, 11, 10);
-    assert.equal(schoolDaysBetween(friday, Date.UTC(2026, 8, 14, 9)), 0);
-    assert.equal(schoolDaysBetween(friday, Date.UTC(2026, 8, 14, 10)), 1);
-    assert.equal(schoolDaysBetween(Date.UTC(2026, 8, 12), Date.UTC(2026, 8, 14)), 0);
-    const [reason] = reasonsFor(
-      { ...quiet, calls: [{ asked_at: friday }] },
-      { settings: usualSettings, now },
-    );
-    assert.equal(reason?.promise, true);
   });
 });
 

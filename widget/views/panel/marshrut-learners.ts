@@ -1,3 +1,5 @@
+// Long because it holds both faces of the first screen: the course's list and the own children's day share one
+// heading, one reading and one way back.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

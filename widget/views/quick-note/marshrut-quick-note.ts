@@ -1,9 +1,9 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { quickVisibilities, type NoteCircles } from '../../../lti-server/contract/quick-notes.ts';
+import type { NoteCircles } from '../../../lti-server/contract/quick-notes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
-import { feelings, helpGiven, noteKinds, type NoteKind } from '../../../lti-server/contract/vocabulary.ts';
+import type { NoteKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
@@ -14,7 +14,7 @@ import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
-import { fieldDescription, fieldStyles } from '../../components/field.ts';
+import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -22,47 +22,37 @@ import { quickNoteWords } from '../../locales/quick-note-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { waveIcon } from '../../styles/icons.ts';
-import { noteKindIcons } from '../notes/note-kind-icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
-import { chips } from './chips.ts';
+import { NotesSentEvent } from './notes-sent-event.ts';
 import { onItsWay } from './on-its-way.ts';
 import {
-  circleFor,
+  audienceField,
+  balanceLine,
+  chipFields,
+  ownFields,
+  textField,
+  whomField,
+} from './quick-note-fields.ts';
+import {
   groupNoteOf,
   isWritten,
   newQuickForm,
   quickFormFromDraft,
   quickProblem,
-  readersOf,
-  withoutGoodWord,
   type CircleChild,
   type QuickForm,
 } from './quick-note-form.ts';
 import { quickNoteStyles } from './quick-note-styles.ts';
-import { labelsIn } from './word-check.ts';
 
-/** Notes have reached the server. */
-export class NotesSentEvent extends Event {
-  static readonly eventName = 'notes-sent';
-  constructor() {
-    super(NotesSentEvent.eventName);
-  }
-}
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-quick-note': MarshrutQuickNote;
-  }
-  interface HTMLElementEventMap {
-    'notes-sent': NotesSentEvent;
   }
 }
 
 /** The words that the quick note is drawn with. */
 export const loadQuickNoteWords = (): Promise<void> => quickNoteWords.load();
-
-/** From so many children on, a name is found faster by typing. */
-const searchFrom = 10;
 
 /**
  * A note in a few seconds, about one child or several, from anywhere in the panel. What is typed is kept;
@@ -233,141 +223,10 @@ export class MarshrutQuickNote extends LitElement {
     this._search = '';
   }
 
-  private _whom(children: readonly CircleChild[]): TemplateResult {
-    const words = quickNoteWords.words;
-    const { pupilIds } = this._form;
-    const problem = this._checked ? quickProblem(this._form) : undefined;
-    const isWrong = problem === 'whomRequired' || problem === 'tooMany';
-    return html`<fieldset class="whom">
-      <legend>${words.whom}</legend>
-      ${
-        children.length >= searchFrom
-          ? html`<input
-              class="find"
-              type="search"
-              placeholder=${words.whomSearch}
-              aria-label=${words.whom}
-              .value=${this._search}
-              @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
-              @keydown=${(event: KeyboardEvent) => this._pickFirst(event, children)}
-            />`
-          : nothing
-      }
-      ${chips({
-        items: this._found(children).map(({ pupilId, name }) => ({
-          id: pupilId,
-          title: name,
-          name: pupilIds.includes(pupilId) ? words.whomChosen(name) : words.whomPick(name),
-        })),
-        pressed: (id) => pupilIds.includes(id),
-        press: (id) => this._toggle(id),
-      })}
-      ${isWrong ? html`<p class="problem" role="alert">${words[problem]}</p>` : nothing}
-    </fieldset>`;
-  }
-
-  private _text(): TemplateResult {
-    const words = quickNoteWords.words;
-    const problem = this._checked ? quickProblem(this._form) : undefined;
-    const isWrong = problem === 'textRequired' || problem === 'textTooLong';
-    const found = labelsIn([this._form.text, ...Object.values(this._form.own)].join('\n'));
-    return html`<div class="field">
-      <label for="text">${words.text}</label>
-      <textarea
-        id="text"
-        rows="2"
-        aria-describedby=${fieldDescription('text')}
-        aria-invalid=${isWrong}
-        .value=${this._form.text}
-        @input=${(event: InputEvent) => this._set({ text: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
-      <div id=${fieldDescription('text')}>
-        <p class="hint">${words.textHint}</p>
-        ${isWrong ? html`<p class="problem" role="alert">${words[problem]}</p>` : nothing}
-      </div>
-      <div role="status">
-        ${found.map(({ word, instead }) => html`<p class="advice small-text">${words.labelled(word, instead)}</p>`)}
-      </div>
-    </div>`;
-  }
-
-  private _each(chosen: readonly CircleChild[]): TemplateResult | typeof nothing {
-    const words = quickNoteWords.words;
-    const { own } = this._form;
-    if (chosen.length < 2) return nothing;
-    return html`<details ?open=${Object.values(own).some(Boolean)}>
-      <summary>${words.each}</summary>
-      <div class="each">
-        ${chosen.map(
-          ({ pupilId, name }) =>
-            html`<input
-              aria-label=${words.eachFor(name)}
-              placeholder=${name}
-              .value=${own[pupilId] ?? ''}
-              @input=${(event: InputEvent) =>
-                this._set({ own: { ...own, [pupilId]: (event.target as HTMLInputElement).value } })}
-            />`,
-        )}
-      </div>
-    </details>`;
-  }
-
-  private _audience(chosen: readonly CircleChild[], { people }: NoteCircles): TemplateResult {
-    const words = quickNoteWords.words;
-    const { visibility } = this._form;
-    const groups = readersOf(chosen, {
-      visibility,
-      people,
-      me: this.session.person.personId,
-      meWord: words.me,
-    });
-    const [first] = groups;
-    return html`<fieldset>
-      <legend>${words.whoSees}</legend>
-      ${chips({
-        items: quickVisibilities.map((id) => ({ id, title: words.visibilities[id] })),
-        pressed: (id) => id === visibility,
-        press: (id) => this._set({ visibility: id }),
-      })}
-      <div role="status">
-        ${
-          first
-            ? html`<p class="audience small-text">
-                ${
-                  groups.length > 1
-                    ? groups.map(({ children, names }) => html`${words.willSeeOf(children, names)} `)
-                    : first.count > 1
-                      ? words.willSee(first.names)
-                      : words.willSeeOnly(first.names)
-                }
-                ${visibility === 'pupil' ? words.familyToo : nothing}
-              </p>`
-            : nothing
-        }
-      </div>
-    </fieldset>`;
-  }
-
-  private _balance(chosen: readonly CircleChild[]): TemplateResult | typeof nothing {
-    const words = quickNoteWords.words;
-    const waiting = withoutGoodWord(chosen, Date.now());
-    if (waiting.length === 0 || this._form.kind === 'good_word') return nothing;
-    return html`<p class="advice small-text">
-      ${words.balance(waiting.map(({ name }) => name).join(', '))}
-      <button
-        class="button small quiet"
-        type="button"
-        @click=${() => this._set({ kind: 'good_word', visibility: circleFor('good_word') })}
-      >
-        ${words.balanceDo}
-      </button>
-    </p>`;
-  }
-
   private _fields(circles: NoteCircles): TemplateResult {
     const words = quickNoteWords.words;
-    const { kind, feeling, helpGiven: help } = this._form;
     const chosen = this._chosen();
+    const problem = this._checked ? quickProblem(this._form) : undefined;
     if (circles.children.length === 0) return html`<p>${words.nobody}</p>`;
     return html`<form
       novalidate
@@ -377,37 +236,31 @@ export class MarshrutQuickNote extends LitElement {
       }}
     >
       ${restoredLine({ savedAt: this._restoredAt, throwAway: () => this._throwAway() })}
-      ${this._whom(circles.children)} ${this._text()} ${this._each(chosen)} ${this._audience(chosen, circles)}
-      ${this._balance(chosen)}
-      <fieldset>
-        <legend>${words.kind}</legend>
-        ${chips({
-          items: noteKinds.map((id) => ({
-            id,
-            title: panelWords.words.noteKinds[id],
-            picture: noteKindIcons[id],
-          })),
-          pressed: (id) => id === kind,
-          press: (id) => this._set({ kind: id }),
-        })}
-      </fieldset>
-      <fieldset>
-        <legend>${words.feeling}</legend>
-        ${chips({
-          items: feelings.map((id) => ({ id, title: words.feelings[id] })),
-          pressed: (id) => id === feeling,
-          press: (id) => this._set({ feeling: id === feeling ? null : id }),
-        })}
-      </fieldset>
-      <fieldset>
-        <legend>${words.help}</legend>
-        ${chips({
-          items: helpGiven.map((id) => ({ id, title: words.helpGiven[id] })),
-          pressed: (id) => id === help,
-          press: (id) => this._set({ helpGiven: id === help ? null : id }),
-        })}
-      </fieldset>
-      ${draftLine(this._keeper)}
+      ${whomField({
+        children: circles.children,
+        found: this._found(circles.children),
+        chosen: this._form.pupilIds,
+        search: this._search,
+        problem: problem === 'whomRequired' || problem === 'tooMany' ? words[problem] : '',
+        find: (search) => (this._search = search),
+        press: (event) => this._pickFirst(event, circles.children),
+        toggle: (pupilId) => this._toggle(pupilId),
+      })}
+      ${textField({
+        form: this._form,
+        problem: problem === 'textRequired' || problem === 'textTooLong' ? words[problem] : '',
+        set: (change) => this._set(change),
+      })}
+      ${ownFields({ form: this._form, chosen, set: (change) => this._set(change) })}
+      ${audienceField({
+        form: this._form,
+        chosen,
+        people: circles.people,
+        me: this.session.person.personId,
+        set: (change) => this._set(change),
+      })}
+      ${balanceLine({ form: this._form, chosen, set: (change) => this._set(change) })}
+      ${chipFields({ form: this._form, set: (change) => this._set(change) })} ${draftLine(this._keeper)}
     </form>`;
   }
 
