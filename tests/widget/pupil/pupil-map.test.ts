@@ -1,3 +1,4 @@
+// Long because a route on a map is one thing to look at: its list, its looks, its words, its layout.
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';

@@ -1,3 +1,4 @@
+// Long because a child's page is one whole: what stands on it at which reading level is read in one place.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { pathOf } from '../../../lti-server/contract/path.ts';
@@ -128,6 +129,9 @@ export class MarshrutPupilView extends LitElement {
     if (route.closed) {
       const text = family ? words.closedFamily : words.closedText;
       return this._face({ picture: harbourIcon, title: words.closedTitle, text });
+    }
+    if (route.resting) {
+      return this._face({ picture: harbourIcon, title: words.restingTitle, text: words.restingText });
     }
     if (path.now === undefined) {
       if (path.later.length > 0) {

@@ -1,6 +1,7 @@
 import { choiceIcon } from '../../styles/step-icons.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
+import { notesPageWords } from '../../locales/notes-page-words.ts';
 import {
   calendarIcon,
   chestIcon,
@@ -54,8 +55,8 @@ export const places: readonly Place[] = [
     kind: 'notes',
     icon: noteIcon,
     word: () => appWords.words.places.notes,
-    load: () => import('../notes-page/marshrut-notes-page.ts'),
-    tag: 'marshrut-notes-page',
+    load: () => Promise.all([import('../notes-page/marshrut-notes-place.ts'), notesPageWords.load()]),
+    tag: 'marshrut-notes-place',
     forFamily: true,
   },
   {

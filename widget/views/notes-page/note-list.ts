@@ -1,0 +1,66 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { PupilNote } from '../../../lti-server/contract/routes.ts';
+import { linkedText } from '../../components/linked-text.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { icon, noteIcon } from '../../styles/icons.ts';
+
+/** The notes written for a pupil, under their heading, newest first. */
+export const noteList = ({
+  notes,
+  forFamily,
+}: {
+  notes: readonly PupilNote[];
+  forFamily: boolean;
+}): TemplateResult => html`
+  <h1>${icon(noteIcon)}${forFamily ? appWords.words.notesFamily : appWords.words.notes}</h1>
+  <ul class="notes">
+    ${notes.map(
+      ({ text, author, createdAt }) =>
+        html`<li class="note">
+          <p class="as-written">${linkedText(text)}</p>
+          <p class="soft">${author}, ${momentInWords(createdAt)}</p>
+        </li>`,
+    )}
+  </ul>
+`;
+
+export const noteListStyles = css`
+  .page {
+    display: grid;
+    gap: 20px;
+    justify-items: start;
+    max-inline-size: 44rem;
+    margin-inline: auto;
+  }
+  h1 {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+    font-size: 1.6rem;
+  }
+  h1 .icon {
+    color: var(--primary);
+  }
+  .notes {
+    display: grid;
+    gap: 14px;
+    inline-size: 100%;
+  }
+  .note {
+    display: grid;
+    gap: 6px;
+    padding: 16px 18px;
+    border: 1px solid transparent;
+    border-radius: var(--round) var(--round) var(--round) 4px;
+    background: var(--sand);
+    font-size: 1.1rem;
+  }
+  .note .soft {
+    color: var(--sand-ink);
+    font-size: 0.95rem;
+  }
+  .as-written {
+    white-space: pre-line;
+  }
+`;
