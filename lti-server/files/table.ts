@@ -35,7 +35,7 @@ export async function bytesOfPupil(db: Database, { schoolId, pupilId }: OfPupil)
     .where('pupil_id', '=', pupilId)
     .select((file) => file.fn.coalesce(file.fn.sum<number>('bytes'), file.val(0)).as('bytes'))
     .executeTakeFirstOrThrow();
-  return Number(bytes);
+  return bytes;
 }
 
 /** How many files a person has put in since a moment. */
@@ -50,7 +50,7 @@ export async function countUploads(
     .where('created_at', '>', since)
     .select((file) => file.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Keeps a body; one that is there already counts as just stored. */

@@ -58,7 +58,7 @@ export async function api(
         try {
           const answer = await handler(
             { db, clock, random, actor, concern },
-            { params: request.params as never, body: (request.body ?? {}) as never },
+            { params: request.params as never, body: request.body ?? {} },
           );
           return endpoint.answer === FileBody ? sendBytes(reply, answer as FileBody) : answer;
         } finally {
