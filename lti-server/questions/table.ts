@@ -61,7 +61,7 @@ export async function countQuestions(db: Database, { schoolId, pupilId }: OfPupi
     .where('pupil_id', '=', pupilId)
     .select((question) => question.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Tells whether the row was new: an id that is taken changes nothing. */

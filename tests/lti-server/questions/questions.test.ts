@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { QuestionAdding, QuestionAsking } from '../../../lti-server/contract/questions.ts';
 import { openQuestionStates } from '../../../lti-server/contract/questions.ts';
+import { purgeQuestionVoices } from '../../../lti-server/questions/purge.ts';
 import { selectQuestions } from '../../../lti-server/questions/table.ts';
+import { day } from '../../support/app.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
 
 const ask = 'POST /api/pupils/:pupilId/questions';
@@ -221,5 +223,59 @@ onEveryEngine('the question jar', (open) => {
     await app.ok('DELETE /api/questions/:questionId', { token: as('self'), params });
     assert.equal((await jarOf(scene, 'self')).questions.length, 1);
     await app.refused('DELETE /api/questions/:questionId', { token: as('self'), params, code: 'NOT_FOUND' });
+  });
+
+  test('a recording is seen by whom the child lets in, and goes after 90 days; the question stays', async () => {
+    const scene = await open();
+    const { app, as, people, pupilId, school } = scene;
+    const { schoolId } = school;
+    const hash = app.random.secret();
+    const fileId = 'voice-0001';
+    await app.db
+      .insertInto('file_body')
+      .values({ school_id: schoolId, hash, pupil_id: pupilId, body: 'AAAA', stored_at: app.now() })
+      .execute();
+    await app.db
+      .insertInto('stored_file')
+      .values({
+        school_id: schoolId,
+        file_id: fileId,
+        pupil_id: pupilId,
+        hash,
+        kind: 'voice',
+        media_type: 'audio/wav',
+        bytes: 3,
+        seen_by: 'nobody',
+        uploaded_by: people.self.personId,
+        created_at: app.now(),
+        used_at: null,
+      })
+      .execute();
+    const audience = async () =>
+      (
+        await app.db
+          .selectFrom('stored_file')
+          .where('school_id', '=', schoolId)
+          .select('seen_by')
+          .executeTakeFirstOrThrow()
+      ).seen_by;
+    const asked = await askIt(scene, { words: '', fileId });
+    assert.deepEqual(asked.file, { fileId, kind: 'voice' });
+    assert.equal(await audience(), 'tutor');
+    const decide = (change: { hidden: boolean; readers: string[] }) =>
+      app.ok(keep, {
+        token: as('self'),
+        params: { questionId: 'question-0001' },
+        body: { state: 'in_jar', ...change },
+      });
+    await decide({ hidden: false, readers: [people.guardian.personId] });
+    assert.equal(await audience(), 'family');
+    await decide({ hidden: true, readers: [people.guardian.personId] });
+    assert.equal(await audience(), 'nobody');
+    await purgeQuestionVoices(app.db, { schoolId, now: app.now() + 89 * day });
+    assert.equal(await audience(), 'nobody');
+    await purgeQuestionVoices(app.db, { schoolId, now: app.now() + 91 * day });
+    const [left] = (await jarOf(scene, 'self')).questions;
+    assert.equal(left?.file, null);
   });
 });
