@@ -6,7 +6,8 @@ import { findAsStaff } from './find-event.ts';
 import { adultsMaySpeak } from './ideas-first.ts';
 import { readEvent } from './read-events.ts';
 import { readEventPlan } from './stored-plan.ts';
-import { selectWords, updateEvent, type EventRow, type WordRow } from './table.ts';
+import { updateEvent, type EventRow } from './table.ts';
+import { selectWords, type WordRow } from './words-table.ts';
 
 /**
  * Takes the event one stage on, or one back. Not past the children: planning waits for a child's idea or

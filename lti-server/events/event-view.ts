@@ -3,7 +3,9 @@ import type { EventPlan, EventView, EventWord } from '../contract/events.ts';
 import type { Found } from './find-event.ts';
 import { adultsMaySpeak } from './ideas-first.ts';
 import { readEventPlan } from './stored-plan.ts';
-import { selectGroup, selectStaffOfCourse, selectTakers, selectWords, type WordRow } from './table.ts';
+import { selectGroup, selectStaffOfCourse } from './table.ts';
+import { selectTakers } from './tasks-table.ts';
+import { selectWords, type WordRow } from './words-table.ts';
 
 /** As children hear of each other. */
 const firstName = (name: string): string => name.split(' ', 1)[0] ?? name;

@@ -1,4 +1,5 @@
-import type { EventRow, WordRow } from './table.ts';
+import type { EventRow } from './table.ts';
+import type { WordRow } from './words-table.ts';
 
 type Said = Pick<WordRow, 'pupil_id' | 'about'>;
 

@@ -4,7 +4,8 @@ import type { EventAnswer, EventView } from '../contract/events.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { findAsChild, findAsStaff } from './find-event.ts';
 import { readEvent } from './read-events.ts';
-import { deleteTakers, insertInvitation, selectPupilsOfCourse, updateAnswer } from './table.ts';
+import { insertInvitation, selectPupilsOfCourse, updateAnswer } from './table.ts';
+import { deleteTakers } from './tasks-table.ts';
 
 /**
  * Asks pupils of the course to join. Who was asked before keeps the answer: nobody is asked twice.

@@ -4,7 +4,7 @@ import type { EventSaying, EventStage, EventView, WordAbout } from '../contract/
 import { notFound, Refusal } from '../errors.ts';
 import { findEvent } from './find-event.ts';
 import { readEvent } from './read-events.ts';
-import { insertWord, selectWord, updateHidden } from './table.ts';
+import { insertWord, selectWord, updateHidden } from './words-table.ts';
 
 /** Ideas are for before and during, looking back is for after; somebody who was ill may do it last of all. */
 const isTimeFor = (about: WordAbout, stage: EventStage): boolean =>

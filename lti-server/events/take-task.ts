@@ -5,7 +5,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { findAsChild } from './find-event.ts';
 import { presentEvent } from './event-view.ts';
 import { readEvent } from './read-events.ts';
-import { deleteTaker, insertTaker } from './table.ts';
+import { deleteTaker, insertTaker } from './tasks-table.ts';
 
 /**
  * A child who has joined takes a task, or lays it down. Several can take the same one.

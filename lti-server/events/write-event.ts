@@ -7,7 +7,8 @@ import { allowCourse } from '../people/learners.ts';
 import { findAsStaff } from './find-event.ts';
 import { readEvent } from './read-events.ts';
 import { readEventPlan } from './stored-plan.ts';
-import { deleteTakers, insertEvent, selectEvent, updateEvent } from './table.ts';
+import { insertEvent, selectEvent, updateEvent } from './table.ts';
+import { deleteTakers } from './tasks-table.ts';
 
 /**
  * Opens an event for ideas. The same id sent again by the same person answers the event that is there.

@@ -1,3 +1,4 @@
+// Long because one class in one process; a file more is a server more.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventPlan, EventView, WordAbout } from '../../../lti-server/contract/events.ts';

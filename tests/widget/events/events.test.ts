@@ -1,3 +1,4 @@
+// Long because one page of the browser for all screens of events; a file more is a page more.
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../widget/views/events/marshrut-events.ts';
 import type { MarshrutEvents } from '../../../widget/views/events/marshrut-events.ts';

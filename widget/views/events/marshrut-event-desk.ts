@@ -1,3 +1,4 @@
+// Long because all deeds of staff about one event end alike: what is shown, what is said, what is refused.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,3 +1,4 @@
+// Long because the parts of a plan are one form with one draft and one conflict.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,3 +1,4 @@
+// Long because a child’s deeds about one event share the guard against double taps, the draft and the line that answers.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EventView, EventWord, WordAbout } from '../../../lti-server/contract/events.ts';
