@@ -29,7 +29,7 @@ export class KeptPresses {
     this.#api = api;
     this.#personId = personId;
     this.#sent = sent;
-    window.addEventListener('online', this.send);
+    window.addEventListener('online', this.#back);
     if (this.waiting) void this.send();
   }
 
@@ -49,9 +49,11 @@ export class KeptPresses {
     return this.#sending;
   };
 
+  readonly #back = (): void => void this.send();
+
   stop(): void {
     clearTimeout(this.#timer);
-    window.removeEventListener('online', this.send);
+    window.removeEventListener('online', this.#back);
   }
 
   get #presses(): readonly Press[] {

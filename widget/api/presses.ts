@@ -25,9 +25,9 @@ export type Press = {
 }[PressKey];
 
 export const sendPress = (api: Api, { endpoint, params, body }: Press): Promise<ProgressView> =>
-  api.call(endpoint as PressKey, {
-    params: params as never,
-    ...(body === undefined ? {} : { body: body as never }),
+  api.call(endpoint, {
+    params,
+    ...(body === undefined ? {} : { body }),
     answer: ProgressView,
     idempotent: true,
   });
