@@ -155,6 +155,8 @@ export const PupilPage = z.object({
       purpose: z.string(),
       stage: z.enum(stages),
       closed: z.boolean(),
+      /** It rests: nothing is to be done now. */
+      resting: z.optional(z.boolean()),
       startsOn: z.nullable(Day),
       endsOn: z.nullable(Day),
       goals: z.array(Goal),

@@ -27,6 +27,7 @@ export interface PageRow {
   /** Null, with all that follows, while nothing was ever agreed. */
   readonly route_id: string | null;
   readonly status: RouteStatus | null;
+  readonly paused_on: string | null;
   readonly plan: string | null;
 }
 
@@ -66,6 +67,7 @@ export const selectPage = prepare<{ school: string; pupil: string }, PageRow>((d
       'pupil.reading_level',
       'route.route_id',
       'route.status',
+      'route.paused_on',
       'route_version.plan',
     ]),
 );

@@ -51,7 +51,7 @@ function presentTutors(rows: readonly SurroundingsRow[]): PupilPage['tutors'] {
 }
 
 function presentRoute(
-  { route_id: routeId, status, plan: json }: PageRow,
+  { route_id: routeId, status, paused_on: pausedOn, plan: json }: PageRow,
   rows: readonly SurroundingsRow[],
   { hearsCalls }: { hearsCalls: boolean },
 ): Route | null {
@@ -66,6 +66,7 @@ function presentRoute(
     purpose: plan.purpose,
     stage: plan.stage,
     closed: status === 'closed',
+    ...(pausedOn === null ? {} : { resting: true }),
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     goals: plan.goals,

@@ -4,8 +4,8 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { accounts, assertAccessible, atRest, enterAs, openPage, press } from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
-/** A tutee who has no route yet. */
-const alisa = 'Алиса Ветрова';
+/** Nobody's tutee yet, and without a route. */
+const zlata = 'Злата Мельникова';
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`the tutor writes and the pupil finds it, third-party cookies ${thirdPartyCookies}`, () => {
@@ -54,7 +54,8 @@ describe('the tutor’s panel', () => {
 
   test('a route may begin with one of three proposed templates', async () => {
     const { page, panel } = await enter(1280);
-    await openPupil(panel, alisa);
+    await takeAsTutee(panel, zlata);
+    await openPupil(panel, zlata);
     await press(panel.getByRole('button', { name: 'Составить маршрут' }));
     const templates = panel.getByRole('button', { name: /Взять за основу/ });
     await templates.first().waitFor();
@@ -67,7 +68,7 @@ describe('the tutor’s panel', () => {
     await atRest(page);
     const box = await said.boundingBox();
     assert.ok(box && box.y > 0 && box.y + box.height < 1000, `said where nobody looks: ${box?.y} px`);
-    const top = await panel.getByRole('heading', { name: alisa }).boundingBox();
+    const top = await panel.getByRole('heading', { name: zlata }).boundingBox();
     assert.ok(top && top.y >= 0 && top.y < 1000, `the route is shown from its middle: ${top?.y} px`);
     await page.context().close();
   });

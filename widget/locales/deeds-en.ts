@@ -9,7 +9,8 @@ export const deedsEn: DeedsWords = {
   earlier: 'A week earlier',
   shifted: 'The dates are moved. The pupil sees the new ones already.',
   restTitle: 'Pause',
-  restHint: 'During a pause the route waits: neither the pupil nor adults are reminded of it.',
+  restHint:
+    'The pupil’s page says “The route rests” instead of a step. Afterwards the dates may move by the days of the pause.',
   pause: 'Pause the route',
   paused: 'The route rests.',
   resumeLater: 'Go on and move the dates by the days of the pause',

@@ -44,6 +44,8 @@ export const en: Words = {
   noRouteTitle: (name) => `Hi, ${name}!`,
   noRouteText: 'Your route is still ahead. You will draw it up with your tutor.',
   noRouteFamily: 'There is no route yet. It will be drawn up with the tutor.',
+  restingTitle: 'The route rests',
+  restingText: 'There is no hurry. We go on when it is time.',
   closedTitle: 'The route is finished',
   closedText: 'You are in the harbour. Rest a little and look back at your way.',
   closedFamily: 'All steps of this route are done.',

@@ -84,6 +84,8 @@ onEveryEngine('a route as a whole', (open) => {
     const resting = await app.ok('POST /api/routes/:routeId/pause', { ...of, body: { revision } });
     assert.equal(resting.pausedOn, '2026-09-14');
     assert.equal(resting.revision, revision, 'a rest changes nothing of the plan');
+    const pageOf = { token: as('self'), params: { pupilId: scene.pupilId } };
+    assert.equal((await app.ok('GET /api/pupils/:pupilId/page', pageOf)).route?.resting, true);
     app.pass(5 * day);
     try {
       const token = await scene.school.enter({

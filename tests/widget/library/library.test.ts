@@ -118,6 +118,14 @@ describe('the library', () => {
     expect(sent.plan.steps.at(-1)).to.deep.include({ title: 'Игра school', method: 'game' });
   });
 
+  it('is accessible while an own item is written', async () => {
+    const { panel } = await openPanel(libraryAnswers(), { place });
+    await showing(panel, 'Добавить своё');
+    button(panel, 'Добавить своё').click();
+    await showing(panel, 'Своя запись');
+    await expectAccessible(panel);
+  });
+
   it('keeps what is typed of an own item, refuses contacts, and offers it to the school', async () => {
     const drafts = new Map<string, object>();
     const own = makeItem('mine-0001', { standing: 'own', own: true, author: tutor.name });
@@ -142,7 +150,6 @@ describe('the library', () => {
     await showing(panel, 'Добавить своё');
     button(panel, 'Добавить своё').click();
     await showing(panel, 'Своя запись');
-    await expectAccessible(panel);
     typeIn(control(panel, 'Название'), 'Пары по теме');
     typeIn(control(panel, 'Как это делается'), 'Пишите мне: a@example.org');
     button(one(panel, 'marshrut-item-form'), 'забывает нужное').click();

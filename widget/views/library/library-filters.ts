@@ -94,6 +94,9 @@ export const libraryFiltersStyles = css`
     display: grid;
     gap: 4px;
   }
+  .filter select {
+    font-weight: 400;
+  }
   @media print {
     .filters {
       display: none;
