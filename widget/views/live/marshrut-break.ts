@@ -38,7 +38,7 @@ export class MarshrutBreak extends LitElement {
         align-items: center;
         max-inline-size: 34rem;
         padding: 20px;
-        border: 2px solid var(--sea-deep);
+        border: 3px solid var(--primary);
         border-radius: 28px;
         background: var(--surface);
         font-size: 1.25rem;

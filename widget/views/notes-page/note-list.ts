@@ -19,7 +19,10 @@ export const noteList = ({
       ({ text, author, createdAt }) =>
         html`<li class="note">
           <p class="as-written">${linkedText(text)}</p>
-          <p class="soft">${author}, ${momentInWords(createdAt)}</p>
+          <p class="soft">
+            ${author}, ${momentInWords(createdAt)}
+            <marshrut-read-aloud .text=${text}></marshrut-read-aloud>
+          </p>
         </li>`,
     )}
   </ul>
