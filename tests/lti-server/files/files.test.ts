@@ -1,3 +1,4 @@
+/** Long because one server a database walks every way in, to be seen and out again; a second would load it all anew. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
