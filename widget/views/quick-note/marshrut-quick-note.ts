@@ -1,3 +1,4 @@
+// Long because everything that keeps what is typed meets here: the draft, the outbox, the window; the fields stand apart.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -54,6 +55,9 @@ declare global {
 /** The words that the quick note is drawn with. */
 export const loadQuickNoteWords = (): Promise<void> => quickNoteWords.load();
 
+/** The panel's own first reading goes first. */
+const prefetchMs = 3000;
+
 /**
  * A note in a few seconds, about one child or several, from anywhere in the panel. What is typed is kept;
  * what is saved reaches the server once, if need be when the connection is back.
@@ -76,14 +80,17 @@ export class MarshrutQuickNote extends LitElement {
   /** What the note is to begin with; none keeps the window closed. */
   @property({ attribute: false }) about: { pupilIds: readonly string[]; kind: NoteKind } | undefined;
   @state() private _form: QuickForm = newQuickForm({ pupilIds: [], kind: 'observation' });
+  /** Whether the circles are needed: when it is opened, or soon after the panel, for lost connections. */
+  @state() private _wanted = false;
   @state() private _search = '';
   @state() private _checked = false;
   @state() private _busy = false;
   @state() private _restoredAt: number | undefined;
   /** What was saved last in this tab: a draft of it that stayed behind is thrown away. */
   private _saved = '';
+  private _soon: ReturnType<typeof setTimeout> | undefined;
   private readonly _circles = new Reading<NoteCircles>(this, {
-    key: () => 'circles',
+    key: () => (this._wanted ? 'circles' : undefined),
     read: (signal) => loadCircles(this._api, { signal }),
   });
   private readonly _keeper = new DraftKeeper(this, {
@@ -97,12 +104,23 @@ export class MarshrutQuickNote extends LitElement {
     sent: () => this._reached(),
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._soon = setTimeout(() => (this._wanted = true), prefetchMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this._soon);
+  }
+
   protected override firstUpdated(): void {
     this._outbox.restore();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('about') && this.about) this._begin(this.about);
+    this._wanted ||= this.about !== undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
