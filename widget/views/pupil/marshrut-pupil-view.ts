@@ -10,7 +10,6 @@ import { linkedText } from '../../components/linked-text.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
-import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import {
@@ -28,7 +27,7 @@ import './marshrut-pupil-map.ts';
 import type { Working } from './marshrut-now-step.ts';
 import type { PupilPath, PupilRoute } from './path.ts';
 import { PlaceOpenEvent } from './place-open-event.ts';
-import type { Place } from './places.ts';
+import { withMapWords, type Place } from './places.ts';
 import { pupilStyles } from './pupil-styles.ts';
 import { StepReportEvent } from './step-events.ts';
 
@@ -104,7 +103,7 @@ export class MarshrutPupilView extends LitElement {
 
   private async _fetchList(): Promise<void> {
     try {
-      await Promise.all([import('../map/marshrut-route-list.ts'), mapWords.load()]);
+      await withMapWords(() => import('../map/marshrut-route-list.ts'))();
       this._list = true;
     } catch {
       this._noList = true;

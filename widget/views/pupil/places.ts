@@ -1,7 +1,5 @@
 import { choiceIcon } from '../../styles/step-icons.ts';
 import { appWords } from '../../locales/app-words.ts';
-import { mapWords } from '../../locales/map-words.ts';
-import { notesPageWords } from '../../locales/notes-page-words.ts';
 import {
   calendarIcon,
   chestIcon,
@@ -30,8 +28,19 @@ export interface Place {
   readonly forFamily: boolean;
 }
 
-const withMapWords = (load: () => Promise<unknown>) => async (): Promise<unknown> =>
-  await Promise.all([load(), mapWords.load()]);
+/** What opens from the map stands on phrases of its own; nobody downloads them before. */
+export const withMapWords = (load: () => Promise<unknown>) => async (): Promise<unknown> => {
+  const [{ mapWords }] = await Promise.all([import('../../locales/map-words.ts'), load()]);
+  return mapWords.load();
+};
+
+const loadNotes = async (): Promise<unknown> => {
+  const [{ notesPageWords }] = await Promise.all([
+    import('../../locales/notes-page-words.ts'),
+    import('../notes-page/marshrut-notes-place.ts'),
+  ]);
+  return notesPageWords.load();
+};
 
 /** In the order in which they are shown. */
 export const places: readonly Place[] = [
@@ -55,7 +64,7 @@ export const places: readonly Place[] = [
     kind: 'notes',
     icon: noteIcon,
     word: () => appWords.words.places.notes,
-    load: () => Promise.all([import('../notes-page/marshrut-notes-place.ts'), notesPageWords.load()]),
+    load: loadNotes,
     tag: 'marshrut-notes-place',
     forFamily: true,
   },
