@@ -71,6 +71,7 @@ export class MarshrutPupilHome extends LitElement {
   /** Made once for a step, so that a call that is sent again after a failure stays one call. */
   private readonly _helpIds = new Map<string, string>();
   private _kept: KeptPresses | undefined;
+  private _keptCode: Promise<void> | undefined;
   private _came = false;
   /** Presses reach the server one after the other. */
   private _turn: Promise<void> = Promise.resolve();
@@ -79,7 +80,7 @@ export class MarshrutPupilHome extends LitElement {
     read: async (signal) => {
       const page =
         this._firstPage() ?? (await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }));
-      void this._openKept();
+      this._keptCode = this._openKept().catch(() => undefined);
       return page;
     },
   });
@@ -210,6 +211,7 @@ export class MarshrutPupilHome extends LitElement {
         void this._page.refresh();
       } else if (code !== offlineCode) this._said = { text: words.notSaved };
       else {
+        await this._keptCode;
         this._kept?.keep(press);
         this._said = { text: this._kept ? words.keptOffline : words.notSavedOffline };
       }
