@@ -6,6 +6,7 @@ import { activity, course, school } from './school.ts';
 import { seedChest } from './seed-chest.ts';
 import { seedChildWords } from './seed-child-words.ts';
 import { seedEvents } from './seed-events.ts';
+import { seedLibrary } from './seed-library.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedRoutes } from './seed-routes.ts';
 import { seedVoice } from './seed-voice.ts';
@@ -40,6 +41,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedChest({ tx, calendar });
     await seedChildWords({ tx, calendar });
     await seedEvents({ tx, calendar });
+    await seedLibrary({ tx, calendar });
     return true;
   });
 
