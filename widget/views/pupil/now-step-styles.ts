@@ -151,6 +151,7 @@ export const nowStepStyles = css`
     gap: 4px;
     min-block-size: 88px;
     padding: 8px 6px;
+    border-radius: var(--round);
     font-size: 1.1rem;
   }
   .answers .tall .icon {
