@@ -1,3 +1,4 @@
+// Long because all that can become of one draft (start, form, talk, comparison) shares its state.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';

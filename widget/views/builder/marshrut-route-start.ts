@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { needs, type Need, type RouteLevel } from '../../../lti-server/contract/library-vocabulary.ts';
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
@@ -23,6 +23,7 @@ import { failureLine } from '../panel/failure-line.ts';
 import { emptyPlan } from './plan-form.ts';
 import { knownAbout } from './known-about.ts';
 import { dayAfter, helpersFor, proposals } from './route-proposals.ts';
+import { routeStartStyles } from './route-start-styles.ts';
 import { PlanChangeEvent } from './step-events.ts';
 
 declare global {
@@ -49,53 +50,7 @@ export class MarshrutRouteStart extends LitElement {
     fieldStyles,
     filterChipStyles,
     deskStyles,
-    css`
-      .beside {
-        display: grid;
-        gap: 20px;
-        align-items: start;
-      }
-      .starts {
-        display: grid;
-        gap: 14px;
-      }
-      .levels {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-      summary {
-        inline-size: fit-content;
-        min-block-size: 32px;
-        padding-block: 4px;
-        color: var(--primary);
-        font-weight: 600;
-        cursor: pointer;
-      }
-      details ol {
-        padding-inline-start: 1.4em;
-        list-style: decimal;
-      }
-      fieldset {
-        display: grid;
-        gap: 4px;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      .check {
-        display: flex;
-        gap: 12px;
-        align-items: center;
-        min-block-size: 40px;
-        font-weight: 400;
-      }
-      @media (min-width: 900px) {
-        .beside {
-          grid-template-columns: minmax(0, 1fr) 18rem;
-        }
-      }
-    `,
+    routeStartStyles,
   ];
 
   @consume({ context: apiContext }) private _api!: Api;

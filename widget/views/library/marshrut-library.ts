@@ -1,3 +1,4 @@
+// Long because the three shelves share what is shown, what is written and what a deed leaves behind.
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -29,6 +30,7 @@ import { addToRoute, routesOfTutees, type RouteOfTutee } from './add-to-route.ts
 import { itemCard, itemCardStyles, type ItemDeed } from './item-card.ts';
 import { fitting, noFilter, suggested, type LibraryFilter } from './library-filter.ts';
 import { libraryFilters, libraryFiltersStyles } from './library-filters.ts';
+import { routeChoice, templateCards } from './library-parts.ts';
 import './marshrut-item-form.ts';
 import type { ItemSavedEvent } from './marshrut-item-form.ts';
 import './marshrut-packages.ts';
@@ -177,21 +179,6 @@ export class MarshrutLibrary extends LitElement {
     }
   }
 
-  private _routeChoice(item: LibraryItem, routes: Loaded['routes']): TemplateResult | typeof nothing {
-    const words = libraryViewWords.words;
-    if (this._routing !== item.itemId) return nothing;
-    if (routes.length === 0) return html`<p>${words.noRoutes}</p>`;
-    return html`<form class="row" @submit=${(event: SubmitEvent) => this._addToRoute(event, item, routes)}>
-      <label class="row"
-        >${words.whoseRoute}
-        <select name="route">
-          ${routes.map(({ routeId, name }) => html`<option value=${routeId}>${name}</option>`)}
-        </select>
-      </label>
-      <button class="button small primary" type="submit">${words.add}</button>
-    </form>`;
-  }
-
   private _cards(items: readonly LibraryItem[], routes: Loaded['routes']): TemplateResult {
     return html`<ul class="items">
       ${repeat(
@@ -201,27 +188,11 @@ export class MarshrutLibrary extends LitElement {
           itemCard({
             item,
             press: (deed) => void this._press(item, deed),
-            more: this._routeChoice(item, routes),
+            more:
+              this._routing === item.itemId
+                ? routeChoice(routes, (event) => void this._addToRoute(event, item, routes))
+                : nothing,
           }),
-      )}
-    </ul>`;
-  }
-
-  private _templateCards(found: readonly TemplateCard[]): TemplateResult {
-    const words = libraryViewWords.words;
-    return html`<ul class="items">
-      ${found.map(
-        ({ title, summary, levels }) =>
-          html`<li class="card stack tight">
-            <h3>${title}</h3>
-            <p>${summary}</p>
-            <details>
-              <summary>${words.steps}</summary>
-              <ol>
-                ${levels.at(-1)?.steps.map((step) => html`<li>${step}</li>`)}
-              </ol>
-            </details>
-          </li>`,
       )}
     </ul>`;
   }
@@ -239,7 +210,7 @@ export class MarshrutLibrary extends LitElement {
       <p class="soft" role="status">${words.found(shown.length, fit.length)}</p>
       ${
         kind === 'template'
-          ? this._templateCards(shown as TemplateCard[])
+          ? templateCards(shown as TemplateCard[])
           : this._cards(shown as LibraryItem[], routes)
       }
       ${
