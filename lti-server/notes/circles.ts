@@ -1,7 +1,7 @@
 import { abilities, noteReaders, type Relation } from '../access/abilities.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { quickVisibilities, type NoteCircles } from '../contract/quick-notes.ts';
-import { staffRoles, type TieKind } from '../contract/vocabulary.ts';
+import { staffRoles } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
 import { selectAround, selectLastGoodWords, selectWrittenAbout } from './circles-table.ts';
 
@@ -38,7 +38,7 @@ export async function readCircles(context: Context): Promise<NoteCircles> {
         const readersOf = (relations: readonly Relation[]): string[] => [
           ...new Set([
             actor.personId,
-            ...near.filter((row) => relations.includes(row.kind as TieKind)).map((row) => row.person_id),
+            ...near.filter((row) => relations.includes(row.kind)).map((row) => row.person_id),
             ...(relations.includes('self') ? [child.person_id] : []),
           ]),
         ];
