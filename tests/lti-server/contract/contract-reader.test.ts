@@ -4,7 +4,9 @@ import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import * as library from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
+import * as own from '../../../widget/api/contract-reader.ts';
 
 /**
  * The widget's build puts `widget/api/contract-reader.ts` in the place of `zod/mini`. Here both read the
@@ -104,16 +106,23 @@ const outcome = (schema: Schema, given: unknown) => {
 const modules = await Promise.all(
   readdirSync(folder).map(async (file) => {
     const address = pathToFileURL(join(folder, file)).href;
-    const [known, own] = (await Promise.all([import(address), import(`${address}?widget`)])) as [
+    const [known, widget] = (await Promise.all([import(address), import(`${address}?widget`)])) as [
       Module,
       Module,
     ];
-    return { file, known, own };
+    return { file, known, widget };
   }),
 );
 
 describe('the reader that the widget has instead of the library', () => {
-  for (const { file, known, own } of modules) {
+  test('has no name that the library lacks', () => {
+    assert.deepEqual(
+      Object.keys(own).filter((name) => !(name in library)),
+      [],
+    );
+  });
+
+  for (const { file, known, widget } of modules) {
     const schemas = Object.entries(known).filter((entry): entry is [string, Schema] => isSchema(entry[1]));
     if (schemas.length === 0) continue;
     test(`reads ${file} alike`, () => {
@@ -124,7 +133,7 @@ describe('the reader that the widget has instead of the library', () => {
         );
         for (const given of variants(value)) {
           const expected = outcome(schema, given);
-          const found = outcome(own[name] as Schema, given);
+          const found = outcome(widget[name] as Schema, given);
           assert.deepEqual(found, expected, `${name} of ${JSON.stringify(given)?.slice(0, 300)}`);
           read += 1;
         }

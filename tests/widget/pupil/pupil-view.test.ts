@@ -13,7 +13,7 @@ const listPage = (parts: Partial<PupilPage> = {}): PupilPage => makePage({ look:
 
 const show = async (
   page: PupilPage,
-  { readonly = false, audience = 'pupil' as 'pupil' | 'family' } = {},
+  { readonly = false, audience = 'pupil' }: { readonly?: boolean; audience?: 'pupil' | 'family' } = {},
 ): Promise<MarshrutPupilView> => {
   const view = await fixture<MarshrutPupilView>(
     html`<marshrut-pupil-view
