@@ -36,7 +36,7 @@ describe('a text that is read aloud', () => {
     said = [];
     silenced = 0;
     speechSynthesis.getVoices = () => voices;
-    speechSynthesis.speak = (utterance) => void said.push(utterance as unknown as Utterance);
+    speechSynthesis.speak = (utterance) => void said.push(utterance);
     speechSynthesis.cancel = () => void (silenced += 1);
     window.SpeechSynthesisUtterance = Utterance as unknown as typeof SpeechSynthesisUtterance;
   });
