@@ -2,7 +2,12 @@ import { compactVerify, CompactSign, importJWK, type CryptoKey, type JWK } from 
 import type * as z from 'zod/mini';
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
-import { LibraryPackage, PackageContent, type ItemContent, type PackageTaken } from '../contract/library.ts';
+import {
+  PackageContent,
+  type ItemContent,
+  type LibraryPackage,
+  type PackageTaken,
+} from '../contract/library.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { moderates, contentOf } from './items.ts';
 import { itemSources } from './item-sources.ts';

@@ -80,6 +80,11 @@ export class MarshrutRouteStart extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#likes')?.focus());
   }
 
+  /** Several answers may come between two drawings, so each is put beside the latest of the others. */
+  private _answer(change: (answers: TemplateAnswers) => Partial<TemplateAnswers>): void {
+    if (this._answers) this._answers = { ...this._answers, ...change(this._answers) };
+  }
+
   private async _back(): Promise<void> {
     this._chosen = undefined;
     await this.updateComplete;
@@ -188,7 +193,6 @@ export class MarshrutRouteStart extends LitElement {
   }
 
   private _helpers(answers: TemplateAnswers, template: TemplateCard): TemplateResult {
-    const set = (helpers: TemplateAnswers['helpers']) => (this._answers = { ...answers, helpers });
     const others = helpersFor(template, this.card);
     return html`<fieldset>
       <legend>${startWords.words.helpers}</legend>
@@ -198,12 +202,12 @@ export class MarshrutRouteStart extends LitElement {
           <input
             type="checkbox"
             .checked=${answers.helpers.some(({ role }) => role === helper.role)}
-            @change=${(event: Event) =>
-              set(
-                (event.target as HTMLInputElement).checked
-                  ? [...answers.helpers, helper]
-                  : answers.helpers.filter(({ role }) => role !== helper.role),
-              )}
+            @change=${({ target }: Event) =>
+              this._answer(({ helpers }) => ({
+                helpers: (target as HTMLInputElement).checked
+                  ? [...helpers, helper]
+                  : helpers.filter(({ role }) => role !== helper.role),
+              }))}
           />
           ${helper.name ? `${word}: ${helper.name}` : word}
         </label>`;
@@ -228,7 +232,7 @@ export class MarshrutRouteStart extends LitElement {
           maxlength="80"
           aria-describedby=${fieldDescription('likes')}
           .value=${answers.likes}
-          @input=${(event: Event) => (this._answers = { ...answers, likes: input(event) })}
+          @input=${(event: Event) => this._answer(() => ({ likes: input(event) }))}
         />`,
       })}
       ${this._helpers(answers, template)}
@@ -243,7 +247,7 @@ export class MarshrutRouteStart extends LitElement {
           .value=${answers.endsOn}
           @input=${(event: Event) => {
             // A day before today, or none, is no answer.
-            if (input(event) >= answers.startsOn) this._answers = { ...answers, endsOn: input(event) };
+            if (input(event) >= answers.startsOn) this._answer(() => ({ endsOn: input(event) }));
           }}
         />`,
       })}
