@@ -5,7 +5,8 @@ import { catalogue } from '../../lti-server/errors.ts';
 import { startApp, type LooseInput, type TestApp } from '../support/app.ts';
 import { kindsOfPeople, openClass, type KindOfPerson, type TestClass } from '../support/class.ts';
 import { engines } from '../support/databases.ts';
-import { expectations, type Records } from './expectations.ts';
+import type { Records } from './expectation.ts';
+import { expectations } from './expectations.ts';
 import { absentRecords, fillRecords } from './records.ts';
 
 const keys = Object.keys(endpoints) as EndpointKey[];

@@ -3,7 +3,8 @@ import type { TestApp } from '../support/app.ts';
 import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
 import { plan, step, stepId } from '../support/plans.ts';
-import { eventPlan, type Records } from './expectations.ts';
+import type { Records } from './expectation.ts';
+import { eventPlan } from './expectations/events.ts';
 import { libraryContent } from './library-content.ts';
 
 const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {

@@ -1,0 +1,60 @@
+import type { EndpointKey } from '../../../lti-server/contract/endpoints.ts';
+import { testRandom } from '../../support/app.ts';
+import { signedPackage } from '../../support/library-package.ts';
+import { libraryContent } from '../library-content.ts';
+import type { KindOfPerson } from '../../support/class.ts';
+import { staff, tutorOnly, ofOwnItem, type Expectation } from '../expectation.ts';
+
+const somePackage = await signedPackage({ format: 'marshrut-library-1', items: [libraryContent] });
+/** Whoever writes a course of the school in the LMS. */
+const moderators: readonly KindOfPerson[] = [
+  'teacher',
+  'specialist',
+  'courseStaff',
+  'staffOfOtherCourse',
+  'formerTutor',
+];
+
+/** The library of templates and games. */
+export const libraryExpectations = {
+  'GET /api/library': { allowed: staff, about: 'own' },
+  'POST /api/library/items': {
+    allowed: staff,
+    about: 'own',
+    // Many kinds of people are let in, each with an item of their own.
+    body: () => ({ itemId: testRandom.id(), content: libraryContent }),
+  },
+  'PUT /api/library/items/:itemId': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ofOwnItem,
+    body: () => ({ revision: 1, content: { ...libraryContent, title: 'Иначе' } }),
+  },
+  'DELETE /api/library/items/:itemId': { allowed: tutorOnly, about: 'record', params: ofOwnItem },
+  'POST /api/library/items/:itemId/offer': { allowed: tutorOnly, about: 'record', params: ofOwnItem },
+  'POST /api/library/items/:itemId/decision': {
+    allowed: moderators,
+    about: 'record',
+    params: ({ offeredItemId }) => ({ itemId: offeredItemId }),
+    body: () => ({ share: true }),
+    // The library is the school's, not a pupil's.
+    allowedOnForeign: moderators,
+  },
+  'POST /api/library/packages': {
+    allowed: [...moderators, 'staffOfOtherSchool'],
+    about: 'own',
+    body: () => ({ itemIds: ['starter-game-1'] }),
+  },
+  'POST /api/library/imports': {
+    allowed: [...moderators, 'staffOfOtherSchool'],
+    about: 'own',
+    body: () => ({ package: somePackage }),
+  },
+  'GET /api/templates': { allowed: staff, about: 'own' },
+  'POST /api/templates/:templateId/plans': {
+    allowed: staff,
+    about: 'own',
+    params: () => ({ templateId: 'interest' }),
+    body: () => ({ level: 'trail', likes: '', helpers: [], startsOn: '2026-09-14', endsOn: '2026-09-28' }),
+  },
+} satisfies Partial<Record<EndpointKey, Expectation>>;
