@@ -76,7 +76,7 @@ describe('the quick note', () => {
     one(panel, '[data-chip=hint]').click();
     await expectAccessible(panel);
     button(panel, 'Записать').click();
-    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    one(panel, '[slot=actions].primary').click();
     await waitUntil(() => sent.length === 1);
     await gone(panel, 'О ком');
     expect(announced).to.include('Записано: Соня Маяк, Лев Пчёлкин.');
@@ -95,7 +95,7 @@ describe('the quick note', () => {
 
   it('asks for what is missing, and reminds gently of a good word', async () => {
     const { panel } = await openNote(answersWith(written));
-    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    one(panel, '[slot=actions].primary').click();
     await showing(panel, 'Выберите хотя бы одного ребёнка.');
     button(panel, 'Выбрать: Соня Маяк').click();
     await showing(panel, 'Напишите хотя бы несколько слов.');
@@ -118,7 +118,7 @@ describe('the quick note', () => {
     const { panel, announced } = await openNote(answers);
     button(panel, 'Выбрать: Лев Пчёлкин').click();
     typeIn(text(panel), 'Сам начал с трудного.');
-    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    one(panel, '[slot=actions].primary').click();
     await showing(panel, 'ждут отправки: 1 запись');
     expect(announced).to.include('Нет связи. Запись хранится в этой вкладке и отправится сама.');
     panel.remove();
@@ -187,7 +187,7 @@ describe('the quick note', () => {
     );
     button(panel, 'Выбрать: Лев Пчёлкин').click();
     typeIn(text(panel), 'Помог новенькому.');
-    one<HTMLElement>(panel, '[slot=actions].primary').click();
+    one(panel, '[slot=actions].primary').click();
     await showing(panel, 'Запись не принята. Это видно не всем.');
     await showing(panel, 'Помог новенькому.');
     button(panel, 'Убрать').click();
