@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { idleLimit } from '../../../lti-server/access/session.ts';
 import { catalogue } from '../../../lti-server/errors.ts';
 import { startApp, startAppOn, type TestApp } from '../../support/app.ts';
@@ -33,6 +33,9 @@ for (const engine of engines) {
     const open: LiveReader[] = [];
     before(async () => {
       app = await startApp(engine);
+    });
+    // Each with sessions of its own: the clock goes on from test to test, and some of them end sessions.
+    beforeEach(async () => {
       klass = await openClass(app);
     });
     after(async () => {

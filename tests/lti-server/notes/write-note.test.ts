@@ -30,6 +30,8 @@ onEveryEngine('writing notes', (open) => {
       createdAt: app.now(),
       updatedAt: app.now(),
       abilities: { edit: true, open: false },
+      feeling: null,
+      helpGiven: null,
     });
     assert.deepEqual(await scene.audit('note.written'), [
       { person_id: people.tutor.personId, pupil_id: pupilId, subject_id: 'note-0001', reason: null },
