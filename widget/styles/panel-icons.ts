@@ -13,3 +13,4 @@ export const talkIcon = 'M4 5h16v11h-9l-5 4.500V16H4z';
 export const heartIcon = 'M12 20S4 15 4 9.300A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.300C20 15 12 20 12 20z';
 export const searchIcon = 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.500L21 21';
 export const printIcon = 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z';
+export const booksIcon = 'M4 4h4v16H4zM8 4h5v16H8zM14.5 5l4-1 2.5 15-4 1zM10.5 8h.01';

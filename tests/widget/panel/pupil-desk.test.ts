@@ -300,7 +300,7 @@ describe('a pupil’s screen for adults', () => {
     await showing(panel, 'Маршрута пока нет');
     await expectAccessible(panel);
     button(panel, 'Составить маршрут').click();
-    await showing(panel, 'С чего начать');
+    await showing(panel, 'О чём просит ребёнок или что трудно');
   });
 
   it('sets how much there is to read on the pupil’s page', async () => {

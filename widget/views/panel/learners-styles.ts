@@ -10,11 +10,15 @@ export const learnersStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
     align-items: baseline;
-    margin-block-end: 14px;
   }
-  .counts {
-    margin-inline: auto 0;
-    padding-inline: 0.4em;
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin-block-end: 14px;
+    margin-inline-start: -0.9em;
+  }
+  .ways .button {
     text-align: start;
   }
   .calls {
@@ -209,6 +213,11 @@ export const learnersStyles = css`
     }
     .learner {
       break-inside: avoid;
+    }
+  }
+  @media print {
+    .ways {
+      display: none;
     }
   }
 `;

@@ -30,7 +30,7 @@ import {
   peopleIcon,
   waveIcon,
 } from '../../styles/icons.ts';
-import { searchIcon } from '../../styles/panel-icons.ts';
+import { booksIcon, searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
 import { groupSelect } from './group-select.ts';
@@ -318,6 +318,8 @@ export class MarshrutLearners extends LitElement {
       <div class="heading">
         <h1 tabindex="-1">${this._day ? panelWords.words.myDay : panelWords.words.learners}</h1>
         <p class="soft">${this._day ? '' : this.course.title}</p>
+      </div>
+      <div class="ways">
         ${this._turner()}
         <button
           class="button quiet small events"
@@ -331,7 +333,7 @@ export class MarshrutLearners extends LitElement {
           type="button"
           @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
         >
-          ${panelWords.words.library}
+          ${icon(booksIcon)}${panelWords.words.library}
         </button>
         ${
           this.counts

@@ -104,9 +104,9 @@ export const mapStyles = css`
     align-content: start;
     justify-items: center;
     position: absolute;
-    inline-size: 112px;
+    inline-size: 124px;
     min-block-size: 88px;
-    margin: -38px 0 0 -56px;
+    margin: -38px 0 0 -62px;
     padding: 6px 0 0;
     border: 0;
     border-radius: 24px;
@@ -180,11 +180,11 @@ export const mapStyles = css`
   }
   .word {
     max-inline-size: 100%;
-    padding: 3px 10px;
+    padding: 3px 6px;
     border-radius: 14px;
     background: var(--sign);
     font-weight: 600;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .here .word {
     font-weight: 700;

@@ -106,7 +106,7 @@ export const pupilStyles = css`
   }
   .places {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
     gap: 16px;
   }
   nav {
@@ -120,7 +120,7 @@ export const pupilStyles = css`
     align-content: center;
     inline-size: 100%;
     min-block-size: 96px;
-    padding: 10px;
+    padding: 10px 4px;
     border: 2px solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
