@@ -1,44 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  enterAs,
-  frameOf,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { FrameLocator, Page } from 'playwright-core';
+import { accounts, assertAccessible, enterAs, frameOf, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 const [semyon, amina] = ['101', '103'];
 const journey = 'Откуда течёт наша река?';
 
 describe('a journey that children and adults design together', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   const asChild = async (page: Page, sub: string): Promise<FrameLocator> => {
-    const frame = await enterAs(page, school.portal, sub);
+    const frame = await enterAs(page, stage.school.portal, sub);
     await press(frame.getByRole('button', { name: 'События', exact: true }));
     await press(frame.getByRole('button', { name: journey }));
     await frame.getByRole('heading', { name: journey }).waitFor();
     return frame;
   };
   const asTutor = async (page: Page): Promise<FrameLocator> => {
-    const frame = await enterAs(page, school.portal, accounts.tutor);
+    const frame = await enterAs(page, stage.school.portal, accounts.tutor);
     await press(frame.getByRole('button', { name: 'События и путешествия' }));
     await press(frame.getByRole('button', { name: journey }));
     await frame.getByRole('heading', { name: journey }).waitFor();
@@ -46,7 +26,10 @@ describe('a journey that children and adults design together', () => {
   };
 
   test('a child’s idea, the plan, another child who joins, looking back, and only then the end', async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1100, height: 1000 } });
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1100, height: 1000 },
+    });
     const { page, faults } = await openPage(context);
 
     const first = await asChild(page, amina);

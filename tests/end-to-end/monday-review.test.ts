@@ -1,35 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  enterAs,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 describe('Monday morning', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   test('the reasons are read, one is answered, one put off; a note about two children survives a lost connection', async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1280, height: 1000 },
+    });
     const { page, faults } = await openPage(context);
-    const panel = await enterAs(page, school.portal, accounts.tutor);
+    const panel = await enterAs(page, stage.school.portal, accounts.tutor);
     const attention = panel.locator('marshrut-overview .attention');
     await attention.getByText('Просит помощи: «Сделать первую страницу»').waitFor();
     assert.equal(await attention.locator('.waiting-child').count(), 4);

@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  assertAccessible,
-  enterAs,
-  openPage,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import type { Locator } from 'playwright-core';
+import { accounts, assertAccessible, enterAs, openPage } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 const lev = '111';
 
-let school: DemoSchool;
-let browser: Browser;
-before(async () => {
-  [school, browser] = await Promise.all([startDemoSchool(), launchBrowser({ thirdPartyCookies: 'blocked' })]);
-});
-after(async () => {
-  await browser.close();
-  await school.close();
-});
+const stage = useDemoSchool();
 
 async function visit(sub: string) {
-  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+  const context = await stage.browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
   const { page, faults } = await openPage(context);
-  return { page, faults, frame: await enterAs(page, school.portal, sub) };
+  return { page, faults, frame: await enterAs(page, stage.school.portal, sub) };
 }
 
 /** By the keyboard: it does not matter whether the frame around is still growing. */

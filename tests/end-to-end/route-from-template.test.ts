@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  accounts,
-  enterAs,
-  openPage,
-  press,
-  startDemoSchool,
-  type DemoSchool,
-} from './support/demo-school.ts';
+import { describe, test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { accounts, enterAs, openPage, press } from './support/demo-school.ts';
+import { useDemoSchool } from './support/use-demo-school.ts';
 
 /** What a route from a template may cost beyond free text (the three minutes of the builder). */
 const mostPresses = 14;
@@ -18,23 +11,15 @@ const mostPresses = 14;
 const stepan = 'Степан Ершов';
 
 describe('a route made of a template', () => {
-  let school: DemoSchool;
-  let browser: Browser;
-  before(async () => {
-    [school, browser] = await Promise.all([
-      startDemoSchool(),
-      launchBrowser({ thirdPartyCookies: 'blocked' }),
-    ]);
-  });
-  after(async () => {
-    await browser.close();
-    await school.close();
-  });
+  const stage = useDemoSchool();
 
   test(`takes at most ${mostPresses} presses from the list of pupils to the agreement with the child`, async () => {
-    const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 1000 } });
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1280, height: 1000 },
+    });
     const { page, faults } = await openPage(context);
-    const panel = await enterAs(page, school.portal, accounts.tutor);
+    const panel = await enterAs(page, stage.school.portal, accounts.tutor);
     let presses = 0;
     const counted = async (target: Locator): Promise<void> => {
       presses += 1;

@@ -16,8 +16,9 @@ test('every endpoint of the contract has its row, and no row is of an endpoint t
   assert.deepEqual(Object.keys(expectations).sort(), keys.toSorted());
 });
 
-// Rights do not depend on the engine, yet the queries that decide them run on both.
-for (const engine of engines) {
+// Rights do not depend on the engine, but the queries that decide them run on both, so on both everybody
+// knocks and reads. That a change is let in is tried on the first; each folder's own tests change on both.
+for (const [place, engine] of engines.entries()) {
   describe(`who may do what (${engine.name})`, () => {
     let app: TestApp;
     /** Refusals leave no trace, and neither does reading: all who are refused and all who read knock at the same doors. */
@@ -35,7 +36,7 @@ for (const engine of engines) {
         for (const kind of kindsOfPeople) {
           await context.test(kind, async () => {
             await isRefused(shared, { key, kind });
-            await isLetIn(shared, { key, kind });
+            if (place === 0 || key.startsWith('GET ')) await isLetIn(shared, { key, kind });
           });
         }
       });

@@ -26,14 +26,19 @@ const root = join(import.meta.dirname, '../..');
 /** Each command is one check: it passes or fails as a whole. */
 async function checks(commands: readonly (readonly string[])[]): Promise<StageResult> {
   const result: StageResult = { passed: 0, failed: 0, output: '' };
-  for (const command of commands) {
-    const { ok, output } = await runCommand({ command, limit: 2 * minute });
-    if (ok) result.passed += 1;
-    else {
-      result.failed += 1;
-      result.output += `$ ${command.join(' ')}\n${output}\n`;
+  const left = [...commands];
+  const work = async (): Promise<void> => {
+    for (let command = left.shift(); command !== undefined; command = left.shift()) {
+      const { ok, output } = await runCommand({ command, limit: 2 * minute });
+      if (ok) result.passed += 1;
+      else {
+        result.failed += 1;
+        result.output += `$ ${command.join(' ')}\n${output}\n`;
+      }
     }
-  }
+  };
+  // Two at a time: most of them use one core only.
+  await Promise.all([work(), work()]);
   return result;
 }
 
@@ -67,18 +72,24 @@ async function countedTests(options: {
   }
 }
 
-async function nodeTests(options: {
+interface NodeTests {
   files: readonly string[];
   env?: Record<string, string>;
   limit: number;
-}): Promise<StageResult> {
+  /** One process for all files instead of one for each: loading the server costs more than most tests. */
+  inOneProcess?: boolean;
+  /** How many files run side by side otherwise. */
+  atOnce?: number;
+}
+
+async function nodeTests(options: NodeTests): Promise<StageResult> {
   // Without a file node would look for tests by itself, and run those of every other stage.
   if (options.files.length === 0) return { passed: 0, failed: 0, output: '' };
   return countedTests({
     command: (countsFile) => [
       'node',
       '--test',
-      '--test-concurrency=2',
+      options.inOneProcess ? '--test-isolation=none' : `--test-concurrency=${options.atOnce ?? 2}`,
       '--test-timeout=180000',
       // No test may lean on the one before it. The seed makes a red run repeatable.
       '--test-randomize',
@@ -90,9 +101,27 @@ async function nodeTests(options: {
       ...options.files,
     ],
     limit: options.limit,
-    // Each file is a process of its own that loads the same server: compiled once is enough.
+    // Whatever loads the same server: compiled once is enough.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'marshrut-test-compile-cache'), ...options.env },
   });
+}
+
+/** The files dealt out to so many processes that run side by side. */
+async function dealtOut({ files, ...options }: NodeTests, processes: number): Promise<StageResult> {
+  const results = await Promise.all(
+    Array.from({ length: processes }, (_, place) =>
+      nodeTests({
+        ...options,
+        files: files.filter((_file, number) => number % processes === place),
+        inOneProcess: true,
+      }),
+    ),
+  );
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    output: results.map(({ output }) => output).join('\n'),
+  };
 }
 
 function testFiles(pattern: string, exclude: readonly string[] = []): string[] {
@@ -133,14 +162,16 @@ export const stages: readonly Stage[] = [
     name: 'server tests (SQLite, PostgreSQL)',
     check: false,
     async run() {
-      const postgres = await startPostgres();
+      // Thrown away afterwards; what must outlive a kill is tried on a server of its own that waits for the disk.
+      const postgres = await startPostgres({ durable: false });
       try {
         const files = testFiles('tests/**/*.test.ts', [
           'tests/house/**',
           'tests/widget/**',
           'tests/end-to-end/**',
         ]);
-        return await nodeTests({ files, env: { TEST_DATABASE_URL: postgres.url }, limit: 6 * minute });
+        // Three for two cores: one of them always waits for a disk, a command or a database.
+        return await dealtOut({ files, env: { TEST_DATABASE_URL: postgres.url }, limit: 6 * minute }, 3);
       } finally {
         await postgres.stop();
       }
@@ -163,7 +194,8 @@ export const stages: readonly Stage[] = [
     check: false,
     async run() {
       await findBrowser();
-      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 6 * minute });
+      // Three for two cores: a story mostly waits for its page.
+      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 6 * minute, atOnce: 3 });
     },
   },
 ];
