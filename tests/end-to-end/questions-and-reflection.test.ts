@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { accounts, assertAccessible, enterAs, openPage } from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
