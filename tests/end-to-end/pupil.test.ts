@@ -61,9 +61,8 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       const { context, frame, faults } = await visit(lev);
       await frame.locator('marshrut-now-step').waitFor();
       stage.school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
-      await press(frame.getByRole('button', { name: 'Позови взрослого' }).first());
-      await press(frame.getByRole('button', { name: 'Позвать', exact: true }));
-      await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor();
+      // The page hears of it by itself: nobody has to press something that then comes to nothing.
+      await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor({ timeout: 40_000 });
       assert.deepEqual(faults, []);
       await context.close();
     });
@@ -113,8 +112,8 @@ describe('what a pupil sees', () => {
   // Every face at every width is looked at by the tests of the widget; here they stand inside a portal.
   // Every face of every screen is looked at in the widget's own tests; here, whether it stays so inside a portal.
   for (const [width, colorScheme, people] of [
-    [320, 'light', [semyon, '103', accounts.parent]],
-    [1280, 'dark', ['102', aglaya]],
+    [320, 'light', [semyon, accounts.parent]],
+    [1280, 'dark', [aglaya]],
   ] as const) {
     test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
       const context = await stage.browser.newContext({

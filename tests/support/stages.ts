@@ -17,6 +17,8 @@ export interface StageResult {
 export interface Stage {
   name: string;
   check: boolean;
+  /** `beside`: runs on while the following ones run. `alone`: waits for those, because it cares for time. */
+  way?: 'beside' | 'alone';
   run(): Promise<StageResult>;
 }
 
@@ -29,7 +31,7 @@ async function checks(commands: readonly (readonly string[])[]): Promise<StageRe
   const left = [...commands];
   const work = async (): Promise<void> => {
     for (let command = left.shift(); command !== undefined; command = left.shift()) {
-      const { ok, output } = await runCommand({ command, limit: 2 * minute });
+      const { ok, output } = await runCommand({ command, limit: 4 * minute });
       if (ok) result.passed += 1;
       else {
         result.failed += 1;
@@ -128,8 +130,19 @@ function testFiles(pattern: string, exclude: readonly string[] = []): string[] {
   return globSync(pattern, { cwd: root, exclude }).sort();
 }
 
-/** In the order they run: cheap before dear, the build before what looks at it. */
+/** In the order they begin: the build before what looks at it, then the long stories, beside them the rest. */
 export const stages: readonly Stage[] = [
+  { name: 'build', check: false, run: () => checks([['vite', 'build', '--logLevel', 'warn']]) },
+  {
+    name: 'end to end (Chromium)',
+    check: false,
+    way: 'beside',
+    async run() {
+      await findBrowser();
+      // A story mostly waits for its page, and leaves room for what needs no browser.
+      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 8 * minute, atOnce: 2 });
+    },
+  },
   {
     name: 'types',
     check: true,
@@ -157,7 +170,6 @@ export const stages: readonly Stage[] = [
     check: true,
     run: () => nodeTests({ files: testFiles('tests/house/**/*.test.ts'), limit: 3 * minute }),
   },
-  { name: 'build', check: false, run: () => checks([['vite', 'build', '--logLevel', 'warn']]) },
   {
     name: 'server tests (SQLite, PostgreSQL)',
     check: false,
@@ -180,6 +192,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'widget tests (Chromium)',
     check: false,
+    way: 'alone',
     async run() {
       // Unpacked before the tests, so that no test's time limit pays for it.
       await findBrowser();
@@ -187,15 +200,6 @@ export const stages: readonly Stage[] = [
         command: () => ['wtr', '--config', 'tests/support/counted-widget-tests.config.mjs'],
         limit: 5 * minute,
       });
-    },
-  },
-  {
-    name: 'end to end (Chromium)',
-    check: false,
-    async run() {
-      await findBrowser();
-      // Three for two cores: a story mostly waits for its page.
-      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 6 * minute, atOnce: 3 });
     },
   },
 ];
