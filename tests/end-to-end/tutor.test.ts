@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
-import { accounts, assertAccessible, atRest, enterAs, openPage, press } from './support/demo-school.ts';
+import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
-
-/** Nobody's tutee yet, and without a route. */
-const zlata = 'Злата Мельникова';
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`the tutor writes and the pupil finds it, third-party cookies ${thirdPartyCookies}`, () => {
