@@ -14,18 +14,7 @@ const chosen = stages.filter(
 
 let passed = 0;
 let failed = chosen.length === 0 ? 1 : 0;
-const beside: Promise<void>[] = [];
 for (const stage of chosen) {
-  if (stage.way === 'alone') await Promise.all(beside);
-  const done = report(stage);
-  if (stage.way === 'beside') beside.push(done);
-  else await done;
-}
-await Promise.all(beside);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
-
-async function report(stage: (typeof stages)[number]): Promise<void> {
   const began = performance.now();
   const result = await outcome(stage);
   passed += result.passed;
@@ -35,6 +24,8 @@ async function report(stage: (typeof stages)[number]): Promise<void> {
   const verdict = result.failed === 0 ? 'ok' : `FAILED ${result.failed}`;
   console.log(`${verdict.padEnd(10)} ${stage.name}: ${result.passed} passed, ${seconds} s`);
 }
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
 
 /** A stage that broke, and one that tested nothing, is a failure like any other. */
 async function outcome(stage: (typeof stages)[number]): Promise<StageResult> {

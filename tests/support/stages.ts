@@ -17,8 +17,6 @@ export interface StageResult {
 export interface Stage {
   name: string;
   check: boolean;
-  /** `beside`: runs on while the following ones run. `alone`: waits for those, because it cares for time. */
-  way?: 'beside' | 'alone';
   run(): Promise<StageResult>;
 }
 
@@ -80,8 +78,6 @@ interface NodeTests {
   limit: number;
   /** One process for all files instead of one for each: loading the server costs more than most tests. */
   inOneProcess?: boolean;
-  /** How many files run side by side otherwise. */
-  atOnce?: number;
 }
 
 async function nodeTests(options: NodeTests): Promise<StageResult> {
@@ -91,7 +87,7 @@ async function nodeTests(options: NodeTests): Promise<StageResult> {
     command: (countsFile) => [
       'node',
       '--test',
-      options.inOneProcess ? '--test-isolation=none' : `--test-concurrency=${options.atOnce ?? 2}`,
+      options.inOneProcess ? '--test-isolation=none' : '--test-concurrency=2',
       '--test-timeout=180000',
       // No test may lean on the one before it. The seed makes a red run repeatable.
       '--test-randomize',
@@ -130,19 +126,8 @@ function testFiles(pattern: string, exclude: readonly string[] = []): string[] {
   return globSync(pattern, { cwd: root, exclude }).sort();
 }
 
-/** In the order they begin: the build before what looks at it, then the long stories, beside them the rest. */
+/** In the order they run: cheap before dear, the build before what looks at it. */
 export const stages: readonly Stage[] = [
-  { name: 'build', check: false, run: () => checks([['vite', 'build', '--logLevel', 'warn']]) },
-  {
-    name: 'end to end (Chromium)',
-    check: false,
-    way: 'beside',
-    async run() {
-      await findBrowser();
-      // A story mostly waits for its page, and leaves room for what needs no browser.
-      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 8 * minute, atOnce: 2 });
-    },
-  },
   {
     name: 'types',
     check: true,
@@ -170,6 +155,7 @@ export const stages: readonly Stage[] = [
     check: true,
     run: () => nodeTests({ files: testFiles('tests/house/**/*.test.ts'), limit: 3 * minute }),
   },
+  { name: 'build', check: false, run: () => checks([['vite', 'build', '--logLevel', 'warn']]) },
   {
     name: 'server tests (SQLite, PostgreSQL)',
     check: false,
@@ -183,7 +169,7 @@ export const stages: readonly Stage[] = [
           'tests/end-to-end/**',
         ]);
         // Three for two cores: one of them always waits for a disk, a command or a database.
-        return await dealtOut({ files, env: { TEST_DATABASE_URL: postgres.url }, limit: 6 * minute }, 3);
+        return await dealtOut({ files, env: { TEST_DATABASE_URL: postgres.url }, limit: 8 * minute }, 3);
       } finally {
         await postgres.stop();
       }
@@ -192,14 +178,21 @@ export const stages: readonly Stage[] = [
   {
     name: 'widget tests (Chromium)',
     check: false,
-    way: 'alone',
     async run() {
       // Unpacked before the tests, so that no test's time limit pays for it.
       await findBrowser();
       return countedTests({
         command: () => ['wtr', '--config', 'tests/support/counted-widget-tests.config.mjs'],
-        limit: 5 * minute,
+        limit: 8 * minute,
       });
+    },
+  },
+  {
+    name: 'end to end (Chromium)',
+    check: false,
+    async run() {
+      await findBrowser();
+      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 10 * minute });
     },
   },
 ];
