@@ -55,6 +55,8 @@ describe('a journey that children and adults design together', () => {
     await press(second.getByRole('button', { name: 'Да', exact: true }));
     await second.getByText('Әминә · Что сделаем').waitFor();
     assert.equal(await second.getByText('Сафина').count(), 0);
+    // A tap that follows another at once is taken for a slip of the finger.
+    await page.waitForTimeout(700);
     await press(second.getByRole('button', { name: 'Беру: Пройти до родника' }));
     await second.getByRole('button', { name: 'Моё дело: Пройти до родника', pressed: true }).waitFor();
 
