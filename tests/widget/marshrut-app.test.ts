@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../lti-server/contract/session.ts';
 import { define } from '../../widget/components/define.ts';
 import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
@@ -7,6 +7,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { addLaunch } from './support/launch-element.ts';
 import { makePage, preparePage } from './support/page.ts';
 import { button, buttons, seen, told } from './support/screen.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const launch = { token: 'token-of-the-launch', locale: 'ru', platformOrigin: null };
 

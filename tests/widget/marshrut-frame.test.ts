@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { turnIntoElements } from '../../widget/embed/turn-into-elements.ts';
 import '../../widget/elements.ts';
 import type { MarshrutFrame } from '../../widget/marshrut-frame.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { withPlannedTimers } from './support/planned-timers.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const blank = '/tests/widget/support/blank.html';
 const address = new URL(blank, location.href).href;

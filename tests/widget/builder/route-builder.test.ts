@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -14,6 +14,7 @@ import {
 } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const place = { screen: 'pupil', pupilId: 'pupil-0001', part: 'builder' };
 const editing = { ...place, routeId: 'route-0001' };

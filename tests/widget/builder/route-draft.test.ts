@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../support/accessible.ts';
 import { control, gone, openPanel, showing, typeIn } from '../support/panel.ts';
 import { makePlan, makeRouteView, offline, panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const editing = { screen: 'pupil', pupilId: 'pupil-0001', part: 'builder', routeId: 'route-0001' };
 const route = makeRouteView();

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/chest/marshrut-chest.ts';
 import '../../../widget/views/chest/marshrut-shown-chest.ts';
 import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
@@ -12,6 +12,7 @@ import { preparePage } from '../support/page.ts';
 import { offline, session as ofStaff } from '../support/panel-school.ts';
 import { one, typeIn } from '../support/panel.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session: SessionView = {
   ...ofStaff,

@@ -1,5 +1,5 @@
 // Long because one browser page for all of it is cheaper than three.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { RouteVoice } from '../../../lti-server/contract/voice.ts';
 import { shortName } from '../../../widget/components/short-name.ts';
@@ -15,6 +15,7 @@ import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../suppor
 import { makeRouteView, session as tutorSession } from '../support/panel-school.ts';
 import { typeIn, one } from '../support/panel.ts';
 import { button, seen, told } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const pageKey = 'GET /api/pupils/:pupilId/page';
 const orderKey = 'PUT /api/routes/:routeId/order';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   lmsRefusals,
   type CompletionView,
@@ -12,6 +12,7 @@ import { one, openPanel, showing } from '../support/panel.ts';
 import { offline, panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const read = 'GET /api/links/:linkId/completion';
 const turn = 'PUT /api/links/:linkId/completion';

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ApiFailure } from '../../../widget/api/api-failure.ts';
 import '../../../widget/components/capture/marshrut-capture.ts';
 import '../../../widget/components/capture/marshrut-file.ts';
@@ -11,6 +11,7 @@ import { preparePage } from '../support/page.ts';
 import { all, one } from '../support/panel.ts';
 import { offline } from '../support/panel-school.ts';
 import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const upload = 'PUT /api/pupils/:pupilId/files/:kind/:fileId';
 const trouble = 'POST /api/pupils/:pupilId/capture-troubles';

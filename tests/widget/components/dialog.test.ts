@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/components/marshrut-dialog.ts';
 import type { MarshrutDialog } from '../../../widget/components/marshrut-dialog.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { heard } from '../support/heard.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const show = (): Promise<MarshrutDialog> =>
   fixture(

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { handOverGlance } from '../../../widget/embed/hand-over.ts';
 import { isHiddenFrame } from '../../../widget/embed/hidden-frame.ts';
 import { addLaunch } from '../support/launch-element.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const lms = 'https://lms.example';
 const glance = { face: 'no_route', locale: 'ru', route: null, notes: [] };

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../support/accessible.ts';
 import {
   answer,
@@ -14,6 +14,7 @@ import {
 } from '../support/embedded.ts';
 import { withPlannedTimers } from '../support/planned-timers.ts';
 import { button, headings, links, seen, told } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 afterEach(() => {
   for (const frame of hidden()) frame.remove();

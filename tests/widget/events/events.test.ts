@@ -1,5 +1,5 @@
 // Long because one page of the browser for all screens of events; a file more is a page more.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/events/marshrut-events.ts';
 import type { MarshrutEvents } from '../../../widget/views/events/marshrut-events.ts';
 import '../../../widget/views/people/marshrut-my-people.ts';
@@ -13,6 +13,7 @@ import { preparePage } from '../support/page.ts';
 import { all, control, one, openPanel, typeIn } from '../support/panel.ts';
 import { panelAnswers, session as ofStaff } from '../support/panel-school.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session: SessionView = {
   ...ofStaff,

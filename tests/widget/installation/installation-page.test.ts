@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { define } from '../../../widget/components/define.ts';
 import { forgetAdminToken } from '../../../widget/launch/admin-link.ts';
 import { MarshrutInstallationPage } from '../../../widget/marshrut-installation-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import * as installed from '../support/installed.ts';
 import { seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const secret = 'A'.repeat(43);
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AdminSessionView } from '../../../lti-server/contract/installation.ts';
 import '../../../widget/views/installation/marshrut-installation.ts';
 import type { MarshrutInstallation } from '../../../widget/views/installation/marshrut-installation.ts';
@@ -7,6 +7,7 @@ import * as installed from '../support/installed.ts';
 import { preparePage } from '../support/page.ts';
 import { all, control, one, typeIn } from '../support/panel.ts';
 import { button, buttons, seen, told } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 interface Asked {
   readonly endpoint: string;

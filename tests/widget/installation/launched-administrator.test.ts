@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { define } from '../../../widget/components/define.ts';
 import { MarshrutApp } from '../../../widget/marshrut-app.ts';
 import * as installed from '../support/installed.ts';
 import { addLaunch } from '../support/launch-element.ts';
 import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const launch = {
   token: 'token-of-the-launch',

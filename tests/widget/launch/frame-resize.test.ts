@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.ts';
 
 /** A page in a frame, 300 px tall, that grows on demand; returns what it posts to this window. */
 const openPage = async (

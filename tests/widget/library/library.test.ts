@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LibraryItem } from '../../../lti-server/contract/library.ts';
 import { fitting, noFilter } from '../../../widget/views/library/library-filter.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -6,6 +6,7 @@ import { preparePage } from '../support/page.ts';
 import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { makeLearner, makeRouteView, panelAnswers, tutor, type Answers } from '../support/panel-school.ts';
 import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const no = { edit: false, offer: false, decide: false, remove: false };
 

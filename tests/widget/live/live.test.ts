@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
@@ -12,6 +12,7 @@ import { fakeApi } from '../support/fake-api.ts';
 import { makePage, makeRoute, makeStep, preparePage } from '../support/page.ts';
 import { withPlannedTimers } from '../support/planned-timers.ts';
 import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session: SessionView = {
   person: { personId: 'person-0009', name: 'Соня' },

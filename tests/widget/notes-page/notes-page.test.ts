@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/notes-page/marshrut-notes-page.ts';
 import type { MarshrutNotesPage } from '../../../widget/views/notes-page/marshrut-notes-page.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -7,6 +7,7 @@ import { fakeApi, type Call } from '../support/fake-api.ts';
 import { makePage, preparePage } from '../support/page.ts';
 import { session as ofStaff } from '../support/panel-school.ts';
 import { button, headings, links, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session: SessionView = {
   ...ofStaff,

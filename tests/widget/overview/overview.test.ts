@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Overview, OverviewChild } from '../../../lti-server/contract/overview.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -7,6 +7,7 @@ import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts'
 import { panelAnswers, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const day = 24 * 60 * 60_000;
 const now = Date.now();

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, openPanel, showing } from '../support/panel.ts';
 import { makeLearner, panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const learners = [
   makeLearner({ person: { personId: 'person-lev01', name: 'Лев Пчёлкин' } }),

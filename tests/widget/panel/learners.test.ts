@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { courseWith, makeCard, makeLearner, offline, panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const learners = 'GET /api/courses/:courseId/learners';
 const minute = 60_000;

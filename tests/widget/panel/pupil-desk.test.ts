@@ -1,5 +1,5 @@
 // Long because the desk is opened once for each thing that can be done on it.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
@@ -15,6 +15,7 @@ import {
 } from '../support/panel-school.ts';
 import { makePage, preparePage } from '../support/page.ts';
 import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const place = { screen: 'pupil', pupilId: 'pupil-0001', part: 'route' };
 const route = makeRouteView();

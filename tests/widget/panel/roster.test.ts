@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CourseLearner, RosterView } from '../../../lti-server/contract/learners.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -6,6 +6,7 @@ import { all, gone, openPanel, showing } from '../support/panel.ts';
 import { courseWith, makeLearner, offline, panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const learners = 'GET /api/courses/:courseId/learners';
 const confirm = 'POST /api/courses/:courseId/pupils';

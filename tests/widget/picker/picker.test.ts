@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/picker/marshrut-picker.ts';
 import type { MarshrutPicker } from '../../../widget/views/picker/marshrut-picker.ts';
 import type { PickerHandover } from '../../../lti-server/contract/deep-linking.ts';
@@ -9,6 +9,7 @@ import { preparePage } from '../support/page.ts';
 import { all, control, one, showing, typeIn } from '../support/panel.ts';
 import { offline, session as ofStaff } from '../support/panel-school.ts';
 import { button, headings, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session = { ...ofStaff, home: 'picker' as const };
 const handed: PickerHandover = {

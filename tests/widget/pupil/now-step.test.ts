@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { movementBreaks } from '../../../lti-server/contract/movement-breaks.ts';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import { readingLevels, type ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
@@ -11,6 +11,7 @@ import type { PupilStep } from '../../../widget/views/pupil/path.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { makeStep, preparePage } from '../support/page.ts';
 import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 type Heard = StepSignal | { stepId: string; state: string } | string;
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -9,6 +9,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, type Call } from '../support/fake-api.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const page = 'GET /api/pupils/:pupilId/page';
 const stepState = 'PUT /api/routes/:routeId/steps/:stepId/state';

@@ -1,6 +1,6 @@
 // Long because a route on a map is one thing to look at: its list, its looks, its words, its layout.
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
@@ -21,6 +21,7 @@ import { fakeApi, type Call } from '../support/fake-api.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { session as ofStaff } from '../support/panel-school.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session = {
   ...ofStaff,

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/map/marshrut-route-list.ts';
 import '../../../widget/views/pupil/marshrut-pupil-view.ts';
 import type { MarshrutPupilView } from '../../../widget/views/pupil/marshrut-pupil-view.ts';
@@ -7,6 +7,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { heard } from '../support/heard.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { button, buttons, headings, links, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 /** With the look that tells all in words. */
 const listPage = (parts: Partial<PupilPage> = {}): PupilPage => makePage({ look: 'list', ...parts });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../widget/views/questions/marshrut-questions.ts';
 import type { QuestionEntry, QuestionJar, QuestionView } from '../../../lti-server/contract/questions.ts';
@@ -11,6 +11,7 @@ import { preparePage } from '../support/page.ts';
 import { offline, session as ofStaff } from '../support/panel-school.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const tutor = { personId: 'person-0001', name: 'Анна Петровна' };
 const mother = { personId: 'person-0002', name: 'Ирина' };

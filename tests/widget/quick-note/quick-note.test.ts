@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { GroupNote } from '../../../lti-server/contract/quick-notes.ts';
 import { loadQuickNoteWords } from '../../../widget/views/quick-note/marshrut-quick-note.ts';
 import { labelsIn } from '../../../widget/views/quick-note/word-check.ts';
@@ -8,6 +8,7 @@ import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts'
 import { offline, panelAnswers, psychologist, session, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const send = 'POST /api/group-notes';
 const mother = { personId: 'person-mother', name: 'Ирина' };

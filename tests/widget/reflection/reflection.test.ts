@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/child-words/marshrut-child-words.ts';
 import '../../../widget/views/reflection/marshrut-reflection.ts';
 import {
@@ -14,6 +14,7 @@ import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { makePage, preparePage } from '../support/page.ts';
 import { makeCard, offline, session as ofStaff, tutor } from '../support/panel-school.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const session: SessionView = {
   ...ofStaff,

@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Glance } from '../../../lti-server/contract/glance.ts';
 import '../../../widget/elements.ts';
 import '../../../widget/embed/marshrut-glance.ts';
 import type { Answer } from '../../../widget/embed/messages.ts';
 import { seen } from './screen.ts';
+import { waitUntil } from './wait-until.ts';
 
 export const page = '/tests/widget/support/hidden-frame.html';
 let launches = 0;

@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../../widget/views/panel/marshrut-panel-view.ts';
 import type { MarshrutPanelView } from '../../../widget/views/panel/marshrut-panel-view.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { fakeApi, type Call } from './fake-api.ts';
 import { session, type Answers } from './panel-school.ts';
 import { seen, told } from './screen.ts';
+import { waitUntil } from './wait-until.ts';
 
 interface Panel {
   panel: MarshrutPanelView;
