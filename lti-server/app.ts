@@ -17,7 +17,7 @@ import { notFoundPage, site } from './http/site.ts';
 import { installation } from './installation/api.ts';
 import { openByLaunch } from './installation/admin-session.ts';
 import { createAttemptLog } from './installation/attempt-log.ts';
-import { libraryEndpoints, packageEndpoints } from './library/endpoints.ts';
+import { templateAndItemEndpoints, packageEndpoints } from './library/endpoints.ts';
 import { createLive } from './live/live.ts';
 import { ltiEndpoints } from './lti/endpoints.ts';
 import { createConnector } from './lti/services/connector.ts';
@@ -73,7 +73,7 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...overviewEndpoints,
   ...questionEndpoints,
   ...reflectionEndpoints,
-  ...libraryEndpoints,
+  ...templateAndItemEndpoints,
   ...chestEndpoints,
   ...fileEndpoints,
   ...draftEndpoints,

@@ -5,7 +5,7 @@ import { exportPackage, importPackage } from './packages.ts';
 import { switchLevel } from './switch-level.ts';
 import { composePlan, listTemplates } from './templates.ts';
 
-export const libraryEndpoints: Handlers<
+export const templateAndItemEndpoints: Handlers<
   | 'GET /api/library'
   | 'POST /api/library/items'
   | 'PUT /api/library/items/:itemId'

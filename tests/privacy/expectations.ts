@@ -2,7 +2,7 @@ import type { EndpointKey } from '../../lti-server/contract/endpoints.ts';
 import type { Expectation } from './expectation.ts';
 import { childWordExpectations } from './expectations/child-words.ts';
 import { eventExpectations } from './expectations/events.ts';
-import { libraryExpectations } from './expectations/library.ts';
+import { templateAndItemExpectations } from './expectations/library.ts';
 import { noteExpectations } from './expectations/notes.ts';
 import { peopleExpectations } from './expectations/people.ts';
 import { routeExpectations } from './expectations/routes.ts';
@@ -14,5 +14,5 @@ export const expectations: Record<EndpointKey, Expectation> = {
   ...routeExpectations,
   ...noteExpectations,
   ...eventExpectations,
-  ...libraryExpectations,
+  ...templateAndItemExpectations,
 };

@@ -5,7 +5,7 @@ import type { TestClass } from '../support/class.ts';
 import { plan, step, stepId } from '../support/plans.ts';
 import type { Records } from './expectation.ts';
 import { eventPlan } from './expectations/events.ts';
-import { libraryContent } from './library-content.ts';
+import { itemContent } from './item-content.ts';
 
 const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {
   kind: 'difficulty',
@@ -54,7 +54,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
   });
   const [ownItemId, offeredItemId] = [app.random.id(), app.random.id()];
   for (const made of [ownItemId, offeredItemId])
-    await app.ok('POST /api/library/items', { token, body: { itemId: made, content: libraryContent } });
+    await app.ok('POST /api/library/items', { token, body: { itemId: made, content: itemContent } });
   await app.ok('POST /api/library/items/:itemId/offer', { token, params: { itemId: offeredItemId } });
   const params = { pupilId };
   const shared: Omit<NoteCreation, 'noteId'> = { ...wording, visibility: 'team', readers: [] };

@@ -3,6 +3,6 @@ import type { LibraryWords } from './library-ru.ts';
 
 /** What the library is sorted by; loads with the builder and the library only. */
 export const libraryWords = createCatalogue<LibraryWords>({
-  ru: async () => (await import('./library-ru.ts')).libraryRu,
-  en: async () => (await import('./library-en.ts')).libraryEn,
+  ru: () => import('./library-ru.ts').then(({ libraryRu }) => libraryRu),
+  en: () => import('./library-en.ts').then(({ libraryEn }) => libraryEn),
 });

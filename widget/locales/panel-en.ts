@@ -37,7 +37,7 @@ export const panelEn: PanelWords = {
   answerHelpTo: (name) => `Answer the call: ${name}`,
   helpAnswered: (name) => `You have answered. ${name} will see it.`,
   events: 'Events and journeys',
-  library: 'Library',
+  toLibrary: 'Library',
   meetingFold: 'When and where we meet',
   countAsDone: 'Count as done',
   noTutor: 'no tutor',

@@ -38,7 +38,7 @@ export const panelRu = {
   answerHelpTo: (name: string) => `Откликнуться: ${name}`,
   helpAnswered: (name: string) => `Вы откликнулись. ${name} это увидит.`,
   events: 'События и путешествия',
-  library: 'Библиотека',
+  toLibrary: 'Библиотека',
   meetingFold: 'Когда и где мы встречаемся',
   countAsDone: 'Засчитать как выполненное',
   noTutor: 'без тьютора',

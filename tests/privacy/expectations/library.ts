@@ -1,11 +1,11 @@
 import type { EndpointKey } from '../../../lti-server/contract/endpoints.ts';
 import { testRandom } from '../../support/app.ts';
 import { signedPackage } from '../../support/library-package.ts';
-import { libraryContent } from '../library-content.ts';
+import { itemContent } from '../item-content.ts';
 import type { KindOfPerson } from '../../support/class.ts';
 import { staff, tutorOnly, ofOwnItem, type Expectation } from '../expectation.ts';
 
-const somePackage = await signedPackage({ format: 'marshrut-library-1', items: [libraryContent] });
+const somePackage = await signedPackage({ format: 'marshrut-library-1', items: [itemContent] });
 /** Whoever writes a course of the school in the LMS. */
 const moderators: readonly KindOfPerson[] = [
   'teacher',
@@ -16,19 +16,19 @@ const moderators: readonly KindOfPerson[] = [
 ];
 
 /** The library of templates and games. */
-export const libraryExpectations = {
+export const templateAndItemExpectations = {
   'GET /api/library': { allowed: staff, about: 'own' },
   'POST /api/library/items': {
     allowed: staff,
     about: 'own',
     // Many kinds of people are let in, each with an item of their own.
-    body: () => ({ itemId: testRandom.id(), content: libraryContent }),
+    body: () => ({ itemId: testRandom.id(), content: itemContent }),
   },
   'PUT /api/library/items/:itemId': {
     allowed: tutorOnly,
     about: 'record',
     params: ofOwnItem,
-    body: () => ({ revision: 1, content: { ...libraryContent, title: 'Иначе' } }),
+    body: () => ({ revision: 1, content: { ...itemContent, title: 'Иначе' } }),
   },
   'DELETE /api/library/items/:itemId': { allowed: tutorOnly, about: 'record', params: ofOwnItem },
   'POST /api/library/items/:itemId/offer': { allowed: tutorOnly, about: 'record', params: ofOwnItem },

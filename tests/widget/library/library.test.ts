@@ -44,7 +44,7 @@ const items = [
   makeItem('school', { standing: 'shared', author: 'Олег Петрович' }),
 ];
 
-const libraryAnswers = (
+const answersOfLibrary = (
   parts: Answers = {},
   { mayModerate = false, shelf = items }: { mayModerate?: boolean; shelf?: LibraryItem[] } = {},
 ): Answers => ({
@@ -71,7 +71,7 @@ describe('the library', () => {
   });
 
   it('suggests three at a time and says how many there are', async () => {
-    const { panel } = await openPanel(libraryAnswers(), { place });
+    const { panel } = await openPanel(answersOfLibrary(), { place });
     await showing(panel, 'Показано 3 из 6.');
     expect(titles(panel)).to.deep.equal(['Игра school', 'Игра one', 'Игра two']);
     expect(seen(panel)).to.include('автор: Олег Петрович').and.not.to.include('Обмен со школами');
@@ -82,7 +82,7 @@ describe('the library', () => {
 
   it('puts a game into the route of a tutee as a step', async () => {
     const { panel, calls, announced } = await openPanel(
-      libraryAnswers({
+      answersOfLibrary({
         'GET /api/courses/:courseId/learners': () => ({
           roster: { state: 'none', syncedAt: null },
           learners: [
@@ -120,7 +120,7 @@ describe('the library', () => {
   });
 
   it('is accessible while an own item is written', async () => {
-    const { panel } = await openPanel(libraryAnswers(), { place });
+    const { panel } = await openPanel(answersOfLibrary(), { place });
     await showing(panel, 'Добавить своё');
     button(panel, 'Добавить своё').click();
     await showing(panel, 'Своя запись');
@@ -133,7 +133,7 @@ describe('the library', () => {
     const may = { ...no, edit: true, offer: true, remove: true };
     const { panel, calls, announced } = await openPanel(
       {
-        ...libraryAnswers({
+        ...answersOfLibrary({
           'POST /api/library/items': ({ body }) => ({ ...own, ...(body as object), abilities: may }),
           'POST /api/library/items/:itemId/offer': ({ params }) => ({
             ...own,
@@ -174,7 +174,7 @@ describe('the library', () => {
       abilities: { ...no, decide: true },
     });
     const { panel, calls, announced } = await openPanel(
-      libraryAnswers(
+      answersOfLibrary(
         {
           'POST /api/library/items/:itemId/decision': () => ({ ...offered, standing: 'shared' }),
           'POST /api/library/imports': () => ({ waiting: 2, known: 1, origin: 'abcdefgh' }),

@@ -97,7 +97,7 @@ export class MarshrutLibrary extends LitElement {
 
   private async _load(signal: AbortSignal): Promise<Loaded> {
     const courseId = this.session.course?.courseId;
-    const [library, templates, routes] = await Promise.all([
+    const [loaded, templates, routes] = await Promise.all([
       loadLibrary(this._api, signal),
       loadTemplates(this._api, signal),
       // Without a course there is nobody to put a step into the route of; the library is there all the same.
@@ -105,7 +105,7 @@ export class MarshrutLibrary extends LitElement {
       libraryWords.load(),
       libraryViewWords.load(),
     ]);
-    return { ...library, templates, routes };
+    return { ...loaded, templates, routes };
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
@@ -303,7 +303,7 @@ export class MarshrutLibrary extends LitElement {
           ${icon(backIcon)}${panelWords.words.back}
         </button>
       </p>
-      <h1 tabindex="-1">${panelWords.words.library}</h1>
+      <h1 tabindex="-1">${panelWords.words.toLibrary}</h1>
       ${this._loaded.render({
         pending: loadingFace,
         complete: (loaded) => this._page(loaded),

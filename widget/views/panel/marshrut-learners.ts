@@ -329,11 +329,11 @@ export class MarshrutLearners extends LitElement {
           ${icon(eventIcon)}${panelWords.words.events}
         </button>
         <button
-          class="button quiet small library"
+          class="button quiet small to-library"
           type="button"
           @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
         >
-          ${icon(booksIcon)}${panelWords.words.library}
+          ${icon(booksIcon)}${panelWords.words.toLibrary}
         </button>
         ${
           this.counts

@@ -32,7 +32,7 @@ const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
   learners: () => undefined,
   completion: () => '.counts',
   events: () => '.events',
-  library: () => '.library',
+  library: () => '.to-library',
   pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
 };
 

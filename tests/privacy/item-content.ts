@@ -1,7 +1,7 @@
 import type { ItemContent } from '../../lti-server/contract/library.ts';
 
 /** An item of the library that anybody may write. */
-export const libraryContent: ItemContent = {
+export const itemContent: ItemContent = {
   kind: 'game',
   locale: 'ru',
   title: 'Найди пару',
