@@ -134,7 +134,7 @@ describe('the launch page in a hidden frame', () => {
     const { heard, port } = connect();
     for (let time = 0; time < 20; time += 1) port.postMessage({ marshrut: 'again' });
     port.postMessage({ marshrut: 'done', stepId: 'step-1' });
-    await waitUntil(() => heard.length === 21, 'not every question is answered', { timeout: 4000 });
+    await waitUntil(() => heard.length === 21, 'not every question is answered');
     expect(asked.length).to.equal(2);
   });
 

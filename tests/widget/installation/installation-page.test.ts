@@ -49,7 +49,7 @@ describe('the page of a one-time link', () => {
     );
   };
   const shows = (page: Element, text: string): Promise<void> =>
-    waitUntil(() => seen(page).includes(text), `“${text}” is not shown`, { timeout: 4000 });
+    waitUntil(() => seen(page).includes(text), `“${text}” is not shown`);
 
   it('takes the secret out of the address before anything is asked, and exchanges it once', async () => {
     const page = await open(`#${secret}`);

@@ -52,7 +52,7 @@ describe('an administrator of the LMS', () => {
   };
   const open = (): Promise<MarshrutApp> => fixture(html`<marshrut-app></marshrut-app>`);
   const shows = (app: Element, text: string): Promise<void> =>
-    waitUntil(() => seen(app).includes(text), `“${text}” is not shown`, { timeout: 4000 });
+    waitUntil(() => seen(app).includes(text), `“${text}” is not shown`);
 
   before(() => define('marshrut-app', MarshrutApp));
   beforeEach(() => {

@@ -156,7 +156,7 @@ describe('the library', () => {
     button(one(panel, 'marshrut-item-form'), 'забывает нужное').click();
     button(panel, 'Сохранить').click();
     await showing(panel, 'Имена, контакты и ссылки не подходят.');
-    await waitUntil(() => drafts.has('library-item:person-tutor'), 'no draft', { timeout: 4000 });
+    await waitUntil(() => drafts.has('library-item:person-tutor'), 'no draft');
     typeIn(control(panel, 'Как это делается'), 'Раскладывайте карточки и ищите пары.');
     button(panel, 'Сохранить').click();
     await showing(panel, 'видите только вы');

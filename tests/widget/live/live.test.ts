@@ -149,7 +149,7 @@ describe('a page that follows its changes', () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(seen(home)).not.to.include(note.text);
     window.dispatchEvent(new PointerEvent('pointerup'));
-    await waitUntil(() => seen(home).includes(note.text), 'the note is not shown', { timeout: 4000 });
+    await waitUntil(() => seen(home).includes(note.text), 'the note is not shown');
   });
 
   it('listens only while somebody looks', async () => {

@@ -54,7 +54,7 @@ export const glanceIn = (element: Element): HTMLElement => {
   return found as HTMLElement;
 };
 export const shows = (element: Element, text: string): Promise<void> =>
-  waitUntil(() => seen(glanceIn(element)).includes(text), `“${text}” is not shown`, { timeout: 4000 });
+  waitUntil(() => seen(glanceIn(element)).includes(text), `“${text}” is not shown`);
 export const hidden = (): HTMLIFrameElement[] => [
   ...document.querySelectorAll<HTMLIFrameElement>('iframe[name=marshrut-glance]'),
 ];

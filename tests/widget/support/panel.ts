@@ -73,4 +73,4 @@ export const showing = (root: Element, text: string): Promise<void> =>
   });
 
 export const gone = (root: Element, text: string): Promise<void> =>
-  waitUntil(() => !seen(root).includes(text), `“${text}” is still shown`, { timeout: 4000 });
+  waitUntil(() => !seen(root).includes(text), `“${text}” is still shown`);
