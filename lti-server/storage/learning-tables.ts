@@ -42,6 +42,8 @@ export interface TieTable {
   ended_at: number | null;
   granted_by: string;
   created_at: number;
+  /** The tutor whom this one stands in for until `ends_on`; null: a tie of its own. */
+  substitute_for: string | null;
 }
 
 export interface RouteTable {

@@ -13,6 +13,7 @@ import { questionsAndReflections } from './migrations/0010-questions-and-reflect
 import { events } from './migrations/0011-events.ts';
 import { library } from './migrations/0013-library.ts';
 import { overview } from './migrations/0014-overview.ts';
+import { coordination } from './migrations/0019-coordination.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -31,6 +32,7 @@ const migrations: readonly Migration[] = [
   events,
   library,
   overview,
+  coordination,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

@@ -1,4 +1,12 @@
 import type {
+  CoordinatorTable,
+  HandoverTable,
+  PupilYearTable,
+  SchoolAttentionTable,
+  TutorRequestTable,
+  YearTurnTable,
+} from './coordination-tables.ts';
+import type {
   EventPupilTable,
   EventTaskTable,
   EventWordTable,
@@ -122,5 +130,11 @@ export interface Tables {
   course_group_member: CourseGroupMemberTable;
   library_item: LibraryItemTable;
   library_key: LibraryKeyTable;
+  coordinator: CoordinatorTable;
+  tutor_request: TutorRequestTable;
+  handover: HandoverTable;
+  school_attention: SchoolAttentionTable;
+  pupil_year: PupilYearTable;
+  year_turn: YearTurnTable;
   audit_entry: AuditEntryTable;
 }

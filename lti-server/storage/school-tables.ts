@@ -163,6 +163,8 @@ export interface LibraryItemTable {
   updated_at: number;
   decided_by: string | null;
   decided_at: number | null;
+  /** What who moderates has answered, for its author. */
+  answer: string | null;
 }
 
 /** The key by which other schools know this one's packages. */

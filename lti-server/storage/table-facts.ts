@@ -65,5 +65,11 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   course_group_member: { scope: 'school', owner: 'person', keep: 'until the LMS no longer lists it', key: ['school_id', 'course_id', 'group_id', 'person_id'] },
   library_item: { scope: 'school', owner: 'school', keep: 'until its author or who moderates removes it; a declined one 90 days', key: ['school_id', 'item_id'] },
   library_key: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
+  coordinator: { scope: 'school', owner: 'person', keep: 'as long as the person', key: ['school_id', 'coordinator_id'] },
+  tutor_request: { scope: 'school', owner: 'pupil', keep: 'until a tutor is given or it is taken back; a year at most', key: ['school_id', 'pupil_id'] },
+  handover: { scope: 'school', owner: 'pupil', keep: 'the school year and one more', key: ['school_id', 'handover_id'] },
+  school_attention: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
+  pupil_year: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'pupil_id', 'year'] },
+  year_turn: { scope: 'school', owner: 'school', keep: '30 days, as long as it can be undone', key: ['school_id', 'turn_id'] },
   audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
 };
