@@ -15,6 +15,7 @@ export interface Standing {
 interface StandingRow {
   person_id: string;
   kind: TieKind | null;
+  substitute_for: string | null;
   member: string | null;
 }
 
@@ -42,7 +43,7 @@ const selectStanding = prepare<
     )
     .where('pupil.school_id', '=', value.school)
     .where('pupil.pupil_id', '=', value.pupil)
-    .select(['pupil.person_id', 'tie.kind', 'membership.person_id as member']),
+    .select(['pupil.person_id', 'tie.kind', 'tie.substitute_for', 'membership.person_id as member']),
 );
 
 /**
@@ -70,6 +71,9 @@ export async function standingTo({ db, clock, actor }: Context, pupilId: string)
   for (const { kind } of rows) {
     if (kind !== null && (kind === 'guardian' || asStaff)) relations.add(kind);
   }
+  const tutoring = rows.filter(({ kind }) => kind === 'tutor');
+  if (relations.has('tutor') && tutoring.every((tie) => tie.substitute_for !== null))
+    relations.add('substitute');
   return { pupilId, personId: first.person_id, relations };
 }
 

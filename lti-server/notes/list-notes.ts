@@ -1,5 +1,10 @@
 import type * as z from 'zod/mini';
-import { noteReaders, restrictedNoteKnownTo, type Relation } from '../access/abilities.ts';
+import {
+  noteReaders,
+  restrictedNoteKeptFrom,
+  restrictedNoteKnownTo,
+  type Relation,
+} from '../access/abilities.ts';
 import type { Context } from '../access/context.ts';
 import { allow, type Standing } from '../access/standing.ts';
 import type { NoteList } from '../contract/notes.ts';
@@ -28,7 +33,9 @@ export async function listNotes(context: Context, pupilId: string): Promise<z.in
 /** The visibilities whose notes somebody of this standing is told of. */
 const heardOf = (standing: Standing): Visibility[] =>
   visibilities.filter((visibility) =>
-    visibility === 'named' ? isOneOf(standing, restrictedNoteKnownTo) : mayRead(standing, visibility),
+    visibility === 'named'
+      ? isOneOf(standing, restrictedNoteKnownTo) && !isOneOf(standing, restrictedNoteKeptFrom)
+      : mayRead(standing, visibility),
   );
 
 /** Whether somebody of this standing reads notes of this visibility, being neither author nor named. */
