@@ -13,6 +13,10 @@ import { questionsAndReflections } from './migrations/0010-questions-and-reflect
 import { events } from './migrations/0011-events.ts';
 import { library } from './migrations/0013-library.ts';
 import { overview } from './migrations/0014-overview.ts';
+import { meetings } from './migrations/0015-meetings.ts';
+import { profile } from './migrations/0016-profile.ts';
+import { colleagues } from './migrations/0017-colleagues.ts';
+import { bulk } from './migrations/0018-bulk.ts';
 import { coordination } from './migrations/0019-coordination.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
@@ -32,6 +36,10 @@ const migrations: readonly Migration[] = [
   events,
   library,
   overview,
+  meetings,
+  profile,
+  colleagues,
+  bulk,
   coordination,
 ];
 

@@ -13,22 +13,29 @@ type Row = Record<string, string | number | null>;
 type Way =
   | 'pupil_id'
   | {
-      readonly by: 'route_id' | 'note_id' | 'question_id' | 'reflection_id';
-      readonly of: 'route' | 'note' | 'question' | 'reflection';
+      readonly by: 'route_id' | 'note_id' | 'question_id' | 'reflection_id' | 'item_id';
+      readonly of: 'route' | 'note' | 'question' | 'reflection' | 'profile_item';
     };
 
 const byRoute: Way = { by: 'route_id', of: 'route' };
 const byNote: Way = { by: 'note_id', of: 'note' };
 const byQuestion: Way = { by: 'question_id', of: 'question' };
 const byReflection: Way = { by: 'reflection_id', of: 'reflection' };
+const byProfileItem: Way = { by: 'item_id', of: 'profile_item' };
 
 /** Every table that holds a pupil's data, children before parents: the order in which rows can go. */
 export const pupilTables = {
   counted_pupil: 'pupil_id',
+  agreement: 'pupil_id',
+  meeting_pupil: 'pupil_id',
   chest_reply: 'pupil_id',
   chest_item: 'pupil_id',
   capture_trouble: 'pupil_id',
+  bulk_child: 'pupil_id',
   attention_snooze: 'pupil_id',
+  colleague_feedback: 'pupil_id',
+  colleague_request: 'pupil_id',
+  recommendation: 'pupil_id',
   event_task: 'pupil_id',
   event_word: 'pupil_id',
   event_pupil: 'pupil_id',
@@ -41,6 +48,9 @@ export const pupilTables = {
   question: 'pupil_id',
   reflection_reply: byReflection,
   reflection: 'pupil_id',
+  search_text: 'pupil_id',
+  profile_edit: byProfileItem,
+  profile_item: 'pupil_id',
   note_reader: byNote,
   note_edit: byNote,
   note: 'pupil_id',

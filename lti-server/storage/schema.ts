@@ -1,4 +1,9 @@
 import type {
+  ColleagueFeedbackTable,
+  ColleagueRequestTable,
+  RecommendationTable,
+} from './colleague-tables.ts';
+import type {
   CoordinatorTable,
   HandoverTable,
   PupilYearTable,
@@ -6,6 +11,7 @@ import type {
   TutorRequestTable,
   YearTurnTable,
 } from './coordination-tables.ts';
+import type { BulkChildTable, BulkDeedTable } from './bulk-tables.ts';
 import type {
   EventPupilTable,
   EventTaskTable,
@@ -49,6 +55,8 @@ import type {
   StepSignalTable,
   TieTable,
 } from './learning-tables.ts';
+import type { ProfileEditTable, ProfileItemTable, SearchTextTable } from './profile-tables.ts';
+import type { AgreementTable, MeetingPupilTable, MeetingTable } from './meeting-tables.ts';
 import type {
   QuestionEntryTable,
   QuestionReaderTable,
@@ -114,10 +122,19 @@ export interface Tables {
   capture_trouble: CaptureTroubleTable;
   chest_item: ChestItemTable;
   chest_reply: ChestReplyTable;
+  profile_item: ProfileItemTable;
+  profile_edit: ProfileEditTable;
+  search_text: SearchTextTable;
   draft: DraftTable;
   attention_snooze: AttentionSnoozeTable;
   attention_settings: AttentionSettingsTable;
+  colleague_feedback: ColleagueFeedbackTable;
+  colleague_request: ColleagueRequestTable;
+  recommendation: RecommendationTable;
   tutor_meeting: TutorMeetingTable;
+  meeting: MeetingTable;
+  meeting_pupil: MeetingPupilTable;
+  agreement: AgreementTable;
   learning_event: LearningEventTable;
   event_pupil: EventPupilTable;
   event_word: EventWordTable;
@@ -128,6 +145,8 @@ export interface Tables {
   roster: RosterTable;
   course_group: CourseGroupTable;
   course_group_member: CourseGroupMemberTable;
+  bulk_deed: BulkDeedTable;
+  bulk_child: BulkChildTable;
   library_item: LibraryItemTable;
   library_key: LibraryKeyTable;
   coordinator: CoordinatorTable;
