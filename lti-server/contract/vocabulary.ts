@@ -3,8 +3,11 @@
  * Adding a member shows every place that must know it as a compile error (`Record<Kind, …>`).
  */
 
-/** How a grown-up stands to a pupil. A tie has a reason, a start and an end. */
-export const tieKinds = ['tutor', 'teacher', 'specialist', 'guardian'] as const;
+/**
+ * How a grown-up stands to a pupil. A tie has a reason, a start and an end. A `club_teacher` (of extended
+ * education) gets the help card and what is asked of them, never the case (domain item S56).
+ */
+export const tieKinds = ['tutor', 'teacher', 'specialist', 'guardian', 'club_teacher'] as const;
 export type TieKind = (typeof tieKinds)[number];
 
 /** Everyone who can propose or agree to something on a route: the pupil and the tied grown-ups. */
@@ -85,6 +88,14 @@ export const noteKinds = [
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
+/** How what is tried now went in a lesson or a circle, by one tap of a colleague (domain section 4, E2). */
+export const feedbackOutcomes = ['worked', 'partly', 'not', 'not_tried'] as const;
+export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
+
+/** A specialist's recommendation: not answered yet, taken into the route as a step, or answered with words. */
+export const recommendationStates = ['waiting', 'taken', 'answered'] as const;
+export type RecommendationState = (typeof recommendationStates)[number];
+
 /** How the child was, as the one who writes saw it; a word for a talk to begin with, never a measure. */
 export const feelings = ['glad', 'calm', 'tired', 'upset', 'angry'] as const;
 export type Feeling = (typeof feelings)[number];
@@ -93,9 +104,50 @@ export type Feeling = (typeof feelings)[number];
 export const helpGiven = ['none', 'hint', 'together', 'shown', 'rest'] as const;
 export type HelpGiven = (typeof helpGiven)[number];
 
+/** What stands on a pupil's card for adults (domain sections 2.9 and 4; seeds S14, S15, S17, S32, S54, S57, S62). */
+export const profileKinds = [
+  'strength',
+  'interest',
+  'help',
+  'request',
+  'difficulty',
+  'gap',
+  'help_level',
+] as const;
+export type ProfileKind = (typeof profileKinds)[number];
+
+/** How far an educational request has come (domain item S17). */
+export const requestStates = ['heard', 'agreed', 'in_route', 'answered'] as const;
+export type RequestState = (typeof requestStates)[number];
+
+/** How deep an interest goes (domain item S54). */
+export const interestDepths = ['curious', 'often', 'project'] as const;
+export type InterestDepth = (typeof interestDepths)[number];
+
+/**
+ * What is difficult, in words of what is seen: never a label, never a diagnosis (domain items S48–S53).
+ * `consider`: health, only as what to take into account.
+ */
+export const difficultyTags = [
+  'hard_to_start',
+  'hard_to_remember',
+  'step_by_step',
+  'attention_moves',
+  'tires_quickly',
+  'friends',
+  'subject',
+  'consider',
+] as const;
+export type DifficultyTag = (typeof difficultyTags)[number];
+
+/** From the hand in the hand to alone (domain items S32, S79). Adults only, in words only. */
+export const helpLevels = ['hands', 'together', 'hint', 'alone'] as const;
+export type HelpLevel = (typeof helpLevels)[number];
+
 /** Why a child may need a grown-up now, in the order in which they are told (domain section 6). */
 export const attentionRules = [
   'help',
+  'request',
   'hard',
   'teacher',
   'mention',

@@ -8,12 +8,12 @@ import { engines } from '../support/databases.ts';
 
 const bookkeeping = 'schema_version';
 
-/** Each table's primary key as the database itself tells it, columns in order. */
+/** Each table's primary key as the database itself tells it, columns in order; an index that is a table to SQLite is none. */
 async function primaryKeys(db: Database, engine: Engine): Promise<Record<string, string[]>> {
   const query =
     engine === 'sqlite'
       ? sql<{ table: string; column: string }>`
-          select t.name as "table", c.name as "column" from sqlite_master t, pragma_table_info(t.name) c
+          select t.name as "table", c.name as "column" from pragma_table_list t, pragma_table_info(t.name) c
           where t.type = 'table' and t.name not like 'sqlite%' and c.pk > 0 order by t.name, c.pk`
       : sql<{ table: string; column: string }>`
           select k.table_name as "table", k.column_name as "column"

@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto';
+import type { SearchTextTable } from './profile-tables.ts';
+import type { Database } from './open.ts';
+import { pupilMark, schoolMark, stemsOf } from './stems.ts';
+
+interface OfText {
+  readonly schoolId: string;
+  readonly textId: string;
+}
+
+interface SearchText extends OfText {
+  readonly pupilId: string;
+  readonly source: SearchTextTable['source'];
+  /** When the record was made: what is newer is found first. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** How many texts can have been made in one millisecond before they lend numbers of the next one. */
+const perMillisecond = 1024;
+
+/** What stands in the index of a text. */
+export const indexed = ({ schoolId, pupilId, text }: Omit<SearchText, 'textId' | 'source' | 'at'>): string =>
+  [schoolMark(schoolId), pupilMark({ schoolId, pupilId }), ...stemsOf(text)].join(' ');
+
+/** The number that a text of this moment begins to look for a place at. */
+export const numberFor = ({ textId, at }: { textId: string; at: number }): number =>
+  at * perMillisecond + (Number.parseInt(hash('sha1', textId, 'hex').slice(0, 8), 16) % perMillisecond);
+
+/**
+ * Keeps what can be found of a record, in the transaction that writes it. A text that is kept back from lists
+ * must be dropped instead: what is found by its words is as good as read.
+ */
+export async function keepSearchText(tx: Database, of: SearchText): Promise<void> {
+  const stems = indexed(of);
+  for (let number = numberFor(of); ; number += 1) {
+    const { numUpdatedRows } = await tx
+      .updateTable('search_text')
+      .set({ stems })
+      .where('school_id', '=', of.schoolId)
+      .where('text_id', '=', of.textId)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows > 0n) return;
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('search_text')
+      .values({
+        school_id: of.schoolId,
+        text_id: of.textId,
+        pupil_id: of.pupilId,
+        source: of.source,
+        number,
+        stems,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) return;
+  }
+}
+
+/** Nothing of this record is found any more. */
+export async function dropSearchText(tx: Database, { schoolId, textId }: OfText): Promise<void> {
+  await tx
+    .deleteFrom('search_text')
+    .where('school_id', '=', schoolId)
+    .where('text_id', '=', textId)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import { stemmer as englishStem } from '@orama/stemmers/english';
+import { stemmer as russianStem } from '@orama/stemmers/russian';
+
+/** Words of a text, or of a question to the search, as they stand in the index: the same on both engines. */
+
+const plainStem = /^[a-zа-я0-9]+$/;
+/** No word of a language is longer; what is, is cut, so that no pasted blob grows the index. */
+const longestWord = 40;
+
+/** Small letters of one form: `ё` is `е`, a letter with its accent is one letter, an accent alone is none. */
+const normalise = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll(/\p{M}/gu, '');
+
+/** The words of a text in order, as they are written. */
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+
+/** What all forms of a word have in common. Words of other scripts than ours stand for themselves. */
+export function stemOf(word: string): string {
+  const plain = normalise(word).slice(0, longestWord);
+  if (/[а-я]/.test(plain) && plainStem.test(plain)) return russianStem(plain) || plain;
+  if (plainStem.test(plain)) return englishStem(plain) || plain;
+  // The index of SQLite would divide other letters in its own way.
+  return plain === '' ? '' : `u${Buffer.from(plain).toString('hex')}`;
+}
+
+/** The stems of a text, each once. */
+export const stemsOf = (text: string): string[] => [
+  ...new Set(
+    wordsOf(text)
+      .map(stemOf)
+      .filter((stem) => stem !== ''),
+  ),
+];
+
+const mark = (letter: string, id: string): string => `${letter}0${hash('sha256', id, 'hex').slice(0, 16)}`;
+
+/** A word that stands in every text of a school, and in no other. */
+export const schoolMark = (schoolId: string): string => mark('s', schoolId);
+
+/** A word that stands in every text about a pupil, and in no other. */
+export const pupilMark = (of: { schoolId: string; pupilId: string }): string =>
+  mark('p', `${of.schoolId} ${of.pupilId}`);
