@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, RequiredLine, RequiredText } from './fields.ts';
+import { Id, RequiredLine, RequiredText, Text } from './fields.ts';
 import { itemKinds, itemPlaces, itemStandings, needs } from './library-vocabulary.ts';
 import { locales } from './vocabulary.ts';
 
@@ -37,6 +37,8 @@ export const LibraryItem = z.object({
   own: z.boolean(),
   /** The fingerprint of the key that signed the package it came in. */
   origin: z.nullable(z.string()),
+  /** What who decided has answered; for its author and for who decides. */
+  answer: z.nullable(z.string()),
   revision: z.int(),
   abilities: z.object({ edit: z.boolean(), offer: z.boolean(), decide: z.boolean(), remove: z.boolean() }),
 });
@@ -46,13 +48,15 @@ export const Library = z.object({
   items: z.array(LibraryItem),
   /** Whether the caller decides what the school shares, and takes packages in. */
   mayModerate: z.boolean(),
+  /** Whether sharing goes through the school's coordinator, who answers with words. */
+  coordinated: z.boolean(),
 });
 export type Library = z.infer<typeof Library>;
 
 /** `itemId` is made by the widget: sending the same creation twice makes one item. */
 export const ItemCreation = z.object({ itemId: Id, content: ItemContent });
 export const ItemEdit = z.object({ revision: z.int(), content: ItemContent });
-export const ItemDecision = z.object({ share: z.boolean() });
+export const ItemDecision = z.object({ share: z.boolean(), words: z.optional(Text(500)) });
 
 /** How much one package may hold; more is sent as several. */
 export const packageLimits = { items: 200, length: 200_000 };

@@ -14,6 +14,7 @@ const columns = [
   'library_item.content',
   'library_item.standing',
   'library_item.origin',
+  'library_item.answer',
   'library_item.revision',
   'person.name as author',
 ] as const;
@@ -90,6 +91,7 @@ interface ItemChange {
   readonly standing?: ItemStanding;
   readonly decided_by?: string;
   readonly decided_at?: number;
+  readonly answer?: string | null;
 }
 
 /** Changes the item only while it stands at this revision; tells whether it did. */

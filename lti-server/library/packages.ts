@@ -9,7 +9,7 @@ import {
   type PackageTaken,
 } from '../contract/library.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { moderates, contentOf } from './items.ts';
+import { moderationFor, contentOf } from './items.ts';
 import { itemSources } from './item-sources.ts';
 import { insertItem, selectContents, selectItems } from './item-table.ts';
 import { fingerprintOf, openLibraryKey, type KeyBox } from './library-key.ts';
@@ -26,7 +26,7 @@ export async function exportPackage(
   { itemIds, box }: { itemIds: readonly string[]; box: KeyBox },
 ): Promise<z.infer<typeof LibraryPackage>> {
   const { db, clock, actor } = context;
-  if (!moderates(actor)) throw notFound();
+  if (!(await moderationFor(context)).moderates) throw notFound();
   const stored = new Map(
     (await selectItems(db, { ...actor, moderates: true })).map((row) => [row.item_id, row]),
   );
@@ -58,7 +58,7 @@ export async function importPackage(
 ): Promise<z.infer<typeof PackageTaken>> {
   const { db, clock, random, actor } = context;
   const { schoolId } = actor;
-  if (!moderates(actor)) throw notFound();
+  if (!(await moderationFor(context)).moderates) throw notFound();
   const { items, origin } = await readPackage(sent.package);
   const waiting = await db.transaction().execute(async (tx) => {
     const known = new Set((await selectContents(tx, { schoolId })).map(({ content }) => content));
