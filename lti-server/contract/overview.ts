@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Moment, RequiredLine } from './fields.ts';
-import { attentionRules, noteKinds, signalKinds, stages } from './vocabulary.ts';
+import { attentionRules, feedbackOutcomes, noteKinds, signalKinds, stages } from './vocabulary.ts';
 
 /**
  * Why a child needs a grown-up now. It is about a grown-up's duty, never about the child: no score, no order of
@@ -39,8 +39,17 @@ export const OverviewChild = z.object({
   help: z.array(z.object({ helpId: Id, stepTitle: z.string(), askedAt: Moment })),
   /** What the child pressed at its steps of late, the newest first; at most three. */
   signals: z.array(z.object({ kind: z.enum(signalKinds), at: Moment })),
-  /** The newest note by a colleague: a teacher, a specialist, another tutor. */
-  teacher: z.nullable(z.object({ name: z.string(), kind: z.enum(noteKinds), at: Moment })),
+  /** The newest word of a colleague (a teacher, a specialist, another tutor): a note, or how something went. */
+  teacher: z.nullable(
+    z.object({
+      name: z.string(),
+      kind: z.nullable(z.enum(noteKinds)),
+      outcome: z.nullable(z.enum(feedbackOutcomes)),
+      at: Moment,
+    }),
+  ),
+  /** A colleague asks for advice; the one that waits longest, with the day by which an answer is promised. */
+  request: z.nullable(z.object({ name: z.string(), madeAt: Moment, answerBy: Day })),
   /** The nearest day that stands in the route. */
   nextDate: z.nullable(z.object({ day: Day, title: z.string() })),
   reasons: z.array(AttentionReason),
@@ -53,6 +62,8 @@ const days = z.nullable(z.int().check(z.minimum(1), z.maximum(180)));
 export const AttentionSettings = z.object({
   /** School days until an unanswered call is a promise not kept. */
   help: days,
+  /** School days within which a colleague's request is answered: what the colleague is told. */
+  request: days,
   hard: days,
   teacher: days,
   voice: days,

@@ -1,5 +1,5 @@
 import type { AttentionReason, AttentionSettings } from '../contract/overview.ts';
-import type { NoteKind, RouteStatus, SignalKind } from '../contract/vocabulary.ts';
+import type { FeedbackOutcome, NoteKind, RouteStatus, SignalKind } from '../contract/vocabulary.ts';
 
 /** What is known of a child, as far as the rules ask. Moments in milliseconds. */
 export interface KnownOfChild {
@@ -9,7 +9,9 @@ export interface KnownOfChild {
   readonly calls: readonly { asked_at: number }[];
   /** The newest first. */
   readonly signals: readonly { kind: SignalKind; at: number }[];
-  readonly teacher: { kind: NoteKind; at: number } | null;
+  readonly teacher: { kind: NoteKind | null; outcome: FeedbackOutcome | null; at: number } | null;
+  /** The request of a colleague that waits longest. */
+  readonly request: { madeAt: number; answerBy: string } | null;
   readonly lastTalkAt: number | null;
   readonly lastGoodWordAt: number | null;
   readonly lastContactAt: number | null;
@@ -24,6 +26,7 @@ const day = 24 * 60 * 60_000;
 /** How long each rule waits unless the tutor says otherwise (domain section 6). */
 export const usualSettings: AttentionSettings = {
   help: 1,
+  request: 3,
   hard: 3,
   teacher: 3,
   voice: 3,
@@ -53,6 +56,12 @@ export function reasonsFor(
     const waited = schoolDaysBetween(call.asked_at, now);
     add({ rule: 'help', since: call.asked_at, days: waited, promise: waited >= settings.help });
   }
+  if (child.request !== null && settings.request !== null) {
+    const { madeAt, answerBy } = child.request;
+    // The day was told to the colleague; a rule that was changed since does not move it.
+    const late = Math.floor(Date.parse(answerBy) / day) < Math.floor(now / day);
+    add({ rule: 'request', since: madeAt, days: schoolDaysBetween(madeAt, now), promise: late });
+  }
   if (settings.hard !== null) {
     const row = child.signals.slice(0, settings.hard);
     const since = row.at(-1)?.at;
@@ -60,7 +69,7 @@ export function reasonsFor(
       add({ rule: 'hard', since, days: settings.hard });
   }
   const { teacher } = child;
-  if (settings.teacher !== null && teacher?.kind === 'difficulty') {
+  if (settings.teacher !== null && (teacher?.kind === 'difficulty' || teacher?.outcome === 'not')) {
     const answered = (child.lastTalkAt ?? 0) > teacher.at;
     if (!answered && daysSince(teacher.at) >= settings.teacher)
       add({ rule: 'teacher', since: teacher.at, days: daysSince(teacher.at) });

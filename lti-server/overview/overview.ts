@@ -1,10 +1,11 @@
 import { dayOf, type Context } from '../access/context.ts';
 import type { Overview, OverviewChild } from '../contract/overview.ts';
-import { attentionRules, type Locale, type NoteKind } from '../contract/vocabulary.ts';
+import { attentionRules, type FeedbackOutcome, type Locale, type NoteKind } from '../contract/vocabulary.ts';
 import { allowStaff } from './allow-staff.ts';
 import { reasonsFor } from './attention.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { settingsOf } from './settings.ts';
+import { selectLastFeedback, selectOpenRequests } from './colleagues-table.ts';
 import { selectNames, selectTitles } from './names-table.ts';
 import {
   selectChildren,
@@ -44,27 +45,43 @@ export async function readOverview(context: Context): Promise<Overview> {
   const of = { school: actor.schoolId, person: actor.personId, today: dayOf(now) };
   const since = now - longestLook;
   const lately = now - signalsLook;
-  const [rows, ties, tutors, routes, notes, calls, signals, courses, groups, snoozes, settings] =
-    await Promise.all([
-      selectChildren(db, of),
-      selectOwnTies(db, of),
-      selectOtherTutors(db, of),
-      selectRoutes(db, of),
-      selectLastNotes(db, { ...of, since, lately }),
-      selectOpenCalls(db, of),
-      selectSignals(db, { ...of, since: lately }),
-      selectCourses(db, of),
-      selectGroups(db, of),
-      selectSnoozes(db, of),
-      settingsOf(db, actor),
-    ]);
+  const [
+    rows,
+    ties,
+    tutors,
+    routes,
+    notes,
+    calls,
+    signals,
+    courses,
+    groups,
+    snoozes,
+    settings,
+    feedback,
+    requests,
+  ] = await Promise.all([
+    selectChildren(db, of),
+    selectOwnTies(db, of),
+    selectOtherTutors(db, of),
+    selectRoutes(db, of),
+    selectLastNotes(db, { ...of, since, lately }),
+    selectOpenCalls(db, of),
+    selectSignals(db, { ...of, since: lately }),
+    selectCourses(db, of),
+    selectGroups(db, of),
+    selectSnoozes(db, of),
+    settingsOf(db, actor),
+    selectLastFeedback(db, { ...of, lately }),
+    selectOpenRequests(db, of),
+  ]);
   const { schoolId } = actor;
   const current = currentRoutes(routes);
   const facts = await planFacts(db, { schoolId, routes: [...current.values()] });
-  const colleagues = new Map(notes.flatMap((row) => colleagueOf(row)));
+  const colleagues = newestWords(notes, feedback);
   const personIds = unique([
     ...tutors.map((tutor) => tutor.person_id),
-    ...[...colleagues.values()].map((note) => note.authorId),
+    ...[...colleagues.values()].map((word) => word.authorId),
+    ...requests.map((request) => request.person_id),
   ]);
   const courseIds = unique(courses.map((course) => course.course_id));
   const [people, titles] = await Promise.all([
@@ -81,6 +98,7 @@ export async function readOverview(context: Context): Promise<Overview> {
     courses: byPerson(courses),
     groups: byPerson(groups),
     snoozes: byPupil(snoozes),
+    requests: byPupil(requests),
   };
   const present = (child: (typeof rows)[number]): OverviewChild => {
     const id = child.pupil_id;
@@ -91,12 +109,14 @@ export async function readOverview(context: Context): Promise<Overview> {
     const tie = by.ties.get(id);
     const last = by.notes.get(id);
     const colleague = colleagues.get(id) ?? null;
+    const [asked] = (by.requests.get(id) ?? []).toSorted((one, other) => one.made_at - other.made_at);
     const known = {
       tiedSince: tie === undefined ? now : Date.parse(tie.starts_on),
       tieEndsOn: tie?.ends_on ?? null,
       calls: ownCalls,
       signals: by.signals.get(id) ?? [],
       teacher: colleague,
+      request: asked === undefined ? null : { madeAt: asked.made_at, answerBy: asked.answer_by },
       lastTalkAt: last?.talk ?? null,
       lastGoodWordAt: last?.good_word ?? null,
       lastContactAt: last?.contact ?? null,
@@ -128,7 +148,16 @@ export async function readOverview(context: Context): Promise<Overview> {
       teacher:
         colleague === null
           ? null
-          : { name: names.get(colleague.authorId) ?? '', kind: colleague.kind, at: colleague.at },
+          : {
+              name: names.get(colleague.authorId) ?? '',
+              kind: colleague.kind,
+              outcome: colleague.outcome,
+              at: colleague.at,
+            },
+      request:
+        asked === undefined
+          ? null
+          : { name: names.get(asked.person_id) ?? '', madeAt: asked.made_at, answerBy: asked.answer_by },
       nextDate: nextDateOf({ plan, route, today: of.today }),
       reasons: reasonsFor(known, { settings, now }).filter((reason) => !isAsleep(reason)),
       snoozed: ownSnoozes.toSorted(inOrderOfRules).map(presentSnooze),
@@ -171,14 +200,32 @@ const byPupil = <Row extends { pupil_id: string }>(rows: readonly Row[]): Map<st
 const byPerson = <Row extends { person_id: string }>(rows: readonly Row[]): Map<string, Row[]> =>
   Map.groupBy(rows, (row) => row.person_id);
 
-/** The newest note of a colleague, out of its three words. */
-function colleagueOf(row: {
-  pupil_id: string;
-  colleague: string | null;
-}): [string, { at: number; kind: NoteKind; authorId: string }][] {
-  if (row.colleague === null) return [];
-  const [at = '', kind = '', authorId = ''] = row.colleague.split(' ');
-  return [[row.pupil_id, { at: Number(at), kind: kind as NoteKind, authorId }]];
+interface ColleagueWord {
+  readonly at: number;
+  readonly kind: NoteKind | null;
+  readonly outcome: FeedbackOutcome | null;
+  readonly authorId: string;
+}
+
+/** The newest that a colleague has said of each child: a note, or how something went. Each comes as three words. */
+function newestWords(
+  notes: readonly { pupil_id: string; colleague: string | null }[],
+  feedback: readonly { pupil_id: string; colleague: string }[],
+): Map<string, ColleagueWord> {
+  const newest = new Map<string, ColleagueWord>();
+  const put = (pupilId: string, word: ColleagueWord): void => {
+    if (word.at > (newest.get(pupilId)?.at ?? 0)) newest.set(pupilId, word);
+  };
+  for (const row of notes) {
+    if (row.colleague === null) continue;
+    const [at = '', kind = '', authorId = ''] = row.colleague.split(' ');
+    put(row.pupil_id, { at: Number(at), kind: kind as NoteKind, outcome: null, authorId });
+  }
+  for (const row of feedback) {
+    const [at = '', outcome = '', authorId = ''] = row.colleague.split(' ');
+    put(row.pupil_id, { at: Number(at), kind: null, outcome: outcome as FeedbackOutcome, authorId });
+  }
+  return newest;
 }
 
 function nextDateOf(of: {

@@ -10,7 +10,7 @@ import { preparePacked } from './packed.ts';
  * for one child and for a thousand; they are prepared, because a tutor's day begins with them.
  */
 
-interface OfTutor extends Record<string, string | number | null> {
+export interface OfTutor extends Record<string, string | number | null> {
   school: string;
   person: string;
   today: string;
@@ -24,7 +24,7 @@ interface Since extends OfTutor {
  * The pupils of the tutor's ties that hold. Always asked as `in (…)`, never joined: so both engines begin with
  * them and look everything else up by its index, also where nobody has ever counted the rows (SQLite).
  */
-const tutees = (db: Database, value: OfTutor) =>
+export const tutees = (db: Database, value: OfTutor) =>
   db
     .selectFrom('tie')
     .where('tie.school_id', '=', value.school)

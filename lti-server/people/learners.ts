@@ -95,7 +95,7 @@ interface Presented {
 }
 
 /** Of several ties to one pupil, the list names the one that allows most. */
-const strongestFirst: readonly TieKind[] = ['tutor', 'specialist', 'teacher', 'guardian'];
+const strongestFirst: readonly TieKind[] = ['tutor', 'specialist', 'teacher', 'club_teacher', 'guardian'];
 const planReaders: readonly Relation[] = abilities['plan.read'];
 const callHearers: readonly Relation[] = abilities['help.answer'];
 

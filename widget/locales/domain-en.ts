@@ -38,6 +38,7 @@ export const domainEn: DomainWords = {
     teacher: 'teacher',
     specialist: 'specialist',
     guardian: 'parent or guardian',
+    club_teacher: 'extended-education teacher',
   },
   courseRoles: {
     instructor: 'teacher of the course',

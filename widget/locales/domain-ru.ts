@@ -50,6 +50,7 @@ const tieKinds: Record<TieKind, string> = {
   teacher: 'учитель',
   specialist: 'специалист',
   guardian: 'родитель или законный представитель',
+  club_teacher: 'педагог дополнительного образования',
 };
 const courseRoles: Record<CourseRole, string> = {
   instructor: 'преподаватель',

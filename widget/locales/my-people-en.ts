@@ -7,12 +7,14 @@ export const myPeopleEn: MyPeopleWords = {
     teacher: 'teaches me',
     specialist: 'helps when it is hard',
     guardian: 'my family',
+    club_teacher: 'runs my club',
   },
   doesForFamily: {
     tutor: 'tutor',
     teacher: 'teacher',
     specialist: 'specialist',
     guardian: 'family',
+    club_teacher: 'club teacher',
   },
   kinds: {
     question: 'My questions',

@@ -6,6 +6,7 @@ const does: Record<TieKind, string> = {
   teacher: 'учит на уроках',
   specialist: 'помогает, когда трудно',
   guardian: 'моя семья',
+  club_teacher: 'ведёт кружок',
 };
 
 const doesForFamily: Record<TieKind, string> = {
@@ -13,6 +14,7 @@ const doesForFamily: Record<TieKind, string> = {
   teacher: 'учитель',
   specialist: 'специалист',
   guardian: 'семья',
+  club_teacher: 'педагог кружка',
 };
 
 const kinds: Record<ChildWordKind, string> = {

@@ -7,8 +7,15 @@ const children = (number: number): string => count(number, { one: 'child', other
 
 export const overviewEn: OverviewWords = {
   signals: { started: 'has begun', hard: 'finds it hard', tired: 'gets tired' },
+  outcomes: {
+    worked: 'it worked',
+    partly: 'it partly worked',
+    not: 'it did not work',
+    not_tried: 'not tried yet',
+  },
   deeds: {
     help: 'Respond',
+    request: 'Answer the colleague',
     hard: 'Open the route',
     teacher: 'Open the notes',
     mention: 'Write a few words',
@@ -20,6 +27,7 @@ export const overviewEn: OverviewWords = {
   },
   rules: {
     help: 'A call for help waits longer than',
+    request: 'Answer a colleague’s request within',
     hard: '“Hard” or “tired” in a row',
     teacher: 'No talk about a difficulty a colleague wrote of',
     mention: 'Nobody wrote or said anything',
@@ -31,6 +39,7 @@ export const overviewEn: OverviewWords = {
   },
   units: {
     help: 'school days',
+    request: 'school days',
     hard: 'times',
     teacher: 'days',
     mention: 'days',
@@ -48,6 +57,9 @@ export const overviewEn: OverviewWords = {
     help: ({ step, ago }) => (step ? `Asks for help: “${step}”, ${ago}` : `Asks for help, ${ago}`),
     promise: (number) =>
       `Your promised response is late: ${count(number, { one: 'school day', other: 'school days' })}`,
+    request: ({ name, ago }) => `${name} asks for advice, ${ago}`,
+    requestLate: ({ name, day }) => `${name} asks for advice: an answer is promised by ${day}`,
+    notHelped: ({ name, number }) => `${name}: what we try did not work, no talk for ${days(number)}`,
     hard: (times) => `“Hard” or “tired” ${count(times, { one: 'time', other: 'times' })} in a row`,
     teacher: ({ name, number }) => `${name} writes of a difficulty, no talk for ${days(number)}`,
     mention: (number) => `Nobody has written anything for ${days(number)}`,

@@ -1,4 +1,4 @@
-import type { AttentionRule, SignalKind } from '../../lti-server/contract/vocabulary.ts';
+import type { AttentionRule, FeedbackOutcome, SignalKind } from '../../lti-server/contract/vocabulary.ts';
 import { plural } from './plural.ts';
 
 const count = plural('ru');
@@ -9,9 +9,17 @@ const children = (number: number): string =>
 
 const signals: Record<SignalKind, string> = { started: 'начинает', hard: 'трудно', tired: 'устаёт' };
 
+const outcomes: Record<FeedbackOutcome, string> = {
+  worked: 'помогло',
+  partly: 'помогло отчасти',
+  not: 'не помогло',
+  not_tried: 'ещё не пробовали',
+};
+
 /** What a grown-up can do about each reason, in one press. */
 const deeds: Record<AttentionRule, string> = {
   help: 'Откликнуться',
+  request: 'Ответить коллеге',
   hard: 'Открыть маршрут',
   teacher: 'Открыть записи',
   mention: 'Написать пару слов',
@@ -24,6 +32,7 @@ const deeds: Record<AttentionRule, string> = {
 
 const rules: Record<AttentionRule, string> = {
   help: 'Просьба о помощи ждёт дольше, чем',
+  request: 'Отвечать на вопрос коллеги за',
   hard: '«Трудно» или «устаю» подряд',
   teacher: 'О трудности, которую заметил коллега, не поговорили',
   mention: 'Никто не писал и не говорил',
@@ -36,6 +45,7 @@ const rules: Record<AttentionRule, string> = {
 
 const units: Record<AttentionRule, string> = {
   help: 'школьных дней',
+  request: 'школьных дней',
   hard: 'раз',
   teacher: 'дней',
   mention: 'дней',
@@ -49,6 +59,7 @@ const units: Record<AttentionRule, string> = {
 /** Phrases of the overview. They speak of what a grown-up can do, never of what a child is. */
 export const overviewRu = {
   signals,
+  outcomes,
   deeds,
   rules,
   units,
@@ -61,6 +72,11 @@ export const overviewRu = {
       step ? `Просит помощи: «${step}», ${ago}` : `Просит помощи, ${ago}`,
     promise: (number: number) =>
       `Ваш отклик обещан и задерживается: ${count(number, { one: 'школьный день', few: 'школьных дня', many: 'школьных дней', other: 'школьного дня' })}`,
+    request: ({ name, ago }: { name: string; ago: string }) => `${name} просит совета, ${ago}`,
+    requestLate: ({ name, day }: { name: string; day: string }) =>
+      `${name} просит совета: ответ обещан до ${day}`,
+    notHelped: ({ name, number }: { name: string; number: number }) =>
+      `${name}: то, что пробуем, не помогло; разговора не было ${days(number)}`,
     hard: (times: number) =>
       `«Трудно» или «устаю» — ${count(times, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })} подряд`,
     teacher: ({ name, number }: { name: string; number: number }) =>

@@ -63,6 +63,7 @@ export const panelEn: PanelWords = {
     teacher: 'you are a teacher',
     specialist: 'you are a specialist',
     guardian: 'your child',
+    club_teacher: 'you are a club teacher',
   },
 
   sections: 'Sections',
@@ -85,6 +86,7 @@ export const panelEn: PanelWords = {
     teacher: 'Sees the route, writes notes, reads the notes shared with teachers.',
     specialist: 'Sees the route, writes notes, reads the notes of the team.',
     guardian: 'Sees what the child sees, and notes for the family.',
+    club_teacher: 'Sees the help card and what you ask for. Neither the route nor the notes.',
   },
   accessReason: 'Why access is needed',
   accessReasonHint: 'For example: teaches mathematics in class 3B. Everyone around the pupil will see it.',

@@ -12,6 +12,7 @@ describe('the rules of attention', () => {
     calls: [],
     signals: [],
     teacher: null,
+    request: null,
     lastTalkAt: now,
     lastGoodWordAt: now,
     lastContactAt: now,
@@ -36,6 +37,24 @@ describe('the rules of attention', () => {
       assert.deepEqual(rules(early), [], rule);
       assert.deepEqual(rules(due), [rule]);
     }
+  });
+
+  test('a colleague’s request is there at once, and late after the day that was promised', () => {
+    const asked = (answerBy: string) =>
+      reasonsFor(
+        { ...quiet, request: { madeAt: now - day, answerBy } },
+        { settings: usualSettings, now },
+      ).map(({ rule, promise }) => ({ rule, promise }));
+    assert.deepEqual(asked('2026-09-14'), [{ rule: 'request', promise: false }]);
+    assert.deepEqual(asked('2026-09-13'), [{ rule: 'request', promise: true }]);
+  });
+
+  test('what did not work is told like a difficulty that a colleague wrote of', () => {
+    const said = (outcome: 'not' | 'partly', daysAgo: number) =>
+      rules({ lastTalkAt: null, teacher: { kind: null, outcome, at: now - daysAgo * day }, tiedSince: now });
+    assert.deepEqual(said('not', 3), ['teacher']);
+    assert.deepEqual(said('not', 2), []);
+    assert.deepEqual(said('partly', 5), []);
   });
 
   test('who was not mentioned at all has one reason, not three', () => {

@@ -55,6 +55,7 @@ onEveryEngine('the overview of a tutor', (open) => {
         help: [],
         signals: [],
         teacher: null,
+        request: null,
         nextDate: { day: '2026-09-21', title: 'Прочитать главу' },
         reasons: [],
         snoozed: [],

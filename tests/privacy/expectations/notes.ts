@@ -53,6 +53,7 @@ export const noteExpectations = {
     about: 'own',
     body: () => ({
       help: 1,
+      request: 3,
       hard: 3,
       teacher: null,
       voice: 3,

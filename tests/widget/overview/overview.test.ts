@@ -26,6 +26,7 @@ const makeChild = (parts: Partial<OverviewChild> & { name: string }): OverviewCh
   help: [],
   signals: [],
   teacher: null,
+  request: null,
   nextDate: null,
   reasons: [],
   snoozed: [],
@@ -41,6 +42,7 @@ const reason = (rule: OverviewChild['reasons'][number]['rule'], days: number, pr
 
 const settings: Overview['settings'] = {
   help: 1,
+  request: 3,
   hard: 3,
   teacher: 3,
   voice: 3,

@@ -13,7 +13,7 @@ export const personInWords = (
   const words = panelWords.words;
   if (personId === me) return words.me;
   const tie = card.ties.find(({ person }) => person.personId === personId);
-  return tie ? `${name} (${words.parties[tie.kind]})` : name;
+  return tie ? `${name} (${{ ...words.tieKinds, ...words.parties }[tie.kind]})` : name;
 };
 
 /** Who will read the note, as people and before it is saved (domain section 8, rule 1). */

@@ -67,7 +67,8 @@ export const childRow = (row: ChildRow): TemplateResult => {
       columns.teacher,
       teacher === null
         ? nothing
-        : html`${teacher.name}: ${panelWords.words.noteKinds[teacher.kind]},
+        : html`${teacher.name}:
+          ${teacher.kind ? panelWords.words.noteKinds[teacher.kind] : words.outcomes[teacher.outcome ?? 'not_tried']},
           ${daysAgoInWords(teacher.at, now)}`,
     )}
     ${cell(

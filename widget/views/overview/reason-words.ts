@@ -1,4 +1,5 @@
 import type { AttentionReason, OverviewChild } from '../../../lti-server/contract/overview.ts';
+import { dayInWords } from '../../locales/dates.ts';
 import { overviewWords } from '../../locales/overview-words.ts';
 
 const day = 24 * 60 * 60_000;
@@ -25,8 +26,18 @@ export const reasonInWords = (
         ago: daysAgoInWords(call?.askedAt ?? now, now),
       });
     }
-    case 'teacher':
-      return reasons.teacher({ name: child.teacher?.name ?? '', number: days });
+    case 'request': {
+      const { name = '', madeAt = now, answerBy = '' } = child.request ?? {};
+      return promise
+        ? reasons.requestLate({ name, day: dayInWords(answerBy) })
+        : reasons.request({ name, ago: daysAgoInWords(madeAt, now) });
+    }
+    case 'teacher': {
+      const { name = '', outcome = null } = child.teacher ?? {};
+      return outcome === null
+        ? reasons.teacher({ name, number: days })
+        : reasons.notHelped({ name, number: days });
+    }
     case 'step':
       return reasons.step({ step: child.nowStep ?? '', number: days });
     case 'voice':
