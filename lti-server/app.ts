@@ -2,6 +2,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
 import type { EndpointKey } from './contract/endpoints.ts';
+import { bulkEndpoints } from './bulk/endpoints.ts';
 import { chestEndpoints } from './chest/endpoints.ts';
 import { completionEndpoints } from './completion/endpoints.ts';
 import { scoresJob } from './completion/queue.ts';
@@ -36,6 +37,7 @@ import { reflectionEndpoints } from './reflections/endpoints.ts';
 import { overviewEndpoints } from './overview/endpoints.ts';
 import { readWidgetFiles } from './pages/widget-files.ts';
 import { peopleEndpoints } from './people/endpoints.ts';
+import { profileEndpoints } from './profile/endpoints.ts';
 import { pupilEndpoints } from './pupils/endpoints.ts';
 import { routeDeedEndpoints } from './routes/deed-endpoints.ts';
 import { routeEndpoints } from './routes/endpoints.ts';
@@ -67,6 +69,7 @@ export interface Surroundings {
 const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...peopleEndpoints,
   ...pupilEndpoints,
+  ...profileEndpoints,
   ...routeEndpoints,
   ...routeDeedEndpoints,
   ...noteEndpoints,
@@ -74,6 +77,7 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...questionEndpoints,
   ...reflectionEndpoints,
   ...templateAndItemEndpoints,
+  ...bulkEndpoints,
   ...chestEndpoints,
   ...fileEndpoints,
   ...draftEndpoints,

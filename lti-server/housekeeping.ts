@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './access/context.ts';
+import { purgeBulk } from './bulk/undo-bulk.ts';
 import { purgeSessions } from './access/session.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
 import { purgeFiles } from './files/purge-files.ts';
@@ -10,6 +11,7 @@ import { purgeAdminSessions } from './installation/admin-session.ts';
 import { purgeAttempts } from './installation/attempt-log.ts';
 import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
+import { purgeRemovedItems } from './profile/table.ts';
 import { purgeQuestionVoices } from './questions/purge.ts';
 import { purgeReflections } from './reflections/purge.ts';
 import { purgeHelpCalls } from './routes/help.ts';
@@ -27,6 +29,7 @@ const purges = [
   purgeSessions,
   purgeDrafts,
   purgeHelpCalls,
+  purgeBulk,
   purgeSnoozes,
   purgeSignals,
   purgeOwnStepVoices,
@@ -34,6 +37,7 @@ const purges = [
   purgeReflections,
   purgeQuestionVoices,
   purgeFiles,
+  purgeRemovedItems,
 ];
 
 /** The same of the installation itself. */

@@ -60,7 +60,6 @@ export type AuditAction =
   | 'event.task_left'
   | 'profile.written'
   | 'profile.edited'
-  | 'profile.history_opened'
   | 'timeline.older_opened'
   | 'note.written'
   | 'note.edited'

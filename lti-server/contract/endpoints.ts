@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CompletionRetry, CompletionSwitch, CompletionView } from './completion.ts';
+import { BulkDeed, BulkOutcome, BulkOutcomes, BulkSheet, BulkSheetRequest } from './bulk.ts';
 import { ChestChange, ChestCreation, ChestReply, ChestView } from './chest.ts';
 import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import {
@@ -35,6 +36,7 @@ import {
   ReflectionWriting,
 } from './reflections.ts';
 import { AttentionSettings, Overview, Snooze } from './overview.ts';
+import { ProfileCreation, ProfileEdit, ProfileHistory, ProfileView } from './profile.ts';
 import { PupilCard, Take, TieEnd, TieGrant } from './pupils.ts';
 import { LookChoice, ReadingLevelChange } from './looks.ts';
 import { GroupNote, GroupNoteWritten, NoteCircles } from './quick-notes.ts';
@@ -88,6 +90,7 @@ const ofDraft = z.object({ draftKey: DraftKey });
 const ofChestItem = z.object({ itemId: Id });
 const ofFile = z.object({ fileId: Id });
 const ofUpload = z.object({ pupilId: Id, kind: z.enum(fileKinds), fileId: Id });
+const ofDeed = z.object({ deedId: Id });
 const ofItem = z.object({ itemId: Id });
 const ofTemplate = z.object({ templateId: TemplateId });
 const ofEvent = z.object({ eventId: Id });
@@ -135,6 +138,11 @@ export const endpoints = {
   'GET /api/pupils/:pupilId/tie-candidates': { params: ofPupil, body: none, answer: TieCandidates },
   'POST /api/pupils/:pupilId/ties': { params: ofPupil, body: TieGrant, answer: PupilCard },
   'POST /api/pupils/:pupilId/ties/:tieId/end': { params: ofTie, body: TieEnd, answer: PupilCard },
+
+  'GET /api/pupils/:pupilId/profile': { params: ofPupil, body: none, answer: ProfileView },
+  'POST /api/pupils/:pupilId/profile': { params: ofPupil, body: ProfileCreation, answer: ProfileView },
+  'PUT /api/profile-items/:itemId': { params: ofItem, body: ProfileEdit, answer: ProfileView },
+  'GET /api/profile-items/:itemId/history': { params: ofItem, body: none, answer: ProfileHistory },
 
   'GET /api/pupils/:pupilId/routes': { params: ofPupil, body: none, answer: RouteList },
   'POST /api/pupils/:pupilId/routes': { params: ofPupil, body: RouteCreation, answer: RouteView },
@@ -267,6 +275,11 @@ export const endpoints = {
   'GET /api/files/:fileId': { params: ofFile, body: none, answer: FileBody },
   'POST /api/pupils/:pupilId/capture-troubles': { params: ofPupil, body: CaptureTrouble, answer: Nothing },
   'GET /api/pupils/:pupilId/capture-troubles': { params: ofPupil, body: none, answer: CaptureTroubleList },
+
+  'POST /api/bulk/sheets': { params: none, body: BulkSheetRequest, answer: BulkSheet },
+  'GET /api/bulk/deeds': { params: none, body: none, answer: BulkOutcomes },
+  'POST /api/bulk/deeds': { params: none, body: BulkDeed, answer: BulkOutcome },
+  'POST /api/bulk/deeds/:deedId/undo': { params: ofDeed, body: none, answer: BulkOutcome },
 
   'GET /api/drafts/:draftKey': { params: ofDraft, body: none, answer: DraftView },
   'PUT /api/drafts/:draftKey': { params: ofDraft, body: DraftBody, answer: Nothing },

@@ -41,8 +41,12 @@ export async function agreeRoute(
   return view;
 }
 
-/** Inside the transaction that holds the route's lock. */
-async function addVersion(context: Context, route: RouteRow, agreedBy: readonly Party[]): Promise<void> {
+/** Inside the transaction that holds the route's lock: `route` as it stands there. */
+export async function addVersion(
+  context: Context,
+  route: RouteRow,
+  agreedBy: readonly Party[],
+): Promise<void> {
   const { db, clock, actor } = context;
   const of = { schoolId: actor.schoolId, routeId: route.route_id };
   const before = await partiesOfThisPlan(context, route);

@@ -5,8 +5,9 @@ import { noteProgress } from '../completion/note-progress.ts';
 import type { ProgressView, StepResults } from '../contract/routes.ts';
 import type { StepState } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { knownPlans, presentProgress, stepsOf } from './progress-view.ts';
+import { knownPlans, presentProgress, stepsOf, type KnownPlans } from './progress-view.ts';
 import { allowRoute } from './read-route.ts';
+import type { RouteRow } from './route-table.ts';
 import { saveStates } from './save-states.ts';
 import { changeState, type States } from './step-states.ts';
 import { lockRoute } from './table.ts';
@@ -28,29 +29,36 @@ export async function enterResults(
   const plans = await db.transaction().execute(async (tx) => {
     const route = await lockRoute(tx, { schoolId, routeId });
     if (route === undefined) throw notFound();
-    const known = await knownPlans(tx, { schoolId, route, readsWorkingPlan: true });
-    const ids = new Set(stepsOf(known).map((step) => step.id));
-    if (!results.every(({ stepId }) => ids.has(stepId))) throw notFound();
-    if (route.status === 'closed') throw new Refusal('ALREADY_DONE', { note: 'the route is closed' });
-    const planned = (known.agreed ?? known.working)?.steps.map((step) => step.id) ?? [];
-    const order = inOwnOrder(planned, {
-      order: await selectOrder(tx, { schoolId, routeId }),
-      idOf: (id) => id,
-    });
-    const inside = { ...context, db: tx };
-    const changes = await saveStates(inside, {
-      routeId,
-      change: (states) => allChanges({ order, states, results }),
-    });
-    const about = { pupilId: route.pupil_id };
-    for (const { stepId } of results) {
-      if (changes.has(stepId))
-        await record(tx, context, { action: 'step.state_changed', subjectId: stepId, ...about });
-    }
-    if (changes.size > 0) await noteProgress(inside, { ...about, routeId });
-    return known;
+    return writeResults({ ...context, db: tx }, { route, results });
   });
   return presentProgress(db, { schoolId, routeId, plans });
+}
+
+/** Inside the transaction that holds the route's lock. @throws Refusal as `enterResults` */
+export async function writeResults(
+  inside: Context,
+  { route, results }: { route: RouteRow } & z.infer<typeof StepResults>,
+): Promise<KnownPlans> {
+  const { db, actor } = inside;
+  const { schoolId } = actor;
+  const of = { schoolId, routeId: route.route_id };
+  const known = await knownPlans(db, { schoolId, route, readsWorkingPlan: true });
+  const ids = new Set(stepsOf(known).map((step) => step.id));
+  if (!results.every(({ stepId }) => ids.has(stepId))) throw notFound();
+  if (route.status === 'closed') throw new Refusal('ALREADY_DONE', { note: 'the route is closed' });
+  const planned = (known.agreed ?? known.working)?.steps.map((step) => step.id) ?? [];
+  const order = inOwnOrder(planned, { order: await selectOrder(db, of), idOf: (id) => id });
+  const changes = await saveStates(inside, {
+    routeId: route.route_id,
+    change: (states) => allChanges({ order, states, results }),
+  });
+  const about = { pupilId: route.pupil_id };
+  for (const { stepId } of results) {
+    if (changes.has(stepId))
+      await record(db, inside, { action: 'step.state_changed', subjectId: stepId, ...about });
+  }
+  if (changes.size > 0) await noteProgress(inside, { ...about, routeId: route.route_id });
+  return known;
 }
 
 /** One after the other, as if each had been pressed by itself; only what differs in the end. */

@@ -6,12 +6,12 @@ import type { RouteResumption, RouteShift } from '../contract/route-deeds.ts';
 import type { RouteView } from '../contract/route-views.ts';
 import type { RouteRevision } from '../contract/routes.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { readParties, readPlan } from './plan.ts';
+import { changeDates } from './change-dates.ts';
 import { allowRoute } from './read-route.ts';
 import { presentStored } from './route-view.ts';
 import { selectProgress, type RouteRow } from './route-table.ts';
 import { daysBetween, shiftPlan } from './shift-plan.ts';
-import { insertVersion, lockRoute, selectVersion, updateRoute } from './table.ts';
+import { lockRoute, updateRoute } from './table.ts';
 
 type OfRoute = { readonly routeId: string };
 
@@ -25,14 +25,19 @@ export const shiftRoute = (
   { routeId, revision, days }: OfRoute & z.infer<typeof RouteShift>,
 ): Promise<RouteView> =>
   change(context, { routeId, revision }, async (inside, route) => {
-    if (days === 0) return;
-    await moveDates(inside, { route, days });
-    await record(inside.db, inside, {
-      action: 'route.shifted',
-      pupilId: route.pupil_id,
-      subjectId: routeId,
-    });
+    await shiftLocked(inside, { route, days });
   });
+
+/** Inside the transaction that holds the route's lock, as are the two below. */
+export async function shiftLocked(
+  inside: Context,
+  { route, days }: { route: RouteRow; days: number },
+): Promise<void> {
+  if (days === 0) return;
+  await moveDates(inside, { route, days });
+  const about = { pupilId: route.pupil_id, subjectId: route.route_id };
+  await record(inside.db, inside, { action: 'route.shifted', ...about });
+}
 
 /** Lets a route rest from today on. Pausing twice is harmless. @throws Refusal as `shiftRoute` */
 export const pauseRoute = (
@@ -40,14 +45,15 @@ export const pauseRoute = (
   { routeId, revision }: OfRoute & z.infer<typeof RouteRevision>,
 ): Promise<RouteView> =>
   change(context, { routeId, revision }, async (inside, route) => {
-    if (route.paused_on !== null) return;
-    await rest(inside, { route, pausedOn: dayOf(inside.clock()) });
-    await record(inside.db, inside, {
-      action: 'route.paused',
-      pupilId: route.pupil_id,
-      subjectId: routeId,
-    });
+    await pauseLocked(inside, route);
   });
+
+export async function pauseLocked(inside: Context, route: RouteRow): Promise<void> {
+  if (route.paused_on !== null) return;
+  await rest(inside, { route, pausedOn: dayOf(inside.clock()) });
+  const about = { pupilId: route.pupil_id, subjectId: route.route_id };
+  await record(inside.db, inside, { action: 'route.paused', ...about });
+}
 
 /** Goes on; with `shift` what is ahead moves by the days of the pause. @throws Refusal as `shiftRoute` */
 export const resumeRoute = (
@@ -55,16 +61,20 @@ export const resumeRoute = (
   { routeId, revision, shift }: OfRoute & z.infer<typeof RouteResumption>,
 ): Promise<RouteView> =>
   change(context, { routeId, revision }, async (inside, route) => {
-    if (route.paused_on === null) return;
-    const days = daysBetween(route.paused_on, dayOf(inside.clock()));
-    await rest(inside, { route, pausedOn: null });
-    if (shift && days > 0) await moveDates(inside, { route, days });
-    await record(inside.db, inside, {
-      action: 'route.resumed',
-      pupilId: route.pupil_id,
-      subjectId: routeId,
-    });
+    await resumeLocked(inside, { route, shift });
   });
+
+export async function resumeLocked(
+  inside: Context,
+  { route, shift }: { route: RouteRow; shift: boolean },
+): Promise<void> {
+  if (route.paused_on === null) return;
+  const days = daysBetween(route.paused_on, dayOf(inside.clock()));
+  await rest(inside, { route, pausedOn: null });
+  if (shift && days > 0) await moveDates(inside, { route, days });
+  const about = { pupilId: route.pupil_id, subjectId: route.route_id };
+  await record(inside.db, inside, { action: 'route.resumed', ...about });
+}
 
 async function change(
   context: Context,
@@ -96,37 +106,10 @@ const rest = (
     { paused_on: pausedOn, updated_at: clock(), updated_by: actor.personId },
   );
 
-/** Moves the working plan and the agreed one, each as it is: what was not agreed yet stays so. */
-async function moveDates(
-  { db, clock, actor }: Context,
-  { route, days }: { route: RouteRow; days: number },
-): Promise<void> {
-  const of = { schoolId: actor.schoolId, routeId: route.route_id };
-  const progress = await selectProgress(db, of);
+/** What is behind stays where it is. */
+async function moveDates(inside: Context, { route, days }: { route: RouteRow; days: number }): Promise<void> {
+  const of = { schoolId: inside.actor.schoolId, routeId: route.route_id };
+  const progress = await selectProgress(inside.db, of);
   const past = new Set(progress.filter(isPast).map((step) => step.step_id));
-  const made = { at: clock(), by: actor.personId };
-  const revision = route.revision + 1;
-  const agreed =
-    route.agreed_version === null
-      ? undefined
-      : await selectVersion(db, { ...of, version: route.agreed_version });
-  const version = (route.agreed_version ?? 0) + 1;
-  if (agreed !== undefined) {
-    const plan = JSON.stringify(shiftPlan(readPlan(agreed.plan), { days, past }));
-    await insertVersion(db, { ...of, ...made, version, plan, agreedBy: readParties(agreed.agreed_by) });
-  }
-  await updateRoute(
-    db,
-    { ...of, revision: route.revision },
-    {
-      plan: JSON.stringify(shiftPlan(readPlan(route.plan), { days, past })),
-      revision,
-      ...(agreed === undefined ? {} : { agreed_version: version }),
-      ...(agreed !== undefined && route.agreed_revision === route.revision
-        ? { agreed_revision: revision }
-        : {}),
-      updated_at: made.at,
-      updated_by: made.by,
-    },
-  );
+  await changeDates(inside, { route, change: (plan) => shiftPlan(plan, { days, past }) });
 }

@@ -34,6 +34,8 @@ export interface Records {
   readonly eventId: string;
   readonly eventWordId: string;
   readonly eventTaskId: string;
+  /** Steps put into the pupil's route by what was done for several children at once. */
+  readonly bulkDeedId: string;
 }
 
 export interface Expectation {

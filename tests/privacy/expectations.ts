@@ -1,5 +1,6 @@
 import type { EndpointKey } from '../../lti-server/contract/endpoints.ts';
 import type { Expectation } from './expectation.ts';
+import { bulkExpectations } from './expectations/bulk.ts';
 import { childWordExpectations } from './expectations/child-words.ts';
 import { eventExpectations } from './expectations/events.ts';
 import { templateAndItemExpectations } from './expectations/library.ts';
@@ -10,6 +11,7 @@ import { routeExpectations } from './expectations/routes.ts';
 /** Who may do what, one row for each endpoint of the contract. A new endpoint without a row fails the test. */
 export const expectations: Record<EndpointKey, Expectation> = {
   ...peopleExpectations,
+  ...bulkExpectations,
   ...childWordExpectations,
   ...routeExpectations,
   ...noteExpectations,

@@ -147,6 +147,11 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params: { eventId },
     body: { wordId: eventWordId, about: 'tasks', text: 'Тихие слова' },
   });
+  const bulkDeedId = app.random.id();
+  await app.ok('POST /api/bulk/deeds', {
+    token,
+    body: { deedId: bulkDeedId, kind: 'pause', children: [{ pupilId, routeId }] },
+  });
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -170,6 +175,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     eventId,
     eventWordId,
     eventTaskId,
+    bulkDeedId,
     freshId: app.random.id(),
     draftKey: `note:${pupilId}`,
   };
@@ -199,6 +205,7 @@ export function absentRecords(app: TestApp): Records {
     eventId: id(),
     eventWordId: id(),
     eventTaskId: id(),
+    bulkDeedId: id(),
     freshId: id(),
     draftKey: `note:${id()}`,
   };
