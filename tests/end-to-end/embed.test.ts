@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { openEmbedSchool } from '../support/embed-school.ts';
 import { accounts, assertAccessible, openPage } from './support/demo-school.ts';
-import { useDemoSchool, useSchool, type Stage } from './support/use-demo-school.ts';
+import { useDemoSchool, useSchool, type Setting } from './support/use-demo-school.ts';
 
 const semyon = '101';
 
@@ -12,7 +12,7 @@ const glanceOn = (page: Page): Locator => page.locator('marshrut-glance').first(
 const frameOn = (page: Page) => page.frameLocator('marshrut-route > iframe, marshrut-route iframe').last();
 
 async function signIn(
-  { browser, school }: Stage<{ readonly portal: string }>,
+  { browser, school }: Setting<{ readonly portal: string }>,
   {
     sub = semyon,
     width = 1280,

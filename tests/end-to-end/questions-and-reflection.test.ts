@@ -1,58 +1,63 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { accounts, assertAccessible, enterAs, openPage } from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 const lev = '111';
 
-const stage = useDemoSchool();
-
-async function visit(sub: string) {
-  const context = await stage.browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
-  const { page, faults } = await openPage(context);
-  return { page, faults, frame: await enterAs(page, stage.school.portal, sub) };
-}
-
 /** By the keyboard: it does not matter whether the frame around is still growing. */
 const press = (target: Locator): Promise<void> => target.press('Enter');
 
-test('a child asks, finishes a step and looks back; the tutor answers; the child reads by whom', async () => {
-  const child = await visit(lev);
-  const { frame, page } = child;
-  const button = (name: string) => frame.getByRole('button', { name, exact: true });
-  await press(button('Вопросы').first());
-  await press(button('Спросить').first());
-  await frame.getByText('Увидит Анна Сергеевна').waitFor();
-  await frame.getByRole('textbox', { name: 'Твой вопрос' }).fill('Куда пчёлы летят зимой?');
-  await press(button('Где'));
-  await press(button('В банку'));
-  await frame.getByRole('heading', { name: 'Куда пчёлы летят зимой?' }).waitFor();
-  await press(button('Назад'));
-  await press(button('Готово').first());
-  await press(button('Оглянуться').first());
-  await frame.getByRole('heading', { name: 'Волшебная линеечка' }).waitFor();
-  await assertAccessible(page, 'looking back');
-  await frame.getByRole('slider', { name: 'Стало' }).press('ArrowRight');
-  await press(button('Отдать'));
-  await frame.getByRole('heading', { name: 'Спасибо! Отдано.' }).waitFor();
+describe('a child’s own words', () => {
+  const stage = useDemoSchool();
 
-  const tutor = await visit(accounts.tutor);
-  await press(tutor.frame.getByRole('button', { name: /Лев Пчёлкин/ }).first());
-  await press(tutor.frame.getByText('Слова ребёнка', { exact: true }));
-  await tutor.frame.getByText('Куда пчёлы летят зимой?').waitFor();
-  await assertAccessible(tutor.page, 'the words of a child');
-  await press(tutor.frame.getByRole('button', { name: 'Ответить' }).first());
-  await press(tutor.frame.getByRole('button', { name: 'Расскажи про поворот.' }));
-  await press(tutor.frame.getByRole('button', { name: 'Отправить' }));
-  await tutor.frame.getByRole('button', { name: 'Отправить' }).waitFor({ state: 'detached' });
+  async function visit(sub: string) {
+    const context = await stage.browser.newContext({
+      locale: 'ru-RU',
+      viewport: { width: 1280, height: 900 },
+    });
+    const { page, faults } = await openPage(context);
+    return { page, faults, frame: await enterAs(page, stage.school.portal, sub) };
+  }
 
-  await page.reload();
-  await press(button('Оглянуться').first());
-  await frame.getByText('Расскажи про поворот.').waitFor();
-  await frame
-    .getByText(/^Анна Сергеевна Ладогина, /)
-    .first()
-    .waitFor();
-  assert.deepEqual([...child.faults, ...tutor.faults], []);
+  test('a child asks, finishes a step and looks back; the tutor answers; the child reads by whom', async () => {
+    const child = await visit(lev);
+    const { frame, page } = child;
+    const button = (name: string) => frame.getByRole('button', { name, exact: true });
+    await press(button('Вопросы').first());
+    await press(button('Спросить').first());
+    await frame.getByText('Увидит Анна Сергеевна').waitFor();
+    await frame.getByRole('textbox', { name: 'Твой вопрос' }).fill('Куда пчёлы летят зимой?');
+    await press(button('Где'));
+    await press(button('В банку'));
+    await frame.getByRole('heading', { name: 'Куда пчёлы летят зимой?' }).waitFor();
+    await press(button('Назад'));
+    await press(button('Готово').first());
+    await press(button('Оглянуться').first());
+    await frame.getByRole('heading', { name: 'Волшебная линеечка' }).waitFor();
+    await assertAccessible(page, 'looking back');
+    await frame.getByRole('slider', { name: 'Стало' }).press('ArrowRight');
+    await press(button('Отдать'));
+    await frame.getByRole('heading', { name: 'Спасибо! Отдано.' }).waitFor();
+
+    const tutor = await visit(accounts.tutor);
+    await press(tutor.frame.getByRole('button', { name: /Лев Пчёлкин/ }).first());
+    await press(tutor.frame.getByText('Слова ребёнка', { exact: true }));
+    await tutor.frame.getByText('Куда пчёлы летят зимой?').waitFor();
+    await assertAccessible(tutor.page, 'the words of a child');
+    await press(tutor.frame.getByRole('button', { name: 'Ответить' }).first());
+    await press(tutor.frame.getByRole('button', { name: 'Расскажи про поворот.' }));
+    await press(tutor.frame.getByRole('button', { name: 'Отправить' }));
+    await tutor.frame.getByRole('button', { name: 'Отправить' }).waitFor({ state: 'detached' });
+
+    await page.reload();
+    await press(button('Оглянуться').first());
+    await frame.getByText('Расскажи про поворот.').waitFor();
+    await frame
+      .getByText(/^Анна Сергеевна Ладогина, /)
+      .first()
+      .waitFor();
+    assert.deepEqual([...child.faults, ...tutor.faults], []);
+  });
 });

@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
@@ -76,8 +75,6 @@ interface NodeTests {
   files: readonly string[];
   env?: Record<string, string>;
   limit: number;
-  /** One process for all files instead of one for each: loading the server costs more than most tests. */
-  inOneProcess?: boolean;
 }
 
 async function nodeTests(options: NodeTests): Promise<StageResult> {
@@ -87,7 +84,8 @@ async function nodeTests(options: NodeTests): Promise<StageResult> {
     command: (countsFile) => [
       'node',
       '--test',
-      options.inOneProcess ? '--test-isolation=none' : '--test-concurrency=2',
+      // One process for all files: loading the server, or starting a browser, costs more than most tests.
+      '--test-isolation=none',
       '--test-timeout=180000',
       // No test may lean on the one before it. The seed makes a red run repeatable.
       '--test-randomize',
@@ -104,17 +102,16 @@ async function nodeTests(options: NodeTests): Promise<StageResult> {
   });
 }
 
-/** The files dealt out to so many processes that run side by side. */
+/** The files dealt out to so many processes that run side by side; long files are long work. */
 async function dealtOut({ files, ...options }: NodeTests, processes: number): Promise<StageResult> {
-  const results = await Promise.all(
-    Array.from({ length: processes }, (_, place) =>
-      nodeTests({
-        ...options,
-        files: files.filter((_file, number) => number % processes === place),
-        inOneProcess: true,
-      }),
-    ),
-  );
+  const sized = files.map((file) => ({ file, size: statSync(join(root, file)).size }));
+  const hands = Array.from({ length: processes }, () => ({ files: [] as string[], size: 0 }));
+  for (const { file, size } of sized.toSorted((one, other) => other.size - one.size)) {
+    const lightest = hands.reduce((least, hand) => (hand.size < least.size ? hand : least));
+    lightest.files.push(file);
+    lightest.size += size;
+  }
+  const results = await Promise.all(hands.map((hand) => nodeTests({ ...options, files: hand.files })));
   return {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
     failed: results.reduce((sum, { failed }) => sum + failed, 0),
@@ -192,7 +189,7 @@ export const stages: readonly Stage[] = [
     check: false,
     async run() {
       await findBrowser();
-      return nodeTests({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 10 * minute });
+      return dealtOut({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 10 * minute }, 2);
     },
   },
 ];

@@ -3,30 +3,41 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { startDemoSchool, type DemoSchool } from './demo-school.ts';
 
-/** A school and a browser that are there as long as tests of one `describe` run, and not before. */
-export interface Stage<School> {
+type Cookies = 'blocked' | 'allowed';
+
+/** What stories take place in: a school for as long as the tests of one `describe` run, and a browser. */
+export interface Setting<School> {
   readonly school: School;
+  /** Others use it too: whoever visits does so in a context of the own. */
   readonly browser: Browser;
 }
 
-/** Starts a school and a browser before the tests of this `describe`, and closes both after them. */
+/** One for all files of this process: starting a browser costs as much as a short story. */
+const browsers = new Map<Cookies, Promise<Browser>>();
+const browserWith = (thirdPartyCookies: Cookies): Promise<Browser> => {
+  const open = browsers.get(thirdPartyCookies) ?? launchBrowser({ thirdPartyCookies });
+  browsers.set(thirdPartyCookies, open);
+  return open;
+};
+after(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+/** Starts a school before the tests of this `describe`, and closes it after them. */
 export function useSchool<School extends { close(): Promise<void> }>(
   start: () => Promise<School>,
-  { thirdPartyCookies = 'blocked' }: { thirdPartyCookies?: 'blocked' | 'allowed' } = {},
-): Stage<School> {
-  let there: Stage<School> | undefined;
-  const now = (): Stage<School> => {
+  { thirdPartyCookies = 'blocked' }: { thirdPartyCookies?: Cookies } = {},
+): Setting<School> {
+  let there: Setting<School> | undefined;
+  const now = (): Setting<School> => {
     if (there === undefined) throw new Error('The school is there only while the tests run');
     return there;
   };
   before(async () => {
-    const [school, browser] = await Promise.all([start(), launchBrowser({ thirdPartyCookies })]);
+    const [school, browser] = await Promise.all([start(), browserWith(thirdPartyCookies)]);
     there = { school, browser };
   });
-  after(async () => {
-    await there?.browser.close();
-    await there?.school.close();
-  });
+  after(() => there?.school.close());
   return {
     get school() {
       return now().school;
@@ -38,5 +49,5 @@ export function useSchool<School extends { close(): Promise<void> }>(
 }
 
 /** The demo school, and a browser that blocks cookies of other sites unless said otherwise. */
-export const useDemoSchool = (options?: { thirdPartyCookies: 'blocked' | 'allowed' }): Stage<DemoSchool> =>
+export const useDemoSchool = (options?: { thirdPartyCookies: Cookies }): Setting<DemoSchool> =>
   useSchool(startDemoSchool, options);
