@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Feeling, HelpGiven, NoteKind, Visibility } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
 
 interface OfNote {
   readonly schoolId: string;
@@ -152,15 +153,26 @@ export async function insertNote(
     })
     .onConflict((conflict) => conflict.columns(['school_id', 'note_id']).doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await keepFindable(db, row);
+  return true;
 }
+
+/** What is kept back from lists is not found by its words either. */
+const keepFindable = (
+  db: Database,
+  note: OfNote & OfPupil & { text: string; visibility: Visibility; at: number },
+): Promise<void> =>
+  isRestricted(note)
+    ? dropSearchText(db, { schoolId: note.schoolId, textId: note.noteId })
+    : keepSearchText(db, { ...note, textId: note.noteId, source: 'note' });
 
 /** Changes the note only while it stands at this revision; tells whether it did. */
 export async function updateNote(
   db: Database,
   row: OfNote & Wording & { revision: number; at: number },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
+  const changed = await db
     .updateTable('note')
     .set({
       kind: row.kind,
@@ -174,8 +186,11 @@ export async function updateNote(
     .where('school_id', '=', row.schoolId)
     .where('note_id', '=', row.noteId)
     .where('revision', '=', row.revision)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+    .returning(['pupil_id', 'created_at'])
+    .executeTakeFirst();
+  if (changed === undefined) return false;
+  await keepFindable(db, { ...row, pupilId: changed.pupil_id, at: changed.created_at });
+  return true;
 }
 
 export async function replaceReaders(

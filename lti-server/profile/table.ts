@@ -192,3 +192,43 @@ export async function countItems(db: Database, of: OfPupil & { kind: ProfileKind
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** A pupil's routes, the newest first, for their titles. */
+export const selectRouteTitles = (db: Database, { schoolId, pupilId }: OfPupil) =>
+  db
+    .selectFrom('route')
+    .where('school_id', '=', schoolId)
+    .where('pupil_id', '=', pupilId)
+    .orderBy('created_at', 'desc')
+    .orderBy('route_id')
+    .select(['route_id', 'plan'])
+    .execute();
+
+/** How long something that was taken off the card can be put back, in milliseconds. */
+const keptFor = 30 * 24 * 60 * 60_000;
+
+/** Erases what was taken off long ago, with its earlier wordings. `now` in milliseconds. */
+export async function purgeRemovedItems(
+  db: Database,
+  { schoolId, now }: { schoolId: string; now: number },
+): Promise<void> {
+  const before = now - keptFor;
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .deleteFrom('profile_edit')
+      .where('school_id', '=', schoolId)
+      .where('item_id', 'in', (edit) =>
+        edit
+          .selectFrom('profile_item')
+          .where('school_id', '=', schoolId)
+          .where('removed_at', '<', before)
+          .select('item_id'),
+      )
+      .execute();
+    await tx
+      .deleteFrom('profile_item')
+      .where('school_id', '=', schoolId)
+      .where('removed_at', '<', before)
+      .execute();
+  });
+}

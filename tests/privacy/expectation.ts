@@ -28,6 +28,8 @@ export interface Records {
   /** A voice in the pupil's chest, which is shown. */
   readonly fileId: string;
   readonly itemId: string;
+  /** A strength on the pupil's card, written by the tutor. */
+  readonly profileItemId: string;
   readonly freshId: string;
   readonly draftKey: string;
   /** An event of the course that the pupil has joined, with a word of the pupil and a thing to do. */

@@ -6,6 +6,7 @@ import { eventExpectations } from './expectations/events.ts';
 import { templateAndItemExpectations } from './expectations/library.ts';
 import { noteExpectations } from './expectations/notes.ts';
 import { peopleExpectations } from './expectations/people.ts';
+import { profileExpectations } from './expectations/profile.ts';
 import { routeExpectations } from './expectations/routes.ts';
 
 /** Who may do what, one row for each endpoint of the contract. A new endpoint without a row fails the test. */
@@ -15,6 +16,7 @@ export const expectations: Record<EndpointKey, Expectation> = {
   ...childWordExpectations,
   ...routeExpectations,
   ...noteExpectations,
+  ...profileExpectations,
   ...eventExpectations,
   ...templateAndItemExpectations,
 };

@@ -152,6 +152,12 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     token,
     body: { deedId: bulkDeedId, kind: 'pause', children: [{ pupilId, routeId }] },
   });
+  const profileItemId = app.random.id();
+  await app.ok('POST /api/pupils/:pupilId/profile', {
+    token,
+    params,
+    body: { itemId: profileItemId, content: { kind: 'strength', text: 'Тихие слова' } },
+  });
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -176,6 +182,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     eventWordId,
     eventTaskId,
     bulkDeedId,
+    profileItemId,
     freshId: app.random.id(),
     draftKey: `note:${pupilId}`,
   };
@@ -206,6 +213,7 @@ export function absentRecords(app: TestApp): Records {
     eventWordId: id(),
     eventTaskId: id(),
     bulkDeedId: id(),
+    profileItemId: id(),
     freshId: id(),
     draftKey: `note:${id()}`,
   };
