@@ -5,7 +5,7 @@ import { selectContents } from './table.ts';
 /** What anybody who works with a pupil reads first. */
 export interface HelpCard {
   /** "How to help me", short lines in the order in which they were written. */
-  readonly lines: readonly string[];
+  readonly lines: readonly { itemId: string; text: string }[];
   readonly strengths: readonly string[];
   readonly interests: readonly string[];
 }
@@ -23,10 +23,11 @@ export async function helpCardsOf(
   const cards = new Map<string, HelpCard>(pupilIds.map((pupilId) => [pupilId, empty]));
   if (pupilIds.length === 0) return cards;
   const rows = await selectContents(db, { schoolId, pupilIds, kinds: ['help', 'strength', 'interest'] });
-  for (const { pupil_id: pupilId, content: json } of rows) {
+  for (const { item_id: itemId, pupil_id: pupilId, content: json } of rows) {
     const card = cards.get(pupilId) ?? empty;
     const content = readContent(json);
-    if (content.kind === 'help') cards.set(pupilId, { ...card, lines: [...card.lines, content.text] });
+    if (content.kind === 'help')
+      cards.set(pupilId, { ...card, lines: [...card.lines, { itemId, text: content.text }] });
     if (content.kind === 'strength')
       cards.set(pupilId, { ...card, strengths: [...card.strengths, content.text] });
     if (content.kind === 'interest')

@@ -72,7 +72,7 @@ export const selectContents = (
     .where('removed_at', 'is', null)
     .orderBy('created_at')
     .orderBy('item_id')
-    .select(['pupil_id', 'content'])
+    .select(['item_id', 'pupil_id', 'content'])
     .execute();
 
 /** Tells whether the row was new: an id that is taken changes nothing. */

@@ -9,13 +9,17 @@ import { lockRoute, updateRoute } from './table.ts';
 
 /**
  * Puts steps into a route right after the one that is on now, in the caller's transaction. Where the plan
- * stands as it was agreed, it is agreed anew with these parties; changes that wait for their agreement go on
- * waiting, and the steps with them. The caller has asked for the right.
+ * stands as it was agreed, it is agreed anew with these parties, unless they are null; changes that wait for
+ * their agreement go on waiting, and the steps with them. The caller has asked for the right.
  * @returns what has become of them; null when the route is closed or gone, or has no room
  */
 export async function addSteps(
   context: Context,
-  { routeId, steps, agreedBy }: { routeId: string; steps: readonly Step[]; agreedBy: readonly Party[] },
+  {
+    routeId,
+    steps,
+    agreedBy,
+  }: { routeId: string; steps: readonly Step[]; agreedBy: readonly Party[] | null },
 ): Promise<'agreed' | 'waiting' | null> {
   const { db, clock, actor } = context;
   const of = { schoolId: actor.schoolId, routeId };
@@ -34,7 +38,8 @@ export async function addSteps(
   const by = { updated_at: clock(), updated_by: actor.personId };
   await updateRoute(db, { ...of, revision: route.revision }, { plan: json, revision, ...by });
   await record(db, context, { action: 'route.edited', pupilId: route.pupil_id, subjectId: routeId });
-  if (route.agreed_version === null || route.agreed_revision !== route.revision) return 'waiting';
+  if (agreedBy === null || route.agreed_version === null || route.agreed_revision !== route.revision)
+    return 'waiting';
   await addVersion(context, { ...route, plan: json, revision }, agreedBy);
   return 'agreed';
 }
