@@ -31,6 +31,7 @@ import { createSecretBox } from './lti/secret-box.ts';
 import { sendScores } from './lti/services/send-scores.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
+import { meetingEndpoints } from './meetings/endpoints.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
 import { questionEndpoints } from './questions/endpoints.ts';
 import { reflectionEndpoints } from './reflections/endpoints.ts';
@@ -83,6 +84,7 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...draftEndpoints,
   ...completionEndpoints,
   ...eventEndpoints,
+  ...meetingEndpoints,
 };
 
 /**

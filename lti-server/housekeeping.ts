@@ -12,6 +12,7 @@ import { purgeAttempts } from './installation/attempt-log.ts';
 import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
 import { purgeRemovedItems } from './profile/table.ts';
+import { purgeMeetings } from './meetings/purge.ts';
 import { purgeQuestionVoices } from './questions/purge.ts';
 import { purgeReflections } from './reflections/purge.ts';
 import { purgeHelpCalls } from './routes/help.ts';
@@ -35,6 +36,7 @@ const purges = [
   purgeOwnStepVoices,
   purgeJobs,
   purgeReflections,
+  purgeMeetings,
   purgeQuestionVoices,
   purgeFiles,
   purgeRemovedItems,

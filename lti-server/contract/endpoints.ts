@@ -19,6 +19,17 @@ import { Id } from './fields.ts';
 import { CaptureTrouble, CaptureTroubleList, FileBody, FileBytes, FileView } from './files.ts';
 import { Glance } from './glance.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from './notes.ts';
+import {
+  AgreementReview,
+  AgreementView,
+  ContactLog,
+  MeetingEdit,
+  MeetingEnd,
+  MeetingList,
+  MeetingPreparation,
+  MeetingView,
+  Month,
+} from './meetings.ts';
 import { Meeting, MyPeople } from './my-people.ts';
 import {
   QuestionAdding,
@@ -96,6 +107,10 @@ const ofTemplate = z.object({ templateId: TemplateId });
 const ofEvent = z.object({ eventId: Id });
 const ofEventWord = z.object({ eventId: Id, wordId: Id });
 const ofEventTask = z.object({ eventId: Id, taskId: Id });
+const ofMeeting = z.object({ meetingId: Id });
+const ofAgreement = z.object({ agreementId: Id });
+const ofMonths = z.object({ from: Month, until: Month });
+const ofPupilMonths = z.object({ pupilId: Id, from: Month, until: Month });
 const none = Nothing;
 
 /**
@@ -243,6 +258,24 @@ export const endpoints = {
     params: ofEventTask,
     body: EventTaking,
     answer: EventView,
+  },
+
+  'GET /api/pupils/:pupilId/meetings': { params: ofPupil, body: none, answer: MeetingList },
+  'POST /api/meetings': { params: none, body: MeetingPreparation, answer: MeetingView },
+  'GET /api/meetings/:meetingId': { params: ofMeeting, body: none, answer: MeetingView },
+  'PUT /api/meetings/:meetingId': { params: ofMeeting, body: MeetingEdit, answer: MeetingView },
+  'DELETE /api/meetings/:meetingId': { params: ofMeeting, body: none, answer: Nothing },
+  'POST /api/meetings/:meetingId/end': { params: ofMeeting, body: MeetingEnd, answer: MeetingView },
+  'PUT /api/agreements/:agreementId/outcome': {
+    params: ofAgreement,
+    body: AgreementReview,
+    answer: AgreementView,
+  },
+  'GET /api/contacts/:from/:until': { params: ofMonths, body: none, answer: ContactLog },
+  'GET /api/pupils/:pupilId/contacts/:from/:until': {
+    params: ofPupilMonths,
+    body: none,
+    answer: ContactLog,
   },
 
   'POST /api/routes/:routeId/shift': { params: ofRoute, body: RouteShift, answer: RouteView },
