@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
+import { freePort } from './free-port.ts';
 import { startPostgres } from './postgres.ts';
 import { runCommand } from './run-command.ts';
 
@@ -102,16 +103,30 @@ async function nodeTests(options: NodeTests): Promise<StageResult> {
   });
 }
 
-/** The files dealt out to so many processes that run side by side; long files are long work. */
-async function dealtOut({ files, ...options }: NodeTests, processes: number): Promise<StageResult> {
+/** In a browser of its own. */
+async function widgetTests(files: readonly string[]): Promise<StageResult> {
+  const port = String(await freePort());
+  const config = 'tests/support/counted-widget-tests.config.mjs';
+  return countedTests({
+    command: () => ['wtr', '--config', config, '--port', port, '--files', ...files],
+    limit: 8 * minute,
+  });
+}
+
+/** The files in so many hands, for processes that run side by side; long files are long work. */
+function dealtOut(files: readonly string[], count: number): string[][] {
   const sized = files.map((file) => ({ file, size: statSync(join(root, file)).size }));
-  const hands = Array.from({ length: processes }, () => ({ files: [] as string[], size: 0 }));
+  const hands = Array.from({ length: count }, () => ({ files: [] as string[], size: 0 }));
   for (const { file, size } of sized.toSorted((one, other) => other.size - one.size)) {
     const lightest = hands.reduce((least, hand) => (hand.size < least.size ? hand : least));
     lightest.files.push(file);
     lightest.size += size;
   }
-  const results = await Promise.all(hands.map((hand) => nodeTests({ ...options, files: hand.files })));
+  return hands.map((hand) => hand.files);
+}
+
+async function together(runs: readonly Promise<StageResult>[]): Promise<StageResult> {
+  const results = await Promise.all(runs);
   return {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),
     failed: results.reduce((sum, { failed }) => sum + failed, 0),
@@ -166,7 +181,10 @@ export const stages: readonly Stage[] = [
           'tests/end-to-end/**',
         ]);
         // Three for two cores: one of them always waits for a disk, a command or a database.
-        return await dealtOut({ files, env: { TEST_DATABASE_URL: postgres.url }, limit: 8 * minute }, 3);
+        const env = { TEST_DATABASE_URL: postgres.url };
+        return await together(
+          dealtOut(files, 3).map((hand) => nodeTests({ files: hand, env, limit: 8 * minute })),
+        );
       } finally {
         await postgres.stop();
       }
@@ -178,10 +196,7 @@ export const stages: readonly Stage[] = [
     async run() {
       // Unpacked before the tests, so that no test's time limit pays for it.
       await findBrowser();
-      return countedTests({
-        command: () => ['wtr', '--config', 'tests/support/counted-widget-tests.config.mjs'],
-        limit: 8 * minute,
-      });
+      return together(dealtOut(testFiles('tests/widget/**/*.test.ts'), 2).map((hand) => widgetTests(hand)));
     },
   },
   {
@@ -189,7 +204,11 @@ export const stages: readonly Stage[] = [
     check: false,
     async run() {
       await findBrowser();
-      return dealtOut({ files: testFiles('tests/end-to-end/**/*.test.ts'), limit: 10 * minute }, 2);
+      return together(
+        dealtOut(testFiles('tests/end-to-end/**/*.test.ts'), 2).map((files) =>
+          nodeTests({ files, limit: 10 * minute }),
+        ),
+      );
     },
   },
 ];
