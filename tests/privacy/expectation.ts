@@ -36,6 +36,9 @@ export interface Records {
   readonly eventId: string;
   readonly eventWordId: string;
   readonly eventTaskId: string;
+  /** A meeting with the pupil that is prepared, and an agreement of an earlier one. */
+  readonly meetingId: string;
+  readonly agreementId: string;
   /** Steps put into the pupil's route by what was done for several children at once. */
   readonly bulkDeedId: string;
 }

@@ -4,6 +4,7 @@ import { bulkExpectations } from './expectations/bulk.ts';
 import { childWordExpectations } from './expectations/child-words.ts';
 import { eventExpectations } from './expectations/events.ts';
 import { templateAndItemExpectations } from './expectations/library.ts';
+import { meetingExpectations } from './expectations/meetings.ts';
 import { noteExpectations } from './expectations/notes.ts';
 import { peopleExpectations } from './expectations/people.ts';
 import { profileExpectations } from './expectations/profile.ts';
@@ -18,5 +19,6 @@ export const expectations: Record<EndpointKey, Expectation> = {
   ...noteExpectations,
   ...profileExpectations,
   ...eventExpectations,
+  ...meetingExpectations,
   ...templateAndItemExpectations,
 };

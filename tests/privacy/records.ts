@@ -5,6 +5,7 @@ import type { TestClass } from '../support/class.ts';
 import { plan, step, stepId } from '../support/plans.ts';
 import type { Records } from './expectation.ts';
 import { eventPlan } from './expectations/events.ts';
+import { meetingPart } from './expectations/meetings.ts';
 import { itemContent } from './item-content.ts';
 
 const wording: Pick<NoteCreation, 'kind' | 'text' | 'routeId' | 'stepId'> = {
@@ -158,6 +159,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     params,
     body: { itemId: profileItemId, content: { kind: 'strength', text: 'Тихие слова' } },
   });
+  const meeting = await fillMeeting(app, { schoolId: school.schoolId, pupilId, by: tutor.personId });
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -183,9 +185,63 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     eventTaskId,
     bulkDeedId,
     profileItemId,
+    ...meeting,
     freshId: app.random.id(),
     draftKey: `note:${pupilId}`,
   };
+}
+
+/** A meeting that is prepared, and something agreed in it: written straight, since each row of the matrix needs it. */
+async function fillMeeting(
+  app: TestApp,
+  { schoolId, pupilId, by }: { schoolId: string; pupilId: string; by: string },
+): Promise<Pick<Records, 'meetingId' | 'agreementId'>> {
+  const [meetingId, agreementId] = [app.random.id(), app.random.id()];
+  const of = { school_id: schoolId, meeting_id: meetingId };
+  const at = app.now();
+  await app.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('meeting')
+      .values({
+        ...of,
+        kind: 'tutorial',
+        held_on: '2026-09-14',
+        minutes_planned: 30,
+        minutes_spent: null,
+        revision: 1,
+        started_at: null,
+        ended_at: null,
+        created_at: at,
+        created_by: by,
+        updated_at: at,
+        updated_by: by,
+      })
+      .execute();
+    const part = JSON.stringify(meetingPart);
+    await tx
+      .insertInto('meeting_pupil')
+      .values({ ...of, pupil_id: pupilId, part, note_id: null, adult_note_id: null })
+      .execute();
+    await tx
+      .insertInto('agreement')
+      .values({
+        ...of,
+        agreement_id: agreementId,
+        pupil_id: pupilId,
+        text: 'Тихие слова',
+        owner_party: 'tutor',
+        owner_id: by,
+        agreed_on: '2026-09-07',
+        due_on: '2026-09-21',
+        route_id: null,
+        step_id: null,
+        outcome: null,
+        outcome_at: null,
+        outcome_by: null,
+      })
+      .execute();
+  });
+  return { meetingId, agreementId };
 }
 
 /** Ids that look right and belong to nothing. */
@@ -212,6 +268,8 @@ export function absentRecords(app: TestApp): Records {
     eventId: id(),
     eventWordId: id(),
     eventTaskId: id(),
+    meetingId: id(),
+    agreementId: id(),
     bulkDeedId: id(),
     profileItemId: id(),
     freshId: id(),
