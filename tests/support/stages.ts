@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
+import { findFirefox } from './firefox-executable.ts';
 import { freePort } from './free-port.ts';
 import { startPostgres } from './postgres.ts';
 import { runCommand } from './run-command.ts';
@@ -200,7 +201,8 @@ export const stages: readonly Stage[] = [
     },
   },
   {
-    name: 'end to end (Chromium)',
+    // Firefox does not come from npm; its few tests are there only where one is installed.
+    name: `end to end (Chromium${findFirefox() === undefined ? '; no Firefox here' : ', Firefox'})`,
     check: false,
     async run() {
       await findBrowser();
