@@ -6,6 +6,7 @@ import { bulkEndpoints } from './bulk/endpoints.ts';
 import { chestEndpoints } from './chest/endpoints.ts';
 import { completionEndpoints } from './completion/endpoints.ts';
 import { scoresJob } from './completion/queue.ts';
+import { coordinationEndpoints } from './coordination/endpoints.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
 import { fileEndpoints } from './files/endpoints.ts';
 import { api } from './http/api.ts';
@@ -42,6 +43,7 @@ import { profileEndpoints } from './profile/endpoints.ts';
 import { pupilEndpoints } from './pupils/endpoints.ts';
 import { routeDeedEndpoints } from './routes/deed-endpoints.ts';
 import { routeEndpoints } from './routes/endpoints.ts';
+import { timelineEndpoints } from './timeline/endpoints.ts';
 import type { Settings } from './settings.ts';
 import { createJobRunner, type JobRunner } from './storage/job-runner.ts';
 import type { Storage } from './storage/open.ts';
@@ -71,6 +73,7 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...peopleEndpoints,
   ...pupilEndpoints,
   ...profileEndpoints,
+  ...timelineEndpoints,
   ...routeEndpoints,
   ...routeDeedEndpoints,
   ...noteEndpoints,
@@ -84,6 +87,7 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...draftEndpoints,
   ...completionEndpoints,
   ...eventEndpoints,
+  ...coordinationEndpoints,
   ...meetingEndpoints,
 };
 

@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './access/context.ts';
 import { purgeBulk } from './bulk/undo-bulk.ts';
 import { purgeSessions } from './access/session.ts';
+import { purgeHandovers } from './coordination/handover-table.ts';
+import { purgeTurns } from './coordination/year-table.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
 import { purgeFiles } from './files/purge-files.ts';
 import { purgeDeclinedItems } from './library/item-table.ts';
@@ -15,6 +17,7 @@ import { purgeRemovedItems } from './profile/table.ts';
 import { purgeMeetings } from './meetings/purge.ts';
 import { purgeQuestionVoices } from './questions/purge.ts';
 import { purgeReflections } from './reflections/purge.ts';
+import { purgeTutorRequests } from './pupils/waiting-table.ts';
 import { purgeHelpCalls } from './routes/help.ts';
 import { purgeOwnStepVoices } from './routes/own-step-voices.ts';
 import { purgeSignals } from './routes/signals.ts';
@@ -27,6 +30,9 @@ const hour = 60 * 60_000;
 /** What is erased when its time is over; how long each is kept, `storage/table-facts.ts` says. */
 const purges = [
   purgeDeclinedItems,
+  purgeHandovers,
+  purgeTurns,
+  purgeTutorRequests,
   purgeSessions,
   purgeDrafts,
   purgeHelpCalls,

@@ -1,6 +1,7 @@
 import { adminLink } from './admin-commands.ts';
 import { backup, restore } from './backup-commands.ts';
 import type { Command } from './command.ts';
+import { coordinatorAdd, coordinatorList, coordinatorRemove } from './coordinator-commands.ts';
 import {
   deploymentApprove,
   deploymentDisable,
@@ -32,6 +33,9 @@ export const commands: Readonly<Record<string, Command>> = {
   'deployment disable': deploymentDisable,
   'school list': schoolList,
   'school set': schoolSet,
+  'coordinator add': coordinatorAdd,
+  'coordinator list': coordinatorList,
+  'coordinator remove': coordinatorRemove,
   'launches list': launchesList,
   'launches show': launchesShow,
   'keys list': keysList,

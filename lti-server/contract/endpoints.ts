@@ -2,6 +2,19 @@ import * as z from 'zod/mini';
 import { CompletionRetry, CompletionSwitch, CompletionView } from './completion.ts';
 import { BulkDeed, BulkOutcome, BulkOutcomes, BulkSheet, BulkSheetRequest } from './bulk.ts';
 import { ChestChange, ChestCreation, ChestReply, ChestView } from './chest.ts';
+import {
+  Arrangement,
+  Coordination,
+  Coverage,
+  coverageWeeks,
+  Duties,
+  TutorAsked,
+  TutorAsking,
+  TutorTiesEnd,
+  YearPreview,
+  YearTurn,
+} from './coordination.ts';
+import { Handover } from './handover.ts';
 import { DraftBody, DraftKey, DraftView } from './drafts.ts';
 import {
   EventCreation,
@@ -78,6 +91,7 @@ import {
 } from './routes.ts';
 import { Nothing, SessionView } from './session.ts';
 import { RouteCopy, RouteResumption, RouteShift } from './route-deeds.ts';
+import { SearchPage, SearchQuestion, TimelinePage, TimelineQuestion } from './timeline.ts';
 import { ComposedPlan, LevelSwitch, TemplateAnswers, TemplateCards, TemplateId } from './templates.ts';
 import { attentionRules, fileKinds } from './vocabulary.ts';
 import { OwnStepAnswer, OwnStepProposal, SignalBody, StepOrder } from './voice.ts';
@@ -111,6 +125,10 @@ const ofMeeting = z.object({ meetingId: Id });
 const ofAgreement = z.object({ agreementId: Id });
 const ofMonths = z.object({ from: Month, until: Month });
 const ofPupilMonths = z.object({ pupilId: Id, from: Month, until: Month });
+const ofWeeks = z.object({
+  weeks: z.coerce.number().check(z.refine((weeks) => coverageWeeks.some((known) => known === weeks))),
+});
+const ofTurn = z.object({ turnId: Id });
 const none = Nothing;
 
 /**
@@ -158,6 +176,8 @@ export const endpoints = {
   'POST /api/pupils/:pupilId/profile': { params: ofPupil, body: ProfileCreation, answer: ProfileView },
   'PUT /api/profile-items/:itemId': { params: ofItem, body: ProfileEdit, answer: ProfileView },
   'GET /api/profile-items/:itemId/history': { params: ofItem, body: none, answer: ProfileHistory },
+  'POST /api/pupils/:pupilId/timeline': { params: ofPupil, body: TimelineQuestion, answer: TimelinePage },
+  'POST /api/search': { params: none, body: SearchQuestion, answer: SearchPage },
 
   'GET /api/pupils/:pupilId/routes': { params: ofPupil, body: none, answer: RouteList },
   'POST /api/pupils/:pupilId/routes': { params: ofPupil, body: RouteCreation, answer: RouteView },
@@ -298,6 +318,21 @@ export const endpoints = {
     body: TemplateAnswers,
     answer: ComposedPlan,
   },
+
+  'GET /api/duties': { params: none, body: none, answer: Duties },
+  'GET /api/coordination': { params: none, body: none, answer: Coordination },
+  'POST /api/coordination/arrangements': { params: none, body: Arrangement, answer: Coordination },
+  'POST /api/coordination/tie-ends': { params: none, body: TutorTiesEnd, answer: Coordination },
+  'GET /api/coordination/coverage/:weeks': { params: ofWeeks, body: none, answer: Coverage },
+  'PUT /api/coordination/attention': { params: none, body: AttentionSettings, answer: AttentionSettings },
+  'POST /api/coordination/year-previews': { params: none, body: YearTurn, answer: YearPreview },
+  'POST /api/coordination/years': { params: none, body: YearTurn, answer: Coordination },
+  'POST /api/coordination/years/:turnId/undo': { params: ofTurn, body: none, answer: Coordination },
+  'GET /api/pupils/:pupilId/tutor-request': { params: ofPupil, body: none, answer: TutorAsked },
+  'PUT /api/pupils/:pupilId/tutor-request': { params: ofPupil, body: TutorAsking, answer: TutorAsked },
+  'DELETE /api/pupils/:pupilId/tutor-request': { params: ofPupil, body: none, answer: TutorAsked },
+  'GET /api/pupils/:pupilId/handover': { params: ofPupil, body: none, answer: Handover },
+  'POST /api/pupils/:pupilId/handover/read': { params: ofPupil, body: none, answer: Handover },
 
   'GET /api/pupils/:pupilId/chest': { params: ofPupil, body: none, answer: ChestView },
   'POST /api/pupils/:pupilId/chest': { params: ofPupil, body: ChestCreation, answer: ChestView },

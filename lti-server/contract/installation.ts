@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Line, Moment, RequiredLine, WebAddress } from './fields.ts';
+import { Day, Id, Line, Moment, PersonName, RequiredLine, WebAddress } from './fields.ts';
 import { launchChecks } from './launch-checks.ts';
 import { Nothing } from './session.ts';
 import { locales } from './vocabulary.ts';
@@ -88,6 +88,16 @@ export const InstalledSchool = z.object({ ...schoolSettings, schoolId: Id });
 export type InstalledSchool = z.infer<typeof InstalledSchool>;
 export const SchoolList = z.object({ schools: z.array(InstalledSchool) });
 
+/** Who coordinates the tutors of a school, and which of its staff could. Only adults are ever named here. */
+export const Coordinators = z.object({
+  coordinators: z.array(
+    z.object({ coordinatorId: Id, personId: Id, name: z.string(), endsOn: z.nullable(Day) }),
+  ),
+  candidates: z.array(PersonName),
+});
+export type Coordinators = z.infer<typeof Coordinators>;
+export const CoordinatorNaming = z.object({ personId: Id, endsOn: z.nullable(Day) });
+
 /** `coming`: published, signs later. `signing`. `leaving`: still published for what it signed before. */
 export const keyStates = ['coming', 'signing', 'leaving'] as const;
 export const KeyView = z.object({
@@ -168,6 +178,7 @@ const none = Nothing;
 const ofPlatform = z.object({ platformId: Id });
 const ofDeployment = z.object({ handle: Handle });
 const ofSchool = z.object({ schoolId: Id });
+const ofCoordinator = z.object({ schoolId: Id, coordinatorId: Id });
 const ofInvite = z.object({ inviteId: Handle });
 
 /**
@@ -224,6 +235,24 @@ export const installationEndpoints = {
     params: ofSchool,
     body: SchoolSettings,
     answer: SchoolList,
+  },
+  'GET /api/installation/schools/:schoolId/coordinators': {
+    who: 'administrator',
+    params: ofSchool,
+    body: none,
+    answer: Coordinators,
+  },
+  'POST /api/installation/schools/:schoolId/coordinators': {
+    who: 'administrator',
+    params: ofSchool,
+    body: CoordinatorNaming,
+    answer: Coordinators,
+  },
+  'DELETE /api/installation/schools/:schoolId/coordinators/:coordinatorId': {
+    who: 'administrator',
+    params: ofCoordinator,
+    body: none,
+    answer: Coordinators,
   },
 
   'GET /api/installation/keys': { who: 'administrator', params: none, body: none, answer: KeyList },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Line, PersonName } from './fields.ts';
+import { Day, Id, Line, PersonName } from './fields.ts';
 import { tieKinds } from './vocabulary.ts';
 
 /** What a child writes or shows of itself. Who sees each, `access/abilities.ts` says, and the child is told before. */
@@ -31,9 +31,15 @@ export const MyPeople = z.object({
       kinds: z.array(z.enum(tieKinds)),
       /** Null for those who are not a tutor, and where nothing is fixed. */
       meeting: z.nullable(Meeting),
+      /** Since when somebody is the tutor; null for the others. */
+      since: z.nullable(Day),
+      /** For who stands in for the tutor: for whom, and until when. */
+      standsIn: z.nullable(z.object({ insteadOf: z.string(), until: Day })),
     }),
   ),
   readers: ChildWordReaders,
+  /** The tutor of the last days is another than before: who the child had, for about a month. */
+  before: z.nullable(z.string()),
   /** Whether the caller is a tutor, who fills in when and where. */
   mayFixMeeting: z.boolean(),
 });

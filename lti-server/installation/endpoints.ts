@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { AdminSessionView, InstallationEndpoints, InstallationKey } from '../contract/installation.ts';
+import { endCoordinator, listCoordinators, nameCoordinator } from '../coordination/coordinators.ts';
 import { createInvite, listInvites, revokeInvite } from '../lti/invites.ts';
 import { useAdminLink } from './admin-links.ts';
 import { endSession } from './admin-session.ts';
@@ -10,7 +11,7 @@ import { examine } from './examine.ts';
 import { findingView } from './finding.ts';
 import { listKeys, rotateKeys } from './keys.ts';
 import { addPlatform, listPlatforms, switchPlatform } from './platforms.ts';
-import { changeSchool, listSchools } from './schools.ts';
+import { changeSchool, demandSchool, listSchools } from './schools.ts';
 
 type Output<K extends InstallationKey, Part extends 'params' | 'body' | 'answer'> = z.output<
   InstallationEndpoints[K][Part]
@@ -72,6 +73,23 @@ export const installationHandlers: InstallationHandlers = {
   'PUT /api/installation/schools/:schoolId': async (context, { params, body }) => {
     await changeSchool(context, { ...params, ...body });
     return await schools(context);
+  },
+
+  'GET /api/installation/schools/:schoolId/coordinators': async (context, { params }) => {
+    await demandSchool(context, params.schoolId);
+    return await listCoordinators(context, params);
+  },
+  'POST /api/installation/schools/:schoolId/coordinators': async (context, { params, body }) => {
+    await demandSchool(context, params.schoolId);
+    await nameCoordinator(context, { ...params, ...body });
+    await entryOf(context, 'coordinator.named', params.schoolId)(context.db);
+    return await listCoordinators(context, params);
+  },
+  'DELETE /api/installation/schools/:schoolId/coordinators/:coordinatorId': async (context, { params }) => {
+    await demandSchool(context, params.schoolId);
+    await endCoordinator(context, params);
+    await entryOf(context, 'coordinator.ended', params.schoolId)(context.db);
+    return await listCoordinators(context, params);
   },
 
   'GET /api/installation/keys': keys,

@@ -10,6 +10,8 @@ export type InstallationAction =
   | 'deployment.approved'
   | 'deployment.disabled'
   | 'school.changed'
+  | 'coordinator.named'
+  | 'coordinator.ended'
   | 'keys.rotated'
   | 'invite.created'
   | 'invite.revoked';

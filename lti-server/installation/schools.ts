@@ -21,6 +21,18 @@ export async function listSchools(
 }
 
 /** @throws Refusal `NOT_FOUND` when there is none, or it is no school of the administrator's platform */
+export async function demandSchool({ db, admin }: AdminContext, schoolId: string): Promise<void> {
+  const own = await schoolsWithin(db, admin);
+  if (own !== null && !own.includes(schoolId)) throw notFound();
+  const row = await db
+    .selectFrom('school')
+    .where('school_id', '=', schoolId)
+    .select('school_id')
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+}
+
+/** @throws Refusal `NOT_FOUND` when there is none, or it is no school of the administrator's platform */
 export async function changeSchool(
   context: AdminContext,
   { schoolId, name, locale, staffMayTake }: SchoolSettings & { schoolId: string },

@@ -32,3 +32,31 @@ export const upsertSettings = (
         .doUpdateSet({ settings: row.settings, changed_at: row.at }),
     )
     .execute();
+
+const selectOfSchool = prepare<{ school: string }, { settings: string }>((db, value) =>
+  db.selectFrom('school_attention').where('school_id', '=', value.school).select('settings'),
+);
+
+export const selectSchoolSettings = async (
+  db: Database,
+  schoolId: string,
+): Promise<{ settings: string } | undefined> => (await selectOfSchool(db, { school: schoolId }))[0];
+
+export const upsertSchoolSettings = (
+  db: Database,
+  row: { schoolId: string; personId: string; settings: string; at: number },
+) =>
+  db
+    .insertInto('school_attention')
+    .values({
+      school_id: row.schoolId,
+      settings: row.settings,
+      changed_at: row.at,
+      changed_by: row.personId,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('school_id')
+        .doUpdateSet({ settings: row.settings, changed_at: row.at, changed_by: row.personId }),
+    )
+    .execute();

@@ -5,7 +5,7 @@ import type { Meeting, MyPeople } from '../contract/my-people.ts';
 import { tieKinds } from '../contract/vocabulary.ts';
 import { selectMeetings, upsertMeeting } from './meeting-table.ts';
 import { listReaders } from './readers.ts';
-import { selectTies } from './table.ts';
+import { selectFormerTutors, selectTies } from './table.ts';
 
 /**
  * The people around a pupil, tutors first: who they are to the child, when and where a tutor meets the
@@ -16,10 +16,12 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
   const { db, clock, actor } = context;
   const standing = await allow(context, pupilId, 'page.read');
   const of = { schoolId: actor.schoolId, pupilId };
-  const [ties, meetings, readers] = await Promise.all([
-    selectTies(db, { ...of, today: dayOf(clock()) }),
+  const today = dayOf(clock());
+  const [ties, meetings, readers, former] = await Promise.all([
+    selectTies(db, { ...of, today }),
     selectMeetings(db, of),
     listReaders(context, pupilId),
+    selectFormerTutors(db, { ...of, today, since: dayOf(clock() - toldFor) }),
   ]);
   const { compare } = new Intl.Collator(actor.locale);
   const people = [...Map.groupBy(ties, (tie) => tie.person_id)].map(([personId, own]) => {
@@ -30,6 +32,7 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
       person: { personId, name: own[0]?.name ?? '' },
       kinds,
       meeting: fixed ? { time: said.time, place: said.place } : null,
+      ...tutoring(own, ties),
     };
   });
   return {
@@ -38,8 +41,39 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
       (one, other) => rankOf(one) - rankOf(other) || compare(one.person.name, other.person.name),
     ),
     readers,
+    before: tutorBefore({ ties, former, newSince: dayOf(clock() - toldFor) }),
     mayFixMeeting: may(standing, 'meeting.fix'),
   };
+}
+
+type Ties = Awaited<ReturnType<typeof selectTies>>;
+
+/** Since when a person is the tutor, and for whom one stands in. */
+function tutoring(own: Ties, all: Ties): Pick<MyPeople['people'][number], 'since' | 'standsIn'> {
+  const ties = own.filter(({ kind }) => kind === 'tutor');
+  const [tie] = ties;
+  if (tie === undefined) return { since: null, standsIn: null };
+  const standing = ties.every((one) => one.substitute_for !== null);
+  if (!standing || tie.substitute_for === null || tie.ends_on === null)
+    return { since: tie.starts_on, standsIn: null };
+  const insteadOf = all.find((one) => one.person_id === tie.substitute_for)?.name ?? '';
+  return { since: tie.starts_on, standsIn: { insteadOf, until: tie.ends_on } };
+}
+
+/** The child is told of a new tutor for so long, in milliseconds. */
+const toldFor = 30 * 24 * 60 * 60_000;
+
+/** Who was the tutor until the present one began, when that was not long ago. */
+function tutorBefore(of: {
+  ties: Ties;
+  former: Awaited<ReturnType<typeof selectFormerTutors>>;
+  newSince: string;
+}): string | null {
+  const tutors = of.ties.filter((tie) => tie.kind === 'tutor' && tie.substitute_for === null);
+  const isNew = tutors.length > 0 && tutors.every((tie) => tie.starts_on >= of.newSince);
+  if (!isNew) return null;
+  const still = new Set(tutors.map((tie) => tie.person_id));
+  return of.former.find((tie) => !still.has(tie.person_id))?.name ?? null;
 }
 
 /** The vocabulary lists the ties from the nearest to the route to the farthest; nobody is here without one. */

@@ -133,7 +133,30 @@ export const selectTies = (db: Database, of: OfPupil & { today: string }) =>
       'tie.reason',
       'tie.starts_on',
       'tie.ends_on',
+      'tie.substitute_for',
     ])
+    .execute();
+
+/** Whose tie as the child's own tutor is over since some day, the latest first. */
+export const selectFormerTutors = (db: Database, of: OfPupil & { today: string; since: string }) =>
+  db
+    .selectFrom('tie')
+    .innerJoin('person', (join) =>
+      join.onRef('person.school_id', '=', 'tie.school_id').onRef('person.person_id', '=', 'tie.person_id'),
+    )
+    .where('tie.school_id', '=', of.schoolId)
+    .where('tie.pupil_id', '=', of.pupilId)
+    .where('tie.kind', '=', 'tutor')
+    .where('tie.substitute_for', 'is', null)
+    .where((tie) =>
+      tie.or([
+        tie('tie.ended_at', '>=', Date.parse(of.since)),
+        tie.and([tie('tie.ends_on', '>=', of.since), tie('tie.ends_on', '<', of.today)]),
+      ]),
+    )
+    .orderBy('tie.starts_on', 'desc')
+    .orderBy('tie.tie_id')
+    .select(['tie.person_id', 'person.name'])
     .execute();
 
 export const insertTie = (

@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { allowCourse } from '../people/learners.ts';
 import { staffMayTake } from '../people/table.ts';
 import { presentCard } from './card.ts';
+import { deleteTutorRequests } from './waiting-table.ts';
 import {
   insertPupil,
   insertTie,
@@ -67,6 +68,7 @@ async function tie(context: Context, personId: string): Promise<string> {
     startsOn: today,
     endsOn: null,
   });
+  await deleteTutorRequests(db, { schoolId, pupilIds: [of.pupilId] });
   await record(db, context, { action: 'pupil.taken', pupilId: of.pupilId, subjectId: tieId });
   return of.pupilId;
 }

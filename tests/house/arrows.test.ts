@@ -17,7 +17,7 @@ const serverRows: readonly (readonly string[])[] = [
   ['pages'],
   ['colleagues'],
   ['timeline'],
-  ['meetings'],
+  ['coordination', 'meetings'],
   ['bulk', 'drafts', 'notes', 'chest', 'events', 'questions', 'reflections', 'overview', 'library', 'live'],
   ['routes'],
   ['profile'],
