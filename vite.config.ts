@@ -10,7 +10,7 @@ const foundation = new RegExp(
     'oxc-project.runtime',
     '\\?page$',
     'widget.api.(api-failure|client|presses|pupil|reading|request|session|session-expired-event)\\.',
-    'widget.components.(announcement-event|day-window|focused-element|faces|linked-text|person-chip|tabs)\\.',
+    'widget.components.(announcement-event|day-window|focused-element|faces|linked-text|person-chip|tabs|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.forget-unsent',
     'widget.styles.(app|base|button|document|form-icons|icons)',

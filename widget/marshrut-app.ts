@@ -178,6 +178,7 @@ export class MarshrutApp extends LitElement {
               picture: harbourIcon,
               title: words.pauseTitle,
               text: words.pauseText,
+              ...this._pause.face,
               more: html`<button class="button large primary" type="button" @click=${this._pause.resume}>
                 ${words.goOn}
               </button>`,

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../lti-server/contract/session.ts';
 import { define } from '../../widget/components/define.ts';
 import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
+import { IdleEvent } from '../../widget/launch/idle-event.ts';
 import { MarshrutApp } from '../../widget/marshrut-app.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { addLaunch } from './support/launch-element.ts';
@@ -220,6 +221,15 @@ describe('the app', () => {
       await expectAccessible(app);
       button(app, 'Продолжить').click();
       await settled(app, 'Собрать карту');
+      // Whoever is tired says so in the step, and the page says goodbye in the same way.
+      window.dispatchEvent(new IdleEvent(true, { title: 'На сегодня хватит', text: 'До встречи!' }));
+      await settled(app, 'До встречи!');
+      expect(seen(app)).to.not.include('Собрать карту');
+      expect(buttons(app).map(({ innerText }) => innerText.trim())).to.include('Это не я');
+      button(app, 'Продолжить').click();
+      await settled(app, 'Собрать карту');
+      longWaits.at(-1)!();
+      await settled(app, 'Пауза');
       expect(asked).to.have.length(2);
     } finally {
       window.setTimeout = real;

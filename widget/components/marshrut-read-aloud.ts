@@ -1,33 +1,16 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { appWords } from '../locales/app-words.ts';
-import { currentLocale } from '../locales/locale.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { icon, silenceIcon, speakerIcon } from '../styles/icons.ts';
 import { define } from './define.ts';
-
-const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-/** Voices are looked for by the browser only when somebody asks; this asks early. */
-speech?.getVoices();
-
-/** A voice of this computer: what a child reads must not travel to a voice somewhere in the network. */
-const ownVoice = (): SpeechSynthesisVoice | undefined =>
-  speech?.getVoices().find(({ localService, lang }) => localService && lang.startsWith(currentLocale()));
-
-/** Long utterances stall in some browsers, so they are spoken sentence by sentence. Addresses are not spoken. */
-export const sentencesOf = (text: string): string[] =>
-  (text.replace(/https?:\S+/g, ' ').match(/[^.!?…\n]{1,200}(?:[.!?…\n]+|(?=\s)|$)|\S{1,200}/g) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\d]/u.test(sentence));
+import { canSpeak, Speaker } from './speech.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-read-aloud': MarshrutReadAloud;
   }
 }
-
-let speaking: MarshrutReadAloud | undefined;
-const give = (reader: MarshrutReadAloud | undefined): void => void (speaking = reader);
 
 /**
  * A button that reads a text aloud, and is quiet at the second press: `<marshrut-read-aloud .text=${text}>`
@@ -75,56 +58,22 @@ export class MarshrutReadAloud extends LitElement {
   @property({ type: Boolean, reflect: true }) able = false;
   @state() private _speaking = false;
 
+  private readonly _speaker = new Speaker(() => (this._speaking = false));
+
   override connectedCallback(): void {
     super.connectedCallback();
-    speech?.addEventListener('voiceschanged', this._look);
-    window.addEventListener('pagehide', this._stop);
-    document.addEventListener('visibilitychange', this._stop);
-    this._look();
+    this._speaker.attach(() => (this.able = canSpeak()));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    speech?.removeEventListener('voiceschanged', this._look);
-    window.removeEventListener('pagehide', this._stop);
-    document.removeEventListener('visibilitychange', this._stop);
-    this._stop();
+    this._speaker.detach();
   }
-
-  private readonly _look = (): void => {
-    this.able = ownVoice() !== undefined;
-  };
-
-  private readonly _stop = (): void => {
-    if (speaking !== this) return;
-    give(undefined);
-    this._speaking = false;
-    speech?.cancel();
-  };
 
   private _press(): void {
-    const again = speaking === this;
-    speaking?._stop();
-    if (again) return;
-    give(this);
+    if (this._speaking) return this._speaker.stop();
+    this._speaker.say([this.text]);
     this._speaking = true;
-    this._say(sentencesOf(this.text));
-  }
-
-  private _say([sentence, ...further]: string[]): void {
-    const voice = ownVoice();
-    if (sentence === undefined || !voice || !speech) return this._stop();
-    const utterance = new SpeechSynthesisUtterance(sentence);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    // Whoever was stopped meanwhile has nothing more to say.
-    const goOn = (deed: () => void) => (): void => void (speaking === this && this._speaking && deed());
-    utterance.addEventListener(
-      'end',
-      goOn(() => this._say(further)),
-    );
-    utterance.addEventListener('error', goOn(this._stop));
-    speech.speak(utterance);
   }
 
   override render(): TemplateResult | typeof nothing {

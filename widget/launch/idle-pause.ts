@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { IdleEvent } from './idle-event.ts';
+import { IdleEvent, type LeftFace } from './idle-event.ts';
 
 const signsOfLife = ['pointerdown', 'keydown', 'scroll'] as const;
 
@@ -14,6 +14,8 @@ export class IdlePause implements ReactiveController {
   readonly #covers: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idle = false;
+  /** What whoever has left wants to be told meanwhile; none after mere silence. */
+  face: LeftFace | undefined;
 
   /** `covers` tells whether the page is covered meanwhile: then a touch is not enough to go on. */
   constructor(host: ReactiveControllerHost, { afterMs, covers }: { afterMs: number; covers: () => boolean }) {
@@ -47,7 +49,7 @@ export class IdlePause implements ReactiveController {
   }
 
   /** Somebody goes away and has said so, at another place of the page. */
-  readonly #told = ({ idle }: IdleEvent): void => this.#be(idle);
+  readonly #told = ({ idle, face }: IdleEvent): void => this.#be(idle, face);
 
   readonly #wait = (): void => {
     if (this.#idle && !this.#covers()) this.#be(false);
@@ -55,9 +57,10 @@ export class IdlePause implements ReactiveController {
     this.#timer = setTimeout(() => this.#be(true), this.#afterMs);
   };
 
-  #be(idle: boolean): void {
+  #be(idle: boolean, face?: LeftFace): void {
     if (this.#idle === idle) return;
     this.#idle = idle;
+    this.face = face;
     window.dispatchEvent(new IdleEvent(idle));
     this.#host.requestUpdate();
   }

@@ -34,5 +34,4 @@ export const talkEn: TalkWords = {
   breakDone: 'We have moved!',
   enoughTitle: 'Enough for today',
   enoughText: 'The step will wait for you. See you!',
-  enoughBack: 'A little more',
 };

@@ -36,7 +36,6 @@ export const talkRu = {
   breakDone: 'Подвигались!',
   enoughTitle: 'На сегодня хватит',
   enoughText: 'Шаг никуда не денется. До встречи!',
-  enoughBack: 'Ещё немного',
 };
 
 export type TalkWords = typeof talkRu;

@@ -46,7 +46,7 @@ export const buttonStyles = css`
   }
   .button.large {
     min-block-size: 64px;
-    padding-inline: clamp(0.3em, 2vw, 1.4em);
+    padding-inline: clamp(0.8em, 2vw, 1.4em);
     font-size: 1.25rem;
   }
   .button[aria-disabled='true'] {

@@ -1,8 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { pathOf } from '../../../lti-server/contract/path.ts';
 import '../../../widget/components/marshrut-read-aloud.ts';
-import { sentencesOf, type MarshrutReadAloud } from '../../../widget/components/marshrut-read-aloud.ts';
+import type { MarshrutReadAloud } from '../../../widget/components/marshrut-read-aloud.ts';
+import { sentencesOf } from '../../../widget/components/speech.ts';
+import '../../../widget/views/listen/marshrut-listen.ts';
+import { spokenParts } from '../../../widget/views/listen/spoken-parts.ts';
+import type { MarshrutPupilMap } from '../../../widget/views/pupil/marshrut-pupil-map.ts';
+import '../../../widget/views/pupil/marshrut-pupil-map.ts';
+import type { PlaceOpenEvent } from '../../../widget/views/pupil/place-open-event.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { preparePage } from '../support/page.ts';
+import { makeRoute, makeSteps, preparePage } from '../support/page.ts';
 import { buttons } from '../support/screen.ts';
 
 const voice = (lang: string, localService: boolean) =>
@@ -111,6 +118,68 @@ describe('a text that is read aloud', () => {
     said[0]!.dispatchEvent(new Event('error'));
     await reader.updateComplete;
     expect(buttons(reader)[0]!.ariaPressed).to.equal('false');
+  });
+
+  describe('a whole place', () => {
+    const place = html`<div>
+      <marshrut-listen></marshrut-listen>
+      <section>
+        <h2>Мои <b>люди</b></h2>
+        <p>Анна Петровна,<br />тьютор</p>
+        <p hidden>секрет</p>
+        <svg><text>рисунок</text></svg>
+        <button type="button"><i>Спросить</i></button>
+        <button type="button" aria-label="Закрыть">×</button>
+        <details>
+          <summary>Кто ещё</summary>
+          <p>сложено</p>
+        </details>
+        <textarea>набрано</textarea>
+      </section>
+    </div>`;
+    const heard = ['Мои люди', 'Анна Петровна, тьютор', 'Спросить', 'Закрыть', 'Кто ещё'];
+
+    it('is heard as it stands on the screen, and what is being read is marked', async () => {
+      const root = await fixture(place);
+      const listen = root.querySelector('marshrut-listen')!;
+      expect(spokenParts(root.querySelector('section')!).map(({ text }) => text)).to.deep.equal(heard);
+      await expectAccessible(listen);
+      buttons(listen)[0]!.click();
+      const heading = root.querySelector('h2')!;
+      expect(heading.style.outline).to.include('solid');
+      for (let count = 1; count < heard.length; count += 1) end();
+      expect(heading.style.outline).to.equal('');
+      end();
+      await listen.updateComplete;
+      expect(said.map(({ text }) => text)).to.deep.equal(heard);
+      expect(buttons(listen)[0]!.ariaPressed).to.equal('false');
+    });
+
+    it('on a map is read stop by stop; a tap names the island, a second one opens it', async () => {
+      const steps = makeSteps();
+      const path = pathOf(makeRoute({ steps }));
+      const map: MarshrutPupilMap = await fixture(
+        html`<marshrut-pupil-map .steps=${steps} .path=${path} .level=${1}></marshrut-pupil-map>`,
+      );
+      const opened: string[] = [];
+      map.addEventListener('place-open', (event) => opened.push((event as PlaceOpenEvent).place));
+      const listen = map.shadowRoot!.querySelector('marshrut-listen')!;
+      await listen.updateComplete;
+      await expectAccessible(map);
+      const isle = map.shadowRoot!.querySelectorAll<HTMLElement>('button.stop')[2]!;
+      buttons(listen)[0]!.click();
+      expect(said.map(({ text }) => text)).to.deep.equal(['Рассказать, что люблю.']);
+      isle.click();
+      expect(said.at(-1)!.text).to.equal('Собрать карту.');
+      end();
+      expect(said.at(-1)!.text).to.equal('Сейчас');
+      end();
+      expect(opened).to.deep.equal([]);
+      isle.click();
+      expect(opened).to.deep.equal(['step/step-now1']);
+      isle.click();
+      expect(opened).to.have.length(2);
+    });
   });
 
   it('is cut where a person would breathe, without addresses and empty lines', () => {

@@ -3,6 +3,7 @@ import { movementBreaks } from '../../../lti-server/contract/movement-breaks.ts'
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import { readingLevels, type ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
+import type { IdleEvent } from '../../../widget/launch/idle-event.ts';
 import { talkWords } from '../../../widget/locales/talk-words.ts';
 import { piecesOf } from '../../../widget/views/choice/step-pieces.ts';
 import '../../../widget/views/pupil/marshrut-now-step.ts';
@@ -187,13 +188,16 @@ describe('the step for now', () => {
       expect((heard.at(-1) as StepSignal).wish).to.equal('break');
     });
 
-    it('ends kindly, and lets the child come back', async () => {
-      const { now } = await tired();
+    it('ends for today with a word for the whole page, and the step waits as it was', async () => {
+      const { now, heard } = await tired();
+      let left: IdleEvent | undefined;
+      const hear = (event: IdleEvent): void => void (left = event);
+      window.addEventListener('marshrut-idle', hear, { once: true });
       press(now, 'На сегодня хватит');
-      await shows(now, 'Шаг никуда не денется. До встречи!');
-      await expectAccessible(now);
-      press(now, 'Ещё немного');
       await shows(now, 'Готово');
+      expect(left?.idle).to.equal(true);
+      expect(left?.face?.text).to.equal('Шаг никуда не денется. До встречи!');
+      expect((heard.at(-1) as StepSignal).wish).to.equal('enough');
     });
   });
 

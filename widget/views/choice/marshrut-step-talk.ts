@@ -5,6 +5,8 @@ import { movementBreaks, type MovementBreak } from '../../../lti-server/contract
 import type { ReadingLevel, SignalWish } from '../../../lti-server/contract/vocabulary.ts';
 import { define } from '../../components/define.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
+import { createTaps } from '../../components/taps.ts';
+import { IdleEvent } from '../../launch/idle-event.ts';
 import { currentLocale } from '../../locales/locale.ts';
 import { talkWords } from '../../locales/talk-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -33,8 +35,6 @@ declare global {
 
 /** Loads the words; to be called before the element is shown. */
 export const prepareTalk = (): Promise<void> => talkWords.load();
-
-const sameTapMs = 600;
 
 const hardWishes = ['smaller', 'together', 'another_way', 'leave'] as const;
 const tiredWishes = ['break', 'shorter', 'enough'] as const;
@@ -66,11 +66,11 @@ export class MarshrutStepTalk extends LitElement {
   @property({ attribute: false }) level: ReadingLevel = 3;
   /** The first break that is offered, by its place; by default any. */
   @property({ attribute: false }) firstBreak = Date.now() % movementBreaks.length;
-  @state() private _wish: SignalWish | undefined;
+  @state() private _wish: Exclude<SignalWish, 'enough'> | undefined;
   @state() private _piece: number | undefined;
   @state() private _way: string | undefined;
   @state() private _turn = 0;
-  private _tappedAt = Number.NEGATIVE_INFINITY;
+  private readonly _again = createTaps();
 
   protected override firstUpdated(): void {
     this._focusHeading();
@@ -81,9 +81,7 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   private async _then(event: Event, deed: () => void): Promise<void> {
-    const tooSoon = event.timeStamp - this._tappedAt < sameTapMs;
-    this._tappedAt = event.timeStamp;
-    if (tooSoon) return;
+    if (this._again(event)) return;
     deed();
     await this.updateComplete;
     this._focusHeading();
@@ -92,9 +90,17 @@ export class MarshrutStepTalk extends LitElement {
   private _choose(event: Event, wish: SignalWish): void {
     void this._then(event, () => {
       const { kind, signalId } = this.talk;
-      this._wish = wish;
       this.dispatchEvent(new StepSignalEvent({ stepId: this.step.id, signalId, kind, wish }));
+      if (wish === 'enough') this._sayGoodbye();
+      else this._wish = wish;
     });
+  }
+
+  /** The whole page comes to rest; what is left of it is a way back. */
+  private _sayGoodbye(): void {
+    const { enoughTitle: title, enoughText: text } = talkWords.words;
+    this._end();
+    window.dispatchEvent(new IdleEvent(true, { title, text }));
   }
 
   private readonly _end = (): void => {
@@ -234,7 +240,7 @@ export class MarshrutStepTalk extends LitElement {
       </ul>`;
   }
 
-  private _leave(): TemplateResult {
+  private _leaving(): TemplateResult {
     const words = talkWords.words;
     return html`<h3 tabindex="-1">${words.leaveTitle}</h3>
       <p>${words.leaveText}</p>
@@ -279,16 +285,6 @@ export class MarshrutStepTalk extends LitElement {
       </div>`;
   }
 
-  private _enough(): TemplateResult {
-    const words = talkWords.words;
-    return html`<div class="farewell">
-      ${icon(moonIcon)}
-      <h3 tabindex="-1">${words.enoughTitle}</h3>
-      <p>${words.enoughText}</p>
-      <button class="button large" type="button" @click=${this._end}>${words.enoughBack}</button>
-    </div>`;
-  }
-
   private _what(): TemplateResult {
     switch (this._wish) {
       case undefined:
@@ -301,24 +297,19 @@ export class MarshrutStepTalk extends LitElement {
       case 'another_way':
         return this._anotherWay();
       case 'leave':
-        return this._leave();
+        return this._leaving();
       case 'break':
         return this._move();
-      case 'enough':
-        return this._enough();
     }
   }
 
   override render(): TemplateResult {
     return html`<div class="talk">
-      ${
-        this._wish === 'enough'
-          ? nothing
-          : html`<button class="button quiet back" type="button" @click=${this._end}>
-              ${icon(backIcon)}${talkWords.words.back}
-            </button>`
-      }
-      ${this._what()}
+      <button class="button quiet back" type="button" @click=${this._end}>
+        ${icon(backIcon)}${talkWords.words.back}
+      </button>
+      <marshrut-listen></marshrut-listen>
+      <div class="what">${this._what()}</div>
     </div>`;
   }
 }

@@ -2,9 +2,17 @@ import { css } from 'lit';
 
 /** Large cards with a picture and a few words; targets of 88 px, 16 px apart. */
 export const talkStyles = css`
-  .talk {
+  .talk,
+  .what {
     display: grid;
     gap: 16px;
+  }
+  .talk {
+    grid-template-columns: 1fr auto;
+    align-items: center;
+  }
+  .what {
+    grid-column: 1 / -1;
   }
   h3 {
     font-size: 1.4rem;
@@ -109,17 +117,6 @@ export const talkStyles = css`
     flex-wrap: wrap;
     gap: 12px;
     font-size: 1.3rem;
-  }
-  .farewell {
-    display: grid;
-    gap: 16px;
-    justify-items: center;
-    text-align: center;
-  }
-  .farewell .icon {
-    inline-size: 4em;
-    block-size: 4em;
-    color: var(--primary);
   }
   .back {
     justify-self: start;

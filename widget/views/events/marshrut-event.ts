@@ -13,6 +13,7 @@ import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { linkedText } from '../../components/linked-text.ts';
+import { createTaps } from '../../components/taps.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -30,9 +31,6 @@ declare global {
 /** A child chooses among few (domain section 5, point 9); adults sort an idea into the other parts. */
 const childAbouts = ['tasks', 'purpose', 'resources', 'results'] as const satisfies readonly WordAbout[];
 
-/** Small hands tap twice; a second tap so soon is the same one. */
-const sameTapMs = 600;
-
 interface Typed {
   wordId: string;
   about: WordAbout;
@@ -49,7 +47,7 @@ export class MarshrutEvent extends LitElement {
   @state() private _typed: Typed = { wordId: crypto.randomUUID(), about: 'tasks', text: '' };
   @state() private _busy = false;
   @state() private _said = '';
-  private _tappedAt = Number.NEGATIVE_INFINITY;
+  private readonly _again = createTaps();
   private _restored = '';
   private readonly _event = new Reading<EventView>(this, {
     key: () => this.eventId || undefined,
@@ -102,9 +100,7 @@ export class MarshrutEvent extends LitElement {
 
   /** One deed at a time; says how it ended. */
   private async _do(event: Event, deed: () => Promise<EventView>, said: string): Promise<boolean> {
-    const tooSoon = event.timeStamp - this._tappedAt < sameTapMs;
-    this._tappedAt = event.timeStamp;
-    if (tooSoon || this._busy) return false;
+    if (this._again(event) || this._busy) return false;
     const words = eventsWords.words;
     this._busy = true;
     this._said = '';

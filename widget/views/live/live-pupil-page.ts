@@ -5,6 +5,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import '../../components/marshrut-read-aloud.ts';
 import { PageChangedEvent } from '../../launch/page-changed-event.ts';
 import { liveWords } from '../../locales/live-words.ts';
+import '../listen/marshrut-listen.ts';
 import { CalmBreak } from './calm-break.ts';
 import { LivePage, type Followed } from './live-page.ts';
 import { newsOf } from './pupil-news.ts';

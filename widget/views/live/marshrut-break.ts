@@ -33,7 +33,7 @@ export class MarshrutBreak extends LitElement {
       }
       section {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto 1fr auto;
         gap: 8px 16px;
         align-items: center;
         max-inline-size: 34rem;
@@ -87,6 +87,7 @@ export class MarshrutBreak extends LitElement {
     return html`<section aria-labelledby="title">
       ${icon(harbourIcon)}
       <h2 id="title">${words.breakTitle}</h2>
+      <marshrut-read-aloud .text=${`${words.breakTitle}\n${words.breakText}`}></marshrut-read-aloud>
       <p>${words.breakText}</p>
       <p class="only-read-aloud" role="status">${this._told}</p>
       <div class="answers">

@@ -140,6 +140,11 @@ export class MarshrutRouteList extends LitElement {
     </li>`;
   }
 
+  private _aloud(steps: readonly PupilStep[]): TemplateResult {
+    const text = steps.map(({ title }) => title).join('.\n');
+    return html`<marshrut-read-aloud .text=${text}></marshrut-read-aloud>`;
+  }
+
   private _fold(
     steps: readonly PupilStep[],
     { title, undo, open = false }: { title: string; undo: boolean; open?: boolean },
@@ -147,6 +152,7 @@ export class MarshrutRouteList extends LitElement {
     if (steps.length === 0) return nothing;
     return html`<details ?open=${open}>
       <summary>${title}</summary>
+      ${this._aloud(steps)}
       <ul class="steps">
         ${steps.map((step) => this._step(step, { undo }))}
       </ul>
@@ -160,7 +166,7 @@ export class MarshrutRouteList extends LitElement {
       ${
         next.length > 0
           ? html`<section>
-              <h2>${appWords.words.next}</h2>
+              <h2>${appWords.words.next} ${this._aloud(next)}</h2>
               <ol class="steps next">
                 ${next.map((step) => this._step(step, { undo: false }))}
               </ol>

@@ -34,6 +34,8 @@ export interface MapLayout {
 const narrowerThan = 560;
 const widestCell = 200;
 const restEvery = 3;
+/** Room above the rows for the button that reads the map aloud. */
+const ear = 36;
 /** Where the two islets of a choice lie, seen from its middle: both are in sight above the word. */
 const islets: readonly Point[] = [
   { x: -46, y: 12 },
@@ -69,7 +71,7 @@ function cells({ count, width, row }: { count: number; width: number; row: numbe
     }
     const line = Math.floor(place / columns);
     const column = line % 2 ? columns - 1 - (place % columns) : place % columns;
-    return { x: cell * (column + 0.5) + sway * cell * 0.06, y: row * (line + 0.5) + sway * row * 0.07 };
+    return { x: cell * (column + 0.5) + sway * cell * 0.06, y: row * (line + 0.5) + sway * row * 0.07 + ear };
   });
 }
 

@@ -6,6 +6,7 @@ import type { ReadingLevel, SignalKind, StepState } from '../../../lti-server/co
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
 import { define } from '../../components/define.ts';
 import { personChipStyles } from '../../components/person-chip.ts';
+import { createTaps } from '../../components/taps.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { whenInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -25,9 +26,6 @@ import {
 
 /** What is being saved: the button that was pressed says so. */
 export type Working = 'done' | 'not_now' | 'help' | 'choice' | undefined;
-
-/** Small hands tap twice; a second tap so soon is the same one. */
-const sameTapMs = 600;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -69,7 +67,7 @@ export class MarshrutNowStep extends LitElement {
   @query('.call') private _callButton!: HTMLElement | null;
   @query('.called') private _calledLine!: HTMLElement | null;
   private _calling = false;
-  private _tappedAt = Number.NEGATIVE_INFINITY;
+  private readonly _again = createTaps();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('step');
@@ -94,9 +92,7 @@ export class MarshrutNowStep extends LitElement {
   }
 
   private _tap(event: Event, deed: () => void): void {
-    const tooSoon = event.timeStamp - this._tappedAt < sameTapMs;
-    this._tappedAt = event.timeStamp;
-    if (!tooSoon && this.working === undefined) deed();
+    if (!this._again(event) && this.working === undefined) deed();
   }
 
   private _report(event: Event, reported: StepState): void {

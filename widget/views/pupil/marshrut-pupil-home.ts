@@ -347,6 +347,7 @@ export class MarshrutPupilHome extends LitElement {
     return html`<button class="button large quiet leave" type="button" @click=${this._places.leave}>
         ${icon(backIcon)}${appWords.words.back}
       </button>
+      <marshrut-listen></marshrut-listen>
       ${this._placeCode.render({
         pending: loadingFace,
         complete: (place) =>

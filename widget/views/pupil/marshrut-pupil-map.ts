@@ -200,6 +200,7 @@ export class MarshrutPupilMap extends LitElement {
     const map = this._map!;
     return html`<div class="chart ${this.look} ${map.width < 560 ? '' : 'wide'}">
       ${this._drawing(map)}
+      <marshrut-listen touch></marshrut-listen>
       <ol aria-label=${words.mapTitle}>
         ${map.isles.map((isle) => this._isle(isle))}
         ${this._stop({
