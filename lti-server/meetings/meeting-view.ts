@@ -1,7 +1,7 @@
 import { dayOf, type Context } from '../access/context.ts';
 import type { Standing } from '../access/standing.ts';
 import type { AgreementOwner, MeetingPupil, MeetingView } from '../contract/meetings.ts';
-import type { Party, TieKind } from '../contract/vocabulary.ts';
+import { parties, type Party, type TieKind } from '../contract/vocabulary.ts';
 import { mayRead } from '../notes/list-notes.ts';
 import { selectNote } from '../notes/table.ts';
 import { selectTies } from '../pupils/table.ts';
@@ -90,8 +90,7 @@ async function presentPupil(
       .map(presentAgreement),
     agreed: agreements
       .filter((agreement) => agreement.meeting_id === meeting.meeting_id)
-      .map(presentAgreement)
-      .toReversed(),
+      .map(presentAgreement),
     minutes: await presentMinutes(context, { noteId: row.note_id, standing }),
     adultMinutes: await presentMinutes(context, { noteId: row.adult_note_id, standing }),
   };
@@ -114,7 +113,9 @@ async function ownersOf(
     if (!people.has(personId)) people.set(personId, { party: partyOf[kind], personId, name });
   const owners: AgreementOwner[] = [
     { party: 'pupil', personId: of.personId, name: of.name },
-    ...people.values(),
+    ...[...people.values()].toSorted(
+      (one, other) => parties.indexOf(one.party) - parties.indexOf(other.party),
+    ),
   ];
   return owners.some(({ party }) => party === 'guardian')
     ? owners
