@@ -2,6 +2,7 @@ import type { Context } from '../access/context.ts';
 import type { SheetChild, SheetStep } from '../contract/bulk.ts';
 import type { RoutePlan } from '../contract/routes.ts';
 import { notFound } from '../errors.ts';
+import { helpCardsOf, type HelpCard } from '../profile/help-cards.ts';
 import { readPlan } from '../routes/plan.ts';
 import type { RouteRow } from '../routes/route-table.ts';
 import { mayWrite } from './do-bulk.ts';
@@ -21,9 +22,10 @@ export async function readSheet(
   const pupilIds: string[] = [];
   for (const pupilId of new Set(asked)) if (await mayWrite(context, pupilId)) pupilIds.push(pupilId);
   if (pupilIds.length === 0) throw notFound();
-  const [names, rows] = await Promise.all([
+  const [names, rows, cards] = await Promise.all([
     selectPupilNames(db, { schoolId, pupilIds }),
     selectRoutesOfMany(db, { schoolId, pupilIds }),
+    helpCardsOf(db, { schoolId, pupilIds }),
   ]);
   const routes = currentRoutes(rows);
   const routeIds = [...routes.values()].map((route) => route.route_id);
@@ -41,11 +43,13 @@ export async function readSheet(
     children: names
       .map(({ pupil_id: pupilId, name }): SheetChild => {
         const route = routes.get(pupilId);
-        if (route === undefined) return { pupilId, name, route: null };
+        const help = fiveLines(cards.get(pupilId));
+        if (route === undefined) return { pupilId, name, route: null, help };
         const plan = readPlan(agreedPlans.get(route.route_id) ?? route.plan);
         return {
           pupilId,
           name,
+          help,
           route: {
             routeId: route.route_id,
             title: plan.title,
@@ -58,6 +62,14 @@ export async function readSheet(
       })
       .sort((one, other) => compare(one.name, other.name)),
   };
+}
+
+const mostStrengths = 2;
+const mostLines = 5;
+
+function fiveLines(card: HelpCard | undefined): SheetChild['help'] {
+  const strengths = (card?.strengths ?? []).slice(0, mostStrengths);
+  return { strengths, lines: (card?.lines ?? []).slice(0, mostLines - strengths.length) };
 }
 
 type ProgressRow = Awaited<ReturnType<typeof selectProgressOfMany>>[number];

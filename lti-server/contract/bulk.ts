@@ -71,6 +71,8 @@ export const SheetChild = z.object({
       steps: z.array(SheetStep),
     }),
   ),
+  /** For a card on paper: what the child is good at and what helps, at most five lines together. */
+  help: z.object({ strengths: z.array(z.string()), lines: z.array(z.string()) }),
 });
 export type SheetChild = z.infer<typeof SheetChild>;
 export const BulkSheet = z.object({ children: z.array(SheetChild) });

@@ -38,6 +38,7 @@ export const panelEn: PanelWords = {
   helpAnswered: (name) => `You have answered. ${name} will see it.`,
   events: 'Events and journeys',
   toLibrary: 'Library',
+  several: 'Several at once',
   meetingFold: 'When and where we meet',
   countAsDone: 'Count as done',
   noTutor: 'no tutor',

@@ -39,6 +39,7 @@ export const panelRu = {
   helpAnswered: (name: string) => `Вы откликнулись. ${name} это увидит.`,
   events: 'События и путешествия',
   toLibrary: 'Библиотека',
+  several: 'Сразу с несколькими',
   meetingFold: 'Когда и где мы встречаемся',
   countAsDone: 'Засчитать как выполненное',
   noTutor: 'без тьютора',

@@ -25,7 +25,8 @@ export const routesOfTutees = async (
   );
 };
 
-const stepOf = ({ content }: LibraryItem): Step => ({
+/** An item as a step at nobody’s place yet. */
+export const stepOfItem = ({ content }: LibraryItem): Step => ({
   id: crypto.randomUUID(),
   title: content.title,
   whatToDo: content.text,
@@ -50,5 +51,5 @@ export const addToRoute = async (
   { item, routeId }: { item: LibraryItem; routeId: string },
 ): Promise<RouteView> => {
   const { plan, revision } = await loadRoute(api, { routeId });
-  return saveRoute(api, { routeId, revision, plan: { ...plan, steps: [...plan.steps, stepOf(item)] } });
+  return saveRoute(api, { routeId, revision, plan: { ...plan, steps: [...plan.steps, stepOfItem(item)] } });
 };

@@ -30,7 +30,7 @@ import {
   peopleIcon,
   waveIcon,
 } from '../../styles/icons.ts';
-import { booksIcon, searchIcon } from '../../styles/panel-icons.ts';
+import { booksIcon, checksIcon, searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
 import { groupSelect } from './group-select.ts';
@@ -328,6 +328,17 @@ export class MarshrutLearners extends LitElement {
         >
           ${icon(eventIcon)}${panelWords.words.events}
         </button>
+        ${
+          this._overview?.children.length
+            ? html`<button
+                class="button quiet small to-bulk"
+                type="button"
+                @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'bulk' }))}
+              >
+                ${icon(checksIcon)}${panelWords.words.several}
+              </button>`
+            : nothing
+        }
         <button
           class="button quiet small to-library"
           type="button"

@@ -33,6 +33,7 @@ const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
   completion: () => '.counts',
   events: () => '.events',
   library: () => '.to-library',
+  bulk: () => '.to-bulk',
   pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
 };
 
@@ -71,6 +72,14 @@ export class MarshrutPanelView extends LitElement {
     key: () => (this._history.place.screen === 'completion' ? 'code' : undefined),
     read: async () => {
       await import('../completion/marshrut-completion.ts');
+      return true;
+    },
+  });
+
+  private readonly _bulk = new Reading<true>(this, {
+    key: () => (this._history.place.screen === 'bulk' ? 'code' : undefined),
+    read: async () => {
+      await import('../bulk/marshrut-bulk.ts');
       return true;
     },
   });
@@ -199,6 +208,21 @@ export class MarshrutPanelView extends LitElement {
     });
   }
 
+  private _bulkScreen(): TemplateResult | typeof nothing {
+    const { place } = this._history;
+    if (place.screen !== 'bulk') return nothing;
+    return this._bulk.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._bulk.again }),
+      complete: () =>
+        html`<marshrut-bulk
+          .session=${this.session}
+          .pupilIds=${place.pupilIds}
+          ?arriving=${this._history.moved}
+        ></marshrut-bulk>`,
+    });
+  }
+
   private _libraryScreen(): TemplateResult | typeof nothing {
     if (this._history.place.screen !== 'library') return nothing;
     return this._library.render({
@@ -271,7 +295,7 @@ export class MarshrutPanelView extends LitElement {
                 : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
             }
             ${this._pupilScreen()} ${this._completionScreen()} ${this._eventsScreen()}
-            ${this._libraryScreen()}
+            ${this._libraryScreen()} ${this._bulkScreen()}
           </div>`;
       },
     });

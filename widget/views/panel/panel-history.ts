@@ -8,6 +8,11 @@ export type Place =
   | { screen: 'learners' }
   | { screen: 'completion' }
   | { screen: 'library' }
+  | {
+      screen: 'bulk';
+      /** Whom somebody has chosen on the way; without them, whoever was chosen last. */
+      pupilIds?: readonly string[];
+    }
   | { screen: 'events'; eventId?: string }
   | {
       screen: 'pupil';
@@ -25,10 +30,16 @@ const placeFrom = (state: unknown): Place => {
     marshrut?: Partial<Omit<Extract<Place, { screen: 'pupil' }>, 'screen'>> & {
       screen?: Place['screen'];
       eventId?: unknown;
+      pupilIds?: unknown;
     };
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
   if (marshrut?.screen === 'library') return { screen: 'library' };
+  if (marshrut?.screen === 'bulk') {
+    const { pupilIds } = marshrut;
+    const chosen = Array.isArray(pupilIds) ? pupilIds.filter((id) => typeof id === 'string') : undefined;
+    return { screen: 'bulk', ...(chosen === undefined ? {} : { pupilIds: chosen }) };
+  }
   if (marshrut?.screen === 'events') {
     const { eventId } = marshrut;
     return { screen: 'events', ...(typeof eventId === 'string' ? { eventId } : {}) };
