@@ -7,6 +7,7 @@ import { type Account, fullName } from './accounts.ts';
 import { choiceClaims, substituted, type Choices } from './content-choice.ts';
 import type { Gradebook } from './gradebook.ts';
 import { gradebookClaim } from './gradebook-endpoints.ts';
+import { groupsClaim } from './groups.ts';
 import type { Launch } from './launch-hints.ts';
 import { membershipsClaim } from './memberships.ts';
 import { course, school } from './school.ts';
@@ -14,6 +15,8 @@ import { course, school } from './school.ts';
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
 
 const nrps = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
+
+const groupsService = 'https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice';
 
 const lti = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 
@@ -70,6 +73,7 @@ export const launchClaims = (asked: {
           [lti('message_type')]: review === null ? 'LtiResourceLinkRequest' : 'LtiSubmissionReviewRequest',
           ...(review === null ? {} : { [lti('for_user')]: { user_id: review } }),
           [nrps]: membershipsClaim(issuer),
+          [groupsService]: groupsClaim(issuer),
           [ags]: gradebookClaim(asked.gradebook, { issuer, resourceLinkId: link.resourceLinkId }),
           [lti('resource_link')]: {
             id: link.resourceLinkId,

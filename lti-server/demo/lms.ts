@@ -7,6 +7,7 @@ import { createChoices } from './content-choice.ts';
 import { addContentEndpoints } from './content-endpoints.ts';
 import { createGradebook } from './gradebook.ts';
 import { addGradebook, gradeScopes } from './gradebook-endpoints.ts';
+import { addGroups, groupsScope } from './groups.ts';
 import { addLtiEndpoints } from './lti-endpoints.ts';
 import { addRegistration, registerUrlOf } from './registration.ts';
 import type { LmsMeans } from './lms-means.ts';
@@ -165,9 +166,10 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   app.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
 
   addLtiEndpoints(app, { means, placed, choices, gradebook });
-  const permits = addServiceTokens(app, { means, offered: [...gradeScopes, membersScope] });
+  const permits = addServiceTokens(app, { means, offered: [...gradeScopes, membersScope, groupsScope] });
   addGradebook(app, { issuer: platform.issuer, gradebook, permits });
   addMemberships(app, { issuer: platform.issuer, permits });
+  addGroups(app, { permits });
   addContentEndpoints(app, { means, placed, choices });
   addRegistration(app, means);
   return app;

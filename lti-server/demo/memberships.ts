@@ -5,6 +5,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { classmates, fullName, latecomers, parent, staff, type Account } from './accounts.ts';
+import { enrolmentsOf } from './groups.ts';
 import { course } from './school.ts';
 import type { Permits } from './service-tokens.ts';
 
@@ -30,6 +31,7 @@ const lineOf = (account: Account) => ({
   name: fullName(account),
   given_name: account.givenName,
   family_name: account.familyName,
+  group_enrollments: enrolmentsOf(account),
 });
 
 export const addMemberships = (

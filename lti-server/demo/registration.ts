@@ -5,7 +5,9 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gradeScopes } from './gradebook-endpoints.ts';
+import { groupsScope } from './groups.ts';
 import type { LmsMeans } from './lms-means.ts';
+import { membersScope } from './memberships.ts';
 import { messagePage } from './pages/message-page.ts';
 import { registrationPage } from './pages/registration-page.ts';
 import { words } from './pages/words.ts';
@@ -16,7 +18,7 @@ const platformPart = 'https://purl.imsglobal.org/spec/lti-platform-configuration
 
 /** What the portal can do for a tool. */
 const messages = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest', 'LtiSubmissionReviewRequest'];
-const scopes: readonly string[] = gradeScopes;
+const scopes: readonly string[] = [...gradeScopes, membersScope, groupsScope];
 
 /** A permission to register is good for one registration, and for an hour. */
 const lifetime = 60 * 60_000;

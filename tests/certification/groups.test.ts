@@ -118,6 +118,63 @@ onRosters('course groups', (scene) => {
     assert.equal((await read())?.length, 1);
   });
 
+  test('a list in pages is read whole, and never on another host', async () => {
+    const { lti, read, groupsUrl } = await openWith(() => ({}), members);
+    const second = `${groupsUrl}?page=2`;
+    const page = (group: object, next: string) =>
+      answerOf({ groups: [group] }, 200, next === '' ? {} : { link: `<${next}>; rel="next"` });
+    lti.outbound.serve(groupsUrl, () => page({ id: 'g-1', name: 'Шахматисты' }, second));
+    lti.outbound.serve(second, () => page({ id: 2, name: 'Английский' }, ''));
+    assert.equal((await read())?.length, 2);
+    const foreign = 'https://evil.example/3/groups';
+    lti.outbound.serve(second, () => page({ id: 2, name: 'Подменённая' }, foreign));
+    lti.pass(11 * 60_000);
+    assert.deepEqual(
+      (await read())?.map(({ name }) => name),
+      ['Английский', 'Шахматисты'],
+    );
+    assert.ok(!lti.outbound.asked.includes(foreign));
+  });
+
+  test('names come as one plain line, and a flood of groups ends at two hundred', async () => {
+    const crowd = Array.from({ length: 300 }, (_, number) => ({
+      id: `n-${number}`,
+      name: `Группа ${number}`,
+    }));
+    const { read } = await openWith(
+      () => ({ groups: [{ id: 'g-1', name: '<b>Шахматисты</b>\u0000\n' + 'а'.repeat(5000) }, ...crowd] }),
+      [inGroups('u-1', 'Борис Ёлкин', 'g-1', 'missing', ...crowd.map(({ id }) => id))],
+    );
+    const groups = await read();
+    assert.equal(groups?.length, 200);
+    const odd = groups.find(({ name }) => name.includes('Шахматисты'))?.name ?? '';
+    assert.ok(odd.length <= 200 && !/[\u0000-\u001f]/.test(odd), odd);
+  });
+
+  for (const [what, status] of [
+    ['down', 503],
+    ['slow to come back', 429],
+  ] as const) {
+    test(`an LMS that is ${what} is asked again later, and meanwhile nothing is lost`, async () => {
+      const { lti, read, enter, groupsUrl } = await openWith(
+        () => ({ groups: [{ id: 'g-1', name: 'Шахматисты' }] }),
+        members,
+      );
+      assert.equal((await read())?.length, 1);
+      lti.outbound.serve(groupsUrl, () => answerOf('<html>', status, { 'retry-after': '60' }));
+      lti.pass(11 * 60_000);
+      assert.equal((await read())?.length, 1);
+      lti.outbound.serve(groupsUrl, () => answerOf({ groups: [{ id: 2, name: 'Английский' }] }));
+      lti.pass(2 * 60 * 60_000);
+      await scene().settle();
+      const session = await enter();
+      assert.deepEqual(
+        (await scene().learnersOf(session)).groups?.map(({ name }) => name),
+        ['Английский'],
+      );
+    });
+  }
+
   test('an LMS without groups is asked nothing, and a pupil’s launch asks nothing either', async () => {
     const { lti, school, enter, groupsUrl } = await openWith(() => ({ groups: [] }), members);
     await school.enterAsTeacher();

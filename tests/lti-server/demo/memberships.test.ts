@@ -1,9 +1,10 @@
-/** The demo portal's list of members, read by the tool's own connector. */
+/** The demo portal's list of members and its groups, read by the tool's own connector. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accounts, classmates } from '../../../lti-server/demo/accounts.ts';
 import { createLms } from '../../../lti-server/demo/lms.ts';
 import { createPlatform } from '../../../lti-server/demo/platform.ts';
+import { readGroups } from '../../../lti-server/lti/services/groups.ts';
 import { readRoster } from '../../../lti-server/lti/services/roster.ts';
 import { testRandom } from '../../support/app.ts';
 import { openConnector, platformId } from '../../support/open-connector.ts';
@@ -11,6 +12,7 @@ import { openConnector, platformId } from '../../support/open-connector.ts';
 const issuer = 'http://127.0.0.1:3001';
 const clientId = 'marshrut';
 const membershipsUrl = `${issuer}/services/3/memberships`;
+const groupsUrl = `${issuer}/services/3/groups`;
 
 async function open() {
   const opened = await openConnector({
@@ -63,10 +65,26 @@ test('it is read by a token, page by page, with everybody in it but the administ
   await close();
 });
 
+test('the class is in two groups, with each child in one of them', async () => {
+  const { connector, close } = await open();
+  const groups = await readGroups(connector, { platformId, deploymentId: '1', groupsUrl, membershipsUrl });
+  assert.deepEqual(
+    groups.map(({ name, subs }) => [name, subs.length]),
+    [
+      ['Английский, первая подгруппа', 12],
+      ['Английский, вторая подгруппа', 12],
+    ],
+  );
+  assert.deepEqual(groups.flatMap(({ subs }) => subs).toSorted(), classmates.map(({ id }) => id).toSorted());
+  await close();
+});
+
 test('nobody reads it without a token, or by another media type', async () => {
   const { portal, close } = await open();
-  assert.equal((await portal.inject({ url: '/services/3/memberships' })).statusCode, 401);
-  const headers = { authorization: 'Bearer made-up' };
-  assert.equal((await portal.inject({ url: '/services/3/memberships', headers })).statusCode, 401);
+  for (const url of ['/services/3/memberships', '/services/3/groups']) {
+    assert.equal((await portal.inject({ url })).statusCode, 401);
+    const headers = { authorization: 'Bearer made-up' };
+    assert.equal((await portal.inject({ url, headers })).statusCode, 401);
+  }
   await close();
 });
