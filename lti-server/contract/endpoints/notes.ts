@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { Id } from '../fields.ts';
+import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from '../notes.ts';
+import { GroupNote, GroupNoteWritten, NoteCircles } from '../quick-notes.ts';
+import { Nothing } from '../session.ts';
+
+const ofPupil = z.object({ pupilId: Id });
+const ofNote = z.object({ noteId: Id });
+
+/** What adults write. */
+export const notesEndpoints = {
+  'GET /api/pupils/:pupilId/notes': { params: ofPupil, body: Nothing, answer: NoteList },
+  'POST /api/pupils/:pupilId/notes': { params: ofPupil, body: NoteCreation, answer: NoteView },
+  'GET /api/pupils/:pupilId/audiences': { params: ofPupil, body: Nothing, answer: Audiences },
+  'PUT /api/notes/:noteId': { params: ofNote, body: NoteEdit, answer: NoteView },
+  'POST /api/notes/:noteId/open': { params: ofNote, body: NoteOpening, answer: NoteView },
+  'POST /api/notes/:noteId/history': { params: ofNote, body: NoteOpening, answer: NoteHistory },
+  'GET /api/note-circles': { params: Nothing, body: Nothing, answer: NoteCircles },
+  'POST /api/group-notes': { params: Nothing, body: GroupNote, answer: GroupNoteWritten },
+} as const;
