@@ -1,4 +1,5 @@
 import { movementBreaks } from '../contract/movement-breaks.ts';
+import { replyStarters } from '../contract/reply-starters.ts';
 import type { Locale } from '../contract/vocabulary.ts';
 import type { ItemSource } from './item-source.ts';
 import { attentionGames } from './items/attention-games.ts';
@@ -8,7 +9,7 @@ import { organisationGames } from './items/organisation-games.ts';
 import { perseveranceGames } from './items/perseverance-games.ts';
 import { questionLadder } from './items/question-ladder.ts';
 import { reflectionPrompts } from './items/reflection-prompts.ts';
-import { replyStarters } from './items/reply-starters.ts';
+import { talkItems } from './items/talk-items.ts';
 import { thinkingGames } from './items/thinking-games.ts';
 
 /** The breaks that a tired child is offered, as the adults' library shows them: one text, one source. */
@@ -37,5 +38,8 @@ export const itemSources: readonly ItemSource[] = [
   ...breaks,
   ...reflectionPrompts,
   ...questionLadder,
-  ...replyStarters,
+  ...talkItems(
+    'reply',
+    replyStarters.map(({ key, need, line, why }) => ({ key, title: line, text: why, needs: [need] })),
+  ),
 ];

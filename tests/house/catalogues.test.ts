@@ -40,7 +40,7 @@ test('Russian is set with Russian quotes and dashes', () => {
   const plain = [...phrases(ru)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const errors = Object.entries(catalogue).map(([code, { ru: text }]) => [code, text] as const);
   const wrong = [...plain, ...errors]
-    .filter(([, text]) => /["“”]| - | -- |\.\.\./.test(text))
+    .filter(([, text]) => /["“”]|[-–] | -- |\.\.\./.test(text))
     .map(([key]) => key);
   assert.deepEqual(wrong, []);
 });

@@ -17,12 +17,6 @@ export const childWordsEn: ChildWordsWords = {
   answer: 'Answer',
   answerLabel: 'Your answer',
   starters: 'To begin with',
-  starterLines: [
-    'I see it was not easy.',
-    'You came back to it, that counts.',
-    'Tell me about the bend.',
-    'Want to try a smaller piece?',
-  ],
   send: 'Send',
   sending: 'Sending…',
   cancel: 'Later',

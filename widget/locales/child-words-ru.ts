@@ -15,13 +15,6 @@ export const childWordsRu = {
   answer: 'Ответить',
   answerLabel: 'Ваш ответ',
   starters: 'С чего начать',
-  /** Acknowledge, affirm, invite, coach (domain section 7). */
-  starterLines: [
-    'Вижу, было непросто.',
-    'Ты вернулся к делу – это дорогого стоит.',
-    'Расскажи про поворот.',
-    'Хочешь попробовать кусочек поменьше?',
-  ],
   send: 'Отправить',
   sending: 'Отправляем…',
   cancel: 'Отложить',

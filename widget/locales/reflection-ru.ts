@@ -141,7 +141,7 @@ export const reflectionRu = {
   thanks: 'Спасибо! Отдано.',
   thanksText: (names: string) => `Ответ появится здесь. Напишет ${names}.`,
   thanksTutor: 'Ответ появится здесь. Напишет тьютор.',
-  toChest: 'Находку – в сундук',
+  toChest: 'Находку — в сундук',
   inChest: 'Находка в сундуке.',
   begin: 'Оглянуться ещё',
   emptyTitle: 'Здесь будет твой вахтенный журнал',

@@ -8,12 +8,6 @@ export const voiceEn: VoiceWords = {
   answeredBy: (name) => `The call is taken: ${name}. A few words can be added.`,
   reply: 'A few words to the child',
   starters: 'Ways to begin',
-  starter: [
-    'I see it was not easy.',
-    'You keep going though it is hard, and that counts.',
-    'Tell me where it became hard.',
-    'Would you like to try a smaller piece?',
-  ],
   answer: 'Answer',
   answered: (name) => `The answer is sent: ${name}`,
   signals: 'How the steps go',

@@ -23,7 +23,7 @@ export const reflections: readonly StoryReflection[] = [
     answer: { format: 'weather', weather: 'breeze' },
     words: 'Сначала боялся спросить, потом дедушка сам рассказал.',
     replies: [
-      { by: tutor, day: -8, words: 'Вижу, было непросто. Ты всё равно спросил – это дорогого стоит.' },
+      { by: tutor, day: -8, words: 'Вижу, было непросто. Ты всё равно спросил — это дорогого стоит.' },
     ],
   },
   {
@@ -43,7 +43,7 @@ export const reflections: readonly StoryReflection[] = [
       tells: 'Клей надо держать дольше.',
     },
     replies: [
-      { by: tutor, day: -4, words: 'Получилось по-другому – и вышла находка. Расскажешь о ней ребятам?' },
+      { by: tutor, day: -4, words: 'Получилось по-другому — и вышла находка. Расскажешь о ней ребятам?' },
     ],
   },
   {

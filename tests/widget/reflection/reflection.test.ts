@@ -159,14 +159,14 @@ describe('looking back', () => {
     area.value = 'Клей держать дольше';
     area.dispatchEvent(new InputEvent('input'));
     button(element, 'Отдать').click();
-    await settled(element, 'Находку – в сундук');
+    await settled(element, 'Находку — в сундук');
     expect((bodies()[0] as ReflectionView).answer).to.deep.equal({
       format: 'find',
       happened: '',
       thought: '',
       tells: 'Клей держать дольше',
     });
-    button(element, 'Находку – в сундук').click();
+    button(element, 'Находку — в сундук').click();
     await settled(element, 'Находка в сундуке.');
   });
 

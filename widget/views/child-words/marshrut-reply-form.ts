@@ -1,5 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { firstReplyStarters } from '../../../lti-server/contract/reply-starters.ts';
 import type { ReflectionView } from '../../../lti-server/contract/reflections.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
@@ -9,6 +10,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { childWordsWords } from '../../locales/child-words-words.ts';
+import { currentLocale } from '../../locales/locale.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 
@@ -124,12 +126,12 @@ export class MarshrutReplyForm extends LitElement {
     };
     return html`<div class="form">
       <div class="bar" role="group" aria-label=${words.starters}>
-        ${words.starterLines.map(
-          (line) =>
-            html`<button class="button starter" type="button" @click=${() => this._start(line)}>
-              ${line}
-            </button>`,
-        )}
+        ${firstReplyStarters.map(({ line }) => {
+          const text = line[currentLocale()];
+          return html`<button class="button starter" type="button" @click=${() => this._start(text)}>
+            ${text}
+          </button>`;
+        })}
       </div>
       ${field({
         id: 'reply',

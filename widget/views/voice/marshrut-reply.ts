@@ -1,7 +1,9 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { firstReplyStarters } from '../../../lti-server/contract/reply-starters.ts';
 import { define } from '../../components/define.ts';
 import { voiceWords } from '../../locales/voice-words.ts';
+import { currentLocale } from '../../locales/locale.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { voiceStyles } from './voice-styles.ts';
@@ -93,12 +95,16 @@ export class MarshrutReply extends LitElement {
         />
       </label>
       <div class="row" role="group" aria-label=${words.starters}>
-        ${words.starter.map(
-          (text) =>
-            html`<button class="button small starter" type="button" @click=${() => void this._start(text)}>
-              ${text}
-            </button>`,
-        )}
+        ${firstReplyStarters.map(({ line }) => {
+          const text = line[currentLocale()];
+          return html`<button
+            class="button small starter"
+            type="button"
+            @click=${() => void this._start(text)}
+          >
+            ${text}
+          </button>`;
+        })}
       </div>
       <p class="told" role="status">${this._told}</p>
       <div class="row">
