@@ -33,6 +33,7 @@ import { sendScores } from './lti/services/send-scores.ts';
 import { openToolKeys } from './lti/tool-keys.ts';
 import type { LtiTools } from './lti/tools.ts';
 import { meetingEndpoints } from './meetings/endpoints.ts';
+import { colleagueEndpoints } from './colleagues/endpoints.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
 import { questionEndpoints } from './questions/endpoints.ts';
 import { reflectionEndpoints } from './reflections/endpoints.ts';
@@ -78,6 +79,7 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
   ...routeDeedEndpoints,
   ...noteEndpoints,
   ...overviewEndpoints,
+  ...colleagueEndpoints,
   ...questionEndpoints,
   ...reflectionEndpoints,
   ...templateAndItemEndpoints,

@@ -4,6 +4,7 @@ import { purgeBulk } from './bulk/undo-bulk.ts';
 import { purgeSessions } from './access/session.ts';
 import { purgeHandovers } from './coordination/handover-table.ts';
 import { purgeTurns } from './coordination/year-table.ts';
+import { purgeColleagueWords } from './colleagues/purge.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
 import { purgeFiles } from './files/purge-files.ts';
 import { purgeDeclinedItems } from './library/item-table.ts';
@@ -38,6 +39,7 @@ const purges = [
   purgeHelpCalls,
   purgeBulk,
   purgeSnoozes,
+  purgeColleagueWords,
   purgeSignals,
   purgeOwnStepVoices,
   purgeJobs,

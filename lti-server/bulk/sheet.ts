@@ -69,7 +69,8 @@ const mostLines = 5;
 
 function fiveLines(card: HelpCard | undefined): SheetChild['help'] {
   const strengths = (card?.strengths ?? []).slice(0, mostStrengths);
-  return { strengths, lines: (card?.lines ?? []).slice(0, mostLines - strengths.length) };
+  const lines = (card?.lines ?? []).slice(0, mostLines - strengths.length).map(({ text }) => text);
+  return { strengths, lines };
 }
 
 type ProgressRow = Awaited<ReturnType<typeof selectProgressOfMany>>[number];

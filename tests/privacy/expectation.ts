@@ -12,6 +12,9 @@ export interface Records {
   readonly helpId: string;
   /** A step that the pupil has proposed. */
   readonly ownStepId: string;
+  /** A teacher's request to the tutor, and a recommendation of the specialist. */
+  readonly colleagueRequestId: string;
+  readonly recommendationId: string;
   /** A note for the support team. */
   readonly noteId: string;
   /** An item of the tutor's own in the library, and one that waits for who moderates. */
@@ -32,6 +35,9 @@ export interface Records {
   readonly profileItemId: string;
   readonly freshId: string;
   readonly draftKey: string;
+  /** Somebody of the staff who can be a tutor, and a move to the next school year. */
+  readonly staffId: string;
+  readonly turnId: string;
   /** An event of the course that the pupil has joined, with a word of the pupil and a thing to do. */
   readonly eventId: string;
   readonly eventWordId: string;
@@ -64,21 +70,27 @@ export const living: readonly KindOfPerson[] = [
   'tutor',
   'teacher',
   'specialist',
+  'clubTeacher',
   'guardian',
   'courseStaff',
   'staffOfOtherCourse',
   'staffOfOtherSchool',
   'tutorAsLearner',
   'formerTutor',
+  'coordinator',
 ];
 export const staffOfCourse: readonly KindOfPerson[] = ['tutor', 'teacher', 'specialist', 'courseStaff'];
 export const staff: readonly KindOfPerson[] = [
   ...staffOfCourse,
+  'clubTeacher',
   'staffOfOtherCourse',
   'staffOfOtherSchool',
   'formerTutor',
+  'coordinator',
 ];
 export const team: readonly KindOfPerson[] = ['tutor', 'teacher', 'specialist'];
+/** Who stands beside the pupil in a lesson or a circle and asks the tutor for advice. */
+export const colleagues: readonly KindOfPerson[] = ['teacher', 'specialist', 'clubTeacher'];
 export const pageReaders: readonly KindOfPerson[] = ['self', 'guardian', ...team];
 export const tutorOnly: readonly KindOfPerson[] = ['tutor'];
 export const reporters: readonly KindOfPerson[] = ['self', 'tutor'];

@@ -2,6 +2,8 @@ import type { EndpointKey } from '../../lti-server/contract/endpoints.ts';
 import type { Expectation } from './expectation.ts';
 import { bulkExpectations } from './expectations/bulk.ts';
 import { childWordExpectations } from './expectations/child-words.ts';
+import { coordinationExpectations } from './expectations/coordination.ts';
+import { colleagueExpectations } from './expectations/colleagues.ts';
 import { eventExpectations } from './expectations/events.ts';
 import { templateAndItemExpectations } from './expectations/library.ts';
 import { meetingExpectations } from './expectations/meetings.ts';
@@ -17,8 +19,10 @@ export const expectations: Record<EndpointKey, Expectation> = {
   ...childWordExpectations,
   ...routeExpectations,
   ...noteExpectations,
+  ...colleagueExpectations,
   ...profileExpectations,
   ...eventExpectations,
   ...meetingExpectations,
   ...templateAndItemExpectations,
+  ...coordinationExpectations,
 };

@@ -2,6 +2,7 @@ import type { NoteCreation } from '../../lti-server/contract/notes.ts';
 import type { TestApp } from '../support/app.ts';
 import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
+import type { TestPerson } from '../support/people.ts';
 import { plan, step, stepId } from '../support/plans.ts';
 import type { Records } from './expectation.ts';
 import { eventPlan } from './expectations/events.ts';
@@ -35,7 +36,10 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     token,
     params: { pupilId },
     // One step is of a template, so that the route has a level.
-    body: { routeId, plan: plan({ steps: [...plan().steps, step('9', { id: 'interest_spark_0001' })] }) },
+    body: {
+      routeId,
+      plan: plan({ steps: [...plan().steps, step('9', { id: 'interest_spark_0001', form: 'club' })] }),
+    },
   });
   await app.ok('POST /api/routes/:routeId/agreements', {
     token,
@@ -52,6 +56,12 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     token: klass.tokens[of === 'own' ? 'self' : 'otherPupil'],
     params: { routeId },
     body: { ownStepId, text: 'Построить лодку из бумаги', fileId: null },
+  });
+  const { colleagueRequestId, recommendationId } = await addColleagueWords(app, {
+    schoolId: school.schoolId,
+    pupilId,
+    teacher: of === 'own' ? people.teacher : reader,
+    specialist: reader,
   });
   const [ownItemId, offeredItemId] = [app.random.id(), app.random.id()];
   for (const made of [ownItemId, offeredItemId])
@@ -160,6 +170,20 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     body: { itemId: profileItemId, content: { kind: 'strength', text: 'Тихие слова' } },
   });
   const meeting = await fillMeeting(app, { schoolId: school.schoolId, pupilId, by: tutor.personId });
+  const turnId = app.random.id();
+  await app.db
+    .insertInto('year_turn')
+    .values({
+      school_id: school.schoolId,
+      turn_id: turnId,
+      year: 2027,
+      pupils: 1,
+      ties: '[]',
+      made_at: app.now(),
+      made_by: tutor.personId,
+      undone_at: null,
+    })
+    .execute();
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -170,6 +194,8 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     routeId,
     helpId,
     ownStepId,
+    colleagueRequestId,
+    recommendationId,
     noteId,
     ownItemId,
     offeredItemId,
@@ -187,6 +213,8 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     profileItemId,
     ...meeting,
     freshId: app.random.id(),
+    staffId: people.courseStaff.personId,
+    turnId,
     draftKey: `note:${pupilId}`,
   };
 }
@@ -244,6 +272,54 @@ async function fillMeeting(
   return { meetingId, agreementId };
 }
 
+/** A request of a teacher and a recommendation of a specialist, both waiting for the tutor. */
+async function addColleagueWords(
+  app: TestApp,
+  of: { schoolId: string; pupilId: string; teacher: TestPerson; specialist: TestPerson },
+): Promise<{ colleagueRequestId: string; recommendationId: string }> {
+  const [colleagueRequestId, recommendationId] = [app.random.id(), app.random.id()];
+  const about = { school_id: of.schoolId, pupil_id: of.pupilId, made_at: app.now() };
+  await app.db
+    .insertInto('colleague_request')
+    .values({
+      ...about,
+      request_id: colleagueRequestId,
+      person_id: of.teacher.personId,
+      sees: 'Тихие слова',
+      happens: '',
+      tried: '',
+      hopes: '',
+      answer_by: '2026-09-17',
+      seen_at: null,
+      seen_by: null,
+      answered_at: null,
+      answered_by: null,
+      answer: null,
+    })
+    .execute();
+  await app.db
+    .insertInto('recommendation')
+    .values({
+      ...about,
+      recommendation_id: recommendationId,
+      person_id: of.specialist.personId,
+      title: 'Тихие слова',
+      how: '',
+      place: '',
+      often: '',
+      until_day: null,
+      own_hands: 0,
+      state: 'waiting',
+      reply: null,
+      answered_at: null,
+      answered_by: null,
+      route_id: null,
+      step_id: null,
+    })
+    .execute();
+  return { colleagueRequestId, recommendationId };
+}
+
 /** Ids that look right and belong to nothing. */
 export function absentRecords(app: TestApp): Records {
   const id = () => app.random.id();
@@ -255,6 +331,8 @@ export function absentRecords(app: TestApp): Records {
     routeId: id(),
     helpId: id(),
     ownStepId: id(),
+    colleagueRequestId: id(),
+    recommendationId: id(),
     noteId: id(),
     ownItemId: id(),
     offeredItemId: id(),
@@ -273,6 +351,8 @@ export function absentRecords(app: TestApp): Records {
     bulkDeedId: id(),
     profileItemId: id(),
     freshId: id(),
+    staffId: id(),
+    turnId: id(),
     draftKey: `note:${id()}`,
   };
 }

@@ -12,12 +12,14 @@ export const kindsOfPeople = [
   'tutor',
   'teacher',
   'specialist',
+  'clubTeacher',
   'guardian',
   'courseStaff',
   'staffOfOtherCourse',
   'staffOfOtherSchool',
   'tutorAsLearner',
   'formerTutor',
+  'coordinator',
   'expired',
   'revoked',
   'nobody',
@@ -74,9 +76,13 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
   const teacher = await enrolled('Пётр Сергеевич', 'instructor');
   const specialist = await enrolled('Ольга Львовна', 'instructor');
   const guardian = await enrolled('Елена Лебедева', 'learner');
+  const clubId = await school.addCourse('Кружок картографии');
+  const clubTeacher = await enrolled('Роза Тимуровна', 'instructor', clubId);
   const courseStaff = await enrolled('Семён Ильич', 'instructor');
   const staffOfOtherCourse = await enrolled('Зоя Петровна', 'instructor', otherCourseId);
   const formerTutor = await enrolled('Глеб Андреевич', 'instructor', otherCourseId);
+  // Of no course: what a coordinator may, follows from being named one, which `nameCoordinator` does.
+  const coordinator = await school.addPerson('Лидия Павловна');
   const staffOfOtherSchool = await elsewhere.addPerson('Инна Фёдоровна');
   const courseElsewhere = await elsewhere.addCourse('3 «А»');
   await elsewhere.enrol({ person: staffOfOtherSchool, courseId: courseElsewhere, role: 'instructor' });
@@ -87,6 +93,7 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
   await school.tie({ pupilId, person: teacher, kind: 'teacher' });
   await school.tie({ pupilId, person: specialist, kind: 'specialist' });
   await school.tie({ pupilId, person: guardian, kind: 'guardian' });
+  await school.tie({ pupilId, person: clubTeacher, kind: 'club_teacher' });
   await school.tie({ pupilId, person: formerTutor, kind: 'tutor', endedAt: app.now() - 1000 });
 
   const at = { courseId, linkId, role: 'learner' } as const;
@@ -106,12 +113,14 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
       tutor,
       teacher,
       specialist,
+      clubTeacher,
       guardian,
       courseStaff,
       staffOfOtherCourse,
       staffOfOtherSchool,
       tutorAsLearner: tutor,
       formerTutor,
+      coordinator,
       expired: tutor,
       revoked: tutor,
     },
@@ -122,6 +131,7 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
       tutor: await school.enter({ courseId, linkId, role: 'assistant', person: tutor }),
       teacher: await school.enter({ courseId, linkId, role: 'instructor', person: teacher }),
       specialist: await school.enter({ courseId, linkId, role: 'instructor', person: specialist }),
+      clubTeacher: await school.enter({ courseId: clubId, role: 'instructor', person: clubTeacher }),
       guardian: await school.enter({ ...at, person: guardian }),
       courseStaff: await school.enter({ courseId, linkId, role: 'instructor', person: courseStaff }),
       staffOfOtherCourse: await school.enter({
@@ -142,6 +152,7 @@ async function fillClass(app: TestApp, tx: Database): Promise<TestClass> {
         role: 'instructor',
         person: formerTutor,
       }),
+      coordinator: await school.enter({ courseId: null, role: 'instructor', person: coordinator }),
       expired: await school.enter({
         courseId,
         linkId,

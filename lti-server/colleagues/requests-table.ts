@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import { inForce } from '../people/ties-in-force.ts';
+import type { Database } from '../storage/open.ts';
+
+interface OfRequest {
+  readonly schoolId: string;
+  readonly requestId: string;
+}
+
+const requestsOf = (db: Database, schoolId: string) =>
+  db
+    .selectFrom('colleague_request')
+    .innerJoin('person as author', (join) =>
+      join
+        .onRef('author.school_id', '=', 'colleague_request.school_id')
+        .onRef('author.person_id', '=', 'colleague_request.person_id'),
+    )
+    .innerJoin('pupil', (join) =>
+      join
+        .onRef('pupil.school_id', '=', 'colleague_request.school_id')
+        .onRef('pupil.pupil_id', '=', 'colleague_request.pupil_id'),
+    )
+    .innerJoin('person as child', (join) =>
+      join.onRef('child.school_id', '=', 'pupil.school_id').onRef('child.person_id', '=', 'pupil.person_id'),
+    )
+    .leftJoin('person as answerer', (join) =>
+      join
+        .onRef('answerer.school_id', '=', 'colleague_request.school_id')
+        .onRef('answerer.person_id', '=', 'colleague_request.answered_by'),
+    )
+    .where('colleague_request.school_id', '=', schoolId)
+    .orderBy('colleague_request.made_at', 'desc')
+    .orderBy('colleague_request.request_id')
+    .select([
+      'colleague_request.request_id',
+      'colleague_request.pupil_id',
+      'child.name as pupil',
+      'colleague_request.person_id',
+      'author.name as author',
+      'colleague_request.sees',
+      'colleague_request.happens',
+      'colleague_request.tried',
+      'colleague_request.hopes',
+      'colleague_request.made_at',
+      'colleague_request.answer_by',
+      'colleague_request.seen_at',
+      'colleague_request.answered_at',
+      'answerer.name as answered_by',
+      'colleague_request.answer',
+    ]);
+
+export const selectRequest = (db: Database, { schoolId, requestId }: OfRequest) =>
+  requestsOf(db, schoolId).where('colleague_request.request_id', '=', requestId).executeTakeFirst();
+
+export type RequestRow = NonNullable<Awaited<ReturnType<typeof selectRequest>>>;
+
+export const selectRequestsOfPupil = (
+  db: Database,
+  { schoolId, pupilId }: { schoolId: string; pupilId: string },
+) => requestsOf(db, schoolId).where('colleague_request.pupil_id', '=', pupilId).limit(100).execute();
+
+/** The pupils to whom a person has one of these ties on this day. */
+const tiedPupils = (db: Database, of: { schoolId: string; personId: string; today: string }) =>
+  db
+    .selectFrom('tie')
+    .where('tie.school_id', '=', of.schoolId)
+    .where('tie.person_id', '=', of.personId)
+    .where(inForce(of.today))
+    .select('tie.pupil_id');
+
+/** What a person has asked about pupils still tied to them, and what others have asked this person as a tutor. */
+export const selectRequestsAround = (
+  db: Database,
+  of: { schoolId: string; personId: string; today: string },
+) =>
+  requestsOf(db, of.schoolId)
+    .where((request) =>
+      request.or([
+        request.and([
+          request('colleague_request.person_id', '=', of.personId),
+          request('colleague_request.pupil_id', 'in', tiedPupils(db, of)),
+        ]),
+        request(
+          'colleague_request.pupil_id',
+          'in',
+          tiedPupils(db, of).where('tie.kind', '=', sql.lit('tutor')),
+        ),
+      ]),
+    )
+    .limit(200)
+    .execute();
+
+/** Tells whether the row was new: an id that is taken changes nothing. */
+export async function insertRequest(
+  db: Database,
+  row: OfRequest & {
+    pupilId: string;
+    sees: string;
+    happens: string;
+    tried: string;
+    hopes: string;
+    at: number;
+    answerBy: string;
+    by: string;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('colleague_request')
+    .values({
+      school_id: row.schoolId,
+      request_id: row.requestId,
+      pupil_id: row.pupilId,
+      person_id: row.by,
+      sees: row.sees,
+      happens: row.happens,
+      tried: row.tried,
+      hopes: row.hopes,
+      made_at: row.at,
+      answer_by: row.answerBy,
+      seen_at: null,
+      seen_by: null,
+      answered_at: null,
+      answered_by: null,
+      answer: null,
+    })
+    .onConflict((conflict) => conflict.columns(['school_id', 'request_id']).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Tells whether it was seen for the first time. */
+export async function markSeen(db: Database, of: OfRequest & { at: number; by: string }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('colleague_request')
+    .set({ seen_at: of.at, seen_by: of.by })
+    .where('school_id', '=', of.schoolId)
+    .where('request_id', '=', of.requestId)
+    .where('seen_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+export const updateAnswer = (db: Database, of: OfRequest & { answer: string; at: number; by: string }) =>
+  db
+    .updateTable('colleague_request')
+    .set({ answer: of.answer, answered_at: of.at, answered_by: of.by })
+    .where('school_id', '=', of.schoolId)
+    .where('request_id', '=', of.requestId)
+    .execute();
+
+/** Takes a request back while nobody has answered it; tells whether it did. */
+export async function deleteOpenRequest(db: Database, of: OfRequest & { by: string }): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('colleague_request')
+    .where('school_id', '=', of.schoolId)
+    .where('request_id', '=', of.requestId)
+    .where('person_id', '=', of.by)
+    .where('answered_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+export const deleteRequestsBefore = (db: Database, of: { schoolId: string; before: number }) =>
+  db
+    .deleteFrom('colleague_request')
+    .where('school_id', '=', of.schoolId)
+    .where('made_at', '<', of.before)
+    .execute();
