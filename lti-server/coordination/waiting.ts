@@ -4,7 +4,6 @@ import { dayOf, type Context } from '../access/context.ts';
 import { coordinatorsOf } from '../access/school-standing.ts';
 import { allow } from '../access/standing.ts';
 import type { TutorAsked } from '../contract/coordination.ts';
-import { Refusal } from '../errors.ts';
 import { selectTies } from '../pupils/table.ts';
 import { deleteTutorRequests, insertTutorRequest, selectTutorRequest } from '../pupils/waiting-table.ts';
 
@@ -29,8 +28,9 @@ export async function readTutorRequest(
 }
 
 /**
- * Puts a child on the list of those who wait for a tutor; who stands there already stays as asked first.
- * @throws Refusal `NOT_FOUND`; `ALREADY_DONE` for a child who has a tutor
+ * Puts a child on the list of those who wait for a tutor. Who stands there already stays as asked first; who
+ * has a tutor does not wait for one.
+ * @throws Refusal `NOT_FOUND`
  */
 export async function askForTutor(
   context: Context,
@@ -40,7 +40,7 @@ export async function askForTutor(
   const { db, clock, actor } = context;
   const of = { schoolId: actor.schoolId, pupilId };
   const ties = await selectTies(db, { ...of, today: dayOf(clock()) });
-  if (ties.some(({ kind }) => kind === 'tutor')) throw new Refusal('ALREADY_DONE');
+  if (ties.some(({ kind }) => kind === 'tutor')) return readTutorRequest(context, pupilId);
   await db.transaction().execute(async (tx) => {
     if (!(await insertTutorRequest(tx, { ...of, askedBy: actor.personId, why, at: clock() }))) return;
     await record(tx, context, { action: 'tutor.asked', pupilId, reason: why });

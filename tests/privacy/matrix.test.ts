@@ -25,7 +25,7 @@ for (const [place, engine] of engines.entries()) {
     let shared: Scene;
     before(async () => {
       app = await startApp(engine);
-      const klass = await openClass(app);
+      const klass = await openCoordinatedClass(app);
       const own = await fillRecords(app, klass, 'own');
       shared = { app, klass, own, foreign: await fillRecords(app, klass, 'foreign') };
     });
@@ -49,6 +49,13 @@ interface Scene {
   readonly klass: TestClass;
   readonly own: Records;
   readonly foreign: Records;
+}
+
+/** A class in a school that has a coordinator. */
+async function openCoordinatedClass(app: TestApp): Promise<TestClass> {
+  const klass = await openClass(app);
+  await klass.school.nameCoordinator(klass.people.coordinator);
+  return klass;
 }
 
 interface Knock {
@@ -79,7 +86,7 @@ async function isLetIn({ app, ...shared }: Scene, { key, kind }: Knock): Promise
   for (const whose of ['own', 'foreign'] as const) {
     if (!(whose === 'own' ? allowed : allowedOnForeign).includes(kind)) continue;
     const changes = !key.startsWith('GET ');
-    const klass = changes ? await openClass(app) : shared.klass;
+    const klass = changes ? await openCoordinatedClass(app) : shared.klass;
     const records = changes ? await fillRecords(app, klass, whose) : shared[whose];
     const answer = await answerTo(app, key, inputOf(key, { token: klass.tokens[kind], of: records }));
     assert.equal(answer.status, 200, JSON.stringify(answer.body));

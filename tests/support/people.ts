@@ -194,6 +194,21 @@ export class TestSchool {
     return tokenOf({ schoolId: this.schoolId, sessionId, secret });
   }
 
+  /** Names somebody a coordinator, as the administrator does. */
+  async nameCoordinator(person: TestPerson, endsOn: string | null = null): Promise<void> {
+    await this.#db
+      .insertInto('coordinator')
+      .values({
+        school_id: this.schoolId,
+        coordinator_id: this.#random.id(),
+        person_id: person.personId,
+        ends_on: endsOn,
+        ended_at: null,
+        created_at: this.#now,
+      })
+      .execute();
+  }
+
   async addCard(person: TestPerson): Promise<string> {
     const pupilId = this.#random.id();
     await this.#db

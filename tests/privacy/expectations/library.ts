@@ -6,14 +6,8 @@ import type { KindOfPerson } from '../../support/class.ts';
 import { staff, tutorOnly, ofOwnItem, type Expectation } from '../expectation.ts';
 
 const somePackage = await signedPackage({ format: 'marshrut-library-1', items: [itemContent] });
-/** Whoever writes a course of the school in the LMS. */
-const moderators: readonly KindOfPerson[] = [
-  'teacher',
-  'specialist',
-  'courseStaff',
-  'staffOfOtherCourse',
-  'formerTutor',
-];
+/** The school has a coordinator, so nobody else decides; the other school has none. */
+const moderators: readonly KindOfPerson[] = ['coordinator'];
 
 /** The library of templates and games. */
 export const templateAndItemExpectations = {
