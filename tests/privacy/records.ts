@@ -2,8 +2,8 @@ import type { NoteCreation } from '../../lti-server/contract/notes.ts';
 import type { TestApp } from '../support/app.ts';
 import { wavOf } from '../support/made-files.ts';
 import type { TestClass } from '../support/class.ts';
-import type { TestPerson } from '../support/people.ts';
 import { plan, step, stepId } from '../support/plans.ts';
+import { addColleagueWords } from './colleague-records.ts';
 import type { Records } from './expectation.ts';
 import { eventPlan } from './expectations/events.ts';
 import { meetingPart } from './expectations/meetings.ts';
@@ -156,7 +156,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
   await app.ok('POST /api/events/:eventId/words', {
     token: pupilToken,
     params: { eventId },
-    body: { wordId: eventWordId, about: 'tasks', text: 'Тихие слова' },
+    body: { wordId: eventWordId, about: 'tasks', text: 'Тихие слова', fileId: null },
   });
   const bulkDeedId = app.random.id();
   await app.ok('POST /api/bulk/deeds', {
@@ -270,54 +270,6 @@ async function fillMeeting(
       .execute();
   });
   return { meetingId, agreementId };
-}
-
-/** A request of a teacher and a recommendation of a specialist, both waiting for the tutor. */
-async function addColleagueWords(
-  app: TestApp,
-  of: { schoolId: string; pupilId: string; teacher: TestPerson; specialist: TestPerson },
-): Promise<{ colleagueRequestId: string; recommendationId: string }> {
-  const [colleagueRequestId, recommendationId] = [app.random.id(), app.random.id()];
-  const about = { school_id: of.schoolId, pupil_id: of.pupilId, made_at: app.now() };
-  await app.db
-    .insertInto('colleague_request')
-    .values({
-      ...about,
-      request_id: colleagueRequestId,
-      person_id: of.teacher.personId,
-      sees: 'Тихие слова',
-      happens: '',
-      tried: '',
-      hopes: '',
-      answer_by: '2026-09-17',
-      seen_at: null,
-      seen_by: null,
-      answered_at: null,
-      answered_by: null,
-      answer: null,
-    })
-    .execute();
-  await app.db
-    .insertInto('recommendation')
-    .values({
-      ...about,
-      recommendation_id: recommendationId,
-      person_id: of.specialist.personId,
-      title: 'Тихие слова',
-      how: '',
-      place: '',
-      often: '',
-      until_day: null,
-      own_hands: 0,
-      state: 'waiting',
-      reply: null,
-      answered_at: null,
-      answered_by: null,
-      route_id: null,
-      step_id: null,
-    })
-    .execute();
-  return { colleagueRequestId, recommendationId };
 }
 
 /** Ids that look right and belong to nothing. */
