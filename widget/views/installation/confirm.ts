@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import '../../components/marshrut-dialog.ts';
 import { installationWords } from '../../locales/installation-words.ts';
 
@@ -23,11 +24,12 @@ export const confirm = ({
 }): TemplateResult => html`
   <marshrut-dialog .open=${open} heading=${heading} @dialog-close=${close}>
     <p>${text}</p>
-    <button slot="actions" class="button quiet" type="button" @click=${close}>
-      ${installationWords.words.cancel}
-    </button>
-    <button slot="actions" class="button primary" type="button" aria-disabled=${busy} @click=${done}>
-      ${deed}
-    </button>
+    ${dialogActions({
+      cancel: installationWords.words.cancel,
+      deed,
+      busy,
+      close,
+      act: done,
+    })}
   </marshrut-dialog>
 `;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { DeploymentView, InstalledSchool } from '../../../lti-server/contract/installation.ts';
 import { approveDeployment } from '../../api/installation.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { installationWords } from '../../locales/installation-words.ts';
@@ -123,18 +124,13 @@ export class MarshrutJoinDialog extends InstallationPart {
       ${
         deployment
           ? html`${this._questions(deployment)}
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this.busy}
-                @click=${this._join}
-              >
-                ${this.busy ? words.saving : deployment.status === 'approved' ? words.save : words.approve}
-              </button>`
+            ${dialogActions({
+              cancel: words.cancel,
+              deed: this.busy ? words.saving : deployment.status === 'approved' ? words.save : words.approve,
+              busy: this.busy,
+              close: () => this._close(),
+              act: () => this._join(),
+            })}`
           : nothing
       }
     </marshrut-dialog>`;

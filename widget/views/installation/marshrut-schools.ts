@@ -5,6 +5,7 @@ import { locales, type Locale } from '../../../lti-server/contract/vocabulary.ts
 import { changeSchool, loadSchools } from '../../api/installation.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { failureFace, loadingFace, messageFace } from '../../components/faces.ts';
 import { field, fieldDescription } from '../../components/field.ts';
 import '../../components/marshrut-dialog.ts';
@@ -119,16 +120,13 @@ export class MarshrutSchools extends InstallationPart {
         </label>
         ${this.problemLine()}
       </div>
-      <button slot="actions" class="button quiet" type="button" @click=${this._close}>${words.cancel}</button>
-      <button
-        slot="actions"
-        class="button primary"
-        type="button"
-        aria-disabled=${this.busy}
-        @click=${this._save}
-      >
-        ${this.busy ? words.saving : words.save}
-      </button>`;
+      ${dialogActions({
+        cancel: words.cancel,
+        deed: this.busy ? words.saving : words.save,
+        busy: this.busy,
+        close: () => this._close(),
+        act: () => this._save(),
+      })}`;
   }
 
   private _all(schools: readonly InstalledSchool[]): TemplateResult {

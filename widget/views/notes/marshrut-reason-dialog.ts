@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -91,18 +92,13 @@ export class MarshrutReasonDialog extends LitElement {
       ${
         this.open
           ? html`${this._form()}
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this.busy}
-                @click=${() => this._give()}
-              >
-                ${this.busy ? panelWords.words.saving : words.open}
-              </button>`
+            ${dialogActions({
+              cancel: appWords.words.cancel,
+              deed: this.busy ? panelWords.words.saving : words.open,
+              busy: this.busy,
+              close: () => this._close(),
+              act: () => this._give(),
+            })}`
           : nothing
       }
     </marshrut-dialog>`;

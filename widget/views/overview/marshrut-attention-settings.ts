@@ -7,6 +7,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { saveSettings } from '../../api/overview.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -165,18 +166,13 @@ export class MarshrutAttentionSettings extends LitElement {
         </label>
         ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       </form>
-      <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-        ${appWords.words.cancel}
-      </button>
-      <button
-        slot="actions"
-        class="button primary"
-        type="button"
-        aria-disabled=${this._busy}
-        @click=${() => this._save()}
-      >
-        ${this._busy ? panelWords.words.saving : panelWords.words.save}
-      </button>`;
+      ${dialogActions({
+        cancel: appWords.words.cancel,
+        deed: this._busy ? panelWords.words.saving : panelWords.words.save,
+        busy: this._busy,
+        close: () => this._close(),
+        act: () => this._save(),
+      })}`;
   }
 
   override render(): TemplateResult {

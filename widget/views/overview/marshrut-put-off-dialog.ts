@@ -6,6 +6,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { putOff } from '../../api/overview.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -154,18 +155,13 @@ export class MarshrutPutOffDialog extends LitElement {
       ${
         this.puttingOff
           ? html`${this._form(this.puttingOff)}
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this._busy}
-                @click=${() => this._do()}
-              >
-                ${this._busy ? panelWords.words.saving : words.putOff}
-              </button>`
+            ${dialogActions({
+              cancel: appWords.words.cancel,
+              deed: this._busy ? panelWords.words.saving : words.putOff,
+              busy: this._busy,
+              close: () => this._close(),
+              act: () => this._do(),
+            })}`
           : nothing
       }
     </marshrut-dialog>`;

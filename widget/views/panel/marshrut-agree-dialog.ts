@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import { parties, type Party } from '../../../lti-server/contract/vocabulary.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -122,18 +123,13 @@ export class MarshrutAgreeDialog extends LitElement {
                 ${this.warning ? html`<p><strong>${this.warning}</strong></p>` : nothing}
                 <p>${words.agreeText}</p>
               </div>
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this.busy}
-                @click=${this._agree}
-              >
-                ${this.busy ? words.saving : words.agreeDo}
-              </button>`
+              ${dialogActions({
+                cancel: appWords.words.cancel,
+                deed: this.busy ? words.saving : words.agreeDo,
+                busy: this.busy,
+                close: () => this._close(),
+                act: () => this._agree(),
+              })}`
           : nothing
       }
     </marshrut-dialog>`;

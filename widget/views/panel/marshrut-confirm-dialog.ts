@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -47,18 +48,13 @@ export class MarshrutConfirmDialog extends LitElement {
       ${
         this.open
           ? html`<p>${this.text}</p>
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this.busy}
-                @click=${() => this.busy || this.dispatchEvent(new ConfirmEvent())}
-              >
-                ${this.busy ? panelWords.words.saving : this.deed}
-              </button>`
+              ${dialogActions({
+                cancel: appWords.words.cancel,
+                deed: this.busy ? panelWords.words.saving : this.deed,
+                busy: this.busy,
+                close: () => this._close(),
+                act: () => this.busy || this.dispatchEvent(new ConfirmEvent()),
+              })}`
           : nothing
       }
     </marshrut-dialog>`;

@@ -7,6 +7,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { takeTutee } from '../../api/panel.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -99,18 +100,13 @@ export class MarshrutTakeDialog extends LitElement {
                 </ul>
                 ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
               </div>
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this._busy}
-                @click=${this._take}
-              >
-                ${this._busy ? words.saving : words.take}
-              </button>`
+              ${dialogActions({
+                cancel: appWords.words.cancel,
+                deed: this._busy ? words.saving : words.take,
+                busy: this._busy,
+                close: () => this._close(),
+                act: () => this._take(),
+              })}`
           : nothing
       }
     </marshrut-dialog>`;

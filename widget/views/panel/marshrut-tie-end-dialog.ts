@@ -6,6 +6,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { endTie } from '../../api/panel.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -90,18 +91,13 @@ export class MarshrutTieEndDialog extends LitElement {
                 })}
                 ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
               </div>
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              <button
-                slot="actions"
-                class="button primary"
-                type="button"
-                aria-disabled=${this._busy}
-                @click=${this._end}
-              >
-                ${this._busy ? words.saving : words.endTie}
-              </button>`
+              ${dialogActions({
+                cancel: appWords.words.cancel,
+                deed: this._busy ? words.saving : words.endTie,
+                busy: this._busy,
+                close: () => this._close(),
+                act: () => this._end(),
+              })}`
           : nothing
       }
     </marshrut-dialog>`;

@@ -13,6 +13,7 @@ import { apiContext } from '../../api/context.ts';
 import { grantTie, loadTieCandidates, type TieCandidate } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
@@ -196,26 +197,17 @@ export class MarshrutTieGrantDialog extends LitElement {
       ${
         this.open
           ? html`${this._people.render({
-                pending: loadingFace,
-                complete: (people) => this._fields(people),
-                error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._people.again }),
-              })}
-              <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-                ${appWords.words.cancel}
-              </button>
-              ${
-                this._people.value?.length
-                  ? html`<button
-                      slot="actions"
-                      class="button primary"
-                      type="button"
-                      aria-disabled=${this._busy}
-                      @click=${this._give}
-                    >
-                      ${this._busy ? words.saving : words.give}
-                    </button>`
-                  : nothing
-              }`
+              pending: loadingFace,
+              complete: (people) => this._fields(people),
+              error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._people.again }),
+            })}
+            ${dialogActions({
+              cancel: appWords.words.cancel,
+              deed: this._people.value?.length ? (this._busy ? words.saving : words.give) : undefined,
+              busy: this._busy,
+              close: () => this._close(),
+              act: () => this._give(),
+            })}`
           : nothing
       }
     </marshrut-dialog>`;

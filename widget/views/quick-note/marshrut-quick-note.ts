@@ -14,6 +14,7 @@ import { Reading } from '../../api/reading.ts';
 import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
@@ -284,22 +285,17 @@ export class MarshrutQuickNote extends LitElement {
 
   private _window(): TemplateResult {
     return html`${this._circles.render({
-        pending: loadingFace,
-        complete: (circles) => this._fields(circles),
-        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._circles.again }),
-      })}
-      <button slot="actions" class="button quiet" type="button" @click=${this._close}>
-        ${appWords.words.close}
-      </button>
-      <button
-        slot="actions"
-        class="button primary"
-        type="button"
-        aria-disabled=${this._busy}
-        @click=${() => this._save()}
-      >
-        ${this._busy ? panelWords.words.saving : quickNoteWords.words.save}
-      </button>`;
+      pending: loadingFace,
+      complete: (circles) => this._fields(circles),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._circles.again }),
+    })}
+    ${dialogActions({
+      cancel: appWords.words.close,
+      deed: this._busy ? panelWords.words.saving : quickNoteWords.words.save,
+      busy: this._busy,
+      close: () => this._close(),
+      act: () => this._save(),
+    })}`;
   }
 
   override render(): TemplateResult {

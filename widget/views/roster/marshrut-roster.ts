@@ -9,6 +9,7 @@ import { confirmPupils } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
+import { dialogActions } from '../../components/dialog-actions.ts';
 import '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -155,18 +156,13 @@ export class MarshrutRoster extends LitElement {
         </button>
         ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       </div>
-      <button slot="actions" class="button quiet" type="button" @click=${() => (this._open = false)}>
-        ${appWords.words.cancel}
-      </button>
-      <button
-        slot="actions"
-        class="button primary"
-        type="button"
-        aria-disabled=${this._busy || count === 0}
-        @click=${this._confirm}
-      >
-        ${this._busy ? panelWords.words.saving : count === 0 ? words.nobody : words.confirm(count)}
-      </button>
+      ${dialogActions({
+        cancel: appWords.words.cancel,
+        deed: this._busy ? panelWords.words.saving : count === 0 ? words.nobody : words.confirm(count),
+        busy: this._busy || count === 0,
+        close: () => (this._open = false),
+        act: () => this._confirm(),
+      })}
     </marshrut-dialog>`;
   }
 
