@@ -95,8 +95,8 @@ export async function nameCoordinator(
 }
 
 /**
- * Ends it now.
- * @throws Refusal `NOT_FOUND` when it is not there or over
+ * Ends it now. Ending one that is over changes nothing.
+ * @throws Refusal `NOT_FOUND` when it is not there
  */
 export async function endCoordinator(
   { db, clock, random }: Tools,
@@ -111,7 +111,16 @@ export async function endCoordinator(
       .where('coordinator_id', '=', coordinatorId)
       .where('ended_at', 'is', null)
       .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) throw notFound();
+    if (numUpdatedRows === 0n) {
+      const known = await tx
+        .selectFrom('coordinator')
+        .where('school_id', '=', schoolId)
+        .where('coordinator_id', '=', coordinatorId)
+        .select('coordinator_id')
+        .executeTakeFirst();
+      if (known === undefined) throw notFound();
+      return;
+    }
     await recordAs(
       tx,
       { schoolId, personId: null, at, entryId: random.id() },

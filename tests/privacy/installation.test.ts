@@ -22,6 +22,9 @@ interface OfPlatform {
   readonly handle: string;
   readonly schoolId: string;
   readonly inviteId: string;
+  /** Somebody of the school's staff, and one who was named a coordinator. */
+  readonly staffId: string;
+  readonly coordinatorId: string;
   /** Whatever would give this platform away in an answer. */
   readonly signs: readonly string[];
 }
@@ -68,6 +71,14 @@ const rows: Readonly<Record<InstallationKey, Row>> = {
     params: ({ schoolId }) => ({ schoolId }),
     body: () => ({ name: 'Лицей', locale: 'ru', staffMayTake: true }),
   },
+  'GET /api/installation/schools/:schoolId/coordinators': { params: ({ schoolId }) => ({ schoolId }) },
+  'POST /api/installation/schools/:schoolId/coordinators': {
+    params: ({ schoolId }) => ({ schoolId }),
+    body: ({ staffId }) => ({ personId: staffId, endsOn: null }),
+  },
+  'DELETE /api/installation/schools/:schoolId/coordinators/:coordinatorId': {
+    params: ({ schoolId, coordinatorId }) => ({ schoolId, coordinatorId }),
+  },
   'GET /api/installation/keys': {},
   'POST /api/installation/keys': {},
   'GET /api/installation/invites': {},
@@ -111,9 +122,43 @@ for (const engine of engines) {
         handle: row.handle,
         schoolId: String(row.school_id),
         inviteId: await freshInvite(),
+        ...(await addStaff({ schoolId: String(row.school_id), platformId, name })),
         signs: [name, platform.issuer, platform.clientId, platformId, row.handle, String(row.school_id)],
       };
     }
+
+    const addStaff = async (of: {
+      schoolId: string;
+      platformId: string;
+      name: string;
+    }): Promise<{ staffId: string; coordinatorId: string }> => {
+      const [staffId, coordinatorId] = [`staff-${of.platformId}`, `coordinator-${of.platformId}`];
+      const ofSchool = { school_id: of.schoolId, person_id: staffId };
+      const { course_id } = await lti.db
+        .selectFrom('course')
+        .where('school_id', '=', of.schoolId)
+        .select('course_id')
+        .executeTakeFirstOrThrow();
+      await lti.db
+        .insertInto('person')
+        .values({
+          ...ofSchool,
+          platform_id: of.platformId,
+          sub: 'staff',
+          name: `Методист: ${of.name}`,
+          created_at: 0,
+        })
+        .execute();
+      await lti.db
+        .insertInto('membership')
+        .values({ ...ofSchool, course_id, role: 'instructor', claims_hash: '', seen_at: 0 })
+        .execute();
+      await lti.db
+        .insertInto('coordinator')
+        .values({ ...ofSchool, coordinator_id: coordinatorId, created_at: 0 })
+        .execute();
+      return { staffId, coordinatorId };
+    };
 
     const freshInvite = async (): Promise<string> => {
       await lti.command('invite', { name: 'Приглашённая школа' });
@@ -149,6 +194,8 @@ for (const engine of engines) {
       handle: 'no-such-handle',
       schoolId: 'no-such-school',
       inviteId: 'no-such-invite',
+      staffId: 'no-such-person',
+      coordinatorId: 'no-such-coordinator',
       signs: [],
     };
 
