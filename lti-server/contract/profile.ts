@@ -9,8 +9,7 @@ import {
   requestStates,
 } from './vocabulary.ts';
 
-/** One thing that is known of a pupil; each kind is filled in its own way. */
-export const ProfileContent = z.discriminatedUnion('kind', [
+const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('strength'), text: RequiredLine(200) }),
   z.object({
     kind: z.literal('interest'),
@@ -55,6 +54,20 @@ export const ProfileContent = z.discriminatedUnion('kind', [
   /** How much help was needed at something: one entry of a story, never a measure. */
   z.object({ kind: z.literal('help_level'), level: z.enum(helpLevels), about: Line(200) }),
 ]);
+/**
+ * One thing that is known of a pupil; each kind is filled in its own way. A request that
+ * is in the route leads to one, one that is answered has an answer.
+ */
+export const ProfileContent = content.check(
+  z.refine((of) => of.kind !== 'request' || of.state !== 'in_route' || of.routeId !== null, {
+    path: ['routeId'],
+    error: 'required',
+  }),
+  z.refine((of) => of.kind !== 'request' || of.state !== 'answered' || of.answer !== '', {
+    path: ['answer'],
+    error: 'required',
+  }),
+);
 export type ProfileContent = z.infer<typeof ProfileContent>;
 
 export const ProfileItem = z.object({

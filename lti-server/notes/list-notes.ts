@@ -31,7 +31,7 @@ export async function listNotes(context: Context, pupilId: string): Promise<z.in
 }
 
 /** The visibilities whose notes somebody of this standing is told of. */
-const heardOf = (standing: Standing): Visibility[] =>
+export const heardOf = (standing: Standing): Visibility[] =>
   visibilities.filter((visibility) =>
     visibility === 'named'
       ? isOneOf(standing, restrictedNoteKnownTo) && !isOneOf(standing, restrictedNoteKeptFrom)

@@ -45,15 +45,14 @@ export const selectNote = (db: Database, { schoolId, noteId }: OfNote) =>
 
 export type NoteRow = NonNullable<Awaited<ReturnType<typeof selectNote>>>;
 
+/** Whose notes are asked for, and what the one who asks is told of. */
+type Hearing = OfPupil & { personId: string; visibilities: readonly Visibility[] };
+
 /**
- * The notes about a pupil that this person may hear of, newest first: own ones, those of the given
- * visibilities, and restricted ones that name the person as a reader. A restricted text does not even
- * leave the database.
+ * The notes about a pupil that this person may hear of: own ones, those of the given visibilities, and
+ * restricted ones that name the person as a reader. A restricted text does not even leave the database.
  */
-export const selectNotes = (
-  db: Database,
-  of: OfPupil & { personId: string; visibilities: readonly Visibility[] },
-) =>
+export const notesHeard = (db: Database, of: Hearing) =>
   noteWithAuthor(db, of.schoolId)
     .where('note.pupil_id', '=', of.pupilId)
     .where((note) =>
@@ -75,8 +74,10 @@ export const selectNotes = (
     )
     .orderBy('note.created_at', 'desc')
     .orderBy('note.note_id')
-    .select(sql<string>`case when note.visibility = 'named' then '' else note.text end`.as('text'))
-    .execute();
+    .select(sql<string>`case when note.visibility = 'named' then '' else note.text end`.as('text'));
+
+/** … all of them, newest first. */
+export const selectNotes = (db: Database, of: Hearing) => notesHeard(db, of).execute();
 
 /** The named readers of all notes about a pupil. */
 export const selectReadersOfPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>

@@ -15,10 +15,14 @@ const normalise = (text: string): string =>
 /** The words of a text in order, as they are written. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
 
+/** «Урок, урока», «лодок, лодка», «конец, конца»: the vowel that comes and goes, which the stemmer leaves in. */
+const fleetingVowel = /(?<=.[бвгджзйклмнпрстфхцчшщьъ])[ое](?=[кц]$)/;
+
 /** What all forms of a word have in common. Words of other scripts than ours stand for themselves. */
 export function stemOf(word: string): string {
   const plain = normalise(word).slice(0, longestWord);
-  if (/[а-я]/.test(plain) && plainStem.test(plain)) return russianStem(plain) || plain;
+  if (/[а-я]/.test(plain) && plainStem.test(plain))
+    return (russianStem(plain) || plain).replace(fleetingVowel, '');
   if (plainStem.test(plain)) return englishStem(plain) || plain;
   // The index of SQLite would divide other letters in its own way.
   return plain === '' ? '' : `u${Buffer.from(plain).toString('hex')}`;

@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import { engineOf } from '../engine-of.ts';
-import { indexed, numberFor } from '../search-texts.ts';
+import type { Database } from '../open.ts';
+import { fillSearchTexts } from '../search-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** The pupil's card for adults, and the search in word forms with all notes that are there already. */
@@ -9,7 +10,7 @@ export const profile: Migration = {
   async up(db) {
     const own = engineOf(db) === 'postgres' ? onPostgres : onSqlite;
     for (const statement of [...statements, ...own]) await sql.raw(statement).execute(db);
-    await fill(db);
+    await fillSearchTexts(db as unknown as Database);
   },
 };
 
@@ -60,37 +61,3 @@ const onSqlite = [
     insert into search_stem (rowid, stems) values (new.number, new.stems);
   end`,
 ];
-
-interface Note {
-  school_id: string;
-  note_id: string;
-  pupil_id: string;
-  text: string;
-  created_at: number;
-}
-
-const pageSize = 500;
-
-/** Restricted notes are never found by their words, so they are left out. */
-async function fill(db: Kysely<Record<string, never>>): Promise<void> {
-  const taken = new Set<number>();
-  for (let last: Note | undefined, full = true; full;) {
-    const after: Note = last ?? { school_id: '', note_id: '', pupil_id: '', text: '', created_at: 0 };
-    const { rows } = await sql<Note>`
-      select school_id, note_id, pupil_id, text, created_at from note
-      where (school_id, note_id) > (${after.school_id}, ${after.note_id}) and visibility <> 'named'
-      order by school_id, note_id limit ${sql.lit(pageSize)}`.execute(db);
-    const values = rows.map((note) => {
-      let number = numberFor({ textId: note.note_id, at: note.created_at });
-      while (taken.has(number)) number += 1;
-      taken.add(number);
-      const stems = indexed({ schoolId: note.school_id, pupilId: note.pupil_id, text: note.text });
-      return sql`(${note.school_id}, ${note.note_id}, ${note.pupil_id}, 'note', ${number}, ${stems})`;
-    });
-    if (values.length > 0)
-      await sql`insert into search_text (school_id, text_id, pupil_id, source, number, stems)
-        values ${sql.join(values)}`.execute(db);
-    last = rows.at(-1);
-    full = rows.length === pageSize;
-  }
-}
