@@ -88,8 +88,8 @@ export const bulkEn: BulkWords = {
   forWhom: (number) => `For ${children(number)}`,
 
   weekTitle: (days) => `The week ${days}`,
-  weekText: 'One press a step. What you do not mark stays as it is.',
-  results: { done: 'done', changed: 'otherwise', not_now: 'not now', next_week: 'next week' },
+  weekText: 'One press a step. “Move on” means to the next week; what you do not mark stays as it is.',
+  results: { done: 'done', changed: 'otherwise', not_now: 'not now', next_week: 'move on' },
   resultOf: ({ name, step, result }) => `${name}, “${step}”: ${result}`,
   nothingPlanned: 'nothing for this week',
   saidAlready: (state) => `already said: ${state}`,

@@ -42,7 +42,7 @@ const results: Record<WeekResult, string> = {
   done: 'сделано',
   changed: 'по-другому',
   not_now: 'не сейчас',
-  next_week: 'на следующую неделю',
+  next_week: 'перенести',
 };
 
 /** Phrases of what a tutor does for several children at once; each child stays individual. */
@@ -124,7 +124,7 @@ export const bulkRu = {
   forWhom: (number: number) => `Для кого: ${children(number)}`,
 
   weekTitle: (days: string) => `Неделя ${days}`,
-  weekText: 'Одно нажатие на шаг. Чего не отметите, останется как есть.',
+  weekText: 'Одно нажатие на шаг. «Перенести» — на следующую неделю; чего не отметите, останется как есть.',
   results,
   resultOf: ({ name, step, result }: { name: string; step: string; result: string }) =>
     `${name}, «${step}»: ${result}`,

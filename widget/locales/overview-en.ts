@@ -58,6 +58,7 @@ export const overviewEn: OverviewWords = {
     promise: (number) =>
       `Your promised response is late: ${count(number, { one: 'school day', other: 'school days' })}`,
     request: ({ name, ago }) => `${name} asks for advice, ${ago}`,
+    recommendation: ({ name, ago }) => `${name} recommends something and waits for an answer, ${ago}`,
     requestLate: ({ name, day }) => `${name} asks for advice: an answer is promised by ${day}`,
     notHelped: ({ name, number }) => `${name}: what we try did not work, no talk for ${days(number)}`,
     hard: (times) => `“Hard” or “tired” ${count(times, { one: 'time', other: 'times' })} in a row`,
@@ -121,6 +122,7 @@ export const overviewEn: OverviewWords = {
   tutor: 'Tutor beside you',
   stage: 'Stage',
   any: 'all',
+  several: (number) => `At once with these: ${children(number)}`,
   print: 'Print',
   printedFor: (name, day) => `For the tutor’s work: ${name}, ${day}. Do not leave it lying about.`,
   nobodyTitle: 'You have no children to look after yet',

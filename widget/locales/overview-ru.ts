@@ -73,6 +73,8 @@ export const overviewRu = {
     promise: (number: number) =>
       `Ваш отклик обещан и задерживается: ${count(number, { one: 'школьный день', few: 'школьных дня', many: 'школьных дней', other: 'школьного дня' })}`,
     request: ({ name, ago }: { name: string; ago: string }) => `${name} просит совета, ${ago}`,
+    recommendation: ({ name, ago }: { name: string; ago: string }) =>
+      `${name} рекомендует и ждёт ответа, ${ago}`,
     requestLate: ({ name, day }: { name: string; day: string }) =>
       `${name} просит совета: ответ обещан до ${day}`,
     notHelped: ({ name, number }: { name: string; number: number }) =>
@@ -140,6 +142,7 @@ export const overviewRu = {
   tutor: 'Тьютор рядом',
   stage: 'Этап',
   any: 'все',
+  several: (number: number) => `Сразу с этими: ${children(number)}`,
   print: 'Распечатать',
   printedFor: (name: string, day: string) => `Для работы тьютора: ${name}, ${day}. Не оставляйте на виду.`,
   nobodyTitle: 'У вас пока нет подопечных',

@@ -61,8 +61,8 @@ export class MarshrutCloseWeek extends LitElement {
         align-items: center;
         justify-content: space-between;
       }
-      .step > span {
-        flex: 1 1 12rem;
+      .step-title {
+        flex: 1 1 10rem;
         min-inline-size: 0;
         overflow-wrap: anywhere;
       }
@@ -130,7 +130,7 @@ export class MarshrutCloseWeek extends LitElement {
     const words = bulkWords.words;
     const marked = this.form.marks[pupilId]?.[step.id];
     return html`<li class="step">
-      <span>${step.title}</span>
+      <span class="step-title">${step.title}</span>
       ${
         isOpen(step)
           ? html`<span class="marks">

@@ -19,6 +19,7 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { harbourIcon, icon } from '../../styles/icons.ts';
 import { printIcon } from '../../styles/panel-icons.ts';
+import { searchStyles } from '../../styles/search-styles.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent, QuickNoteEvent } from '../panel/panel-events.ts';
@@ -62,7 +63,7 @@ const leadsTo: Partial<Record<AttentionRule, Part>> = {
  * @fires overview-stale - something was done; it should be read anew
  */
 export class MarshrutOverview extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, deskStyles, overviewStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, deskStyles, searchStyles, overviewStyles];
 
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) overview!: Overview;
@@ -190,6 +191,16 @@ export class MarshrutOverview extends LitElement {
       <div class="top">
         <h2 id="everyone-title">${words.everyone}</h2>
         <p class="row no-print">
+          <button
+            class="button small quiet to-several"
+            type="button"
+            @click=${() =>
+              this.dispatchEvent(
+                new PlaceEvent({ screen: 'bulk', pupilIds: chosen.map(({ pupilId }) => pupilId) }),
+              )}
+          >
+            ${words.several(chosen.length)}
+          </button>
           <button class="button small quiet" type="button" @click=${() => (this._setting = true)}>
             ${words.settings}
           </button>
