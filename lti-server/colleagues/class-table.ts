@@ -34,6 +34,20 @@ export const selectTiedChildren = (
 
 export type TiedChild = Awaited<ReturnType<typeof selectTiedChildren>>[number];
 
+/** The pupils to whom a person has a tie on this day, or a tie of this kind. */
+export function tiedPupils(
+  db: Database,
+  of: { schoolId: string; personId: string; today: string; kind?: TieKind },
+) {
+  const all = db
+    .selectFrom('tie')
+    .where('tie.school_id', '=', of.schoolId)
+    .where('tie.person_id', '=', of.personId)
+    .where(inForce(of.today))
+    .select('tie.pupil_id');
+  return of.kind === undefined ? all : all.where('tie.kind', '=', of.kind);
+}
+
 /** The grown-ups of these kinds around these children. */
 export const selectGrownUpsAround = (
   db: Database,

@@ -38,7 +38,7 @@ export async function readPupilColleagues(context: Context, pupilId: string): Pr
       .filter((row) => mayAnswer || row.person_id === actor.personId)
       .map((row) => presentRequest(row, { actor, mayAnswer })),
     recommendations: heardRecommendations(recommendations, standing).map((row) =>
-      presentRecommendation(row, { actor, standing }),
+      presentRecommendation(row, { actor, mayAnswer: may(standing, 'recommendation.answer') }),
     ),
     tutors: [...new Set(tutors.map(({ name }) => name))],
     abilities: {

@@ -1,4 +1,5 @@
 import type { RecommendationState } from '../contract/vocabulary.ts';
+import { tiedPupils } from './class-table.ts';
 import type { Database } from '../storage/open.ts';
 
 interface OfRecommendation {
@@ -25,12 +26,21 @@ const recommendationsOf = (db: Database, schoolId: string) =>
         .onRef('step_progress.route_id', '=', 'recommendation.route_id')
         .onRef('step_progress.step_id', '=', 'recommendation.step_id'),
     )
+    .innerJoin('pupil', (join) =>
+      join
+        .onRef('pupil.school_id', '=', 'recommendation.school_id')
+        .onRef('pupil.pupil_id', '=', 'recommendation.pupil_id'),
+    )
+    .innerJoin('person as child', (join) =>
+      join.onRef('child.school_id', '=', 'pupil.school_id').onRef('child.person_id', '=', 'pupil.person_id'),
+    )
     .where('recommendation.school_id', '=', schoolId)
     .orderBy('recommendation.made_at', 'desc')
     .orderBy('recommendation.recommendation_id')
     .select([
       'recommendation.recommendation_id',
       'recommendation.pupil_id',
+      'child.name as pupil',
       'recommendation.person_id',
       'author.name as author',
       'recommendation.title',
@@ -60,6 +70,27 @@ export const selectRecommendationsOf = (
   db: Database,
   { schoolId, pupilIds }: { schoolId: string; pupilIds: readonly string[] },
 ) => recommendationsOf(db, schoolId).where('recommendation.pupil_id', 'in', pupilIds).execute();
+
+/** What a person has recommended about pupils still tied to them, and what waits for this person as a tutor. */
+export const selectRecommendationsAround = (
+  db: Database,
+  of: { schoolId: string; personId: string; today: string },
+) =>
+  recommendationsOf(db, of.schoolId)
+    .where((row) =>
+      row.or([
+        row.and([
+          row('recommendation.person_id', '=', of.personId),
+          row('recommendation.pupil_id', 'in', tiedPupils(db, { ...of, kind: 'specialist' })),
+        ]),
+        row.and([
+          row('recommendation.state', '=', 'waiting'),
+          row('recommendation.pupil_id', 'in', tiedPupils(db, { ...of, kind: 'tutor' })),
+        ]),
+      ]),
+    )
+    .limit(200)
+    .execute();
 
 /** Reads it and makes everybody else who answers it wait until this transaction ends. */
 export const lockRecommendation = (tx: Database, { schoolId, recommendationId }: OfRecommendation) =>

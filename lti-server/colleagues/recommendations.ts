@@ -134,13 +134,14 @@ async function takeIntoRoute(
 /** A recommendation as grown-ups see it who may. */
 export const presentRecommendation = (
   row: RecommendationRow,
-  { actor, standing }: { actor: Actor; standing: Standing },
+  { actor, mayAnswer }: { actor: Actor; mayAnswer: boolean },
 ): Recommendation => {
   const own = row.person_id === actor.personId;
   const waiting = row.state === 'waiting';
   return {
     recommendationId: row.recommendation_id,
     pupilId: row.pupil_id,
+    pupil: row.pupil,
     by: { personId: row.person_id, name: row.author },
     title: row.title,
     how: row.how,
@@ -157,8 +158,8 @@ export const presentRecommendation = (
     stepId: row.step_id,
     stepState: row.state === 'taken' ? (row.step_state ?? 'planned') : null,
     abilities: {
-      answer: row.state !== 'taken' && may(standing, 'recommendation.answer'),
-      withdraw: own && waiting && may(standing, 'recommendation.write'),
+      answer: row.state !== 'taken' && mayAnswer && !own,
+      withdraw: own && waiting,
     },
   };
 };
@@ -170,7 +171,7 @@ async function presentStored(
   const { db, actor } = context;
   const row = await selectRecommendation(db, { schoolId: actor.schoolId, recommendationId });
   if (row === undefined) throw notFound();
-  return presentRecommendation(row, { actor, standing });
+  return presentRecommendation(row, { actor, mayAnswer: may(standing, 'recommendation.answer') });
 }
 
 /** What of the recommendations somebody of this standing is told: all, or what has become a step. */

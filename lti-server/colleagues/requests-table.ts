@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
+import { tiedPupils } from './class-table.ts';
 
 interface OfRequest {
   readonly schoolId: string;
@@ -59,15 +58,6 @@ export const selectRequestsOfPupil = (
   { schoolId, pupilId }: { schoolId: string; pupilId: string },
 ) => requestsOf(db, schoolId).where('colleague_request.pupil_id', '=', pupilId).limit(100).execute();
 
-/** The pupils to whom a person has one of these ties on this day. */
-const tiedPupils = (db: Database, of: { schoolId: string; personId: string; today: string }) =>
-  db
-    .selectFrom('tie')
-    .where('tie.school_id', '=', of.schoolId)
-    .where('tie.person_id', '=', of.personId)
-    .where(inForce(of.today))
-    .select('tie.pupil_id');
-
 /** What a person has asked about pupils still tied to them, and what others have asked this person as a tutor. */
 export const selectRequestsAround = (
   db: Database,
@@ -80,11 +70,7 @@ export const selectRequestsAround = (
           request('colleague_request.person_id', '=', of.personId),
           request('colleague_request.pupil_id', 'in', tiedPupils(db, of)),
         ]),
-        request(
-          'colleague_request.pupil_id',
-          'in',
-          tiedPupils(db, of).where('tie.kind', '=', sql.lit('tutor')),
-        ),
+        request('colleague_request.pupil_id', 'in', tiedPupils(db, { ...of, kind: 'tutor' })),
       ]),
     )
     .limit(200)

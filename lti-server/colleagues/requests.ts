@@ -9,6 +9,8 @@ import { usualSettings } from '../overview/attention.ts';
 import { settingsOf } from '../overview/settings.ts';
 import { selectTies } from '../pupils/table.ts';
 import { answerDay } from './answer-day.ts';
+import { presentRecommendation } from './recommendations.ts';
+import { selectRecommendationsAround } from './recommendations-table.ts';
 import { presentRequest } from './request-view.ts';
 import {
   deleteOpenRequest,
@@ -116,16 +118,24 @@ export async function answerRequest(
 }
 
 /**
- * One's own requests and those to oneself as a tutor, the newest first.
+ * One's own requests and recommendations, and those to oneself as a tutor, the newest first.
  * @throws Refusal `NOT_FOUND` for those who did not come in as staff
  */
 export async function readRequestBoard(context: Context): Promise<RequestBoard> {
   const { db, clock, actor } = context;
   if (!staffRoles.includes(actor.role)) throw notFound();
-  const rows = await selectRequestsAround(db, { ...actor, today: dayOf(clock()) });
+  const of = { ...actor, today: dayOf(clock()) };
+  const [rows, recommended] = await Promise.all([
+    selectRequestsAround(db, of),
+    selectRecommendationsAround(db, of),
+  ]);
+  const { personId } = actor;
   return {
-    // Of others' requests only those came that the caller answers as a tutor.
-    requests: rows.map((row) => presentRequest(row, { actor, mayAnswer: row.person_id !== actor.personId })),
+    // Of others' words only those came that the caller answers as a tutor.
+    requests: rows.map((row) => presentRequest(row, { actor, mayAnswer: row.person_id !== personId })),
+    recommendations: recommended.map((row) =>
+      presentRecommendation(row, { actor, mayAnswer: row.person_id !== personId }),
+    ),
   };
 }
 

@@ -82,10 +82,6 @@ export type RequestSending = z.infer<typeof RequestSending>;
 
 export const RequestAnswer = z.object({ answer: RequiredText(2000) });
 
-/** One's own requests and those that one can answer; the newest first. */
-export const RequestBoard = z.object({ requests: z.array(ColleagueRequest) });
-export type RequestBoard = z.infer<typeof RequestBoard>;
-
 /** A child in the class list of a colleague: at most five lines. */
 export const HelpCard = z.object({
   pupilId: Id,
@@ -127,6 +123,7 @@ export type RecommendationWriting = z.infer<typeof RecommendationWriting>;
 export const Recommendation = z.object({
   recommendationId: Id,
   pupilId: Id,
+  pupil: z.string(),
   by: PersonName,
   title: z.string(),
   how: z.string(),
@@ -152,6 +149,16 @@ export const RecommendationAnswer = z
   .object({ taken: z.boolean(), reply: Text(1000) })
   .check(z.refine(({ taken, reply }) => taken || reply !== '', { path: ['reply'], error: 'required' }));
 export type RecommendationAnswer = z.infer<typeof RecommendationAnswer>;
+
+/**
+ * What goes between colleagues and tutors: one's own requests and recommendations, and those that wait for the
+ * caller as a tutor; the newest first.
+ */
+export const RequestBoard = z.object({
+  requests: z.array(ColleagueRequest),
+  recommendations: z.array(Recommendation),
+});
+export type RequestBoard = z.infer<typeof RequestBoard>;
 
 /** What colleagues have said about one child, as far as the caller hears it; the newest first. */
 export const PupilColleagues = z.object({

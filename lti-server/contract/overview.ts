@@ -48,8 +48,11 @@ export const OverviewChild = z.object({
       at: Moment,
     }),
   ),
-  /** A colleague asks for advice; the one that waits longest, with the day by which an answer is promised. */
-  request: z.nullable(z.object({ name: z.string(), madeAt: Moment, answerBy: Day })),
+  /**
+   * A colleague's request or recommendation that waits longest; for a request, the day by which an answer is
+   * promised.
+   */
+  request: z.nullable(z.object({ name: z.string(), madeAt: Moment, answerBy: z.nullable(Day) })),
   /** The nearest day that stands in the route. */
   nextDate: z.nullable(z.object({ day: Day, title: z.string() })),
   reasons: z.array(AttentionReason),

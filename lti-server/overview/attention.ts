@@ -10,8 +10,8 @@ export interface KnownOfChild {
   /** The newest first. */
   readonly signals: readonly { kind: SignalKind; at: number }[];
   readonly teacher: { kind: NoteKind | null; outcome: FeedbackOutcome | null; at: number } | null;
-  /** The request of a colleague that waits longest. */
-  readonly request: { madeAt: number; answerBy: string } | null;
+  /** The request or recommendation of a colleague that waits longest. */
+  readonly request: { madeAt: number; answerBy: string | null } | null;
   readonly lastTalkAt: number | null;
   readonly lastGoodWordAt: number | null;
   readonly lastContactAt: number | null;
@@ -59,7 +59,7 @@ export function reasonsFor(
   if (child.request !== null && settings.request !== null) {
     const { madeAt, answerBy } = child.request;
     // The day was told to the colleague; a rule that was changed since does not move it.
-    const late = Math.floor(Date.parse(answerBy) / day) < Math.floor(now / day);
+    const late = answerBy !== null && Math.floor(Date.parse(answerBy) / day) < Math.floor(now / day);
     add({ rule: 'request', since: madeAt, days: schoolDaysBetween(madeAt, now), promise: late });
   }
   if (settings.hard !== null) {

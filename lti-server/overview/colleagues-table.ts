@@ -21,10 +21,10 @@ export const selectLastFeedback = preparePacked<
     ]),
 );
 
-/** Requests that wait for an answer. */
+/** Requests that wait for an answer, and specialists' recommendations; to the latter no day is promised. */
 export const selectOpenRequests = preparePacked<
   OfTutor,
-  { pupil_id: string; person_id: string; made_at: number; answer_by: string }
+  { pupil_id: string; person_id: string; made_at: number; answer_by: string | null }
 >(['pupil_id', 'person_id', 'made_at', 'answer_by'], (db, value) =>
   db
     .selectFrom('colleague_request')
@@ -32,5 +32,14 @@ export const selectOpenRequests = preparePacked<
     .where('pupil_id', 'in', tutees(db, value))
     .where('answered_at', 'is', null)
     .where('person_id', '!=', value.person)
-    .select(['pupil_id', 'person_id', 'made_at', 'answer_by']),
+    .select(['pupil_id', 'person_id', 'made_at', sql<string | null>`answer_by`.as('answer_by')])
+    .unionAll(
+      db
+        .selectFrom('recommendation')
+        .where('school_id', '=', value.school)
+        .where('pupil_id', 'in', tutees(db, value))
+        .where('state', '=', sql.lit('waiting'))
+        .where('person_id', '!=', value.person)
+        .select(['pupil_id', 'person_id', 'made_at', sql<string | null>`cast(null as text)`.as('answer_by')]),
+    ),
 );

@@ -27,10 +27,12 @@ export const reasonInWords = (
       });
     }
     case 'request': {
-      const { name = '', madeAt = now, answerBy = '' } = child.request ?? {};
+      const { name = '', madeAt = now, answerBy = null } = child.request ?? {};
+      const ago = daysAgoInWords(madeAt, now);
+      if (answerBy === null) return reasons.recommendation({ name, ago });
       return promise
         ? reasons.requestLate({ name, day: dayInWords(answerBy) })
-        : reasons.request({ name, ago: daysAgoInWords(madeAt, now) });
+        : reasons.request({ name, ago });
     }
     case 'teacher': {
       const { name = '', outcome = null } = child.teacher ?? {};
