@@ -80,47 +80,6 @@ export const overviewStyles = css`
     align-items: center;
     max-inline-size: 100%;
   }
-  .choose select {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-    min-block-size: 40px;
-    padding-inline: 10px;
-    border: 1px solid var(--edge);
-    border-radius: var(--round-full);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-  }
-  .search {
-    display: flex;
-    flex: 0 1 16rem;
-    gap: 8px;
-    align-items: center;
-    min-block-size: 40px;
-    padding-inline: 14px;
-    border: 1px solid var(--edge);
-    border-radius: var(--round-full);
-    background: var(--surface);
-    color: var(--ink-soft);
-  }
-  .search:focus-within {
-    outline: 3px solid var(--focus);
-    outline-offset: 3px;
-  }
-  .search input {
-    flex: 1;
-    inline-size: 100%;
-    min-inline-size: 0;
-    border: 0;
-    outline: 0;
-    background: none;
-    color: var(--ink);
-    font: inherit;
-  }
-  .search input::placeholder {
-    color: var(--ink-soft);
-    opacity: 1;
-  }
   .children {
     display: grid;
     gap: 8px;

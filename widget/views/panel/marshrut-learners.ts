@@ -31,6 +31,7 @@ import {
   waveIcon,
 } from '../../styles/icons.ts';
 import { booksIcon, checksIcon, searchIcon } from '../../styles/panel-icons.ts';
+import { searchStyles } from '../../styles/search-styles.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
 import { groupSelect } from './group-select.ts';
@@ -71,6 +72,7 @@ export class MarshrutLearners extends LitElement {
     faceStyles,
     filterChipStyles,
     deskStyles,
+    searchStyles,
     learnersStyles,
   ];
 
