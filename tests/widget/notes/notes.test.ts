@@ -51,6 +51,20 @@ describe('the notes of adults', () => {
     await expectAccessible(panel);
   });
 
+  it('shows the chips of a quick note, and says gently that a word judges the child', async () => {
+    const chipped = { ...plain, feeling: 'tired' as const, helpGiven: 'together' as const };
+    const { panel, calls } = await open({
+      ...panelAnswers({ route, notes: [chipped] }),
+      [write]: () => makeNote({ noteId: 'note-00003' }),
+    });
+    expect(seen(panel)).to.include('устал').and.to.include('делали вместе');
+    typeIn(textarea(panel), 'Он ленивый.');
+    await showing(panel, '«ленивый» — это оценка. Можно описать');
+    await expectAccessible(panel);
+    button(panel, 'Сохранить запись').click();
+    await waitUntil(() => calls.some(({ endpoint }) => endpoint === write));
+  });
+
   it('names the people who will read the note before it is saved', async () => {
     const { panel } = await open(panelAnswers({ route }));
     expect(seen(panel)).to.include('Увидят: вы, Олег Петрович (специалист).');

@@ -15,6 +15,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { notesWords } from '../../locales/notes-words.ts';
+import { quickNoteWords } from '../../locales/quick-note-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { noteIcon, waveIcon } from '../../styles/icons.ts';
@@ -87,6 +88,7 @@ export class MarshrutNotes extends LitElement {
       abilities.writeNotes ? loadAudiences(this._api, { pupilId, signal }) : undefined,
       abilities.readPlan ? this._steps(signal) : [],
       notesWords.load(),
+      quickNoteWords.load(),
     ]);
     return { notes, audiences, steps };
   }

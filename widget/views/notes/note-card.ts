@@ -4,6 +4,7 @@ import { linkedText } from '../../components/linked-text.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { notesWords } from '../../locales/notes-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
+import { quickNoteWords } from '../../locales/quick-note-words.ts';
 import { icon } from '../../styles/icons.ts';
 import { lockIcon } from '../../styles/panel-icons.ts';
 import type { NoteDeed } from './note-events.ts';
@@ -46,6 +47,16 @@ const envelope = ({ note, deed }: NoteCard, day: string): TemplateResult => {
 const quietButton = ({ word, name, press }: { word: string; name: string; press: () => void }) =>
   html`<button class="button small quiet" type="button" aria-label=${name} @click=${press}>${word}</button>`;
 
+/** How the child was and what help there was, as the chips of a quick note said. */
+const chipsOf = ({ feeling, helpGiven }: NoteView): TemplateResult[] => {
+  const words = quickNoteWords.words;
+  const said = [
+    ...(feeling ? [words.feelings[feeling]] : []),
+    ...(helpGiven ? [words.helpGiven[helpGiven]] : []),
+  ];
+  return said.map((word) => html`<span class="badge plain">${word}</span>`);
+};
+
 /** A note in the list: what kind, what it says, about what, by whom, for whom. */
 export const noteCard = (shown: NoteCard): TemplateResult => {
   const { note, openedText, stepTitle, deed } = shown;
@@ -56,6 +67,7 @@ export const noteCard = (shown: NoteCard): TemplateResult => {
   return html`<li class="note card" data-note=${note.noteId}>
     <p class="row">
       <span class="badge">${icon(noteKindIcons[note.kind])}${panelWords.words.noteKinds[note.kind]}</span>
+      ${chipsOf(note)}
       ${stepTitle ? html`<span class="soft small-text">${words.aboutStep(stepTitle)}</span>` : nothing}
     </p>
     ${readable ? html`<p class="as-written" tabindex="-1">${linkedText(text)}</p>` : envelope(shown, day)}

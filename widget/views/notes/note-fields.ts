@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { noteKinds, type NoteKind } from '../../../lti-server/contract/vocabulary.ts';
 import { field, fieldDescription } from '../../components/field.ts';
 import { notesWords } from '../../locales/notes-words.ts';
+import { quickNoteWords } from '../../locales/quick-note-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { icon } from '../../styles/icons.ts';
+import { labelsIn } from '../quick-note/word-check.ts';
 import { noteKindIcons } from './note-kind-icons.ts';
 
 /** A step that a note can be about. */
@@ -29,6 +31,7 @@ export const kindField = (chosen: NoteKind, set: (kind: NoteKind) => void): Temp
   </fieldset>
 `;
 
+/** What was seen; under it, what the word check has to say. It never stands in the way. */
 export const noteTextField = ({
   text,
   problem,
@@ -37,8 +40,8 @@ export const noteTextField = ({
   text: string;
   problem: string;
   set: (text: string) => void;
-}): TemplateResult =>
-  field({
+}): TemplateResult => html`
+  ${field({
     id: 'text',
     label: notesWords.words.text,
     hint: notesWords.words.textHint,
@@ -51,7 +54,11 @@ export const noteTextField = ({
       .value=${text}
       @input=${(event: InputEvent) => set((event.target as HTMLTextAreaElement).value)}
     ></textarea>`,
-  });
+  })}
+  <div role="status">
+    ${labelsIn(text).map(({ word, instead }) => html`<p class="advice small-text">${quickNoteWords.words.labelled(word, instead)}</p>`)}
+  </div>
+`;
 
 /** Which step the note is about; nothing to choose where there is no route. */
 export const stepField = ({

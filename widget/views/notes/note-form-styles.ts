@@ -97,6 +97,11 @@ export const noteFormStyles = css`
     border-radius: var(--round-small);
     background: var(--sea);
   }
+  .advice {
+    margin-block-start: 6px;
+    padding: 6px 14px;
+    border-inline-start: 4px solid var(--sea-deep);
+  }
   @media (forced-colors: active) {
     .kind:has(:checked) {
       border: 3px solid Highlight;
