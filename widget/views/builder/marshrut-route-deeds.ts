@@ -14,6 +14,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { localDay } from '../../components/local-day.ts';
 import { deedsWords } from '../../locales/deeds-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -23,7 +24,6 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { RouteDeedEvent } from '../panel/route-deed-event.ts';
-import { dayAfter } from './route-proposals.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -96,7 +96,7 @@ export class MarshrutRouteDeeds extends LitElement {
         pupilId: this._for,
         routeId: this._copyId,
         fromRouteId: this.route.routeId,
-        startsOn: dayAfter(Date.now(), 0),
+        startsOn: localDay(Date.now()),
       });
       this._copyId = crypto.randomUUID();
       this.dispatchEvent(new AnnouncementEvent(deedsWords.words.copied));

@@ -11,6 +11,7 @@ import { composePlan } from '../../api/templates.ts';
 import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { filterChipStyles } from '../../components/filter-chips.ts';
+import { localDay } from '../../components/local-day.ts';
 import { builderWords } from '../../locales/builder-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -22,7 +23,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { emptyPlan } from './plan-form.ts';
 import { knownAbout } from './known-about.ts';
-import { dayAfter, helpersFor, proposals } from './route-proposals.ts';
+import { helpersFor, proposals } from './route-proposals.ts';
 import { routeStartStyles } from './route-start-styles.ts';
 import { PlanChangeEvent } from './step-events.ts';
 
@@ -74,8 +75,8 @@ export class MarshrutRouteStart extends LitElement {
       level,
       likes: '',
       helpers: helpersFor(template, this.card),
-      startsOn: dayAfter(now, 0),
-      endsOn: dayAfter(now, weeks * 7),
+      startsOn: localDay(now),
+      endsOn: localDay(now, weeks * 7),
     };
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#likes')?.focus());
   }

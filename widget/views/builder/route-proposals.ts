@@ -21,11 +21,3 @@ export const helpersFor = (template: TemplateCard, { ties }: PupilCard): Helper[
     role,
     name: ties.find(({ kind }) => kind === role)?.person.name.slice(0, 80) ?? '',
   }));
-
-/** A day of this reader's calendar, so many days from the given moment, as `2026-09-01`. */
-export const dayAfter = (moment: number, days: number): string => {
-  const day = new Date(moment);
-  day.setDate(day.getDate() + days);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-};

@@ -2,8 +2,9 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
-import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { reasonField } from '../../components/reason-field.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { notesWords } from '../../locales/notes-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -56,31 +57,13 @@ export class MarshrutReasonDialog extends LitElement {
     const missing = this._checked && this._reason.trim() === '';
     return html`<form class="stack" novalidate @submit=${this._give}>
       <p>${words.openText}</p>
-      <div class="row">
-        ${words.openReasons.map(
-          (reason) =>
-            html`<button
-              class="button small"
-              type="button"
-              aria-pressed=${reason === this._reason}
-              @click=${() => (this._reason = reason)}
-            >
-              ${reason}
-            </button>`,
-        )}
-      </div>
-      ${field({
+      ${reasonField({
         id: 'reason',
         label: words.openReason,
+        reasons: words.openReasons,
+        reason: this._reason,
         problem: missing ? words.openReasonRequired : '',
-        control: html`<input
-          id="reason"
-          maxlength="200"
-          aria-describedby=${fieldDescription('reason')}
-          aria-invalid=${missing}
-          .value=${this._reason}
-          @input=${(event: InputEvent) => (this._reason = (event.target as HTMLInputElement).value)}
-        />`,
+        choose: (reason) => (this._reason = reason),
       })}
       ${this.failure ? html`<p class="banner" role="alert">${this.failure}</p>` : nothing}
     </form>`;

@@ -7,8 +7,10 @@ import { apiContext } from '../../api/context.ts';
 import { putOff } from '../../api/overview.ts';
 import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
-import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { fieldStyles } from '../../components/field.ts';
+import { localDay } from '../../components/local-day.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { reasonField } from '../../components/reason-field.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { overviewWords } from '../../locales/overview-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -34,14 +36,6 @@ export interface PuttingOff {
 
 const ahead = { tomorrow: 1, week: 7, month: 28 } as const;
 type Ahead = keyof typeof ahead;
-
-const dayAhead = (days: number): string => {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};
 
 /**
  * Asks until when and why a reason is put off.
@@ -78,7 +72,7 @@ export class MarshrutPutOffDialog extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#why')?.focus();
       return;
     }
-    const untilDay = dayAhead(ahead[this._ahead]);
+    const untilDay = localDay(Date.now(), ahead[this._ahead]);
     this._busy = true;
     this._problem = '';
     try {
@@ -115,31 +109,13 @@ export class MarshrutPutOffDialog extends LitElement {
             </button>`,
         )}
       </div>
-      <div class="row">
-        ${words.putOffReasons.map(
-          (reason) =>
-            html`<button
-              class="button small"
-              type="button"
-              aria-pressed=${reason === this._reason}
-              @click=${() => (this._reason = reason)}
-            >
-              ${reason}
-            </button>`,
-        )}
-      </div>
-      ${field({
+      ${reasonField({
         id: 'why',
         label: words.putOffReason,
+        reasons: words.putOffReasons,
+        reason: this._reason,
         problem: missing ? words.putOffRequired : '',
-        control: html`<input
-          id="why"
-          maxlength="200"
-          aria-describedby=${fieldDescription('why')}
-          aria-invalid=${missing}
-          .value=${this._reason}
-          @input=${(event: InputEvent) => (this._reason = (event.target as HTMLInputElement).value)}
-        />`,
+        choose: (reason) => (this._reason = reason),
       })}
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
     </form>`;

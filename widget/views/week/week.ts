@@ -1,3 +1,4 @@
+import { localDay } from '../../components/local-day.ts';
 import type { PupilStep } from '../pupil/path.ts';
 
 /** A week from Monday to Sunday, as days `YYYY-MM-DD` where the reader is. */
@@ -6,17 +7,10 @@ export interface Week {
   readonly to: string;
 }
 
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-
 /** The week of a moment, `away` weeks from it. */
 export const weekOf = (moment: number, away: number): Week => {
-  const date = new Date(moment);
-  const monday = date.getDate() - ((date.getDay() + 6) % 7) + away * 7;
-  const at = (day: number): string => dayOf(new Date(date.getFullYear(), date.getMonth(), day));
-  return { from: at(monday), to: at(monday + 6) };
+  const monday = away * 7 - ((new Date(moment).getDay() + 6) % 7);
+  return { from: localDay(moment, monday), to: localDay(moment, monday + 6) };
 };
 
 /**
@@ -28,7 +22,7 @@ export const stepsOfWeek = (
   { week, isThis }: { week: Week; isThis: boolean },
 ): PupilStep[] =>
   steps.filter(({ startsOn, endsOn, changedAt, state }) => {
-    const changed = changedAt === undefined ? undefined : dayOf(new Date(changedAt));
+    const changed = changedAt === undefined ? undefined : localDay(changedAt);
     if (changed !== undefined && state !== 'planned' && changed >= week.from && changed <= week.to)
       return true;
     if (state === 'now' && isThis) return true;
