@@ -29,6 +29,8 @@ export const OverviewChild = z.object({
   /** Other tutors of the child, by name. */
   tutors: z.array(z.string()),
   routeId: z.nullable(Id),
+  /** The route is paused: its step waits for nobody. */
+  resting: z.optional(z.boolean()),
   stage: z.nullable(z.enum(stages)),
   nowStep: z.nullable(z.string()),
   lastTalkAt: z.nullable(Moment),

@@ -16,6 +16,8 @@ export interface KnownOfChild {
   readonly lastGoodWordAt: number | null;
   readonly lastContactAt: number | null;
   readonly route: RouteStatus | null;
+  /** The route is paused: nothing in it waits for anybody. */
+  readonly resting: boolean;
   readonly nowStepSince: number | null;
   readonly agreedWithoutPupilAt: number | null;
   readonly routeEndsOn: string | null;
@@ -87,7 +89,7 @@ export function reasonsFor(
     const goodWord = late(child.lastGoodWordAt, settings.goodWord);
     if (goodWord) add({ rule: 'goodWord', ...goodWord });
   }
-  if (settings.step !== null && child.nowStepSince !== null && child.route === 'agreed') {
+  if (settings.step !== null && child.nowStepSince !== null && child.route === 'agreed' && !child.resting) {
     const days = daysSince(child.nowStepSince);
     if (days >= settings.step) add({ rule: 'step', since: child.nowStepSince, days });
   }

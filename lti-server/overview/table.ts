@@ -93,11 +93,22 @@ export type RouteHead = {
   created_at: number;
   now_step: string | null;
   now_since: number | null;
+  paused_on: string | null;
 };
 
 /** Every route with its now-step and without its plan: the plans are large, and seldom change. */
 export const selectRoutes = preparePacked<OfTutor, RouteHead>(
-  ['pupil_id', 'route_id', 'status', 'revision', 'agreed_version', 'created_at', 'now_step', 'now_since'],
+  [
+    'pupil_id',
+    'route_id',
+    'status',
+    'revision',
+    'agreed_version',
+    'created_at',
+    'now_step',
+    'now_since',
+    'paused_on',
+  ],
   (db, value) =>
     db
       .selectFrom('route')
@@ -118,6 +129,7 @@ export const selectRoutes = preparePacked<OfTutor, RouteHead>(
         'route.created_at',
         'step_progress.step_id as now_step',
         'step_progress.changed_at as now_since',
+        'route.paused_on',
       ]),
 );
 

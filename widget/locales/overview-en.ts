@@ -107,6 +107,7 @@ export const overviewEn: OverviewWords = {
   never: 'not yet',
   asksForHelp: 'asks for help',
   routeEnds: 'the route ends',
+  resting: 'the route rests',
   noRoute: 'no route',
   search: 'Search by name',
   sort: 'Order',

@@ -127,6 +127,7 @@ export const overviewRu = {
   never: 'ещё не было',
   asksForHelp: 'просит помощи',
   routeEnds: 'конец маршрута',
+  resting: 'маршрут отдыхает',
   noRoute: 'нет маршрута',
   search: 'Поиск по имени',
   sort: 'Порядок',

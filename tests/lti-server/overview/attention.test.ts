@@ -17,6 +17,7 @@ describe('the rules of attention', () => {
     lastGoodWordAt: now,
     lastContactAt: now,
     route: 'agreed' as const,
+    resting: false,
     nowStepSince: now,
     agreedWithoutPupilAt: null,
     routeEndsOn: null,
@@ -37,6 +38,11 @@ describe('the rules of attention', () => {
       assert.deepEqual(rules(early), [], rule);
       assert.deepEqual(rules(due), [rule]);
     }
+    assert.deepEqual(
+      rules({ nowStepSince: now - 10 * day, resting: true }),
+      [],
+      'what rests waits for nobody',
+    );
   });
 
   test('a colleague’s request is there at once, and late after the day that was promised', () => {

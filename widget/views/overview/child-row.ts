@@ -61,7 +61,12 @@ export const childRow = (row: ChildRow): TemplateResult => {
     </div>
     ${cell(columns.talk, when(child.lastTalkAt, now))}
     ${cell(columns.goodWord, when(child.lastGoodWordAt, now))}
-    ${cell(columns.now, child.nowStep ?? (child.routeId === null ? words.noRoute : nothing))}
+    ${cell(
+      columns.now,
+      child.resting
+        ? html`<span class="badge plain">${words.resting}</span>`
+        : (child.nowStep ?? (child.routeId === null ? words.noRoute : nothing)),
+    )}
     ${cell(columns.child_signals, ownSignals(child, now))}
     ${cell(
       columns.teacher,
