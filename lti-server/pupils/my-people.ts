@@ -5,7 +5,7 @@ import type { Meeting, MyPeople } from '../contract/my-people.ts';
 import { tieKinds } from '../contract/vocabulary.ts';
 import { selectMeetings, upsertMeeting } from './meeting-table.ts';
 import { listReaders } from './readers.ts';
-import { selectFormerTutors, selectTies } from './table.ts';
+import { selectHandedOver, selectTies } from './table.ts';
 
 /**
  * The people around a pupil, tutors first: who they are to the child, when and where a tutor meets the
@@ -16,12 +16,11 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
   const { db, clock, actor } = context;
   const standing = await allow(context, pupilId, 'page.read');
   const of = { schoolId: actor.schoolId, pupilId };
-  const today = dayOf(clock());
-  const [ties, meetings, readers, former] = await Promise.all([
-    selectTies(db, { ...of, today }),
+  const [ties, meetings, readers, handed] = await Promise.all([
+    selectTies(db, { ...of, today: dayOf(clock()) }),
     selectMeetings(db, of),
     listReaders(context, pupilId),
-    selectFormerTutors(db, { ...of, today, since: dayOf(clock() - toldFor) }),
+    selectHandedOver(db, { ...of, since: clock() - toldFor }),
   ]);
   const { compare } = new Intl.Collator(actor.locale);
   const people = [...Map.groupBy(ties, (tie) => tie.person_id)].map(([personId, own]) => {
@@ -41,7 +40,7 @@ export async function readMyPeople(context: Context, pupilId: string): Promise<M
       (one, other) => rankOf(one) - rankOf(other) || compare(one.person.name, other.person.name),
     ),
     readers,
-    before: tutorBefore({ ties, former, newSince: dayOf(clock() - toldFor) }),
+    before: tutorBefore({ ties, handed }),
     mayFixMeeting: may(standing, 'meeting.fix'),
   };
 }
@@ -63,17 +62,18 @@ function tutoring(own: Ties, all: Ties): Pick<MyPeople['people'][number], 'since
 /** The child is told of a new tutor for so long, in milliseconds. */
 const toldFor = 30 * 24 * 60 * 60_000;
 
-/** Who was the tutor until the present one began, when that was not long ago. */
-function tutorBefore(of: {
+/** Who was the tutor until the present one took over, when that was not long ago. */
+function tutorBefore({
+  ties,
+  handed,
+}: {
   ties: Ties;
-  former: Awaited<ReturnType<typeof selectFormerTutors>>;
-  newSince: string;
+  handed: Awaited<ReturnType<typeof selectHandedOver>>;
 }): string | null {
-  const tutors = of.ties.filter((tie) => tie.kind === 'tutor' && tie.substitute_for === null);
-  const isNew = tutors.length > 0 && tutors.every((tie) => tie.starts_on >= of.newSince);
-  if (!isNew) return null;
-  const still = new Set(tutors.map((tie) => tie.person_id));
-  return of.former.find((tie) => !still.has(tie.person_id))?.name ?? null;
+  const tutors = ties.filter((tie) => tie.kind === 'tutor' && tie.substitute_for === null);
+  const latest = handed.find((one) => tutors.some((tie) => tie.tie_id === one.tie_id));
+  const stays = tutors.some((tie) => tie.person_id === latest?.from_person);
+  return latest === undefined || stays ? null : latest.name;
 }
 
 /** The vocabulary lists the ties from the nearest to the route to the farthest; nobody is here without one. */

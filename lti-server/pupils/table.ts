@@ -137,26 +137,21 @@ export const selectTies = (db: Database, of: OfPupil & { today: string }) =>
     ])
     .execute();
 
-/** Whose tie as the child's own tutor is over since some day, the latest first. */
-export const selectFormerTutors = (db: Database, of: OfPupil & { today: string; since: string }) =>
+/** From whom the child was handed to whom since a moment, the latest first. */
+export const selectHandedOver = (db: Database, of: OfPupil & { since: number }) =>
   db
-    .selectFrom('tie')
+    .selectFrom('handover')
     .innerJoin('person', (join) =>
-      join.onRef('person.school_id', '=', 'tie.school_id').onRef('person.person_id', '=', 'tie.person_id'),
+      join
+        .onRef('person.school_id', '=', 'handover.school_id')
+        .onRef('person.person_id', '=', 'handover.from_person'),
     )
-    .where('tie.school_id', '=', of.schoolId)
-    .where('tie.pupil_id', '=', of.pupilId)
-    .where('tie.kind', '=', 'tutor')
-    .where('tie.substitute_for', 'is', null)
-    .where((tie) =>
-      tie.or([
-        tie('tie.ended_at', '>=', Date.parse(of.since)),
-        tie.and([tie('tie.ends_on', '>=', of.since), tie('tie.ends_on', '<', of.today)]),
-      ]),
-    )
-    .orderBy('tie.starts_on', 'desc')
-    .orderBy('tie.tie_id')
-    .select(['tie.person_id', 'person.name'])
+    .where('handover.school_id', '=', of.schoolId)
+    .where('handover.pupil_id', '=', of.pupilId)
+    .where('handover.created_at', '>=', of.since)
+    .orderBy('handover.created_at', 'desc')
+    .orderBy('handover.handover_id')
+    .select(['handover.from_person', 'handover.tie_id', 'person.name'])
     .execute();
 
 export const insertTie = (
