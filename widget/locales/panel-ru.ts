@@ -69,14 +69,18 @@ export const panelRu = {
   },
 
   sections: 'Разделы',
+  profileTab: 'О ребёнке',
+  timelineTab: 'История',
   routeTab: 'Маршрут',
   notesTab: 'Записи',
   childWordsTab: 'Слова ребёнка',
   chestTab: 'Сундучок',
+  meetingTab: 'Встречи',
   around: 'Кто рядом',
   aroundCount: (people: number) =>
     count(people, { one: 'взрослый', few: 'взрослых', many: 'взрослых', other: 'взрослого' }),
   nobodyAround: 'Пока никто не связан с этим учеником.',
+  fromUntil: (from: string, until: string) => `с ${from}, ${until}`,
   until: (day: string) => `до ${day}`,
   openEnded: 'без срока',
   giveAccess: 'Дать доступ',

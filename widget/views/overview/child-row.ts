@@ -12,6 +12,8 @@ interface ChildRow {
   now: number;
   open: (child: OverviewChild) => void;
   wake: (child: OverviewChild, rule: AttentionRule) => void;
+  /** Opens a meeting whose agenda builds itself. */
+  meet: (child: OverviewChild) => void;
 }
 
 const when = (moment: number | null, now: number): string =>
@@ -48,7 +50,7 @@ const asleep = ({ child, wake }: ChildRow): TemplateResult[] =>
 
 /** One child: a line on a wide screen and on paper, a small card on a phone. */
 export const childRow = (row: ChildRow): TemplateResult => {
-  const { child, now, open } = row;
+  const { child, now, open, meet } = row;
   const words = overviewWords.words;
   const { columns } = words;
   const { teacher, nextDate } = child;
@@ -56,6 +58,14 @@ export const childRow = (row: ChildRow): TemplateResult => {
     <div class="cell who">
       <button class="name" type="button" data-pupil=${child.pupilId} @click=${() => open(child)}>
         ${child.name}
+      </button>
+      <button
+        class="text-button no-print meet"
+        type="button"
+        aria-label=${words.meetFor(child.name)}
+        @click=${() => meet(child)}
+      >
+        ${words.meet}
       </button>
       ${asleep(row)}
     </div>

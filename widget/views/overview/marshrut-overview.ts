@@ -17,7 +17,7 @@ import { dayInWords, momentInWords } from '../../locales/dates.ts';
 import { overviewWords } from '../../locales/overview-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { harbourIcon, icon } from '../../styles/icons.ts';
+import { harbourIcon, icon, noteIcon } from '../../styles/icons.ts';
 import { printIcon } from '../../styles/panel-icons.ts';
 import { searchStyles } from '../../styles/search-styles.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
@@ -204,6 +204,13 @@ export class MarshrutOverview extends LitElement {
           <button class="button small quiet" type="button" @click=${() => (this._setting = true)}>
             ${words.settings}
           </button>
+          <button
+            class="button small quiet to-contacts"
+            type="button"
+            @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'contacts' }))}
+          >
+            ${icon(noteIcon)}${words.contacts}
+          </button>
           <button class="button small quiet" type="button" @click=${() => print()}>
             ${icon(printIcon)}${words.print}
           </button>
@@ -232,6 +239,10 @@ export class MarshrutOverview extends LitElement {
                 now: at,
                 open: (opened) => this._go(opened),
                 wake: (of, rule) => void this._wake(of, rule),
+                meet: ({ pupilId }) =>
+                  this.dispatchEvent(
+                    new PlaceEvent({ screen: 'pupil', pupilId, part: 'meeting', meeting: 'new' }),
+                  ),
               }),
             ),
         )}

@@ -11,7 +11,7 @@ import { eraseUnsentOfOthers } from '../../launch/unsent-drafts.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
+import { backIcon, boatIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
 import { eyeIcon } from '../../styles/panel-icons.ts';
 import './marshrut-learners.ts';
 import type { MarshrutLearners } from './marshrut-learners.ts';
@@ -34,6 +34,7 @@ const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
   events: () => '.events',
   library: () => '.to-library',
   bulk: () => '.to-bulk',
+  contacts: () => '.to-contacts',
   pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
 };
 
@@ -80,6 +81,14 @@ export class MarshrutPanelView extends LitElement {
     key: () => (this._history.place.screen === 'bulk' ? 'code' : undefined),
     read: async () => {
       await import('../bulk/marshrut-bulk.ts');
+      return true;
+    },
+  });
+
+  private readonly _contacts = new Reading<true>(this, {
+    key: () => (this._history.place.screen === 'contacts' ? 'code' : undefined),
+    read: async () => {
+      await import('../meeting/marshrut-contact-log.ts');
       return true;
     },
   });
@@ -186,7 +195,11 @@ export class MarshrutPanelView extends LitElement {
     });
   }
 
-  private _go({ place }: PlaceEvent): void {
+  private _go({ place, instead }: PlaceEvent): void {
+    if (instead) {
+      this._history.become(place);
+      return;
+    }
     const fromList = this._history.place.screen === 'learners';
     // A link made for the notes leads to the notes; from there every other part is as near as ever.
     const toNotes = fromList && place.screen === 'pupil' && this.session.opens === 'notes';
@@ -220,6 +233,29 @@ export class MarshrutPanelView extends LitElement {
           .pupilIds=${place.pupilIds}
           ?arriving=${this._history.moved}
         ></marshrut-bulk>`,
+    });
+  }
+
+  private _contactsScreen(): TemplateResult | typeof nothing {
+    if (this._history.place.screen !== 'contacts') return nothing;
+    return this._contacts.render({
+      pending: loadingFace,
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._contacts.again }),
+      complete: () =>
+        html`<p class="no-print">
+            <button
+              class="button quiet"
+              type="button"
+              @click=${() => this._history.go({ screen: 'learners' })}
+            >
+              ${icon(backIcon)}${panelWords.words.back}
+            </button>
+          </p>
+          <marshrut-contact-log
+            .api=${this.api}
+            reader=${this.session.person.name}
+            ?arriving=${this._history.moved}
+          ></marshrut-contact-log>`,
     });
   }
 
@@ -295,7 +331,7 @@ export class MarshrutPanelView extends LitElement {
                 : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
             }
             ${this._pupilScreen()} ${this._completionScreen()} ${this._eventsScreen()}
-            ${this._libraryScreen()} ${this._bulkScreen()}
+            ${this._libraryScreen()} ${this._bulkScreen()} ${this._contactsScreen()}
           </div>`;
       },
     });

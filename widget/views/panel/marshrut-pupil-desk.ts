@@ -34,9 +34,12 @@ type PupilPlace = Extract<Place, { screen: 'pupil' }>;
 /** The code of the parts that are heavy, fetched when somebody opens them. */
 const partCode: Record<Part, () => Promise<unknown>> = {
   route: async () => undefined,
+  profile: () => import('../profile/marshrut-profile.ts'),
+  timeline: () => import('../timeline/marshrut-timeline.ts'),
   notes: () => import('../notes/marshrut-notes.ts'),
   chest: () => import('../chest/marshrut-shown-chest.ts'),
   words: () => import('../child-words/marshrut-child-words.ts'),
+  meeting: () => import('../meeting/marshrut-meetings.ts'),
   builder: () => import('../builder/marshrut-route-builder.ts'),
 };
 
@@ -197,6 +200,10 @@ export class MarshrutPupilDesk extends LitElement {
               .session=${this.session}
               .routeId=${this.place.routeId}
             ></marshrut-route-desk>`;
+          case 'profile':
+            return html`<marshrut-profile .card=${card} .session=${this.session}></marshrut-profile>`;
+          case 'timeline':
+            return html`<marshrut-timeline .pupilId=${card.pupilId}></marshrut-timeline>`;
           case 'notes':
             return html`<marshrut-notes .card=${card} .session=${this.session}></marshrut-notes>`;
           case 'chest':
@@ -212,6 +219,12 @@ export class MarshrutPupilDesk extends LitElement {
               .card=${card}
               .session=${this.session}
             ></marshrut-child-words>`;
+          case 'meeting':
+            return html`<marshrut-meetings
+              .card=${card}
+              .session=${this.session}
+              .meeting=${this.place.meeting}
+            ></marshrut-meetings>`;
           case 'builder':
             return html`<marshrut-route-builder
               .card=${card}
@@ -231,10 +244,13 @@ export class MarshrutPupilDesk extends LitElement {
     ${tabs({
       label: words.sections,
       items: [
+        { id: 'profile', title: words.profileTab },
         { id: 'route', title: words.routeTab },
         { id: 'notes', title: words.notesTab },
+        ...(card.abilities.writeRoute ? [{ id: 'meeting' as const, title: words.meetingTab }] : []),
         ...(card.abilities.seeAsPupil ? [{ id: 'words' as const, title: words.childWordsTab }] : []),
         { id: 'chest', title: words.chestTab },
+        { id: 'timeline', title: words.timelineTab },
       ],
       chosen: this.place.part,
       choose: (id) => this._goPart(id as Part),

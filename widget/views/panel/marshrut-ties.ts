@@ -102,7 +102,8 @@ export class MarshrutTies extends LitElement {
     const words = panelWords.words;
     const own = tie.person.personId === this.personId;
     const mayEnd = this.card.abilities.grantTies || own;
-    const until = tie.endsOn === null ? words.openEnded : words.until(dayAndYearInWords(tie.endsOn));
+    const end = tie.endsOn === null ? words.openEnded : words.until(dayAndYearInWords(tie.endsOn));
+    const until = words.fromUntil(dayAndYearInWords(tie.startsOn), end);
     return html`<li class="person">
       ${icon(personIcon)}
       <div>

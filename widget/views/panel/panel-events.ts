@@ -5,9 +5,12 @@ import type { Place } from './panel-history.ts';
 export class PlaceEvent extends Event {
   static readonly eventName = 'panel-place';
   readonly place: Place;
-  constructor(place: Place) {
+  /** It is the same place, only better known. */
+  readonly instead: boolean;
+  constructor(place: Place, { instead = false }: { instead?: boolean } = {}) {
     super(PlaceEvent.eventName, { bubbles: true, composed: true });
     this.place = place;
+    this.instead = instead;
   }
 }
 

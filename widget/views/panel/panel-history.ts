@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const parts = ['route', 'notes', 'chest', 'words', 'builder'] as const;
+const parts = ['profile', 'timeline', 'route', 'notes', 'chest', 'words', 'meeting', 'builder'] as const;
 export type Part = (typeof parts)[number];
 
 /** Where in the panel somebody is: the list, what counts as done, the library, the events, or a part of a pupil's screen. */
@@ -13,6 +13,7 @@ export type Place =
       /** Whom somebody has chosen on the way; without them, whoever was chosen last. */
       pupilIds?: readonly string[];
     }
+  | { screen: 'contacts' }
   | { screen: 'events'; eventId?: string }
   | {
       screen: 'pupil';
@@ -20,6 +21,8 @@ export type Place =
       part: Part;
       /** The route that is open in the builder; none for a new one. */
       routeId?: string;
+      /** The meeting that is open; `new` for one that prepares itself at once. */
+      meeting?: string;
     };
 
 const list: Place = { screen: 'learners' };
@@ -35,6 +38,7 @@ const placeFrom = (state: unknown): Place => {
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
   if (marshrut?.screen === 'library') return { screen: 'library' };
+  if (marshrut?.screen === 'contacts') return { screen: 'contacts' };
   if (marshrut?.screen === 'bulk') {
     const { pupilIds } = marshrut;
     const chosen = Array.isArray(pupilIds) ? pupilIds.filter((id) => typeof id === 'string') : undefined;
@@ -46,8 +50,14 @@ const placeFrom = (state: unknown): Place => {
   }
   const part = parts.find((known) => known === marshrut?.part);
   if (typeof marshrut?.pupilId !== 'string' || part === undefined) return list;
-  const { pupilId, routeId } = marshrut;
-  return { screen: 'pupil', pupilId, part, ...(typeof routeId === 'string' ? { routeId } : {}) };
+  const { pupilId, routeId, meeting } = marshrut;
+  return {
+    screen: 'pupil',
+    pupilId,
+    part,
+    ...(typeof routeId === 'string' ? { routeId } : {}),
+    ...(typeof meeting === 'string' ? { meeting } : {}),
+  };
 };
 
 /** Beside the place, an entry keeps what the launch has noted in it. */
@@ -81,6 +91,13 @@ export class PanelHistory implements ReactiveController {
     if ((history.state as { marshrut?: unknown } | null)?.marshrut !== undefined) return;
     history.replaceState(stateWith(place), '');
     this.#place = place;
+  }
+
+  /** The place is known better now: Back does not lead to what it was before. */
+  become(place: Place): void {
+    history.replaceState(stateWith(place), '');
+    this.#place = place;
+    this.#host.requestUpdate();
   }
 
   go(place: Place): void {

@@ -1,0 +1,282 @@
+import type {
+  AgendaSection,
+  AgendaSource,
+  AgreementOutcome,
+  MeetingKind,
+} from '../../lti-server/contract/meetings.ts';
+import type { QuestionSign } from '../../lti-server/contract/questions.ts';
+import type { Party } from '../../lti-server/contract/vocabulary.ts';
+import { plural } from './plural.ts';
+
+const count = plural('ru');
+const minutes = (number: number): string =>
+  count(number, { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' });
+
+const kinds: Record<MeetingKind, string> = {
+  tutorial: 'Тьюториал',
+  talk: 'Беседа',
+  family_meeting: 'Встреча с семьёй',
+};
+
+const sections: Record<AgendaSection, string> = {
+  agreements: 'Договорились',
+  questions: 'Вопрос',
+  success: 'Получилось',
+  difficulty: 'Трудно',
+  changed: 'Новое',
+  choice: 'Выбор',
+  own: 'Своё',
+};
+
+const outcomes: Record<AgreementOutcome, string> = {
+  kept: 'сделано',
+  otherwise: 'вышло по-другому',
+  not_now: 'пока нет',
+};
+
+const parties: Record<Party, string> = {
+  pupil: 'ребёнок',
+  tutor: 'тьютор',
+  teacher: 'педагог',
+  specialist: 'специалист',
+  guardian: 'семья',
+};
+
+const signs: Record<QuestionSign, string> = {
+  why: 'Почему?',
+  how: 'Как?',
+  who: 'Кто?',
+  where: 'Где?',
+  when: 'Когда?',
+  what_if: 'А если?',
+};
+
+type Phrase = (point: { text: string; more: readonly string[] }) => string;
+
+const asked: Phrase = ({ text, more }) =>
+  text ? `«${text}»` : (signs[more[0] as QuestionSign] ?? 'вопрос голосом');
+
+/** A point as the tutor reads it. */
+const points: Record<AgendaSource, Phrase> = {
+  agreement: ({ text }) => text,
+  question: (point) => `Спрашивает: ${asked(point)}`,
+  step_done: ({ text }) => `Сделано: «${text}»`,
+  step_changed: ({ text }) => `Вышло по-другому: «${text}»`,
+  step_not_now: ({ text }) => `Отложено: «${text}»`,
+  hard: ({ text }) => `Было трудно: «${text}»`,
+  tired: ({ text }) => `Усталость: «${text}»`,
+  help: ({ text }) => (text ? `Просьба о помощи: «${text}»` : 'Просьба о помощи'),
+  own_step: ({ text }) => `Предлагает свой шаг: ${text ? `«${text}»` : 'рисунком или голосом'}`,
+  reflection: ({ text, more }) =>
+    `Взгляд назад${more[0] ? `, «${more[0]}»` : ''}${text ? `: «${text}»` : ''}`,
+  find: ({ text }) => `В сундуке: ${text || 'рисунок или запись'}`,
+  note: ({ text, more }) => `${more[0] ?? ''}: ${text}`,
+  good_word: ({ text, more }) => `Доброе слово (${more[0] ?? ''}): ${text}`,
+  difficulty: ({ text, more }) => `Замечена трудность (${more[0] ?? ''}): ${text}`,
+  way: ({ text, more }) => `Выбрать путь: «${text}»${more.length > 0 ? ` — ${more.join(' или ')}` : ''}`,
+  own: ({ text }) => text,
+};
+
+/** The same on the screen that the child sees; to the child, in few words. */
+const sharedPoints: Record<AgendaSource, Phrase> = {
+  agreement: ({ text }) => `Мы договорились: ${text}`,
+  question: (point) => `Твой вопрос: ${asked(point)}`,
+  step_done: ({ text }) => `Получилось: ${text}`,
+  step_changed: ({ text }) => `Вышло по-другому: ${text}`,
+  step_not_now: ({ text }) => `Оставили на потом: ${text}`,
+  hard: ({ text }) => `Было трудно: ${text}`,
+  tired: ({ text }) => `Понадобилось много сил: ${text}`,
+  help: ({ text }) => `Нужна была помощь: ${text}`,
+  own_step: ({ text }) => (text ? `Твой шаг: ${text}` : 'Твой шаг на картинке'),
+  reflection: ({ text, more }) => (text ? `Твои слова: «${text}»` : `Твой взгляд назад: ${more[0] ?? ''}`),
+  find: ({ text }) => `Из сундука: ${text || 'твоя находка'}`,
+  note: ({ text }) => text,
+  good_word: ({ text }) => `Доброе слово: ${text}`,
+  difficulty: ({ text }) => text,
+  way: ({ text, more }) => `Выбери: ${more.length > 0 ? more.join(' или ') : text}`,
+  own: ({ text }) => text,
+};
+
+/** What stands in the minutes for the child's own words, which only the tutor reads. */
+const kept: Partial<Record<AgendaSource, string>> = {
+  question: 'твой вопрос',
+  hard: 'что было трудно',
+  tired: 'как беречь силы',
+  help: 'какая помощь нужна',
+  own_step: 'твой шаг',
+  reflection: 'твои мысли',
+};
+
+/** Phrases of meetings. What the child sees speaks to the child; the rest to the tutor. */
+export const meetingRu = {
+  kinds,
+  sections,
+  outcomes,
+  parties,
+  points,
+  sharedPoints,
+  keptInMinutes: kept,
+  minutes,
+  title: (kind: string, day: string) => `${kind}, ${day}`,
+  // The list
+  prepareTitle: 'Подготовить встречу',
+  prepareHint: 'Повестка соберётся сама: вопросы ребёнка, что нового, о чём договаривались.',
+  prepare: (kind: string) => `Подготовить: ${kind.toLocaleLowerCase('ru')}`,
+  together: 'Позвать ещё детей',
+  togetherHint: 'Для группы. На общем экране не будет ничего о ком-то одном.',
+  toCome: 'Ждут встречи',
+  goOn: 'Продолжить',
+  open: 'Открыть',
+  begun: 'начата',
+  past: 'Были',
+  noPast: 'Встреч пока не было.',
+  withOthers: (names: string) => `вместе: ${names}`,
+  agreementsTitle: 'Договорённости',
+  noAgreements: 'Пока ни о чём не договаривались.',
+  due: (owner: string, day: string) => `${owner}, до ${day}`,
+  family: 'семья',
+  isStep: 'шаг маршрута',
+  stepWaits: 'шаг в черновике маршрута, ждёт согласия',
+  outcomeOf: (text: string) => `Что стало: ${text}`,
+  outcomeTaken: 'Вернуть',
+  outcomeSaid: (outcome: string) => `Отмечено: ${outcome}.`,
+  toLog: 'Журнал встреч',
+  // The desk
+  back: 'Все встречи',
+  topic: 'Тема или запрос',
+  topicHint: 'Несколькими словами',
+  whenAndWho: 'Когда и с кем',
+  day: 'День',
+  planned: 'Сколько минут',
+  people: 'Кто из взрослых будет',
+  guests: 'Кто ещё',
+  guestsHint: 'Например, бабушка',
+  agenda: 'Повестка',
+  agendaHint: 'Собралась сама. Лишнее уберите, своё добавьте.',
+  agendaEmpty: 'Нового нет. Добавьте, о чём хочется поговорить.',
+  onShared: 'есть на общем экране',
+  doneName: (text: string) => `Обсудили: ${text}`,
+  up: (text: string) => `Выше: ${text}`,
+  down: (text: string) => `Ниже: ${text}`,
+  off: (text: string) => `Убрать: ${text}`,
+  offDone: (text: string) => `Убрано: ${text}`,
+  offTitle: (number: number) => `Убрано из повестки: ${number}`,
+  putBack: (text: string) => `Вернуть: ${text}`,
+  newPoint: 'Добавить пункт',
+  newPointShared: 'показать ребёнку',
+  add: 'Добавить',
+  added: (text: string) => `Добавлено: ${text}`,
+  forEveryone: 'Этот пункт увидят все дети группы.',
+  share: 'Показать на общем экране',
+  toMinutes: 'Подвести итоги',
+  cancel: 'Отменить встречу',
+  cancelTitle: 'Отменить встречу?',
+  cancelText: 'Повестка и всё, что здесь записано, исчезнут. Записи и маршрут останутся.',
+  cancelled: 'Встреча отменена.',
+  childrenTabs: 'Дети на встрече',
+  agree: 'О чём договорились',
+  agreeHint: 'Не больше трёх: у каждой есть человек и день.',
+  agreementText: (number: number) => `Договорённость ${number}`,
+  owner: 'За кем',
+  dueOn: 'До какого дня',
+  dueMissing: 'Выберите день.',
+  asStep: 'сделать шагом маршрута',
+  addAgreement: 'Добавить договорённость',
+  dropAgreement: (number: number) => `Убрать договорённость ${number}`,
+  quotes: 'Слова ребёнка',
+  quotesHint: 'Как сказано, без правки. В итогах их увидит и сам ребёнок.',
+  quoteWords: 'Слова',
+  quoteAbout: (question: string) => `На вопрос «${question}»`,
+  quoteKept: 'в итоги встречи',
+  dropQuote: (words: string) => `Убрать слова: ${words}`,
+  words: 'Слова тьютора для ребёнка',
+  wordsHint: 'Войдут в итоги, которые увидит ребёнок.',
+  adultWords: 'Для взрослых',
+  adultWordsHint: 'Ребёнок и семья этого не увидят.',
+  audience: 'Кто прочитает',
+  audiences: { team: 'тьюторы и специалисты', teachers: 'и педагоги ребёнка' },
+  keptNow: 'Всё сохранено.',
+  typing: 'Сохраняем…',
+  unreachable: 'Связи нет. Напечатанное хранится на этом устройстве и отправится само.',
+  refused: 'Сервер это не принял. Не закрывайте страницу: сократите текст и попробуйте ещё раз.',
+  over: 'Встречу уже завершили на другом устройстве. Ваши последние слова остались только на этом экране.',
+  // The shared screen
+  forChild: 'О чём поговорим',
+  elapsed: (number: number) => (number < 1 ? 'Мы только начали' : `Мы говорим ${minutes(number)}`),
+  harbour: 'Гавань наполняется, пока мы говорим',
+  talkedAbout: 'поговорили',
+  ladder: 'Вопрос',
+  anotherQuestion: 'Другой вопрос',
+  chooseQuestion: 'Выбрать самому',
+  questionsToChoose: 'Какой вопрос тебе нравится?',
+  yourWords: 'Твои слова',
+  yourWordsHint: 'Взрослый запишет, как ты скажешь.',
+  willSee: (names: string) => `Увидят: ${names}`,
+  you: 'ты',
+  onlyTutors: 'Прочитает только тьютор.',
+  keepQuote: 'Записать в итоги',
+  keepForUs: 'Записать только для нас',
+  quoteWritten: 'Записано.',
+  weAgree: 'Мы договорились',
+  until: (day: string) => `до ${day}`,
+  leave: 'Закончить общий экран',
+  turnAway: 'Поверните экран к себе',
+  turnAwayText: 'Дальше — записи для взрослого.',
+  turned: 'Экран у меня',
+  stay: 'Назад к разговору',
+  noLadder: 'Вопросы сейчас не загрузились. Можно спросить своими словами.',
+  // The minutes
+  minutesTitle: 'Итоги встречи',
+  minutesHint: 'Собрались из отмеченного, сказанного и того, о чём договорились.',
+  spent: 'Сколько минут говорили',
+  childMinutes: (name: string) => `Для ребёнка: ${name}`,
+  adultMinutes: 'Для взрослых',
+  seenBy: 'Кому показать',
+  seenByChild: 'ребёнку и семье',
+  seenByFamily: 'только семье и взрослым',
+  nothingToKeep: 'Ничего не записано: останется только отметка в журнале.',
+  finish: 'Завершить встречу',
+  finishing: 'Завершаем…',
+  finished: 'Встреча завершена. Итоги записаны.',
+  toDesk: 'Назад к встрече',
+  print: 'Напечатать',
+  printedFor: (name: string, day: string) => `Итоги встречи. Для: ${name}. Напечатано ${day}`,
+  noteTalked: (list: string) => `Говорили: ${list}.`,
+  noteTopic: (topic: string) => `Тема: ${topic}`,
+  noteDay: (kind: string, day: string) => `${kind}, ${day}`,
+  noteQuotes: (list: string) => `Твои слова: ${list}`,
+  noteQuotesAside: (list: string) => `Слова ребёнка: ${list}`,
+  noteAgreed: 'Договорились:',
+  noteAgreement: (of: { text: string; owner: string; day: string }) =>
+    `${of.text} — ${of.owner}, до ${of.day}`,
+  lasted: (number: number) => `Длилась ${minutes(number)}.`,
+  ledBy: (name: string) => `Ведёт встречу: ${name}`,
+  // The contact log
+  log: 'Журнал встреч',
+  logOf: (name: string) => `Журнал встреч: ${name}`,
+  logHint: 'Заполняется сам из встреч, бесед и записей о разговоре.',
+  from: 'С месяца',
+  untilMonth: 'По месяц',
+  columns: {
+    day: 'Дата',
+    minutes: 'Минуты',
+    form: 'Форма',
+    participants: 'Участники',
+    topic: 'Тема',
+    content: 'Содержание',
+    agreements: 'Договорённости',
+  },
+  forms: { individual: 'индивидуально', group: 'группа' },
+  noteKind: 'запись о разговоре',
+  restricted: 'закрытая запись',
+  download: 'Скачать таблицу',
+  downloaded: 'Таблица скачана.',
+  fileName: 'zhurnal-vstrech.csv',
+  noContacts: 'За эти месяцы встреч и бесед нет.',
+  shown: (number: number) => `Строк: ${number}`,
+  truncated: 'Показаны только последние строки: выберите меньше месяцев.',
+  logPrintedFor: (name: string, day: string) => `Журнал встреч. Для: ${name}. Напечатано ${day}`,
+  logBack: 'К списку',
+};
+
+export type MeetingWords = typeof meetingRu;

@@ -1,0 +1,77 @@
+import type { AgendaPoint, MeetingKind, MeetingPupil } from '../../../lti-server/contract/meetings.ts';
+import { dayInWords } from '../../locales/dates.ts';
+import { meetingWords } from '../../locales/meeting-words.ts';
+import { pointsOf, type PupilForm } from './meeting-form.ts';
+
+/** Longer minutes are cut by the note that holds them. */
+const longest = 8000;
+
+/** Who an agreement is on, as people say it; the child is told «ты». */
+export const ownerInWords = (
+  { owner, ownerId }: { owner: PupilForm['agreements'][number]['owner']; ownerId: string | null },
+  { pupil, toChild }: { pupil: Pick<MeetingPupil, 'owners'>; toChild: boolean },
+): string => {
+  const words = meetingWords.words;
+  if (owner === 'pupil' && toChild) return words.you;
+  return pupil.owners.find(({ personId }) => personId === ownerId)?.name ?? words.parties[owner];
+};
+
+const upper = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/**
+ * What was talked about, as far as everybody who reads the minutes may know. The child's own words for its
+ * tutor are only named; what grown-ups wrote for each other is left out.
+ */
+const talkedAbout = (points: readonly AgendaPoint[], kind: MeetingKind): string[] => {
+  const words = meetingWords.words;
+  const named = points
+    .filter(({ done, off }) => done && !off)
+    .flatMap((point): string[] => {
+      const kept = words.keptInMinutes[point.source];
+      if (kept !== undefined) return kind === 'family_meeting' ? [] : [kept];
+      const told = point.source === 'note' || point.source === 'difficulty' || point.source === 'good_word';
+      if (told || (point.source === 'own' && !point.shared) || point.source === 'agreement') return [];
+      return point.text === '' ? [] : [`«${point.text}»`];
+    });
+  return [...new Set(named)];
+};
+
+/** The minutes for the child, made of what was ticked, said and agreed; empty when nothing was. */
+export const minutesForChild = (
+  form: PupilForm,
+  {
+    pupil,
+    kind,
+    heldOn,
+    toChild,
+  }: { pupil: MeetingPupil; kind: MeetingKind; heldOn: string; toChild: boolean },
+): string => {
+  const words = meetingWords.words;
+  const talked = talkedAbout(pointsOf(pupil, form), kind);
+  const quotes = form.quotes.filter(({ kept, words: said }) => kept && said !== '');
+  const agreed = form.agreements.filter(({ text }) => text !== '');
+  const body = [
+    talked.length > 0 ? words.noteTalked(talked.join(', ')) : '',
+    quotes.length === 0
+      ? ''
+      : (toChild ? words.noteQuotes : words.noteQuotesAside)(
+          quotes.map(({ words: said }) => `«${said}»`).join(' '),
+        ),
+    ...(agreed.length > 0 ? [words.noteAgreed] : []),
+    ...agreed.map(
+      (agreement, place) =>
+        `${place + 1}. ${words.noteAgreement({
+          text: agreement.text,
+          owner: ownerInWords(agreement, { pupil, toChild }),
+          day: dayInWords(agreement.dueOn ?? heldOn),
+        })}`,
+    ),
+    form.words,
+  ].filter((line) => line !== '');
+  if (body.length === 0) return '';
+  const head = [
+    `${upper(words.noteDay(words.kinds[kind], dayInWords(heldOn)))}.`,
+    form.topic === '' ? '' : `${words.noteTopic(form.topic)}.`,
+  ];
+  return [head.filter(Boolean).join(' '), ...body].join('\n').slice(0, longest);
+};
