@@ -4,7 +4,8 @@ const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership#';
 const instructor = `${membership}Instructor`;
 const learner = `${membership}Learner`;
 
-export type AccountKind = 'tutor' | 'teacher' | 'psychologist' | 'pupil' | 'parent' | 'administrator';
+export type AccountKind =
+  'coordinator' | 'secondTutor' | 'tutor' | 'teacher' | 'psychologist' | 'pupil' | 'parent' | 'administrator';
 
 export interface Account {
   /** The person's number in the school portal; the `sub` of its tokens. */
@@ -38,6 +39,10 @@ const grownUp = (
 export const tutor = grownUp('11', 'tutor', ['Анна', 'Сергеевна', 'Ладогина'], [instructor]);
 export const teacher = grownUp('12', 'teacher', ['Мария', 'Ивановна', 'Берестова'], [instructor]);
 export const psychologist = grownUp('13', 'psychologist', ['Олег', 'Петрович', 'Синицын'], [instructor]);
+/** Head of tutors and methodologist: to the portal a teacher like others; Marshrut keeps who coordinates. */
+export const coordinator = grownUp('14', 'coordinator', ['Ирина', 'Дмитриевна', 'Воронцова'], [instructor]);
+/** The tutor of the neighbour class, who stands in here for a week. */
+export const secondTutor = grownUp('16', 'secondTutor', ['Игорь', 'Львович', 'Мостовой'], [instructor]);
 /** Mother of Семён (101). To the portal a parent is only one more participant of the course, so a Learner. */
 export const parent = grownUp('21', 'parent', ['Наталья', 'Викторовна', 'Журавлёва'], [learner]);
 export const administrator = grownUp(
@@ -85,7 +90,7 @@ export const latecomers: readonly Account[] = [
   pupil('126', 'Юна', 'Черёмухина'),
 ];
 
-export const staff: readonly Account[] = [tutor, teacher, psychologist];
+export const staff: readonly Account[] = [tutor, teacher, psychologist, coordinator, secondTutor];
 export const accounts: readonly Account[] = [...staff, parent, administrator, ...classmates];
 
 /** Those whom the front page offers first: each opens on something different. */

@@ -5,6 +5,7 @@ import { deploymentId, ids, personIdOf, pupilIdOf } from './ids.ts';
 import { activity, course, school } from './school.ts';
 import { seedChest } from './seed-chest.ts';
 import { seedChildWords } from './seed-child-words.ts';
+import { seedCoordination } from './seed-coordination.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedLibrary } from './seed-library.ts';
 import { seedNotes } from './seed-notes.ts';
@@ -42,6 +43,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedChildWords({ tx, calendar });
     await seedEvents({ tx, calendar });
     await seedLibrary({ tx, calendar });
+    await seedCoordination({ tx, calendar });
     return true;
   });
 

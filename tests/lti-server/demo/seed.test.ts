@@ -60,11 +60,18 @@ for (const engine of engines) {
 
     test('some children have no card yet, so that a tutor can take them', async () => {
       const cards = await all('pupil');
-      assert.equal(cards.length, 18);
+      const ofClass = new Set(classmates.map(({ id }) => pupilIdOf(id)));
+      assert.equal(cards.filter(({ pupil_id }) => ofClass.has(pupil_id)).length, 18);
       assert.equal(
         cards.some(({ pupil_id }) => pupil_id === pupilIdOf('124')),
         false,
       );
+    });
+
+    test('one coordinates, one stands in, two wait for a tutor', async () => {
+      assert.equal((await all('coordinator')).length, 1);
+      assert.equal((await all('tie')).filter(({ substitute_for }) => substitute_for !== null).length, 1);
+      assert.equal((await all('tutor_request')).length, 2);
     });
 
     test('routes stand in every stage and status, drafts and several versions among them', async () => {
