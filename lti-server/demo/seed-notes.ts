@@ -10,6 +10,14 @@ const notes: readonly StoryNote[] = [...told, ...contacts];
 
 const noteIdOf = (place: number): string => `demo-note-${String(place + 1).padStart(2, '0')}`;
 
+/** The note of a story, as the minutes of a meeting on that day; null where there is none. */
+export const noteIdOfDay = (of: Pick<StoryNote, 'pupil' | 'day' | 'kind'>): string | null => {
+  const place = notes.findIndex(
+    (note) => note.pupil === of.pupil && note.day === of.day && note.kind === of.kind,
+  );
+  return place < 0 ? null : noteIdOf(place);
+};
+
 /** Writes the notes with their readers and their earlier wordings. */
 export const seedNotes = async ({ tx, calendar }: { tx: Database; calendar: StoryClock }): Promise<void> => {
   const row = (note: StoryNote, place: number) => {

@@ -8,6 +8,7 @@ import { seedChildWords } from './seed-child-words.ts';
 import { seedCoordination } from './seed-coordination.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedLibrary } from './seed-library.ts';
+import { seedMeetings } from './seed-meetings.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedRoutes } from './seed-routes.ts';
 import { seedVoice } from './seed-voice.ts';
@@ -39,6 +40,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedRoutes({ tx, calendar, issuer: asked.issuer });
     await seedVoice(tx, calendar);
     await seedNotes({ tx, calendar });
+    await seedMeetings({ tx, calendar });
     await seedChest({ tx, calendar });
     await seedChildWords({ tx, calendar });
     await seedEvents({ tx, calendar });
