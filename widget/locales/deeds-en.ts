@@ -25,6 +25,10 @@ export const deedsEn: DeedsWords = {
   copy: 'Make a draft',
   copied: 'The draft is ready.',
   nobody: 'You have no other tutees in this course yet.',
+  anotherTitle: 'Another route',
+  anotherHint:
+    'A short route beside this one, as “Back at school” after an illness. The child sees the new one until you finish it, then this one again.',
+  another: 'Make another one',
   handOverTitle: 'Hand over to another tutor',
   handOverHint: 'Open “Who is around” at the top: add the new tutor and end your own tie.',
 };

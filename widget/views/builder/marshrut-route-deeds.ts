@@ -207,6 +207,19 @@ export class MarshrutRouteDeeds extends LitElement {
     );
   }
 
+  /** A short route beside this one, as after an illness: the child has the newer one until it is finished. */
+  private _anotherPart(): TemplateResult {
+    const words = deedsWords.words;
+    const { pupilId } = this.route;
+    return this._part(
+      words.anotherTitle,
+      words.anotherHint,
+      html`<div>
+        ${this._button(words.another, () => this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'builder' })))}
+      </div>`,
+    );
+  }
+
   override render(): TemplateResult {
     return this._tutees.render({
       pending: loadingFace,
@@ -214,7 +227,7 @@ export class MarshrutRouteDeeds extends LitElement {
       complete: (tutees) => {
         const words = deedsWords.words;
         return html`<div class="deeds">
-          ${this._shift()} ${this._rest()} ${this._level()} ${this._copyPart(tutees)}
+          ${this._shift()} ${this._rest()} ${this._level()} ${this._copyPart(tutees)} ${this._anotherPart()}
           ${this._part(words.handOverTitle, words.handOverHint, html`${nothing}`)}
         </div>`;
       },
