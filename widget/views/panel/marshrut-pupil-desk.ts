@@ -37,6 +37,7 @@ const partCode: Record<Part, () => Promise<unknown>> = {
   profile: () => import('../profile/marshrut-profile.ts'),
   timeline: () => import('../timeline/marshrut-timeline.ts'),
   notes: () => import('../notes/marshrut-notes.ts'),
+  colleagues: () => import('../colleagues/marshrut-pupil-colleagues.ts'),
   chest: () => import('../chest/marshrut-shown-chest.ts'),
   words: () => import('../child-words/marshrut-child-words.ts'),
   meeting: () => import('../meeting/marshrut-meetings.ts'),
@@ -213,6 +214,11 @@ export class MarshrutPupilDesk extends LitElement {
               .pupilId=${card.pupilId}
               .personId=${this.session.person.personId}
             ></marshrut-shown-chest>`;
+          case 'colleagues':
+            return html`<marshrut-pupil-colleagues
+              .card=${card}
+              .session=${this.session}
+            ></marshrut-pupil-colleagues>`;
           case 'words':
             return html`<marshrut-child-words
               .api=${this._api}
@@ -244,13 +250,14 @@ export class MarshrutPupilDesk extends LitElement {
     ${tabs({
       label: words.sections,
       items: [
-        { id: 'profile', title: words.profileTab },
+        ...(card.abilities.readPlan ? [{ id: 'profile' as const, title: words.profileTab }] : []),
         { id: 'route', title: words.routeTab },
         { id: 'notes', title: words.notesTab },
+        ...(card.abilities.readPlan ? [{ id: 'colleagues' as const, title: words.colleaguesTab }] : []),
         ...(card.abilities.writeRoute ? [{ id: 'meeting' as const, title: words.meetingTab }] : []),
         ...(card.abilities.seeAsPupil ? [{ id: 'words' as const, title: words.childWordsTab }] : []),
         { id: 'chest', title: words.chestTab },
-        { id: 'timeline', title: words.timelineTab },
+        ...(card.abilities.readPlan ? [{ id: 'timeline' as const, title: words.timelineTab }] : []),
       ],
       chosen: this.place.part,
       choose: (id) => this._goPart(id as Part),

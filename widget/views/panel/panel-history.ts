@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const parts = ['profile', 'timeline', 'route', 'notes', 'chest', 'words', 'meeting', 'builder'] as const;
+const parts = ['profile', 'timeline', 'route', 'notes', 'colleagues', 'chest', 'words', 'meeting', 'builder'] as const;
 export type Part = (typeof parts)[number];
 
 /** Where in the panel somebody is: the list, what counts as done, the library, the events, or a part of a pupil's screen. */
@@ -8,12 +8,14 @@ export type Place =
   | { screen: 'learners' }
   | { screen: 'completion' }
   | { screen: 'library' }
+  | { screen: 'search' }
   | {
       screen: 'bulk';
       /** Whom somebody has chosen on the way; without them, whoever was chosen last. */
       pupilIds?: readonly string[];
     }
   | { screen: 'contacts' }
+  | { screen: 'colleagues' }
   | { screen: 'events'; eventId?: string }
   | {
       screen: 'pupil';
@@ -24,6 +26,9 @@ export type Place =
       /** The meeting that is open; `new` for one that prepares itself at once. */
       meeting?: string;
     };
+
+/** The screens that stand beside the list and the pupils' own. */
+export type ScreenName = Exclude<Place['screen'], 'learners' | 'pupil'>;
 
 const list: Place = { screen: 'learners' };
 
@@ -37,8 +42,8 @@ const placeFrom = (state: unknown): Place => {
     };
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
-  if (marshrut?.screen === 'library') return { screen: 'library' };
-  if (marshrut?.screen === 'contacts') return { screen: 'contacts' };
+  if (marshrut?.screen === 'library' || marshrut?.screen === 'search') return { screen: marshrut.screen };
+  if (marshrut?.screen === 'contacts' || marshrut?.screen === 'colleagues') return { screen: marshrut.screen };
   if (marshrut?.screen === 'bulk') {
     const { pupilIds } = marshrut;
     const chosen = Array.isArray(pupilIds) ? pupilIds.filter((id) => typeof id === 'string') : undefined;

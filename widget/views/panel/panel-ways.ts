@@ -1,0 +1,56 @@
+import { html, type TemplateResult } from 'lit';
+import { panelWords } from '../../locales/panel-words.ts';
+import { checkIcon, eventIcon, icon } from '../../styles/icons.ts';
+import { booksIcon, checksIcon, searchIcon } from '../../styles/panel-icons.ts';
+import type { ScreenName } from './panel-history.ts';
+
+/** What is known of the reader when the ways are drawn. */
+export interface WaysFor {
+  /** There are children whose tutor the reader is. */
+  tutees: boolean;
+  /** The reader came from an activity of the course. */
+  activity: boolean;
+}
+
+interface Way {
+  screen: ScreenName;
+  icon: string;
+  word: () => string;
+  /** For whom it is there; for everybody without it. */
+  shown?: (reader: WaysFor) => boolean;
+}
+
+/** From the list to the other screens, the most used first. */
+const ways: readonly Way[] = [
+  { screen: 'events', icon: eventIcon, word: () => panelWords.words.events },
+  {
+    screen: 'bulk',
+    icon: checksIcon,
+    word: () => panelWords.words.several,
+    shown: ({ tutees }) => tutees,
+  },
+  { screen: 'search', icon: searchIcon, word: () => panelWords.words.searchNotes },
+  { screen: 'library', icon: booksIcon, word: () => panelWords.words.toLibrary },
+  {
+    screen: 'completion',
+    icon: checkIcon,
+    word: () => panelWords.words.countAsDone,
+    shown: ({ activity }) => activity,
+  },
+];
+
+export const panelWays = ({
+  reader,
+  go,
+}: {
+  reader: WaysFor;
+  go: (screen: ScreenName) => void;
+}): TemplateResult[] =>
+  ways
+    .filter(({ shown }) => shown?.(reader) ?? true)
+    .map(
+      ({ screen, icon: path, word }) =>
+        html`<button class="button quiet small to-${screen}" type="button" @click=${() => go(screen)}>
+          ${icon(path)}${word()}
+        </button>`,
+    );
