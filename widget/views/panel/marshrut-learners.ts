@@ -21,16 +21,8 @@ import { filterChips, filterChipStyles } from '../../components/filter-chips.ts'
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import {
-  calendarIcon,
-  checkIcon,
-  eventIcon,
-  harbourIcon,
-  icon,
-  peopleIcon,
-  waveIcon,
-} from '../../styles/icons.ts';
-import { booksIcon, checksIcon, searchIcon } from '../../styles/panel-icons.ts';
+import { calendarIcon, harbourIcon, icon, peopleIcon, waveIcon } from '../../styles/icons.ts';
+import { searchIcon } from '../../styles/panel-icons.ts';
 import { searchStyles } from '../../styles/search-styles.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
@@ -47,8 +39,10 @@ import {
 import { learnersStyles } from './learners-styles.ts';
 import './marshrut-take-dialog.ts';
 import type { TakenEvent } from './marshrut-take-dialog.ts';
+import type { MarshrutColleagues } from '../colleagues/marshrut-colleagues.ts';
 import type { MarshrutOverview } from '../overview/marshrut-overview.ts';
 import { PlaceEvent, ShortcutsEvent } from './panel-events.ts';
+import { panelWays } from './panel-ways.ts';
 import type { ConfirmedEvent } from '../roster/marshrut-roster.ts';
 
 declare global {
@@ -78,6 +72,7 @@ export class MarshrutLearners extends LitElement {
 
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) course!: NonNullable<SessionView['course']>;
+  @property({ attribute: false }) session!: SessionView;
   /** The reader's name. */
   @property() reader = '';
   /** Whether a finished route can be counted where the reader came from. */
@@ -92,6 +87,8 @@ export class MarshrutLearners extends LitElement {
   @state() private _overview: Overview | undefined;
   /** Whether the own children's day is shown instead of the course's list; whoever has children begins with it. */
   @state() private _day: boolean | undefined;
+  /** Whether a teacher's class is shown instead of the list: whoever has no tutees but other ties begins with it. */
+  @state() private _class: boolean | undefined;
   private _loadedAt = 0;
   private readonly _learners = new Reading<CourseLearners>(this, {
     key: () => this.course.courseId,
@@ -111,7 +108,9 @@ export class MarshrutLearners extends LitElement {
   /** Back from another screen: the focus goes on from what opened it, the list is brought up to date. */
   async comeBackTo(selector: string): Promise<void> {
     await this.updateComplete;
-    const inDay = this.renderRoot.querySelector<MarshrutOverview>('marshrut-overview')?.comeBackTo(selector);
+    const inDay = this.renderRoot
+      .querySelector<MarshrutOverview | MarshrutColleagues>('marshrut-overview, marshrut-colleagues')
+      ?.comeBackTo(selector);
     const opener = this.renderRoot.querySelector<HTMLElement>(selector);
     if (!inDay) (opener ?? this.renderRoot.querySelector('h1'))?.focus();
     await this.refresh();
@@ -125,6 +124,8 @@ export class MarshrutLearners extends LitElement {
     ]);
     this._loadedAt = Date.now();
     this._filter ??= firstFilter(course.learners);
+    const isColleague = course.learners.some(({ tie }) => tie !== null && tie !== 'guardian');
+    if (this._overview?.children.length === 0 && isColleague) await this._loadClass();
     // Before the list is drawn, so that it does not jump; without it, the list is there all the same.
     if (hasNews(course)) await import('../roster/marshrut-roster.ts').catch(() => undefined);
     return course;
@@ -140,6 +141,17 @@ export class MarshrutLearners extends LitElement {
     if (!code) return;
     this._overview = overview;
     this._day ??= overview.children.length > 0;
+  }
+
+  /** The class of a teacher or a specialist; without it, the list is there all the same. */
+  private async _loadClass(): Promise<void> {
+    if (this._class !== undefined) return;
+    const code = await import('../colleagues/marshrut-colleagues.ts').catch(() => undefined);
+    const drawn = await code?.loadColleaguesWords().then(
+      () => true,
+      () => false,
+    );
+    if (drawn) this._class = true;
   }
 
   /** Brings both up to date without a loading face; when it does not come, what is shown stays. */
@@ -191,7 +203,8 @@ export class MarshrutLearners extends LitElement {
   }
 
   private async _turn(day: boolean): Promise<void> {
-    this._day = day;
+    if (this._class === undefined) this._day = day;
+    else this._class = day;
     // Whoever goes from the own children to the course wants to see those who are not among them.
     if (!day) this._filter = 'all';
     await this.updateComplete;
@@ -201,12 +214,9 @@ export class MarshrutLearners extends LitElement {
   private _turner(): TemplateResult | typeof nothing {
     const words = panelWords.words;
     if (!this._overview) return nothing;
-    return html`<button
-      class="button quiet small turner"
-      type="button"
-      @click=${() => this._turn(!this._day)}
-    >
-      ${this._day ? icon(peopleIcon) : icon(calendarIcon)}${this._day ? words.everyLearner : words.myDay}
+    const own = this._class ?? this._day;
+    return html`<button class="button quiet small turner" type="button" @click=${() => this._turn(!own)}>
+      ${own ? icon(peopleIcon) : icon(calendarIcon)}${own ? words.everyLearner : this._class === undefined ? words.myDay : words.myClass}
     </button>`;
   }
 
@@ -292,6 +302,8 @@ export class MarshrutLearners extends LitElement {
           ${words.showAll}
         </button>`,
       })}`;
+    if (this._class)
+      return html`<marshrut-colleagues first .session=${this.session}></marshrut-colleagues> ${news}`;
     if (this._day && this._overview)
       return html`<marshrut-overview
           .overview=${this._overview}
@@ -318,47 +330,17 @@ export class MarshrutLearners extends LitElement {
   override render(): TemplateResult {
     return html`
       <div class="heading">
-        <h1 tabindex="-1">${this._day ? panelWords.words.myDay : panelWords.words.learners}</h1>
-        <p class="soft">${this._day ? '' : this.course.title}</p>
+        <h1 tabindex="-1">
+          ${this._class ? panelWords.words.myClass : this._day ? panelWords.words.myDay : panelWords.words.learners}
+        </h1>
+        <p class="soft">${this._day || this._class ? '' : this.course.title}</p>
       </div>
       <div class="ways">
         ${this._turner()}
-        <button
-          class="button quiet small events"
-          type="button"
-          @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'events' }))}
-        >
-          ${icon(eventIcon)}${panelWords.words.events}
-        </button>
-        ${
-          this._overview?.children.length
-            ? html`<button
-                class="button quiet small to-bulk"
-                type="button"
-                @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'bulk' }))}
-              >
-                ${icon(checksIcon)}${panelWords.words.several}
-              </button>`
-            : nothing
-        }
-        <button
-          class="button quiet small to-library"
-          type="button"
-          @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
-        >
-          ${icon(booksIcon)}${panelWords.words.toLibrary}
-        </button>
-        ${
-          this.counts
-            ? html`<button
-                class="button quiet small counts"
-                type="button"
-                @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'completion' }))}
-              >
-                ${icon(checkIcon)}${panelWords.words.countAsDone}
-              </button>`
-            : nothing
-        }
+        ${panelWays({
+          reader: { tutees: (this._overview?.children.length ?? 0) > 0, activity: this.counts },
+          go: (screen) => this.dispatchEvent(new PlaceEvent({ screen })),
+        })}
       </div>
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       ${this._learners.render({

@@ -11,14 +11,15 @@ import { eraseUnsentOfOthers } from '../../launch/unsent-drafts.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { backIcon, boatIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
+import { boatIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
 import { eyeIcon } from '../../styles/panel-icons.ts';
 import './marshrut-learners.ts';
 import type { MarshrutLearners } from './marshrut-learners.ts';
 import './marshrut-pupil-desk.ts';
-import { PanelHistory, type Place } from './panel-history.ts';
+import { PanelHistory, type Place, type ScreenName } from './panel-history.ts';
 import { PanelKeys } from './panel-keys.ts';
 import type { PlaceEvent, QuickNoteEvent, ShortcutsEvent } from './panel-events.ts';
+import { faceOf, panelScreens } from './panel-screens.ts';
 import { panelStyles } from './panel-styles.ts';
 
 declare global {
@@ -27,15 +28,10 @@ declare global {
   }
 }
 
-/** Where in the list the way to each screen is. */
-const openers: Record<Place['screen'], (place: Place) => string | undefined> = {
-  learners: () => undefined,
-  completion: () => '.counts',
-  events: () => '.events',
-  library: () => '.to-library',
-  bulk: () => '.to-bulk',
-  contacts: () => '.to-contacts',
-  pupil: (place) => (place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : undefined),
+/** What leads to a place from the list, as a selector in it. */
+const openerOf = (place: Place): string | undefined => {
+  if (place.screen === 'learners') return undefined;
+  return place.screen === 'pupil' ? `[data-pupil="${place.pupilId}"]` : panelScreens[place.screen].opener;
 };
 
 /** What staff open with: the learners of the course, and behind each name a pupil's screen. */
@@ -69,43 +65,13 @@ export class MarshrutPanelView extends LitElement {
       return true;
     },
   });
-  private readonly _completion = new Reading<true>(this, {
-    key: () => (this._history.place.screen === 'completion' ? 'code' : undefined),
+  /** The code of the screen that is open beside the list. */
+  private readonly _screen = new Reading<ScreenName>(this, {
+    key: () => this._beside(),
     read: async () => {
-      await import('../completion/marshrut-completion.ts');
-      return true;
-    },
-  });
-
-  private readonly _bulk = new Reading<true>(this, {
-    key: () => (this._history.place.screen === 'bulk' ? 'code' : undefined),
-    read: async () => {
-      await import('../bulk/marshrut-bulk.ts');
-      return true;
-    },
-  });
-
-  private readonly _contacts = new Reading<true>(this, {
-    key: () => (this._history.place.screen === 'contacts' ? 'code' : undefined),
-    read: async () => {
-      await import('../meeting/marshrut-contact-log.ts');
-      return true;
-    },
-  });
-
-  private readonly _library = new Reading<true>(this, {
-    key: () => (this._history.place.screen === 'library' ? 'code' : undefined),
-    read: async () => {
-      await import('../library/marshrut-library.ts');
-      return true;
-    },
-  });
-
-  private readonly _events = new Reading<true>(this, {
-    key: () => (this._history.place.screen === 'events' ? 'code' : undefined),
-    read: async () => {
-      await import('../events/marshrut-events-desk.ts');
-      return true;
+      const screen = this._beside()!;
+      await panelScreens[screen].load();
+      return screen;
     },
   });
 
@@ -122,7 +88,7 @@ export class MarshrutPanelView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { place } = this._history;
-    const opened = openers[place.screen](place);
+    const opened = openerOf(place);
     if (opened === undefined && this._opened !== undefined) {
       // Back in the list: on from what was opened, with the news since then.
       void this._learners?.comeBackTo(this._opened);
@@ -206,81 +172,25 @@ export class MarshrutPanelView extends LitElement {
     this._history.go(toNotes ? { ...place, part: 'notes' } : place);
   }
 
-  /** Only whoever came from an activity can decide what counts there. */
-  private _completionScreen(): TemplateResult | typeof nothing {
-    const { activity } = this.session;
-    if (this._history.place.screen !== 'completion' || activity === null) return nothing;
-    return this._completion.render({
-      pending: loadingFace,
-      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._completion.again }),
-      complete: () =>
-        html`<marshrut-completion
-          .linkId=${activity.linkId}
-          ?arriving=${this._history.moved}
-        ></marshrut-completion>`,
-    });
+  private _beside(): ScreenName | undefined {
+    const { screen } = this._history.place;
+    return screen === 'learners' || screen === 'pupil' ? undefined : screen;
   }
 
-  private _bulkScreen(): TemplateResult | typeof nothing {
-    const { place } = this._history;
-    if (place.screen !== 'bulk') return nothing;
-    return this._bulk.render({
+  private _screenBeside(): TemplateResult | typeof nothing {
+    const { place, moved } = this._history;
+    if (place.screen === 'learners' || place.screen === 'pupil') return nothing;
+    return this._screen.render({
       pending: loadingFace,
-      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._bulk.again }),
+      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._screen.again }),
       complete: () =>
-        html`<marshrut-bulk
-          .session=${this.session}
-          .pupilIds=${place.pupilIds}
-          ?arriving=${this._history.moved}
-        ></marshrut-bulk>`,
-    });
-  }
-
-  private _contactsScreen(): TemplateResult | typeof nothing {
-    if (this._history.place.screen !== 'contacts') return nothing;
-    return this._contacts.render({
-      pending: loadingFace,
-      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._contacts.again }),
-      complete: () =>
-        html`<p class="no-print">
-            <button
-              class="button quiet"
-              type="button"
-              @click=${() => this._history.go({ screen: 'learners' })}
-            >
-              ${icon(backIcon)}${panelWords.words.back}
-            </button>
-          </p>
-          <marshrut-contact-log
-            .api=${this.api}
-            reader=${this.session.person.name}
-            ?arriving=${this._history.moved}
-          ></marshrut-contact-log>`,
-    });
-  }
-
-  private _libraryScreen(): TemplateResult | typeof nothing {
-    if (this._history.place.screen !== 'library') return nothing;
-    return this._library.render({
-      pending: loadingFace,
-      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._library.again }),
-      complete: () =>
-        html`<marshrut-library .session=${this.session} ?arriving=${this._history.moved}></marshrut-library>`,
-    });
-  }
-
-  private _eventsScreen(): TemplateResult | typeof nothing {
-    const { place } = this._history;
-    if (place.screen !== 'events') return nothing;
-    return this._events.render({
-      pending: loadingFace,
-      error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._events.again }),
-      complete: () =>
-        html`<marshrut-events-desk
-          .session=${this.session}
-          .eventId=${place.eventId}
-          ?arriving=${this._history.moved}
-        ></marshrut-events-desk>`,
+        html`${faceOf({
+          session: this.session,
+          api: this.api,
+          place,
+          arriving: moved,
+          toList: () => this._history.go({ screen: 'learners' }),
+        })}`,
     });
   }
 
@@ -324,14 +234,14 @@ export class MarshrutPanelView extends LitElement {
               course
                 ? html`<marshrut-learners
                     ?hidden=${!listed}
+                    .session=${this.session}
                     .course=${course}
                     .reader=${this.session.person.name}
                     ?counts=${this.session.activity !== null}
                   ></marshrut-learners>`
                 : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
             }
-            ${this._pupilScreen()} ${this._completionScreen()} ${this._eventsScreen()}
-            ${this._libraryScreen()} ${this._bulkScreen()} ${this._contactsScreen()}
+            ${this._pupilScreen()} ${this._screenBeside()}
           </div>`;
       },
     });

@@ -48,6 +48,7 @@ import {
 } from './route-desk-parts.ts';
 import { routeDeskStyles } from './route-desk-styles.ts';
 import type { RouteDeedEvent } from './route-deed-event.ts';
+import type { BesideStep } from '../colleagues/beside-steps.ts';
 import type { RouteProgressEvent } from '../voice/voice-events.ts';
 import { routeReading, routeReadingStyles } from './route-reading.ts';
 
@@ -88,6 +89,16 @@ export class MarshrutRouteDesk extends LitElement {
   private readonly _loaded = new Reading<Loaded>(this, {
     key: () => `${this.card.pupilId} ${this.routeId ?? ''}`,
     read: (signal) => this._load(signal),
+  });
+
+  /** What colleagues have said of its steps; the route is there before it and without it. */
+  private readonly _beside = new Reading<BesideStep>(this, {
+    key: () => (this.card.abilities.readPlan ? this.card.pupilId : undefined),
+    read: async (signal) =>
+      (await import('../colleagues/beside-steps.ts')).loadBesideSteps(this._api, {
+        pupilId: this.card.pupilId,
+        signal,
+      }),
   });
 
   private async _load(signal: AbortSignal): Promise<Loaded> {
@@ -293,6 +304,7 @@ export class MarshrutRouteDesk extends LitElement {
         ${routeReading({
           plan: route.plan,
           progress: route.status === 'draft' ? [] : route.progress,
+          beside: this._beside.value,
           stateControl:
             route.abilities.reportSteps && route.status === 'agreed'
               ? stepStateControl((step, chosen) => void this._setState(route, step, chosen))

@@ -1,6 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const parts = ['profile', 'timeline', 'route', 'notes', 'colleagues', 'chest', 'words', 'meeting', 'builder'] as const;
+const parts = [
+  'profile',
+  'timeline',
+  'route',
+  'notes',
+  'colleagues',
+  'chest',
+  'words',
+  'meeting',
+  'builder',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** Where in the panel somebody is: the list, what counts as done, the library, the events, or a part of a pupil's screen. */
@@ -43,7 +53,8 @@ const placeFrom = (state: unknown): Place => {
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
   if (marshrut?.screen === 'library' || marshrut?.screen === 'search') return { screen: marshrut.screen };
-  if (marshrut?.screen === 'contacts' || marshrut?.screen === 'colleagues') return { screen: marshrut.screen };
+  if (marshrut?.screen === 'contacts' || marshrut?.screen === 'colleagues')
+    return { screen: marshrut.screen };
   if (marshrut?.screen === 'bulk') {
     const { pupilIds } = marshrut;
     const chosen = Array.isArray(pupilIds) ? pupilIds.filter((id) => typeof id === 'string') : undefined;

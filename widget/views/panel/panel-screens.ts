@@ -37,12 +37,8 @@ export const panelScreens: { [Screen in ScreenName]: PanelScreen<Screen> } = {
   },
   colleagues: {
     load: async () => (await import('../colleagues/marshrut-colleagues.ts')).loadColleaguesWords(),
-    face: ({ session, arriving, tutees }) =>
-      html`<marshrut-colleagues
-        .session=${session}
-        ?tutor=${tutees}
-        ?arriving=${arriving}
-      ></marshrut-colleagues>`,
+    face: ({ session, arriving }) =>
+      html`<marshrut-colleagues .session=${session} ?arriving=${arriving}></marshrut-colleagues>`,
     opener: '.to-colleagues',
   },
   completion: {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { panelWords } from '../../locales/panel-words.ts';
 import { checkIcon, eventIcon, icon } from '../../styles/icons.ts';
-import { booksIcon, checksIcon, searchIcon } from '../../styles/panel-icons.ts';
+import { booksIcon, checksIcon, searchIcon, talkIcon } from '../../styles/panel-icons.ts';
 import type { ScreenName } from './panel-history.ts';
 
 /** What is known of the reader when the ways are drawn. */
@@ -30,6 +30,7 @@ const ways: readonly Way[] = [
     shown: ({ tutees }) => tutees,
   },
   { screen: 'search', icon: searchIcon, word: () => panelWords.words.searchNotes },
+  { screen: 'colleagues', icon: talkIcon, word: () => panelWords.words.colleaguesTab },
   { screen: 'library', icon: booksIcon, word: () => panelWords.words.toLibrary },
   {
     screen: 'completion',

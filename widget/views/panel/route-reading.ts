@@ -37,7 +37,8 @@ const stepReading = (
     plan,
     progress,
     stateControl,
-  }: Pick<RouteReading, 'plan' | 'stateControl'> & { progress: StepProgress | undefined },
+    beside,
+  }: Pick<RouteReading, 'plan' | 'stateControl' | 'beside'> & { progress: StepProgress | undefined },
 ): TemplateResult => {
   const words = panelWords.words;
   const goal = plan.goals.find(({ id }) => id === step.goalId);
@@ -69,7 +70,7 @@ const stepReading = (
           )
         : nothing
     }
-    ${alternatives(step, progress)}
+    ${alternatives(step, progress)} ${beside?.(step) ?? nothing}
   </li>`;
 };
 
@@ -79,10 +80,12 @@ interface RouteReading {
   progress?: readonly StepProgress[];
   /** A control of the state for whoever may set it; otherwise the state is a word. */
   stateControl?: ((step: Step, state: StepProgress['state']) => TemplateResult) | undefined;
+  /** What else grown-ups are to see beside a step. */
+  beside?: ((step: Step) => TemplateResult | typeof nothing) | undefined;
 }
 
 /** A plan to be read, by adults and on paper. */
-export const routeReading = ({ plan, progress = [], stateControl }: RouteReading): TemplateResult => {
+export const routeReading = ({ plan, progress = [], stateControl, beside }: RouteReading): TemplateResult => {
   const words = panelWords.words;
   const when = dayWindow(plan);
   return html`
@@ -126,6 +129,7 @@ export const routeReading = ({ plan, progress = [], stateControl }: RouteReading
                     plan,
                     progress: progress.find(({ stepId }) => stepId === step.id),
                     stateControl,
+                    beside,
                   }),
                 )}
               </ol>`
@@ -219,6 +223,13 @@ export const routeReadingStyles = css`
   .facts span:not(:last-child)::after {
     content: '·';
     padding-inline: 0.5em;
+  }
+  .beside {
+    display: grid;
+    gap: 2px;
+    padding: 6px 12px;
+    border-radius: var(--round-small);
+    background: var(--sea);
   }
   .ways {
     display: grid;
