@@ -59,7 +59,7 @@ describe('counting as done', () => {
     expect(focusedElement()?.localName).to.equal('h1');
     await expectAccessible(panel);
     button(panel, 'К списку').click();
-    await waitUntil(() => focusedElement()?.classList.contains('counts'));
+    await waitUntil(() => focusedElement()?.classList.contains('to-completion'));
   });
 
   it('is not offered where the launch came from no activity', async () => {
