@@ -10,6 +10,7 @@ import { seedEvents } from './seed-events.ts';
 import { seedLibrary } from './seed-library.ts';
 import { seedMeetings } from './seed-meetings.ts';
 import { seedNotes } from './seed-notes.ts';
+import { seedProfile } from './seed-profile.ts';
 import { seedRoutes } from './seed-routes.ts';
 import { seedVoice } from './seed-voice.ts';
 import { pages } from './stories/ages.ts';
@@ -46,6 +47,8 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedEvents({ tx, calendar });
     await seedLibrary({ tx, calendar });
     await seedCoordination({ tx, calendar });
+    // The last one: it makes findable what the others have written.
+    await seedProfile({ tx, calendar });
     return true;
   });
 
