@@ -163,7 +163,9 @@ describe('counting as done', () => {
     await expectAccessible(panel);
     button(panel, 'Отправить ещё раз: Ученик').click();
     await showing(panel, 'ждёт отправки');
-    expect(calls.findLast(({ endpoint }) => endpoint === retry)?.body).to.deep.equal({ pupilId: pupils[0]?.pupilId });
+    expect(calls.findLast(({ endpoint }) => endpoint === retry)?.body).to.deep.equal({
+      pupilId: pupils[0]?.pupilId,
+    });
   });
 
   it('tries again for all at once', async () => {
