@@ -181,6 +181,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
       box: createSecretBox({ secretKey, purpose: 'registration' }),
       open: settings.demo,
     },
+    onLogin: (login) => attempts.began(login),
     onLaunch: (attempt) => {
       metrics.countLaunch(attempt);
       attempts.note(attempt);

@@ -83,6 +83,7 @@ export const catalogue = {
   LTI_DL_SETTINGS: { status: 400, advice: 'admin', ru: 'Портал прислал неполные настройки выбора материала.', en: 'The portal sent incomplete deep linking settings.' },
   LTI_DL_ROLE: { status: 403, advice: 'back', ru: 'Материалы на страницу курса добавляют те, кто ведёт курс.', en: 'Only those who run the course add things to its page.' },
   LTI_DL_TYPES: { status: 400, advice: 'back', ru: 'Портал не принимает здесь ссылок на внешние сервисы, а другого «Маршрут» не даёт.', en: 'The portal takes no links to external tools here, and Marshrut has nothing else to give.' },
+  LTI_LOGIN_UNFINISHED: { status: 401, advice: 'relaunch', ru: 'Портал начал вход и не вернулся с ответом.', en: 'The portal began a visit and never came back with an answer.' },
   LTI_COOKIES_BLOCKED: { status: 401, advice: 'relaunch', ru: 'Браузер не дал проверить, что вход начат в этом окне.', en: 'The browser did not let us check that the visit was started in this window.' },
 
   // Connecting a portal (dynamic registration; shown as a page)

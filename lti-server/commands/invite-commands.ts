@@ -10,8 +10,8 @@ const wordOption = ({ values }: Arguments, name: string): string | null => {
 };
 
 export const invite: Command = {
-  help: 'invite [--name SCHOOL] [--days N] [--school ID]',
-  options: { name: text, days: text, school: text },
+  help: 'invite [--name SCHOOL] [--days N] [--school ID] [--approve-first]',
+  options: { name: text, days: text, school: text, 'approve-first': { type: 'boolean' } },
   async run(means, given) {
     const days = wordOption(given, 'days');
     if (
@@ -23,6 +23,7 @@ export const invite: Command = {
       publicUrl: means.settings.publicUrl,
       name: wordOption(given, 'name'),
       schoolId: wordOption(given, 'school'),
+      welcomes: given.values['approve-first'] === true,
       ...(days === null ? {} : { days: Number(days) }),
     });
     return [

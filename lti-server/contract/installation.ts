@@ -116,12 +116,15 @@ export const InviteView = z.object({
   createdAt: Moment,
   endsAt: Moment,
   state: z.enum(inviteStates),
+  /** Whether the first deployment of the LMS is let in by itself within a day. */
+  welcomes: z.boolean(),
 });
 export type InviteView = z.infer<typeof InviteView>;
 export const InviteList = z.object({ invites: z.array(InviteView) });
 const InviteCreation = z.object({
   name: Line(200),
   days: z.int().check(z.minimum(1), z.maximum(90)),
+  welcomes: z.optional(z.boolean()),
 });
 /** The address is told only here; afterwards nobody knows it. */
 export const InviteMade = z.object({ url: z.string(), endsAt: Moment });

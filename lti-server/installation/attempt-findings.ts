@@ -40,13 +40,23 @@ export async function checkAttempts(
   ];
 }
 
+/** These have findings of their own. */
+const toldApart = new Set(['LTI_COOKIES_BLOCKED', 'LTI_DEPLOYMENT_PENDING', 'LTI_LOGIN_UNFINISHED']);
+/** Fewer are people who have closed a tab. */
+const worthTelling = 3;
+
 function refused(platform: LookedAt, told: readonly { result: string; count: number }[]): Finding[] {
   const codes = told.filter(({ result }) => result !== 'accepted');
   const blocked = codes.find(({ result }) => result === 'LTI_COOKIES_BLOCKED');
+  const lost = codes.find(({ result }) => result === 'LTI_LOGIN_UNFINISHED')?.count ?? 0;
   const [worst] = codes
-    .filter(({ result }) => result !== 'LTI_COOKIES_BLOCKED' && result !== 'LTI_DEPLOYMENT_PENDING')
+    .filter(({ result }) => !toldApart.has(result))
     .toSorted((one, other) => other.count - one.count);
+  const came = told.reduce((sum, { result, count }) => sum + (result === 'accepted' ? count : 0), 0);
   return [
+    ...(lost >= worthTelling && lost * 10 >= came
+      ? [{ platform, code: 'never_returned', level: 'warn', fact: String(lost) } as const]
+      : []),
     ...(blocked === undefined
       ? []
       : [{ platform, code: 'cookies_blocked', level: 'warn', fact: String(blocked.count) } as const]),

@@ -1,13 +1,16 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../access/context.ts';
-import { failedCheck, type LaunchAttempt } from '../lti/launch/trail.ts';
+import { failedCheck, type BegunLogin, type LaunchAttempt } from '../lti/launch/trail.ts';
 import type { Database } from '../storage/open.ts';
 import type { Tables } from '../storage/schema.ts';
+import { UnfinishedLogins, type UnfinishedLogin } from './unfinished-logins.ts';
 
 type Row = Tables['launch_attempt'];
 
 /** Keeps every visit from an LMS for the administrators, without making any visit wait. */
 export interface AttemptLog {
+  /** Watches whether a login comes back; after ten minutes it is written down that it never did. */
+  began(login: BegunLogin): void;
   /** Takes a note in memory; it is written down within a second or so. */
   note(attempt: LaunchAttempt): void;
   /** Writes down what is noted. */
@@ -21,7 +24,9 @@ const writeAfter = 1000;
 const writeFrom = 200;
 /** More than comes in a second; what is over while the database does not answer is not kept. */
 const mostWaiting = 5000;
-/** One statement's worth: each row takes eleven parameters. */
+/** How often it is looked for logins that never came back. */
+const lookEvery = 60_000;
+/** One statement's worth: each row takes twelve parameters. */
 const batch = 50;
 
 /**
@@ -64,7 +69,9 @@ export function createAttemptLog({
 }): AttemptLog {
   const allowances = new Map<string | null, Allowance>();
   let waiting: Row[] = [];
+  const logins = new UnfinishedLogins();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let looking: ReturnType<typeof setTimeout> | null = null;
   let writing = Promise.resolve();
   let closed = false;
 
@@ -95,13 +102,41 @@ export function createAttemptLog({
     timer = null;
     const rows = waiting;
     waiting = [];
-    if (rows.length > 0) writing = writing.then(() => write(rows));
+    writing = writing.then(async () => {
+      if (rows.length > 0) await write(rows);
+      if (logins.any) await writeUnfinished();
+    });
     return writing;
   }
 
+  async function writeUnfinished(): Promise<void> {
+    try {
+      const now = clock();
+      const overdue = await logins.takeOverdue(db, now);
+      const kept = overdue.filter(({ platformId }) => isKept(platformId, now));
+      if (kept.length > 0) await write(kept.map(rowOfUnfinished));
+    } catch (error) {
+      log.warn({ err: error }, 'unfinished logins not written down');
+    }
+  }
+
+  function lookLater(): void {
+    if (closed || !logins.any) return;
+    looking ??= setTimeout(() => {
+      looking = null;
+      void flush().then(lookLater);
+    }, lookEvery).unref();
+  }
+
   return {
+    began(login) {
+      if (closed) return;
+      logins.began(login, clock());
+      lookLater();
+    },
     note(attempt) {
       const now = clock();
+      if (attempt.trail?.loginId) logins.returned(attempt.trail.loginId);
       if (closed || attempt.trail === null || waiting.length >= mostWaiting) return;
       if (attempt.result !== 'accepted' && !isKept(attempt.trail.platformId, now)) return;
       waiting.push(rowOf(attempt, attempt.trail, now));
@@ -111,6 +146,7 @@ export function createAttemptLog({
     flush,
     async close() {
       closed = true;
+      if (looking !== null) clearTimeout(looking);
       await flush();
     },
   };
@@ -134,8 +170,24 @@ function rowOf(
     note: lineOf(note, 300),
     claims: trail.claims,
     binding: binding === 'none' ? null : binding,
+    login_id: trail.loginId,
   };
 }
+
+const rowOfUnfinished = ({ requestId, platformId, at }: UnfinishedLogin): Row => ({
+  attempt_id: requestId,
+  at,
+  platform_id: platformId,
+  issuer: null,
+  client_id: null,
+  phase: 'login',
+  failed_check: null,
+  result: 'LTI_LOGIN_UNFINISHED',
+  note: null,
+  claims: null,
+  binding: null,
+  login_id: null,
+});
 
 /** A readable line, whatever a stranger has sent. */
 const lineOf = (text: string | null, max: number): string | null =>

@@ -147,6 +147,10 @@ const general: Partial<Record<ErrorCode, Texts>> = {
     ru: 'Разрешите здесь ссылки LTI (ltiResourceLink) или добавьте «Маршрут» в курс как обычный элемент.',
     en: 'Allow LTI links (ltiResourceLink) here, or add Marshrut to the course as an ordinary activity.',
   },
+  LTI_LOGIN_UNFINISHED: {
+    ru: 'Десять минут ответа не было. Иногда человек просто закрыл вкладку. Если так у многих, откройте «Маршрут» из курса и посмотрите, какую ошибку показывает портал: чаще всего у него записан другой адрес перенаправления (redirect URI) или браузер не отдаёт ему его собственные cookie внутри чужой страницы.',
+    en: 'No answer for ten minutes. Sometimes a person just closes the tab. If many meet it, open Marshrut from a course and see which error the LMS shows: most often its redirect URI is another one, or the browser keeps its own cookies from it inside a foreign page.',
+  },
   LTI_COOKIES_BLOCKED: {
     ru: 'Человеку предложили новую вкладку, там всё работает. Если так у многих, попросите портал открывать «Маршрут» в новом окне.',
     en: 'The person was offered a new tab, where it works. If many meet it, let the LMS open Marshrut in a new window.',
@@ -171,6 +175,10 @@ const byFamily: Readonly<Record<string, Partial<Record<ErrorCode, Texts>>>> = {
     LTI_PLATFORM_ERROR: {
       ru: 'Отказал Moodle. Откройте курс заново и проверьте, что человек вошёл в Moodle и записан на курс; адрес перенаправления в настройках инструмента должен в точности совпадать с адресом запуска.',
       en: 'Moodle refused. Open the course anew and check that the person is signed in and enrolled; the redirection URI of the tool must be exactly the launch address.',
+    },
+    LTI_LOGIN_UNFINISHED: {
+      ru: 'Десять минут ответа не было. Иногда человек просто закрыл вкладку. Если так у многих, сравните в настройках инструмента Moodle поле «Redirection URI(s)» с адресом запуска: совпасть должна каждая буква. Ещё причина: человек вышел из Moodle в другой вкладке.',
+      en: 'No answer for ten minutes. Sometimes a person just closes the tab. If many meet it, compare Redirection URI(s) in the settings of the tool in Moodle with the launch address: every letter counts. Another cause: the person has signed out of Moodle in another tab.',
     },
     LTI_ISS: {
       ru: 'Издатель Moodle — это её адрес (wwwroot). Если сайт переехал или стал открываться по https, подключите его заново.',

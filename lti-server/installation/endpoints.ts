@@ -99,13 +99,14 @@ export const installationHandlers: InstallationHandlers = {
   },
 
   'GET /api/installation/invites': invites,
-  'POST /api/installation/invites': async (context, { body: { name, days } }) => {
+  'POST /api/installation/invites': async (context, { body: { name, days, welcomes = false } }) => {
     const { publicUrl } = context.settings;
     const { inviteId, url, endsAt } = await createInvite(context, {
       publicUrl,
       name: name === '' ? null : name,
       schoolId: null,
       days,
+      welcomes,
     });
     await entryOf(context, 'invite.created', inviteId)(context.db);
     return { url, endsAt };

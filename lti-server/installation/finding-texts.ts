@@ -191,6 +191,16 @@ export const findingTexts = {
       mend: 'Open Marshrut in a course. If the LMS shows an error of its own, compare the redirect URI: it must be exactly the launch address.',
     },
   },
+  never_returned: {
+    ru: {
+      what: 'За неделю портал начал вход и не вернулся с ответом: {}.',
+      mend: 'Откройте «Маршрут» из курса и посмотрите, что показывает портал. Чаще всего в нём записан другой адрес перенаправления (redirect URI), чем адрес запуска.',
+    },
+    en: {
+      what: 'Visits that the LMS began last week and never came back from: {}.',
+      mend: 'Open Marshrut from a course and see what the LMS shows. Most often its redirect URI is not the launch address.',
+    },
+  },
   launches: {
     ru: { what: 'Входы за неделю и чем они подтверждены: {}.', mend: null },
     en: { what: 'Launches of the last week and what vouched for them: {}.', mend: null },

@@ -1,13 +1,12 @@
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { staffRoles, type Home, type Locale } from '../contract/vocabulary.ts';
+import type { Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
 import { localeOf } from '../pages/reader.ts';
 import { shellPage, storagePage } from '../pages/shell.ts';
 import type { WidgetFiles } from '../pages/widget-files.ts';
 import type { Arrival } from '../people/arrival.ts';
-import { arrive } from '../people/arrive.ts';
 import {
   bindingAfterAsking,
   bindingCookie,
@@ -21,6 +20,7 @@ import { configuration } from './configuration.ts';
 import type { PickerQuestion } from './deep-linking/question.ts';
 import { openHandle, sealHandle } from './launch/launch-handle.ts';
 import { arrivalOf, isVouched, verifyLaunch, type VerifiedLaunch } from './launch/verify-launch.ts';
+import { likelyHome } from './launch/likely-home.ts';
 import { beginLogin } from './launch/login.ts';
 import { offerNewTab } from './launch/new-tab.ts';
 import { noteFamily } from './launch/note-family.ts';
@@ -32,7 +32,8 @@ import { registrationEndpoints, type RegistrationDoor } from './registration/end
 import type { LoginState } from './launch/state.ts';
 import type { ToolKeys } from './tool-keys.ts';
 import type { LtiTools } from './tools.ts';
-import { beginTrail, type LaunchAttempt, type Trail } from './launch/trail.ts';
+import { arriveWelcomed } from './welcome.ts';
+import { beginTrail, type BegunLogin, type LaunchAttempt, type Trail } from './launch/trail.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -47,6 +48,8 @@ export interface LtiDoor {
   readonly files: WidgetFiles;
   readonly launchesPerMinute: number;
   readonly registration: Omit<RegistrationDoor, 'tools'>;
+  /** Told of every login that is sent on to its platform. */
+  readonly onLogin: (login: BegunLogin) => void;
   /** Told of every launch attempt: for the metrics and for the administrators' list. */
   readonly onLaunch: (attempt: LaunchAttempt) => void;
   /** Told of everybody who was let in, as the answer goes out. */
@@ -108,15 +111,16 @@ const parametersOf = (request: FastifyRequest): Parameters =>
   readParameters(request.query as RawParameters, request.body as RawParameters | undefined);
 
 async function login(
-  { tools }: LtiDoor,
+  { tools, onLogin }: LtiDoor,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { login, platform, authenticationUrl, storageTarget } = await beginLogin(
+  const { login, platform, loginHint, authenticationUrl, storageTarget } = await beginLogin(
     tools,
     parametersOf(request),
     trailOf(request, 'login'),
   );
+  onLogin({ loginId: login.id, platformId: platform.platformId, loginHint, requestId: request.id });
   reply
     .header('set-cookie', bindingCookie(login.id, login.bindingSecret))
     .header('cache-control', 'no-store')
@@ -198,6 +202,7 @@ async function launchAfterAsking(
   const waiting = openHandle(door.tools, parameters.required('handle'));
   const { login, arrival, question, vouched, frameAncestors } = waiting;
   trail.platformId = login.platformId;
+  trail.loginId = login.id;
   trail.claims = waiting.claims;
   trail.check = 'binding';
   // Whoever began a login knows its secret: only our own page, which asked this browser's LMS, may bring it.
@@ -250,7 +255,7 @@ async function enter(
   const { trail } = request;
   if (trail !== null) trail.check = 'approval';
   if (question !== null) checkMayPick(tools, { question, arrival, frameAncestors });
-  const { token, sessionId, schoolId } = await arrive(tools, arrival);
+  const { token, sessionId, schoolId } = await arriveWelcomed(tools, arrival);
   const { platformId, locale, binding } = arrival;
   const installation = arrival.administers ? await openInstallation({ platformId, locale }) : null;
   onLaunch({ result: 'accepted', binding, requestId: request.id, trail, note: null });
@@ -284,16 +289,4 @@ async function enter(
       frameAncestors,
     }),
   );
-}
-
-/** Who is a pupil here and whose parent somebody is, the database says later; this costs nothing. */
-function likelyHome({
-  arrival: { role },
-  question,
-}: {
-  arrival: Arrival;
-  question: PickerQuestion | null;
-}): Home {
-  if (question !== null) return 'picker';
-  return staffRoles.includes(role) ? 'panel' : 'pupil';
 }

@@ -32,19 +32,28 @@ export interface Invite {
   readonly state: 'open' | 'used' | 'expired';
   /** The platform that came by it. */
   readonly platformId: string | null;
+  /** Whether the first deployment of the platform is let in by itself. */
+  readonly welcomes: boolean;
 }
 
 /**
  * Makes a one-time address at which one LMS may register. Only the hash of its token is stored, so
  * the address cannot be told a second time.
- * @param wish `days`: for how long, 7 when not said
+ * @param wish `days`: for how long, 7 when not said; `welcomes`: the first deployment of an LMS that names none
+ * when it registers is let in by itself within a day
  * @throws Refusal `NOT_FOUND` when there is no such school, `BAD_INPUT` for an odd number of days
  */
 export async function createInvite(
   { db, clock, random }: Tools,
-  wish: { publicUrl: string; name: string | null; schoolId: string | null; days?: number | undefined },
+  wish: {
+    publicUrl: string;
+    name: string | null;
+    schoolId: string | null;
+    days?: number | undefined;
+    welcomes?: boolean;
+  },
 ): Promise<{ inviteId: string; url: string; endsAt: number }> {
-  const { publicUrl, name, schoolId, days = usualDays } = wish;
+  const { publicUrl, name, schoolId, days = usualDays, welcomes = false } = wish;
   if (!Number.isInteger(days) || days < 1 || days > longestInvite)
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'days', problem: `1 to ${longestInvite}` }] });
   const now = clock();
@@ -72,6 +81,7 @@ export async function createInvite(
         used_at: null,
         used_by: null,
         platform_id: null,
+        welcomes: welcomes ? 1 : 0,
       })
       .execute();
   });
@@ -90,6 +100,7 @@ export async function listInvites({ db, clock }: Pick<Tools, 'db' | 'clock'>): P
     endsAt: row.ends_at,
     state: row.used_at !== null ? 'used' : row.ends_at <= now ? 'expired' : 'open',
     platformId: row.platform_id,
+    welcomes: row.welcomes === 1,
   }));
 }
 
@@ -123,6 +134,7 @@ export interface GivenInvite {
   /** The registration that used it, if one has, and the platform that came by it. */
   readonly usedBy: string | null;
   readonly platformId: string | null;
+  readonly welcomes: boolean;
 }
 
 /**
@@ -146,6 +158,7 @@ export async function findInvite(
     schoolId: row.school_id,
     usedBy: row.used_by,
     platformId: row.platform_id,
+    welcomes: row.welcomes === 1,
   };
 }
 

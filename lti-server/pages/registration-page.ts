@@ -95,7 +95,7 @@ interface Told {
   readonly locale: Locale;
   readonly platform: string;
   readonly updated: boolean;
-  readonly deployment: 'approved' | 'disabled' | 'later';
+  readonly deployment: 'approved' | 'disabled' | 'later' | 'welcome';
   readonly withheld: readonly RegisteredService[];
   readonly remains: readonly RemainingStep[];
   readonly closeSubjects: readonly string[];
@@ -116,7 +116,7 @@ export function registeredPage(told: Told): Page {
       <main>
         ${boat}
         <h1>${title}</h1>
-        ${deployment === 'later' ? null : html`<p>${words[deployment]}</p>`}
+        ${deployment === 'later' || deployment === 'welcome' ? null : html`<p>${words[deployment]}</p>`}
         ${
           told.withheld.length === 0
             ? null

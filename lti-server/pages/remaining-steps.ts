@@ -46,6 +46,10 @@ export const remainingSteps = {
     ru: 'Откройте «Маршрут» один раз из любого курса: страница покажет номер, по которому администратор «Маршрута» одобрит размещение.',
     en: 'Open Marshrut once from any course: the page shows the number by which the administrator of Marshrut approves the deployment.',
   },
+  openWithinADay: {
+    ru: 'В течение суток откройте «Маршрут» из любого курса: первое размещение одобрится само.',
+    en: 'Within 24 hours open Marshrut from any course: the first deployment is approved by itself.',
+  },
   addActivity: {
     ru: 'В курсе добавьте элемент «Маршрут»: на странице курса появится маршрут ученика.',
     en: 'In a course add the activity “Marshrut”: the pupil’s route appears on the course page.',

@@ -19,6 +19,10 @@ export interface PlatformTable {
   scope: string | null;
   disabled: number;
   created_at: number;
+  /** Until when its first deployment is let in by itself; null when none is, or one has been. */
+  welcome_until: number | null;
+  /** The school that this deployment joins; null: a new one. */
+  welcome_school: string | null;
 }
 
 /** A placement of the tool in a platform. Approved ones belong to a school; unknown ones wait as pending. */
@@ -47,6 +51,8 @@ export interface InviteTable {
   /** The registration that used it. */
   used_by: string | null;
   platform_id: string | null;
+  /** Whether the platform's first deployment is let in by itself, where it names none when it registers. */
+  welcomes: number;
 }
 
 /** A signing key of the tool. The private half is sealed with SECRET_KEY. */
@@ -116,4 +122,6 @@ export interface LaunchAttemptTable {
   /** Which known claims were there: a bit for each; null when no token could be believed. */
   claims: number | null;
   binding: 'cookie' | 'storage' | 'origin' | null;
+  /** The login that it ended; null for the login itself, and where nothing told. */
+  login_id: string | null;
 }

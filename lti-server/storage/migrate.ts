@@ -18,6 +18,8 @@ import { profile } from './migrations/0016-profile.ts';
 import { colleagues } from './migrations/0017-colleagues.ts';
 import { bulk } from './migrations/0018-bulk.ts';
 import { coordination } from './migrations/0019-coordination.ts';
+import { eventSteps } from './migrations/0020-event-steps.ts';
+import { loginsAndWelcomes } from './migrations/0021-logins-and-welcomes.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -41,6 +43,8 @@ const migrations: readonly Migration[] = [
   colleagues,
   bulk,
   coordination,
+  eventSteps,
+  loginsAndWelcomes,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

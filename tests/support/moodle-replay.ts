@@ -121,6 +121,7 @@ export async function startReplay(engine: (typeof engines)[number]): Promise<Rep
     files: { app: '/widget/app.js', beside: () => [] },
     launchesPerMinute: 0,
     registration: { outbound, box: real, open: false },
+    onLogin: () => {},
     onLaunch: () => {},
     onArrival: () => {},
     openInstallation: async () => null,

@@ -99,7 +99,10 @@ export function openLms(
 }
 
 /** The token of an invite that the command line has just made. */
-export async function inviteToken(lti: LtiApp, values: Record<string, string> = {}): Promise<string> {
+export async function inviteToken(
+  lti: LtiApp,
+  values: Record<string, string | boolean> = {},
+): Promise<string> {
   const said = await lti.command('invite', values);
   return new URL(said.split('\n')[0] ?? '').searchParams.get('invite') ?? '';
 }

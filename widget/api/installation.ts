@@ -151,7 +151,10 @@ export const rotateKeys = async (api: InstallationApi): Promise<KeyView[]> =>
 export const loadInvites = async (api: InstallationApi, signal?: Signal): Promise<InviteView[]> =>
   (await api.call('GET /api/installation/invites', { params: nothing, answer: InviteList, signal })).invites;
 
-export const makeInvite = (api: InstallationApi, body: { name: string; days: number }): Promise<InviteMade> =>
+export const makeInvite = (
+  api: InstallationApi,
+  body: { name: string; days: number; welcomes: boolean },
+): Promise<InviteMade> =>
   api.call('POST /api/installation/invites', { params: nothing, body, answer: InviteMade });
 
 export const revokeInvite = async (api: InstallationApi, inviteId: string): Promise<InviteView[]> =>

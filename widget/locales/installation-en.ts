@@ -181,6 +181,10 @@ export const installationEn: InstallationWords = {
   inviteName: 'For which school',
   inviteNameHint: 'May stay empty: the school takes the name of the LMS.',
   inviteDays: 'Days it is good for',
+  inviteWelcomes: 'Approve the first deployment without me',
+  inviteWelcomesHint:
+    'For an LMS that names its deployment only when somebody comes in (Canvas, Brightspace): the first that comes within 24 hours of connecting is approved by itself.',
+  inviteWelcomesShort: 'approves the first deployment by itself',
   inviteMake: 'Make an invite',
   inviteMade: 'The address is ready. It is shown only now: copy it into the LMS.',
   inviteUntil: (day) => `Good until ${day}`,

@@ -7,6 +7,7 @@ import type { Trail } from './trail.ts';
 export interface StartedLogin {
   readonly login: Login;
   readonly platform: Platform;
+  readonly loginHint: string;
   /** Where the browser goes next: the platform's authorization endpoint with the authentication request. */
   readonly authenticationUrl: string;
   readonly storageTarget: string | null;
@@ -56,7 +57,7 @@ export async function beginLogin(
     ...(messageHint === null ? {} : { lti_message_hint: messageHint }),
   };
   for (const [name, value] of Object.entries(request)) url.searchParams.set(name, value);
-  return { login, platform, authenticationUrl: url.href, storageTarget };
+  return { login, platform, loginHint, authenticationUrl: url.href, storageTarget };
 }
 
 /** A frame is named by a plain word; anything else is treated as not offered. */

@@ -13,6 +13,8 @@ export interface Trail {
   /** What a platform that nobody knows calls itself. */
   issuer: string | null;
   clientId: string | null;
+  /** The login that a launch answers. */
+  loginId: string | null;
   /** Which known claims the token holds, a bit for each; null until the token is believed. */
   claims: number | null;
 }
@@ -27,12 +29,21 @@ export interface LaunchAttempt {
   readonly note: string | null;
 }
 
+/** A login that was sent on to its platform. */
+export interface BegunLogin {
+  readonly loginId: string;
+  readonly platformId: string;
+  readonly loginHint: string;
+  readonly requestId: string;
+}
+
 export const beginTrail = (phase: Trail['phase']): Trail => ({
   phase,
   check: 'request',
   platformId: null,
   issuer: null,
   clientId: null,
+  loginId: null,
   claims: null,
 });
 

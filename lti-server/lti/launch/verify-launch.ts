@@ -47,12 +47,16 @@ export async function verifyLaunch(
 ): Promise<VerifiedLaunch> {
   trail.check = 'answer';
   const error = parameters.optional('error');
-  if (error !== null) throw new PlatformError(/^[a-z_]{1,40}$/.test(error) ? error : 'unknown');
-  trail.check = 'state';
   const state = parameters.optional('state');
+  if (error !== null) {
+    noteLogin(tools, state, trail);
+    throw new PlatformError(/^[a-z_]{1,40}$/.test(error) ? error : 'unknown');
+  }
+  trail.check = 'state';
   if (state === null) throw new Refusal('LTI_STATE_MISSING');
   const login = readState(tools, state);
   trail.platformId = login.platformId;
+  trail.loginId = login.id;
   trail.check = 'registration';
   const platform = await tools.platforms.byId(login.platformId);
   if (platform === undefined) throw new Refusal('LTI_REGISTRATION_UNKNOWN');
@@ -74,6 +78,17 @@ export async function verifyLaunch(
   checkTarget(claims, tools.publicOrigin);
   const question = questionOf(claims, { platform, publicOrigin: tools.publicOrigin });
   return { login, platform, claims, origins: originsOf(platform, claims), question };
+}
+
+/** A platform that refuses brings the state back too, and so tells which platform and which login it was. */
+function noteLogin(tools: LtiTools, state: string | null, trail: Trail): void {
+  try {
+    const { id, platformId } = readState(tools, state ?? '');
+    trail.loginId = id;
+    trail.platformId = platformId;
+  } catch {
+    // Then it is nobody's refusal, and told as such.
+  }
 }
 
 /** The platform's origins and those of the return addresses it has signed. */

@@ -8,6 +8,7 @@ export const blackboard: Family = {
   authUrl: /^https:\/\/developer\.blackboard\.com\//,
   // One issuer and one client id for every institution: only deployments tell them apart.
   cloud: /^(developer\.)?(blackboard|anthology)\.com$/,
+  sharesClients: true,
   closeSubjects: [closeSubject],
   remains: ['blackboardClientId', 'addActivity'],
 };

@@ -12,6 +12,8 @@ export interface Family {
   readonly authUrl: RegExp;
   /** Hosts of one cloud: an issuer on one of them may have its configuration on another. */
   readonly cloud?: RegExp;
+  /** Whether institutions that know nothing of each other have one client id: only deployments tell them apart. */
+  readonly sharesClients?: boolean;
   /** Audience of the token assertion where it is not the token endpoint. */
   readonly tokenAudience?: string;
   /** The only deployment there ever is, for platforms that do not name it when they register. */

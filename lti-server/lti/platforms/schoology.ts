@@ -6,6 +6,7 @@ export const schoology: Family = {
   name: 'Schoology',
   productCodes: ['schoology'],
   authUrl: /^https:\/\/lti-service\.svc\.schoology\.com\//,
+  sharesClients: true,
   closeSubjects: [closeSubject],
   remains: ['schoologyInstall', 'addActivity'],
 };

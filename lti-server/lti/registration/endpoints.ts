@@ -158,12 +158,14 @@ function tell(
   { registration, outcome, locale }: { registration: OpenRegistration; outcome: Outcome; locale: Locale },
 ): FastifyReply {
   const { name, confirms = [], remains, closeSubjects } = familyByCode(registration.configuration.family);
-  const waits: readonly RemainingStep[] = outcome.deployment === 'later' ? ['approve'] : [];
+  const { deployment } = outcome;
+  const waits: readonly RemainingStep[] =
+    deployment === 'later' ? ['approve'] : deployment === 'welcome' ? ['openWithinADay'] : [];
   const page = registeredPage({
     locale,
     platform: name,
     updated: outcome.updated,
-    deployment: outcome.deployment,
+    deployment,
     withheld: outcome.withheld,
     remains: [...confirms, ...remains, ...waits],
     closeSubjects,

@@ -5,6 +5,7 @@ import { isDuplicate } from '../../storage/failures.ts';
 import type { Database } from '../../storage/open.ts';
 import { addDeployment, foundSchool } from '../deployments.ts';
 import { spendInvite } from '../invites.ts';
+import { promiseWelcome } from '../welcome.ts';
 import { familyByCode } from '../platforms/families.ts';
 import type { PlatformConfiguration } from './platform-configuration.ts';
 import type { RegistrationAnswer } from './registration-answer.ts';
@@ -26,11 +27,12 @@ export interface Registration {
     readonly inviteId: string;
     readonly name: string | null;
     readonly schoolId: string | null;
+    readonly welcomes: boolean;
   } | null;
 }
 
-/** How the platform's deployment stands: `later` when the first launch will name it, `disabled` with its platform too. */
-export type DeploymentState = 'approved' | 'disabled' | 'later';
+/** How the platform's deployment stands: `later` when the first launch will name it, `welcome` when that one is let in by itself, `disabled` with its platform too. */
+export type DeploymentState = 'approved' | 'disabled' | 'later' | 'welcome';
 
 /** The school that a registration will belong to: the invite's, or a new one. */
 export async function schoolOfRegistration(
@@ -82,10 +84,15 @@ async function storeOnce({ db, clock, random }: Tools, registration: Registratio
       const { inviteId } = invite;
       await spendInvite(tx, { inviteId, usedBy: registration.id, platformId, at: clock() });
     }
-    const deploymentId = answer.deploymentId ?? familyByCode(configuration.family).onlyDeployment ?? null;
+    const { onlyDeployment = null, sharesClients = false } = familyByCode(configuration.family);
+    const deploymentId = answer.deploymentId ?? onlyDeployment;
     const deployment =
       deploymentId === null ? 'later' : await letIn(tools, { registration, platformId, deploymentId });
-    return { platformId, deployment: disabled ? 'disabled' : deployment, updated };
+    if (disabled) return { platformId, deployment: 'disabled', updated };
+    if (deployment !== 'later' || updated || sharesClients || !invite?.welcomes)
+      return { platformId, deployment, updated };
+    await promiseWelcome(tx, { platformId, schoolId: invite.schoolId, at: clock() });
+    return { platformId, deployment: 'welcome', updated };
   });
 }
 
@@ -127,6 +134,8 @@ async function storePlatform(
       ...told,
       disabled: 0,
       created_at: clock(),
+      welcome_until: null,
+      welcome_school: null,
     })
     .execute();
   return { platformId, updated: false, disabled: false };

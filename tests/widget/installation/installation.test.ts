@@ -238,9 +238,10 @@ describe('the installation page', () => {
     button(view, 'Создать приглашение').click();
     await shows(view, 'От 1 до 90 дней.');
     typeIn(control(view, 'Сколько дней действует'), '3');
+    control(view, 'Одобрить первое размещение без меня').click();
     button(view, 'Создать приглашение').click();
     await shows(view, 'invite=secret');
-    expect(last('POST /api/installation/invites')?.body).to.deep.equal({ name: '', days: 3 });
+    expect(last('POST /api/installation/invites')?.body).to.deep.equal({ name: '', days: 3, welcomes: true });
   });
 
   it('keys are rotated after a question', async () => {

@@ -67,8 +67,8 @@ export const keys: KeyView[] = [
 ];
 
 export const invites: InviteView[] = [
-  { inviteId: 'invite01', name: 'Гимназия', createdAt: at, endsAt: at, state: 'open' },
-  { inviteId: 'invite02', name: null, createdAt: at, endsAt: at, state: 'used' },
+  { inviteId: 'invite01', name: 'Гимназия', createdAt: at, endsAt: at, state: 'open', welcomes: true },
+  { inviteId: 'invite02', name: null, createdAt: at, endsAt: at, state: 'used', welcomes: false },
 ];
 
 const refusedAt = launchChecks.indexOf('audience');

@@ -30,6 +30,7 @@ export class MarshrutInvites extends InstallationPart {
 
   @state() private _name = '';
   @state() private _days = usualDays;
+  @state() private _welcomes = false;
   @state() private _made: InviteMade | undefined;
   private readonly _invites = new Reading<InviteView[]>(this, {
     key: () => 'invites',
@@ -48,10 +49,15 @@ export class MarshrutInvites extends InstallationPart {
     }
     const words = installationWords.words;
     const done = await this.deed(async () => {
-      this._made = await makeInvite(this.api, { name: this._name.trim(), days: this._days });
+      this._made = await makeInvite(this.api, {
+        name: this._name.trim(),
+        days: this._days,
+        welcomes: this._welcomes,
+      });
     }, words.inviteMade);
     if (!done) return;
     this._name = '';
+    this._welcomes = false;
     await this._invites.refresh();
     this.renderRoot.querySelector<HTMLElement>('.made')?.focus();
   }
@@ -65,7 +71,7 @@ export class MarshrutInvites extends InstallationPart {
 
   private _card(invite: InviteView): TemplateResult {
     const words = installationWords.words;
-    const { name, state: stands, endsAt } = invite;
+    const { name, state: stands, endsAt, welcomes } = invite;
     const title = name ?? words.inviteUnnamed;
     return html`<li class="card">
       <div class="row between">
@@ -73,7 +79,9 @@ export class MarshrutInvites extends InstallationPart {
         <span class="badge ${stands === 'open' ? '' : 'plain'}">${words.inviteStates[stands]}</span>
       </div>
       <div class="row between">
-        <p class="soft small">${words.inviteUntil(timeInWords(endsAt, Date.now()))}</p>
+        <p class="soft small">
+          ${words.inviteUntil(timeInWords(endsAt, Date.now()))}${welcomes ? html` · ${words.inviteWelcomesShort}` : nothing}
+        </p>
         ${
           stands === 'open'
             ? html`<button
@@ -120,6 +128,18 @@ export class MarshrutInvites extends InstallationPart {
           @input=${(event: InputEvent) => (this._days = (event.target as HTMLInputElement).valueAsNumber)}
         />`,
       })}
+      <div>
+        <label class="tick">
+          <input
+            type="checkbox"
+            aria-describedby="welcomes-hint"
+            .checked=${this._welcomes}
+            @change=${(event: Event) => (this._welcomes = (event.target as HTMLInputElement).checked)}
+          />
+          ${words.inviteWelcomes}
+        </label>
+        <p class="soft small" id="welcomes-hint">${words.inviteWelcomesHint}</p>
+      </div>
       <p>
         <button class="button primary" aria-disabled=${this.busy}>
           ${this.busy ? words.saving : words.inviteMake}
