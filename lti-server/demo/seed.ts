@@ -6,6 +6,7 @@ import { activity, course, school } from './school.ts';
 import { seedChest } from './seed-chest.ts';
 import { seedChildWords } from './seed-child-words.ts';
 import { seedCoordination } from './seed-coordination.ts';
+import { seedColleagues } from './seed-colleagues.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedLibrary } from './seed-library.ts';
 import { seedMeetings } from './seed-meetings.ts';
@@ -44,6 +45,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedMeetings({ tx, calendar });
     await seedChest({ tx, calendar });
     await seedChildWords({ tx, calendar });
+    await seedColleagues({ tx, calendar });
     await seedEvents({ tx, calendar });
     await seedLibrary({ tx, calendar });
     await seedCoordination({ tx, calendar });
