@@ -6,6 +6,7 @@ import { purgeHandovers } from './coordination/handover-table.ts';
 import { purgeTurns } from './coordination/year-table.ts';
 import { purgeColleagueWords } from './colleagues/purge.ts';
 import { purgeDrafts } from './drafts/drafts.ts';
+import { purgeEventVoices } from './events/purge.ts';
 import { purgeFiles } from './files/purge-files.ts';
 import { purgeDeclinedItems } from './library/item-table.ts';
 import { purgeInvites } from './lti/invites.ts';
@@ -46,6 +47,7 @@ const purges = [
   purgeReflections,
   purgeMeetings,
   purgeQuestionVoices,
+  purgeEventVoices,
   purgeFiles,
   purgeRemovedItems,
 ];

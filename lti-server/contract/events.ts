@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Id, Line, Moment, RequiredLine, RequiredText, Text } from './fields.ts';
+import { Day, Id, Line, Moment, RequiredLine, Text } from './fields.ts';
+import { fileKinds } from './vocabulary.ts';
 
 /** An event happens once, a journey goes from a question through places to finds (domain items S22, S74). */
 export const eventKinds = ['event', 'journey'] as const;
@@ -16,6 +17,13 @@ export type EventPart = (typeof eventParts)[number];
 /** What a word of somebody is about: a part of the event, or what one takes along from it. */
 export const wordAbouts = [...eventParts, 'takeaway'] as const;
 export type WordAbout = (typeof wordAbouts)[number];
+
+/**
+ * What an event needs to be more than an activity: a sense in the children's words, a part of the children in
+ * its design, a look back (domain item S74).
+ */
+export const eventLacks = ['purpose', 'children', 'reflection'] as const;
+export type EventLack = (typeof eventLacks)[number];
 
 export const eventAnswers = ['invited', 'joined', 'not_now'] as const;
 export type EventAnswer = (typeof eventAnswers)[number];
@@ -54,7 +62,10 @@ export type EventPlan = z.infer<typeof EventPlan>;
 export const EventWord = z.object({
   wordId: Id,
   about: z.enum(wordAbouts),
+  /** Empty where a picture or a voice says it. */
   text: z.string(),
+  /** A child's picture or voice; its bytes come by the event, for those who see the word. */
+  file: z.nullable(z.enum(fileKinds)),
   author: z.string(),
   byChild: z.boolean(),
   own: z.boolean(),
@@ -84,8 +95,19 @@ export const EventView = z.object({
   adults: z.array(z.string()),
   /** The caller's own answer; null for staff. */
   answer: z.nullable(z.enum(eventAnswers)),
-  /** Only for staff: everybody who was asked. */
-  invited: z.array(z.object({ pupilId: Id, name: z.string(), answer: z.enum(eventAnswers) })),
+  /** The step of the caller's own route that this event is. */
+  stepId: z.nullable(Id),
+  lacks: z.array(z.enum(eventLacks)),
+  /** Only for staff: everybody who was asked. Steps are told to those, and tied by those, who write the route. */
+  invited: z.array(
+    z.object({
+      pupilId: Id,
+      name: z.string(),
+      answer: z.enum(eventAnswers),
+      stepId: z.nullable(Id),
+      mayTie: z.boolean(),
+    }),
+  ),
   abilities: z.object({ run: z.boolean(), say: z.boolean() }),
 });
 export type EventView = z.infer<typeof EventView>;
@@ -100,6 +122,10 @@ const Listed = z.object({
   /** How many children join; told to staff only. */
   joined: z.nullable(z.int()),
   answer: z.nullable(z.enum(eventAnswers)),
+  /** The step of the child's own route that this event is. */
+  stepId: z.nullable(Id),
+  /** Told to staff only. */
+  lacks: z.array(z.enum(eventLacks)),
 });
 export type ListedEvent = z.infer<typeof Listed>;
 export const EventList = z.object({ events: z.array(Listed) });
@@ -119,8 +145,14 @@ export type EventStageChange = z.infer<typeof EventStageChange>;
 
 export const EventInvitation = z.object({ pupilIds: z.array(Id).check(z.minLength(1), z.maxLength(200)) });
 export const EventReply = z.object({ answer: z.enum(['joined', 'not_now']) });
-/** `wordId` is made by the widget, so that a second press is the same word. */
-export const EventSaying = z.object({ wordId: Id, about: z.enum(wordAbouts), text: RequiredText(600) });
+/** `wordId` is made by the widget, so that a second press is the same word. Words, or a picture or voice of a child. */
+export const EventSaying = z
+  .object({ wordId: Id, about: z.enum(wordAbouts), text: Text(600), fileId: z.nullable(Id) })
+  .check(
+    z.refine(({ text, fileId }) => text !== '' || fileId !== null, { path: ['text'], error: 'required' }),
+  );
 export type EventSaying = z.infer<typeof EventSaying>;
 export const EventHiding = z.object({ hidden: z.boolean() });
 export const EventTaking = z.object({ taken: z.boolean() });
+/** Which step of the pupil's route this event is; none any more. */
+export const EventTying = z.object({ stepId: z.nullable(Id) });

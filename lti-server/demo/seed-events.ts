@@ -1,7 +1,8 @@
 import type { EventPlan } from '../contract/events.ts';
 import type { Database } from '../storage/open.ts';
 import { classmates, tutor } from './accounts.ts';
-import { ids, personIdOf, pupilIdOf } from './ids.ts';
+import { stepIdOf } from './compose-route.ts';
+import { ids, personIdOf, pupilIdOf, routeIdOf } from './ids.ts';
 import { events, meetings, type StoryEvent } from './stories/events.ts';
 import type { StoryClock } from './story-clock.ts';
 
@@ -12,6 +13,8 @@ interface Means {
 
 const by = personIdOf(tutor.id);
 const taskIdOf = (event: StoryEvent, place: number): string => `${event.id}-task-${place + 1}`;
+const stepOf = ({ steps }: StoryEvent, pupil: string): string | null =>
+  steps?.[pupil] === undefined ? null : stepIdOf(routeIdOf(pupil), steps[pupil]);
 const isPupil = (account: string): boolean => classmates.some(({ id }) => id === account);
 
 /** Writes the events with who joins, says and takes what; and when the tutor meets whom. */
@@ -72,6 +75,7 @@ const seedEvent = async ({ tx, calendar }: Means, event: StoryEvent): Promise<vo
         invited_at: calendar.moment(event.opened, 1),
         invited_by: by,
         answered_at: answer === 'invited' ? null : calendar.moment(event.opened, 2),
+        step_id: stepOf(event, pupil),
       })),
     )
     .execute();
@@ -85,6 +89,7 @@ const seedEvent = async ({ tx, calendar }: Means, event: StoryEvent): Promise<vo
         person_id: personIdOf(word.by),
         about: word.about,
         text: word.text,
+        file_id: null,
         created_at: calendar.moment(word.day, 3 + place),
         hidden_at: null,
       })),

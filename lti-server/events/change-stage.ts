@@ -7,6 +7,7 @@ import { adultsMaySpeak } from './ideas-first.ts';
 import { readEvent } from './read-events.ts';
 import { readEventPlan } from './stored-plan.ts';
 import { updateEvent, type EventRow } from './table.ts';
+import { tellGroup } from './tell-group.ts';
 import { selectWords, type WordRow } from './words-table.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function changeStage(
     if (!(await updateEvent(tx, { ...of, revision, set: { stage }, at: clock(), by: actor.personId }))) {
       return false;
     }
+    await tellGroup({ ...context, db: tx }, of);
     await record(tx, context, { action: 'event.stage_changed', subjectId: eventId });
     return true;
   });

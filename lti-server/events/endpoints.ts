@@ -3,7 +3,9 @@ import { changeStage } from './change-stage.ts';
 import { answerInvitation, invitePupils } from './join-event.ts';
 import { listEventsOfCourse, listEventsOfPupil, readEvent } from './read-events.ts';
 import { hideWord, sayWord } from './say-word.ts';
+import { showWordFile } from './show-word-file.ts';
 import { takeTask } from './take-task.ts';
+import { tieStep } from './tie-step.ts';
 import { createEvent, editEvent } from './write-event.ts';
 
 export const eventEndpoints: Handlers<
@@ -18,6 +20,8 @@ export const eventEndpoints: Handlers<
   | 'POST /api/events/:eventId/words'
   | 'PUT /api/events/:eventId/words/:wordId/hidden'
   | 'PUT /api/events/:eventId/tasks/:taskId/taking'
+  | 'GET /api/events/:eventId/words/:wordId/file'
+  | 'PUT /api/events/:eventId/pupils/:pupilId/step'
 > = {
   'GET /api/courses/:courseId/events': (context, { params }) => listEventsOfCourse(context, params.courseId),
   'POST /api/courses/:courseId/events': (context, { params, body }) =>
@@ -38,4 +42,7 @@ export const eventEndpoints: Handlers<
     hideWord(context, { ...params, ...body }),
   'PUT /api/events/:eventId/tasks/:taskId/taking': (context, { params, body }) =>
     takeTask(context, { ...params, ...body }),
+  'GET /api/events/:eventId/words/:wordId/file': (context, { params }) => showWordFile(context, params),
+  'PUT /api/events/:eventId/pupils/:pupilId/step': (context, { params, body }) =>
+    tieStep(context, { ...params, ...body }),
 };

@@ -2,8 +2,9 @@ import { dayOf, type Context } from '../access/context.ts';
 import type { EventPlan, EventView, EventWord } from '../contract/events.ts';
 import type { Found } from './find-event.ts';
 import { adultsMaySpeak } from './ideas-first.ts';
+import { lacksOf } from './lacks.ts';
 import { readEventPlan } from './stored-plan.ts';
-import { selectGroup, selectStaffOfCourse } from './table.ts';
+import { selectGroup, selectStaffOfCourse, selectTutored } from './table.ts';
 import { selectTakers } from './tasks-table.ts';
 import { selectWords, type WordRow } from './words-table.ts';
 
@@ -28,6 +29,7 @@ export async function presentEvent(context: Context, { event, child }: Found): P
   const inside = child === null || child.answer === 'joined';
   const open = child === null || adultsMaySpeak(event, { words, today: dayOf(clock()) });
   const shown = words.filter((word) => isShown(word, { child: child !== null, inside, open, actor }));
+  const written = child === null ? await writtenRoutes(context, group) : new Set<string>();
   const plan = planFor(readEventPlan(event.plan), { inside, open });
   return {
     eventId: event.event_id,
@@ -50,10 +52,29 @@ export async function presentEvent(context: Context, { event, child }: Found): P
     together: inside ? joined.map(({ name }) => firstName(name)) : [],
     adults: [...new Set(adults.map(({ name }) => name))],
     answer: child?.answer ?? null,
+    stepId: child?.stepId ?? null,
+    lacks: lacksOf({ plan: readEventPlan(event.plan), words, taken: takers.length > 0 }),
     invited:
-      child === null ? group.map(({ pupil_id: pupilId, name, answer }) => ({ pupilId, name, answer })) : [],
+      child === null
+        ? group.map(({ pupil_id: pupilId, name, answer, step_id: stepId }) => {
+            const mayTie = written.has(pupilId);
+            return { pupilId, name, answer, stepId: mayTie ? stepId : null, mayTie };
+          })
+        : [],
     abilities: { run: child === null, say: inside && event.stage !== 'complete' },
   };
+}
+
+/** The children whose routes the caller writes; for the others of the staff a route is not even a step. */
+async function writtenRoutes(
+  { db, clock, actor }: Context,
+  group: readonly { pupil_id: string }[],
+): Promise<Set<string>> {
+  const pupilIds = group.map(({ pupil_id: pupilId }) => pupilId);
+  if (pupilIds.length === 0) return new Set();
+  const { schoolId, personId } = actor;
+  const rows = await selectTutored(db, { schoolId, personId, pupilIds, today: dayOf(clock()) });
+  return new Set(rows.map(({ pupil_id: pupilId }) => pupilId));
 }
 
 /** While adults wait for a child's idea, what they have planned waits too. */
@@ -78,6 +99,7 @@ const presentWord = (
   wordId: word.word_id,
   about: word.about,
   text: word.text,
+  file: word.file_kind,
   author: word.pupil_id === null || asStaff ? word.name : firstName(word.name),
   byChild: word.pupil_id !== null,
   own: word.person_id === actor.personId,

@@ -9,7 +9,11 @@ import { selectAnswer, selectEvent, type EventRow } from './table.ts';
 export interface Found {
   readonly event: EventRow;
   /** Null for staff. */
-  readonly child: { readonly pupilId: string; readonly answer: EventAnswer } | null;
+  readonly child: {
+    readonly pupilId: string;
+    readonly answer: EventAnswer;
+    readonly stepId: string | null;
+  } | null;
 }
 
 const runners: readonly Relation[] = abilities['event.run'];
@@ -31,7 +35,7 @@ export async function findEvent({ db, actor }: Context, eventId: string): Promis
   const { pupilId } = actor;
   const asked = pupilId === null ? undefined : await selectAnswer(db, { ...of, pupilId });
   if (pupilId === null || asked === undefined || !joiners.includes('self')) throw notFound();
-  return { event, child: { pupilId, answer: asked.answer } };
+  return { event, child: { pupilId, answer: asked.answer, stepId: asked.step_id } };
 }
 
 /** @throws Refusal `NOT_FOUND` for everybody but the staff of the event's course */

@@ -6,6 +6,7 @@ import { findAsChild, findAsStaff } from './find-event.ts';
 import { readEvent } from './read-events.ts';
 import { insertInvitation, selectPupilsOfCourse, updateAnswer } from './table.ts';
 import { deleteTakers } from './tasks-table.ts';
+import { tellGroup } from './tell-group.ts';
 
 /**
  * Asks pupils of the course to join. Who was asked before keeps the answer: nobody is asked twice.
@@ -48,6 +49,7 @@ export async function answerInvitation(
   await db.transaction().execute(async (tx) => {
     if (!(await updateAnswer(tx, { ...of, answer, at: clock() }))) return;
     if (answer === 'not_now') await deleteTakers(tx, of);
+    await tellGroup({ ...context, db: tx }, of);
     await record(tx, context, { action: 'event.answered', pupilId: child.pupilId, subjectId: eventId });
   });
   return readEvent(context, eventId);

@@ -5,8 +5,14 @@ import type { EventList, EventView } from '../contract/events.ts';
 import { allowCourse } from '../people/learners.ts';
 import { presentEvent } from './event-view.ts';
 import { findEvent } from './find-event.ts';
+import { lacksOf } from './lacks.ts';
 import { readEventPlan } from './stored-plan.ts';
-import { selectEventsOfCourse, selectEventsOfPupil } from './table.ts';
+import {
+  selectChildrensParts,
+  selectEventsOfCourse,
+  selectEventsOfPupil,
+  selectTakenEvents,
+} from './table.ts';
 
 /** @throws Refusal `NOT_FOUND` */
 export async function readEvent(context: Context, eventId: string): Promise<EventView> {
@@ -23,10 +29,24 @@ export async function listEventsOfCourse(
 ): Promise<z.infer<typeof EventList>> {
   const { db, actor } = context;
   allowCourse(actor, courseId, 'event.run');
-  const rows = await selectEventsOfCourse(db, { schoolId: actor.schoolId, courseId });
-  return {
-    events: rows.map((row) => ({ ...listed(row), joined: row.joined ?? 0, answer: null })),
-  };
+  const of = { schoolId: actor.schoolId, courseId };
+  const [rows, said, taken] = await Promise.all([
+    selectEventsOfCourse(db, of),
+    selectChildrensParts(db, of),
+    selectTakenEvents(db, of),
+  ]);
+  const events = rows.map((row) => ({
+    ...listed(row),
+    joined: row.joined ?? 0,
+    answer: null,
+    stepId: null,
+    lacks: lacksOf({
+      plan: readEventPlan(row.plan),
+      words: said.filter(({ event_id }) => event_id === row.event_id),
+      taken: taken.some(({ event_id }) => event_id === row.event_id),
+    }),
+  }));
+  return { events };
 }
 
 /**
@@ -40,7 +60,15 @@ export async function listEventsOfPupil(
   const { db, actor } = context;
   await allow(context, pupilId, 'event.join');
   const rows = await selectEventsOfPupil(db, { schoolId: actor.schoolId, pupilId });
-  return { events: rows.map((row) => ({ ...listed(row), joined: null, answer: row.answer })) };
+  return {
+    events: rows.map((row) => ({
+      ...listed(row),
+      joined: null,
+      answer: row.answer,
+      stepId: row.step_id,
+      lacks: [],
+    })),
+  };
 }
 
 type Row = Awaited<ReturnType<typeof selectEventsOfPupil | typeof selectEventsOfCourse>>[number];

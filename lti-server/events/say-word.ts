@@ -2,8 +2,10 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import type { EventSaying, EventStage, EventView, WordAbout } from '../contract/events.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { useFile } from '../files/use-file.ts';
 import { findEvent } from './find-event.ts';
 import { readEvent } from './read-events.ts';
+import { tellGroup } from './tell-group.ts';
 import { insertWord, selectWord, updateHidden } from './words-table.ts';
 
 /** Ideas are for before and during, looking back is for after; somebody who was ill may do it last of all. */
@@ -15,11 +17,12 @@ const isTimeFor = (about: WordAbout, stage: EventStage): boolean =>
 /**
  * Adds an idea, or what the caller takes along; children who have joined, and staff of the course. The
  * same id sent again keeps one.
- * @throws Refusal `NOT_FOUND`; `ALREADY_DONE` when the stage for such words is over or not there yet
+ * @throws Refusal `NOT_FOUND`; `ALREADY_DONE` when the stage for such words is over or not there yet;
+ * `BAD_INPUT` for a file that is not the child's own
  */
 export async function sayWord(
   context: Context,
-  { eventId, saying: { wordId, about, text } }: { eventId: string; saying: EventSaying },
+  { eventId, saying: { wordId, about, text, fileId } }: { eventId: string; saying: EventSaying },
 ): Promise<EventView> {
   const { db, clock, actor } = context;
   const { event, child } = await findEvent(context, eventId);
@@ -29,7 +32,10 @@ export async function sayWord(
   await db.transaction().execute(async (tx) => {
     const there = await selectWord(tx, { schoolId, wordId });
     if (there === undefined && !isTimeFor(about, event.stage)) throw new Refusal('ALREADY_DONE');
-    if (await insertWord(tx, { schoolId, wordId, eventId, pupilId, personId, about, text, at: clock() })) {
+    const row = { schoolId, wordId, eventId, pupilId, personId, about, text, fileId, at: clock() };
+    if (await insertWord(tx, row)) {
+      if (fileId !== null) await useOwnFile({ ...context, db: tx }, { pupilId, fileId });
+      await tellGroup({ ...context, db: tx }, row);
       return record(tx, context, {
         action: 'event.word_said',
         subjectId: eventId,
@@ -40,6 +46,15 @@ export async function sayWord(
     if (taken?.event_id !== eventId || taken.person_id !== personId) throw notFound();
   });
   return readEvent(context, eventId);
+}
+
+/** Whoever sees the word gets the file by the event (`show-word-file.ts`); by itself it is the child's alone. */
+async function useOwnFile(
+  context: Context,
+  { pupilId, fileId }: { pupilId: string | null; fileId: string },
+): Promise<void> {
+  if (pupilId === null) throw new Refusal('BAD_INPUT', { fields: [{ path: 'fileId', problem: 'unknown' }] });
+  await useFile(context.db, context, { pupilId, fileId, seenBy: 'nobody' });
 }
 
 /**
@@ -58,6 +73,7 @@ export async function hideWord(
   if ((word.hidden_at !== null) !== hidden) {
     await db.transaction().execute(async (tx) => {
       await updateHidden(tx, { ...of, hiddenAt: hidden ? clock() : null });
+      await tellGroup({ ...context, db: tx }, { schoolId: of.schoolId, eventId });
       await record(tx, context, {
         action: hidden ? 'event.word_hidden' : 'event.word_shown',
         subjectId: eventId,

@@ -1,5 +1,6 @@
 import type { EventAnswer, EventKind, EventStage } from '../contract/events.ts';
 import { staffRoles } from '../contract/vocabulary.ts';
+import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
 
 export interface OfEvent {
@@ -75,6 +76,7 @@ export const selectEventsOfPupil = (db: Database, of: { schoolId: string; pupilI
       'learning_event.stage',
       'learning_event.plan',
       'event_pupil.answer',
+      'event_pupil.step_id',
     ])
     .execute();
 
@@ -188,7 +190,7 @@ export const selectGroup = (db: Database, { schoolId, eventId }: OfEvent) =>
     .where('event_pupil.event_id', '=', eventId)
     .orderBy('person.name')
     .orderBy('event_pupil.pupil_id')
-    .select(['event_pupil.pupil_id', 'event_pupil.answer', 'person.name'])
+    .select(['event_pupil.pupil_id', 'event_pupil.answer', 'event_pupil.step_id', 'person.name'])
     .execute();
 
 /** Asks a pupil once; who was asked before keeps the answer. Tells whether it is new. */
@@ -218,7 +220,7 @@ export const selectAnswer = (db: Database, of: OfEvent & { pupilId: string }) =>
     .where('school_id', '=', of.schoolId)
     .where('event_id', '=', of.eventId)
     .where('pupil_id', '=', of.pupilId)
-    .select('answer')
+    .select(['answer', 'step_id'])
     .executeTakeFirst();
 
 /** Tells whether it changed anything. */
@@ -236,3 +238,66 @@ export async function updateAnswer(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** Tells whether it changed anything. */
+export async function updateStep(
+  db: Database,
+  of: OfEvent & { pupilId: string; stepId: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('event_pupil')
+    .set({ step_id: of.stepId })
+    .where('school_id', '=', of.schoolId)
+    .where('event_id', '=', of.eventId)
+    .where('pupil_id', '=', of.pupilId)
+    .where((row) => row.or([row('step_id', 'is', null), row('step_id', '!=', of.stepId ?? '')]))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** What children have said of the events of a course: which event, about what. */
+export const selectChildrensParts = (db: Database, of: { schoolId: string; courseId: string }) =>
+  db
+    .selectFrom('learning_event')
+    .innerJoin('event_word', (join) =>
+      join
+        .onRef('event_word.school_id', '=', 'learning_event.school_id')
+        .onRef('event_word.event_id', '=', 'learning_event.event_id')
+        .on('event_word.pupil_id', 'is not', null),
+    )
+    .where('learning_event.school_id', '=', of.schoolId)
+    .where('learning_event.course_id', '=', of.courseId)
+    .select(['learning_event.event_id', 'event_word.about', 'event_word.pupil_id'])
+    .distinct()
+    .execute();
+
+/** The events of a course of which children have taken tasks. */
+export const selectTakenEvents = (db: Database, of: { schoolId: string; courseId: string }) =>
+  db
+    .selectFrom('learning_event')
+    .innerJoin('event_task', (join) =>
+      join
+        .onRef('event_task.school_id', '=', 'learning_event.school_id')
+        .onRef('event_task.event_id', '=', 'learning_event.event_id'),
+    )
+    .where('learning_event.school_id', '=', of.schoolId)
+    .where('learning_event.course_id', '=', of.courseId)
+    .select('learning_event.event_id')
+    .distinct()
+    .execute();
+
+/** Those of these pupils whose tutor this person is. */
+export const selectTutored = (
+  db: Database,
+  of: { schoolId: string; personId: string; pupilIds: readonly string[]; today: string },
+) =>
+  db
+    .selectFrom('tie')
+    .where('school_id', '=', of.schoolId)
+    .where('person_id', '=', of.personId)
+    .where('kind', '=', 'tutor')
+    .where('pupil_id', 'in', of.pupilIds)
+    .where(inForce(of.today))
+    .select('pupil_id')
+    .distinct()
+    .execute();

@@ -6,6 +6,7 @@ import { findAsChild } from './find-event.ts';
 import { presentEvent } from './event-view.ts';
 import { readEvent } from './read-events.ts';
 import { deleteTaker, insertTaker } from './tasks-table.ts';
+import { tellGroup } from './tell-group.ts';
 
 /**
  * A child who has joined takes a task, or lays it down. Several can take the same one.
@@ -27,6 +28,7 @@ export async function takeTask(
   await db.transaction().execute(async (tx) => {
     const changed = taken ? await insertTaker(tx, { ...of, at: clock() }) : await deleteTaker(tx, of);
     if (!changed) return;
+    await tellGroup({ ...context, db: tx }, of);
     await record(tx, context, {
       action: taken ? 'event.task_taken' : 'event.task_left',
       pupilId: child.pupilId,

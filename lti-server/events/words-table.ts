@@ -11,6 +11,11 @@ export const selectWords = (db: Database, { schoolId, eventId }: OfEvent) =>
         .onRef('person.school_id', '=', 'event_word.school_id')
         .onRef('person.person_id', '=', 'event_word.person_id'),
     )
+    .leftJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'event_word.school_id')
+        .onRef('stored_file.file_id', '=', 'event_word.file_id'),
+    )
     .where('event_word.school_id', '=', schoolId)
     .where('event_word.event_id', '=', eventId)
     .orderBy('event_word.created_at')
@@ -22,6 +27,8 @@ export const selectWords = (db: Database, { schoolId, eventId }: OfEvent) =>
       'person.name',
       'event_word.about',
       'event_word.text',
+      'event_word.file_id',
+      'stored_file.kind as file_kind',
       'event_word.created_at',
       'event_word.hidden_at',
     ])
@@ -46,6 +53,7 @@ export async function insertWord(
     personId: string;
     about: WordAbout;
     text: string;
+    fileId: string | null;
     at: number;
   },
 ): Promise<boolean> {
@@ -59,6 +67,7 @@ export async function insertWord(
       person_id: row.personId,
       about: row.about,
       text: row.text,
+      file_id: row.fileId,
       created_at: row.at,
       hidden_at: null,
     })
@@ -77,3 +86,23 @@ export const updateHidden = (
     .where('school_id', '=', of.schoolId)
     .where('word_id', '=', of.wordId)
     .execute();
+
+/** The recordings of a school's events that were made before a moment. */
+export async function selectVoicesBefore(
+  db: Database,
+  { schoolId, before }: { schoolId: string; before: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('event_word')
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.school_id', '=', 'event_word.school_id')
+        .onRef('stored_file.file_id', '=', 'event_word.file_id'),
+    )
+    .where('event_word.school_id', '=', schoolId)
+    .where('event_word.created_at', '<', before)
+    .where('stored_file.kind', '=', 'voice')
+    .select('stored_file.file_id')
+    .execute();
+  return rows.map(({ file_id: fileId }) => fileId);
+}

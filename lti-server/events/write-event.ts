@@ -9,6 +9,7 @@ import { readEvent } from './read-events.ts';
 import { readEventPlan } from './stored-plan.ts';
 import { insertEvent, selectEvent, updateEvent } from './table.ts';
 import { deleteTakers } from './tasks-table.ts';
+import { tellGroup } from './tell-group.ts';
 
 /**
  * Opens an event for ideas. The same id sent again by the same person answers the event that is there.
@@ -57,6 +58,7 @@ export async function editEvent(
       return 'REVISION_CONFLICT';
     }
     await deleteTakers(tx, { ...of, except: plan.tasks.map(({ id }) => id) });
+    await tellGroup({ ...context, db: tx }, of);
     await record(tx, context, { action: 'event.edited', subjectId: eventId });
     return undefined;
   });

@@ -19,8 +19,18 @@ export async function showFile(context: Context, fileId: string): Promise<FileBo
   const asReader = fileReaders[file.seen_by].some((relation) => standing.relations.has(relation));
   const asSender = file.uploaded_by === actor.personId && may(standing, 'file.add');
   if (!asReader && !asSender) throw notFound();
-  const row = await selectBody(db, { schoolId, hash: file.hash });
+  return bodyOf(context, fileId);
+}
+
+/**
+ * The bytes of a file for somebody whose right to the record that keeps it has been asked.
+ * @throws Refusal `NOT_FOUND` for a file that is gone
+ */
+export async function bodyOf({ db, actor }: Context, fileId: string): Promise<FileBody> {
+  const { schoolId } = actor;
+  const file = await selectFile(db, { schoolId, fileId });
+  const row = file && (await selectBody(db, { schoolId, hash: file.hash }));
   const bytes = row === undefined ? undefined : await loadBody(db, { schoolId, ...row });
-  if (bytes === undefined) throw notFound();
+  if (file === undefined || bytes === undefined) throw notFound();
   return { mediaType: file.media_type, bytes };
 }

@@ -38,6 +38,8 @@ export interface EventPupilTable {
   invited_at: number;
   invited_by: string;
   answered_at: number | null;
+  /** The step of the pupil's route that the event is. */
+  step_id: string | null;
 }
 
 /** An idea for the event, or what somebody takes along. `pupil_id` is null where an adult speaks. */
@@ -49,6 +51,8 @@ export interface EventWordTable {
   person_id: string;
   about: WordAbout;
   text: string;
+  /** A child's picture or voice. */
+  file_id: string | null;
   created_at: number;
   /** Hidden by whoever wrote it; nobody else can. */
   hidden_at: number | null;

@@ -153,10 +153,16 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
       answered_at: app.now(),
     })
     .execute();
+  const ideaFileId = app.random.id();
+  await app.ok('PUT /api/pupils/:pupilId/files/:kind/:fileId', {
+    token: pupilToken,
+    params: { pupilId, kind: 'voice', fileId: ideaFileId },
+    body: wavOf(0.1),
+  });
   await app.ok('POST /api/events/:eventId/words', {
     token: pupilToken,
     params: { eventId },
-    body: { wordId: eventWordId, about: 'tasks', text: 'Тихие слова', fileId: null },
+    body: { wordId: eventWordId, about: 'tasks', text: 'Тихие слова', fileId: ideaFileId },
   });
   const bulkDeedId = app.random.id();
   await app.ok('POST /api/bulk/deeds', {

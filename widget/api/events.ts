@@ -117,3 +117,22 @@ export const takeTask = (
     answer: EventView,
     idempotent: true,
   });
+
+/** A child's picture or voice, by the word that it belongs to. */
+export const loadWordFile = async (
+  api: Api,
+  { signal, ...params }: OfEvent & { wordId: string; signal?: AbortSignal },
+): Promise<Blob> =>
+  (await api.send('GET /api/events/:eventId/words/:wordId/file', { params, signal })).blob();
+
+/** Which step of a child's route the event is; null: none any more. */
+export const tieStep = (
+  api: Api,
+  { stepId, ...params }: OfEvent & { pupilId: string; stepId: string | null },
+): Promise<EventView> =>
+  api.call('PUT /api/events/:eventId/pupils/:pupilId/step', {
+    params,
+    body: { stepId },
+    answer: EventView,
+    idempotent: true,
+  });

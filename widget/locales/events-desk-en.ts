@@ -1,7 +1,15 @@
+import type { EventLack } from '../../lti-server/contract/events.ts';
 import type { EventsDeskWords } from './events-desk-ru.ts';
 import { plural } from './plural.ts';
 
 const count = plural('en');
+
+/** What makes an event of an activity. */
+const missing: Record<EventLack, string> = {
+  purpose: 'a sense in the children’s words',
+  children: 'a part of the children in its design',
+  reflection: 'a look back',
+};
 
 /** Phrases of events in the panel. */
 export const eventsDeskEn: EventsDeskWords = {
@@ -92,6 +100,15 @@ export const eventsDeskEn: EventsDeskWords = {
   takeaways: 'What the children take along',
   takeawaysNone: 'Nobody has said yet.',
   moved: (stage) => `Now: ${stage}`,
+  activity: 'an activity so far',
+  stillActivity: (lacks) =>
+    `So far it is an activity. What makes an event of it: ${lacks.map((lack) => missing[lack]).join(', ')}.`,
+  stepTie: 'Make it a step of the route',
+  stepIsTied: 'Step of the route',
+  stepOf: (name) => `Which step of the route this is: ${name}`,
+  stepNone: 'No step of the route',
+  stepNoRoute: 'There is no agreed route yet.',
+  stepTied: 'Saved. The child sees it on the page of the event and beside the step.',
   foreignTitle: 'This event belongs to another course',
   foreignText: 'Its page opens in the course where it was designed.',
 };

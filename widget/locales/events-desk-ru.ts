@@ -1,4 +1,4 @@
-import type { EventAnswer, EventPart, EventStage } from '../../lti-server/contract/events.ts';
+import type { EventAnswer, EventLack, EventPart, EventStage } from '../../lti-server/contract/events.ts';
 import { plural } from './plural.ts';
 
 const count = plural('ru');
@@ -22,6 +22,13 @@ const parts: Record<EventPart, { label: string; hint: string }> = {
     label: 'Результаты',
     hint: 'Что получится и по чему это будет видно. После события — что получилось.',
   },
+};
+
+/** What makes an event of an activity. */
+const missing: Record<EventLack, string> = {
+  purpose: 'смысл словами детей',
+  children: 'участие детей в замысле',
+  reflection: 'взгляд назад',
 };
 
 /** What a stage still waits for, told beside the way on. */
@@ -107,6 +114,15 @@ export const eventsDeskRu = {
   takeaways: 'Что дети уносят с собой',
   takeawaysNone: 'Пока никто не сказал.',
   moved: (stage: string) => `Теперь: ${stage}`,
+  activity: 'пока мероприятие',
+  stillActivity: (lacks: readonly EventLack[]) =>
+    `Пока это мероприятие. Событием его сделают ${lacks.map((lack) => missing[lack]).join(', ')}.`,
+  stepTie: 'Сделать шагом маршрута',
+  stepIsTied: 'Шаг маршрута',
+  stepOf: (name: string) => `Каким шагом маршрута это стало: ${name}`,
+  stepNone: 'Это не шаг маршрута',
+  stepNoRoute: 'Согласованного маршрута пока нет.',
+  stepTied: 'Сохранено. Ребёнок увидит это на странице события и у шага.',
   foreignTitle: 'Это событие другого курса',
   foreignText: 'Его страница открывается в том курсе, где его придумали.',
 };

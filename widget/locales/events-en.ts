@@ -36,6 +36,8 @@ export const eventsEn: EventsWords = {
   saidNotNow: 'All right. You can always change your mind.',
   changeMind: 'Change my mind',
   leave: 'Do not take part',
+  yourStep: (step) => `A step of your route: “${step}”`,
+  files: { photo: 'photo', drawing: 'drawing', voice: 'voice' },
   stageNow: (stage) => `Now: ${stage}`,
   myIdea: 'My idea',
   about: 'About what',

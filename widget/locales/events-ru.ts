@@ -1,3 +1,4 @@
+import type { FileKind } from '../../lti-server/contract/vocabulary.ts';
 import type { EventKind, EventStage, WordAbout } from '../../lti-server/contract/events.ts';
 
 const kinds: Record<EventKind, string> = { event: 'событие', journey: 'путешествие' };
@@ -42,6 +43,8 @@ export const eventsRu = {
   saidNotNow: 'Хорошо. Передумать можно всегда.',
   changeMind: 'Передумать',
   leave: 'Не участвовать',
+  yourStep: (step: string) => `Это шаг твоего маршрута: «${step}»`,
+  files: { photo: 'фото', drawing: 'рисунок', voice: 'голос' } satisfies Record<FileKind, string>,
   stageNow: (stage: string) => `Сейчас: ${stage}`,
   myIdea: 'Моя идея',
   about: 'О чём',

@@ -9,6 +9,7 @@ export const mapEn: MapWords = {
   laterSteps: (steps) => `Put off: ${count(steps, { one: 'step', other: 'steps' })}`,
   furtherSteps: (steps) => `Further on: ${count(steps, { one: 'step', other: 'steps' })}`,
   ways: 'There are several ways',
+  event: (title) => `Event: ${title}`,
   bringBack: 'Bring this step back',
   gone: 'This step is no longer here.',
   looksTitle: 'Which map do you like?',

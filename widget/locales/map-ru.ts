@@ -14,6 +14,7 @@ export const mapRu = {
   furtherSteps: (steps: number) =>
     `Дальше по пути: ${count(steps, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
   ways: 'Можно по-разному',
+  event: (title: string) => `Событие «${title}»`,
   bringBack: 'Вернуть этот шаг',
   gone: 'Этого шага больше нет.',
   looksTitle: 'Какая карта тебе нравится?',

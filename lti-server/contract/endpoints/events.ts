@@ -9,15 +9,18 @@ import {
   EventSaying,
   EventStageChange,
   EventTaking,
+  EventTying,
   EventView,
 } from '../events.ts';
 import { Id } from '../fields.ts';
+import { FileBody } from '../files.ts';
 import { Nothing } from '../session.ts';
 
 const ofCourse = z.object({ courseId: Id });
 const ofPupil = z.object({ pupilId: Id });
 const ofEvent = z.object({ eventId: Id });
 const ofEventWord = z.object({ eventId: Id, wordId: Id });
+const ofEventPupil = z.object({ eventId: Id, pupilId: Id });
 const ofEventTask = z.object({ eventId: Id, taskId: Id });
 
 /** Events and journeys. */
@@ -39,6 +42,12 @@ export const eventsEndpoints = {
   'PUT /api/events/:eventId/tasks/:taskId/taking': {
     params: ofEventTask,
     body: EventTaking,
+    answer: EventView,
+  },
+  'GET /api/events/:eventId/words/:wordId/file': { params: ofEventWord, body: Nothing, answer: FileBody },
+  'PUT /api/events/:eventId/pupils/:pupilId/step': {
+    params: ofEventPupil,
+    body: EventTying,
     answer: EventView,
   },
 } as const;

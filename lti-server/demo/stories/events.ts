@@ -28,6 +28,8 @@ export interface StoryEvent {
   readonly window: readonly [Days, Days];
   /** By the child's number in the portal. */
   readonly pupils: Readonly<Record<string, EventAnswer>>;
+  /** Whose route the event is a step of, and which: the child's number, the place of the step from 0. */
+  readonly steps?: Readonly<Record<string, number>>;
   readonly words: readonly StoryWord[];
 }
 
@@ -80,6 +82,30 @@ export const events: readonly StoryEvent[] = [
         about: 'ways',
         text: 'Можно идти вдоль берега и рисовать, что слышим.',
       },
+    ],
+  },
+  {
+    id: 'demo-event-fair',
+    kind: 'event',
+    stage: 'plan',
+    title: 'Ярмарка находок',
+    purpose: 'Чтобы показать, что у нас получилось.',
+    goals: 'Каждый покажет одно дело',
+    tasks: [
+      ['Нарисовать приглашения', '', ['101']],
+      ['Расставить столы', 'Мария Ивановна', []],
+    ],
+    ways: 'Ходим от стола к столу и спрашиваем',
+    resources: 'Столы из столовой',
+    results: 'Книга находок с отзывами гостей.',
+    opened: -8,
+    ideasUntil: -3,
+    window: [12, 12],
+    pupils: { '101': 'joined', '116': 'joined', '117': 'invited' },
+    steps: { '101': 6, '116': 5, '117': 6 },
+    words: [
+      { by: '101', day: -8, about: 'tasks', text: 'Пусть гости спрашивают, а мы отвечаем' },
+      { by: '116', day: -7, about: 'purpose', text: 'Показать кита!' },
     ],
   },
 ];

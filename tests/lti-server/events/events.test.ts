@@ -39,7 +39,11 @@ function party({ app, as, courseId, pupilId, otherPupilId }: Scene) {
     answer: (who: KindOfPerson, answer: 'joined' | 'not_now' = 'joined') =>
       app.ok('PUT /api/events/:eventId/answer', { token: as(who), params, body: { answer } }),
     say: (who: KindOfPerson, text: string, about: WordAbout = 'tasks', wordId = app.random.id()) =>
-      app.ok('POST /api/events/:eventId/words', { token: as(who), params, body: { wordId, about, text } }),
+      app.ok('POST /api/events/:eventId/words', {
+        token: as(who),
+        params,
+        body: { wordId, about, text, fileId: null },
+      }),
     hide: (who: KindOfPerson, { wordId, hidden = true }: { wordId: string; hidden?: boolean }) =>
       app.ok('PUT /api/events/:eventId/words/:wordId/hidden', {
         token: as(who),
@@ -166,7 +170,7 @@ onEveryEngine('events', (open) => {
       const params = { eventId: of.eventId, wordId };
       const asked = { token: as(who), params, body: { hidden: true }, code: 'NOT_FOUND' as const };
       await app.refused('PUT /api/events/:eventId/words/:wordId/hidden', asked);
-      const body = { wordId, about: 'tasks' as const, text: 'Чужое' };
+      const body = { wordId, about: 'tasks' as const, text: 'Чужое', fileId: null };
       const saying = { token: as(who), params: { eventId: of.eventId }, body, code: 'NOT_FOUND' as const };
       await app.refused('POST /api/events/:eventId/words', saying);
     }
@@ -198,7 +202,7 @@ onEveryEngine('events', (open) => {
       body: { revision, ideasUntil: null, plan: plan({ purpose: 'Чтобы не бояться темноты' }) },
     });
     await of.move('doing');
-    const early = { wordId: app.random.id(), about: 'takeaway' as const, text: 'Рано' };
+    const early = { wordId: app.random.id(), about: 'takeaway' as const, text: 'Рано', fileId: null };
     const params = { eventId: of.eventId };
     await app.refused('POST /api/events/:eventId/words', {
       token: as('self'),

@@ -76,7 +76,7 @@ export const eventExpectations = {
     allowed: ['self', ...staffOfCourse],
     about: 'record',
     params: ofEvent,
-    body: () => ({ wordId: crypto.randomUUID(), about: 'tasks', text: 'Сделать ракету' }),
+    body: () => ({ wordId: crypto.randomUUID(), about: 'tasks', text: 'Сделать ракету', fileId: null }),
     allowedOnForeign: eventForeigners,
   },
   // A child's words are hidden by the child alone.
@@ -93,5 +93,17 @@ export const eventExpectations = {
     params: ({ eventId, eventTaskId }) => ({ eventId, taskId: eventTaskId }),
     body: () => ({ taken: true }),
     allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/events/:eventId/words/:wordId/file': {
+    allowed: ['self', ...staffOfCourse],
+    about: 'record',
+    params: ({ eventId, eventWordId }) => ({ eventId, wordId: eventWordId }),
+    allowedOnForeign: eventForeigners,
+  },
+  'PUT /api/events/:eventId/pupils/:pupilId/step': {
+    allowed: ['tutor'],
+    about: 'record',
+    params: ({ eventId, pupilId }) => ({ eventId, pupilId }),
+    body: () => ({ stepId: null }),
   },
 } satisfies Partial<Record<EndpointKey, Expectation>>;

@@ -9,7 +9,7 @@ import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, type Call } from '../support/fake-api.ts';
-import { preparePage } from '../support/page.ts';
+import { makePage, preparePage } from '../support/page.ts';
 import { all, control, one, openPanel, typeIn } from '../support/panel.ts';
 import { panelAnswers, session as ofStaff } from '../support/panel-school.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
@@ -25,6 +25,7 @@ const word = (parts: Partial<EventWord> = {}): EventWord => ({
   wordId: 'word-0001',
   about: 'tasks',
   text: 'Сделать ракету',
+  file: null,
   author: 'Боря',
   byChild: true,
   own: false,
@@ -57,6 +58,8 @@ const makeEvent = (parts: Partial<EventView> = {}): EventView => ({
   together: ['Аня', 'Боря'],
   adults: ['Анна Сергеевна'],
   answer: 'joined',
+  stepId: null,
+  lacks: [],
   invited: [],
   abilities: { run: false, say: true },
   ...parts,
@@ -71,6 +74,8 @@ const listed = (parts: Partial<ListedEvent> = {}): ListedEvent => ({
   endsOn: null,
   joined: null,
   answer: 'joined',
+  stepId: null,
+  lacks: [],
   ...parts,
 });
 
@@ -90,6 +95,7 @@ const show = async (
       .api=${api}
       .session=${{ ...session, ...parts }}
       .pupilId=${'pupil-0001'}
+      .page=${makePage()}
     ></marshrut-events>`,
   );
   return { view, calls };
@@ -202,6 +208,26 @@ describe('a child’s events', () => {
     await expectAccessible(later);
   });
 
+  it('an idea can be a voice: it is told by what it is, heard by whoever sees the word, and by nobody before', async () => {
+    let asked = 0;
+    const voice = word({ wordId: 'word-0002', text: '', file: 'voice', own: true });
+    const { view } = await open(makeEvent({ words: [voice], stepId: 'step-next1' }), {
+      'GET /api/pupils/:pupilId/events': () => ({ events: [listed({ stepId: 'step-next1' })] }),
+      'GET /api/events/:eventId/words/:wordId/file': () => {
+        asked += 1;
+        return new Blob(['RIFF'], { type: 'audio/wav' });
+      },
+    });
+    // What is out of sight is not fetched.
+    one(view, 'marshrut-file').scrollIntoView();
+    await comes(() => all(view, 'marshrut-sound').length === 1, 'no voice');
+    expect(asked).to.equal(1);
+    expect(button(view, 'Спрятать: голос').innerText).to.equal('Спрятать');
+    expect(seen(view)).to.include('Это шаг твоего маршрута: «Показать карту другу»');
+    await settled(view, 'Рисунок');
+    await expectAccessible(view);
+  });
+
   it('a link made for an event opens it, and is friendly to a child who is not in it', async () => {
     const { view } = await show(
       {
@@ -227,8 +253,16 @@ describe('my people', () => {
         person: { personId: 'person-0001', name: 'Анна Сергеевна' },
         kinds: ['tutor'],
         meeting: { time: 'По вторникам', place: 'Кабинет 12' },
+        since: '2026-09-01',
+        standsIn: null,
       },
-      { person: { personId: 'person-0002', name: 'Мария Ивановна' }, kinds: ['teacher'], meeting: null },
+      {
+        person: { personId: 'person-0002', name: 'Мария Ивановна' },
+        kinds: ['teacher'],
+        meeting: null,
+        since: null,
+        standsIn: null,
+      },
     ],
     readers: {
       question: [{ personId: 'person-0001', name: 'Анна Сергеевна' }],
@@ -237,6 +271,7 @@ describe('my people', () => {
       own_step: [],
       signal: [],
     },
+    before: null,
     mayFixMeeting: false,
   };
   const open = async (answer: MyPeople, parts: Partial<SessionView> = {}): Promise<Element> => {
@@ -279,13 +314,18 @@ describe('events in the panel', () => {
   const desk = makeEvent({
     answer: null,
     stage: 'ideas',
-    invited: [{ pupilId: 'pupil-0001', name: 'Аня Лебедева', answer: 'joined' }],
+    lacks: ['purpose', 'reflection'],
+    invited: [
+      { pupilId: 'pupil-0001', name: 'Аня Лебедева', answer: 'joined', stepId: null, mayTie: true },
+      { pupilId: 'pupil-0002', name: 'Боря Котов', answer: 'joined', stepId: null, mayTie: false },
+    ],
     abilities: { run: true, say: true },
   });
 
   it('an idea goes into the plan, a conflict shows both texts, and a stage waits for the children', async () => {
     let refused = true;
     const saved: unknown[] = [];
+    const tied: unknown[] = [];
     const { panel } = await openPanel(
       {
         ...panelAnswers(),
@@ -294,6 +334,11 @@ describe('events in the panel', () => {
         'GET /api/drafts/:draftKey': () => ({ draft: null }),
         'PUT /api/drafts/:draftKey': () => ({}),
         'DELETE /api/drafts/:draftKey': () => ({}),
+        'GET /api/pupils/:pupilId/page': () => makePage(),
+        'PUT /api/events/:eventId/pupils/:pupilId/step': ({ body }: Call) => {
+          tied.push(body);
+          return { ...desk, invited: [{ ...desk.invited[0]!, stepId: 'step-next1' }] };
+        },
         'PUT /api/events/:eventId/stage': () => {
           throw new ApiFailure({
             code: 'EVENT_NO_PURPOSE',
@@ -320,7 +365,15 @@ describe('events in the panel', () => {
       { parts: { opens: 'event', eventId: 'event-0001' } },
     );
     await comes(() => headings(panel, 1).includes('День космоса'), 'the event is not open');
+    expect(seen(panel)).to.include('Событием его сделают смысл словами детей, взгляд назад.');
+    button(panel, 'Сделать шагом маршрута').click();
+    await comes(() => all(panel, 'option[value=step-next1]').length === 1, 'no steps');
     await expectAccessible(one(panel, 'marshrut-event-desk'));
+    const choice = one<HTMLSelectElement>(panel, 'select[aria-label*=Аня]');
+    choice.value = 'step-next1';
+    choice.dispatchEvent(new Event('change'));
+    await comes(() => seen(panel).includes('Шаг маршрута'), 'not tied');
+    expect(tied).to.deep.equal([{ stepId: 'step-next1' }]);
     button(panel, 'В план: Сделать ракету').click();
     await comes(() =>
       all<HTMLInputElement>(panel, '.task input').some(({ value }) => value === 'Сделать ракету'),

@@ -51,6 +51,8 @@ export class MarshrutFile extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) fileId = '';
   @property({ attribute: false }) kind: FileKind = 'photo';
+  /** Another way to the bytes than by the file itself, where a record shows it to more people. */
+  @property({ attribute: false }) load: ((signal: AbortSignal) => Promise<Blob>) | undefined;
   /** What the picture shows, in the words of whoever made it. */
   @property({ attribute: false }) alt = '';
   /** A small picture inside of something that is pressed: without a button of its own. */
@@ -62,7 +64,7 @@ export class MarshrutFile extends LitElement {
   private readonly _file = new Reading<string>(this, {
     key: () => (this._ready && this._inSight && this.fileId !== '' ? this.fileId : undefined),
     read: async (signal) => {
-      const blob = await loadFile(this.api, { fileId: this.fileId, signal });
+      const blob = await (this.load?.(signal) ?? loadFile(this.api, { fileId: this.fileId, signal }));
       this._forget();
       return (this._address = URL.createObjectURL(blob));
     },

@@ -1,13 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EventView, EventWord } from '../../../lti-server/contract/events.ts';
+import type { Api } from '../../api/client.ts';
+import { loadWordFile } from '../../api/events.ts';
+import '../../components/capture/marshrut-file.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 
+/** What a word is called on a button: its text, or what says it instead. */
+const nameOf = ({ text, file }: EventWord): string =>
+  text === '' && file !== null ? eventsWords.words.files[file] : text;
+
+/** The picture or the voice of a word, for whoever sees the word. */
+export const wordFile = ({
+  api,
+  eventId,
+  word: { wordId, file, text },
+}: {
+  api: Api;
+  eventId: string;
+  word: EventWord;
+}): TemplateResult | typeof nothing =>
+  file === null
+    ? nothing
+    : html`<marshrut-file
+        .api=${api}
+        .fileId=${wordId}
+        .kind=${file}
+        .alt=${text}
+        .load=${(signal: AbortSignal) => loadWordFile(api, { eventId, wordId, signal })}
+      ></marshrut-file>`;
+
 /** A list of what was said, with a way to hide one's own. */
 export const wordList = ({
+  api,
+  eventId,
   words: said,
   hide,
 }: {
+  api: Api;
+  eventId: string;
   words: readonly EventWord[];
   hide: (event: Event, word: EventWord) => void;
 }): TemplateResult => {
@@ -17,7 +48,8 @@ export const wordList = ({
       (word) =>
         html`<li class="word ${word.hidden ? 'hidden-word' : ''}" data-word=${word.wordId}>
           <div>
-            <p class="as-written">${linkedText(word.text)}</p>
+            ${word.text === '' ? nothing : html`<p class="as-written">${linkedText(word.text)}</p>`}
+            ${wordFile({ api, eventId, word })}
             <p class="soft">
               ${word.own ? words.mine : word.byChild ? word.author : words.byAdult(word.author)}${
                 word.about === 'takeaway' ? nothing : html` · ${words.abouts[word.about]}`
@@ -29,7 +61,7 @@ export const wordList = ({
               ? html`<button
                   class="button quiet"
                   type="button"
-                  aria-label=${word.hidden ? words.showOf(word.text) : words.hideOf(word.text)}
+                  aria-label=${word.hidden ? words.showOf(nameOf(word)) : words.hideOf(nameOf(word))}
                   @click=${(event: Event) => hide(event, word)}
                 >
                   ${word.hidden ? words.show : words.hide}

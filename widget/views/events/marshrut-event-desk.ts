@@ -30,7 +30,9 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import type { EventChangedEvent } from './event-changed-event.ts';
 import { eventDeskStyles } from './event-desk-styles.ts';
+import { wordFile } from './child-words.ts';
 import './marshrut-event-plan.ts';
+import './marshrut-event-step.ts';
 import { stageLine } from './stage-line.ts';
 
 declare global {
@@ -94,7 +96,7 @@ export class MarshrutEventDesk extends LitElement {
     const input = this.renderRoot.querySelector<HTMLTextAreaElement>('#suggestion');
     const text = input?.value.trim() ?? '';
     if (text === '') return input?.focus();
-    const saying = { eventId: this.eventId, wordId: this._wordId, about: this._about, text };
+    const saying = { eventId: this.eventId, wordId: this._wordId, about: this._about, text, fileId: null };
     const words = eventsDeskWords.words;
     if (
       !(await this._do(
@@ -133,6 +135,7 @@ export class MarshrutEventDesk extends LitElement {
     return html`<section class="card" aria-label=${eventsWords.words.stages[view.stage]}>
       ${stageLine(view.stage)}
       <p>${words.about[view.stage]}</p>
+      ${view.lacks.length === 0 ? nothing : html`<p class="soft">${words.stillActivity(view.lacks)}</p>`}
       <div class="row">
         ${
           next
@@ -277,10 +280,21 @@ export class MarshrutEventDesk extends LitElement {
           ? html`<p class="soft">${words.nobodyInvited}</p>`
           : html`<ul class="pupils">
               ${view.invited.map(
-                ({ name, answer }) =>
+                (pupil) =>
                   html`<li>
-                    <span>${name}</span
-                    ><span class="badge ${answer === 'joined' ? '' : 'plain'}">${words.answers[answer]}</span>
+                    <span>${pupil.name}</span
+                    ><span class="badge ${pupil.answer === 'joined' ? '' : 'plain'}"
+                      >${words.answers[pupil.answer]}</span
+                    >
+                    ${
+                      pupil.mayTie
+                        ? html`<marshrut-event-step
+                            .eventId=${view.eventId}
+                            .pupil=${pupil}
+                            @event-changed=${(event: EventChangedEvent) => this._event.replace(event.view)}
+                          ></marshrut-event-step>`
+                        : nothing
+                    }
                   </li>`,
               )}
             </ul>`
@@ -300,9 +314,13 @@ export class MarshrutEventDesk extends LitElement {
           ? html`<p class="soft">${words.takeawaysNone}</p>`
           : html`<ul class="ideas">
               ${said.map(
-                ({ text, author, byChild }) =>
-                  html`<li class=${byChild ? 'idea child' : 'idea'}>
-                    <span><span class="as-written">${text}</span> <span class="soft">${author}</span></span>
+                (word) =>
+                  html`<li class=${word.byChild ? 'idea child' : 'idea'}>
+                    <span
+                      ><span class="as-written">${word.text}</span>
+                      <span class="soft">${word.author}</span></span
+                    >
+                    ${wordFile({ api: this._api, eventId: view.eventId, word })}
                   </li>`,
               )}
             </ul>`

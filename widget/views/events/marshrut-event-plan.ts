@@ -22,6 +22,7 @@ import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts
 import { isConflict, notSavedLine } from '../panel/failure-line.ts';
 import '../panel/marshrut-comparison.ts';
 import type { ComparedEvent } from '../panel/marshrut-comparison.ts';
+import { wordFile } from './child-words.ts';
 import { eventDeskStyles } from './event-desk-styles.ts';
 import { eventDifferences, eventFromSides } from './event-conflict.ts';
 import { EventChangedEvent } from './event-changed-event.ts';
@@ -166,8 +167,9 @@ export class MarshrutEventPlan extends LitElement {
         (idea) =>
           html`<li class=${idea.byChild ? 'idea child' : 'idea'}>
             <span><span class="as-written">${idea.text}</span> <span class="soft">${idea.author}</span></span>
+            ${wordFile({ api: this._api, eventId: this.event.eventId, word: idea })}
             ${
-              this._still
+              this._still || idea.text === ''
                 ? nothing
                 : html`<button
                     class="button small quiet"

@@ -8,11 +8,12 @@ import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { answerInvitation, hideWord, loadEvent, sayWord, takeTask } from '../../api/events.ts';
 import { Reading } from '../../api/reading.ts';
+import type { CapturedEvent } from '../../components/capture/capture-events.ts';
+import '../../components/capture/marshrut-capture.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
-import { linkedText } from '../../components/linked-text.ts';
 import { createTaps } from '../../components/taps.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -20,6 +21,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { boatIcon, checkIcon, clockIcon, eventIcon, handIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { childEventStyles } from './child-event-styles.ts';
 import { audience, wordList } from './child-words.ts';
+import { planFold } from './plan-fold.ts';
 import { stageLine } from './stage-line.ts';
 
 declare global {
@@ -35,7 +37,16 @@ interface Typed {
   wordId: string;
   about: WordAbout;
   text: string;
+  /** A picture or a voice that says it instead, or as well. */
+  fileId: string | null;
 }
+
+const nothingTyped = (about: WordAbout): Typed => ({
+  wordId: crypto.randomUUID(),
+  about,
+  text: '',
+  fileId: null,
+});
 
 /** One event for a child: join, give ideas, take things to do, look back. */
 export class MarshrutEvent extends LitElement {
@@ -43,13 +54,17 @@ export class MarshrutEvent extends LitElement {
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
+  @property({ attribute: false }) pupilId = '';
   @property({ attribute: false }) eventId = '';
-  @state() private _typed: Typed = { wordId: crypto.randomUUID(), about: 'tasks', text: '' };
+  /** What the child's own step is called that this event is; none. */
+  @property({ attribute: false }) step = '';
+  @state() private _typed = nothingTyped('tasks');
   @state() private _busy = false;
   @state() private _said = '';
   private readonly _again = createTaps();
   private _restored = '';
   private readonly _event = new Reading<EventView>(this, {
+    follows: true,
     key: () => this.eventId || undefined,
     read: async (signal) => {
       await eventsWords.load();
@@ -90,7 +105,9 @@ export class MarshrutEvent extends LitElement {
     const wordId = draft?.form['wordId'];
     if (typeof text !== 'string' || typeof wordId !== 'string' || this._typed.text !== '') return;
     const about = childAbouts.find((known) => known === draft?.form['about']) ?? 'tasks';
-    this._typed = { wordId, about, text };
+    const kept = draft?.form['fileId'];
+    const fileId = this._typed.fileId ?? (typeof kept === 'string' ? kept : null);
+    this._typed = { wordId, about, text, fileId };
   }
 
   private _type(change: Partial<Typed>): void {
@@ -133,15 +150,20 @@ export class MarshrutEvent extends LitElement {
   private async _say(event: Event, takeaway: boolean): Promise<void> {
     event.preventDefault();
     const words = eventsWords.words;
-    const { wordId, about, text } = this._typed;
-    if (text.trim() === '') {
+    const capture = this.renderRoot.querySelector('marshrut-capture');
+    // What was just made is meant as well; what could not be sent waits, and the capture says so.
+    if (capture && !(await capture.settle())) return;
+    const { wordId, about, text, fileId } = this._typed;
+    if (text.trim() === '' && fileId === null) {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }
-    const saying = { eventId: this.eventId, wordId, about: takeaway ? ('takeaway' as const) : about, text };
+    const { eventId } = this;
+    const saying = { eventId, wordId, about: takeaway ? ('takeaway' as const) : about, text, fileId };
     const said = takeaway ? words.saidTakeaway : words.added;
     if (!(await this._do(event, () => sayWord(this.api, saying), said))) return;
-    this._typed = { wordId: crypto.randomUUID(), about, text: '' };
+    this._typed = nothingTyped(about);
+    capture?.reset();
     void this._keeper.drop();
   }
 
@@ -226,6 +248,15 @@ export class MarshrutEvent extends LitElement {
         .value=${this._typed.text}
         @input=${(event: Event) => this._type({ text: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
+      <marshrut-capture
+        kinds="drawing photo voice"
+        purpose=${`event:${view.eventId}`}
+        .api=${this.api}
+        .pupilId=${this.pupilId}
+        .personId=${this.session.person.personId}
+        @captured=${({ fileId }: CapturedEvent) => this._type({ fileId })}
+        @capture-dropped=${() => this._type({ fileId: null })}
+      ></marshrut-capture>
       <div>
         <button class="button large primary" type="submit" aria-disabled=${this._busy}>
           ${takeaway ? words.say : words.add}
@@ -234,17 +265,18 @@ export class MarshrutEvent extends LitElement {
     </form>`;
   }
 
+  private _words(words: readonly EventWord[]): TemplateResult {
+    const { api, eventId } = this;
+    return wordList({ api, eventId, words, hide: (event, word) => this._hide(event, word) });
+  }
+
   private _ideas(view: EventView): TemplateResult {
     const words = eventsWords.words;
     const ideas = view.words.filter(({ about }) => about !== 'takeaway');
     return html`<section>
       <h2>${words.ideas}</h2>
       ${view.waiting > 0 ? html`<p class="soft">${words.adultsWait}</p>` : nothing}
-      ${
-        ideas.length === 0
-          ? html`<p class="soft">${words.ideasNone}</p>`
-          : wordList({ words: ideas, hide: (event, word) => this._hide(event, word) })
-      }
+      ${ideas.length === 0 ? html`<p class="soft">${words.ideasNone}</p>` : this._words(ideas)}
     </section>`;
   }
 
@@ -288,26 +320,8 @@ export class MarshrutEvent extends LitElement {
     if (own.length === 0) return nothing;
     return html`<section>
       <h2>${eventsWords.words.myTakeaways}</h2>
-      ${wordList({ words: own, hide: (event, word) => this._hide(event, word) })}
+      ${this._words(own)}
     </section>`;
-  }
-
-  private _plan({ plan }: EventView): TemplateResult | typeof nothing {
-    const words = eventsWords.words;
-    const parts = (['goals', 'ways', 'resources', 'results'] as const).filter((part) => plan[part] !== '');
-    if (parts.length === 0) return nothing;
-    return html`<details>
-      <summary>${words.plan}</summary>
-      <dl>
-        ${parts.map(
-          (part) =>
-            html`<div>
-              <dt>${words.abouts[part]}</dt>
-              <dd class="as-written">${linkedText(plan[part])}</dd>
-            </div>`,
-        )}
-      </dl>
-    </details>`;
   }
 
   private _together(view: EventView): TemplateResult {
@@ -355,10 +369,11 @@ export class MarshrutEvent extends LitElement {
       <div class="top">
         <h1 tabindex="-1">${icon(view.kind === 'journey' ? boatIcon : eventIcon)}${plan.title}</h1>
         ${when ? html`<p class="soft">${when}</p>` : nothing} ${stageLine(view.stage)}
+        ${this.step ? html`<p>${eventsWords.words.yourStep(this.step)}</p>` : nothing}
         ${plan.purpose ? html`<p class="purpose as-written">${plan.purpose}</p>` : nothing}
       </div>
       <p class="said" role="status">${this._said}</p>
-      ${answer === 'joined' ? this._inside(view) : this._invitation(view)} ${this._plan(view)}
+      ${answer === 'joined' ? this._inside(view) : this._invitation(view)} ${planFold(view)}
       ${this._together(view)}
     </div>`;
   }

@@ -110,6 +110,7 @@ export class MarshrutEventsDesk extends LitElement {
         <span class="title">${event.title}</span>
         ${when ? html`<span class="soft">${when}</span>` : nothing}
         <span class="soft">${eventsDeskWords.words.joined(event.joined ?? 0)}</span>
+        ${event.lacks.length === 0 ? nothing : html`<span class="soft">${eventsDeskWords.words.activity}</span>`}
         <span class="badge">${eventsWords.words.stages[event.stage]}</span>
       </button>
     </li>`;

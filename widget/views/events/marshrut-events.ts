@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ListedEvent } from '../../../lti-server/contract/events.ts';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { listEventsOfPupil } from '../../api/events.ts';
@@ -39,10 +40,13 @@ export class MarshrutEvents extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
   @property({ attribute: false }) pupilId = '';
+  /** The child's page, for what its steps are called. */
+  @property({ attribute: false }) page: PupilPage | undefined;
   /** None: the list. */
   @state() private _eventId: string | undefined;
   private _begun = false;
   private readonly _events = new Reading<ListedEvent[]>(this, {
+    follows: true,
     key: () => this.pupilId || undefined,
     read: async (signal) => {
       const [events] = await Promise.all([
@@ -69,9 +73,14 @@ export class MarshrutEvents extends LitElement {
     (back ?? this.renderRoot.querySelector<HTMLElement>('.all, h1'))?.focus();
   }
 
+  private _stepOf(event: ListedEvent | undefined): string {
+    return this.page?.route?.steps.find(({ id }) => id === event?.stepId)?.title ?? '';
+  }
+
   private _row(event: ListedEvent): TemplateResult {
     const words = eventsWords.words;
     const when = dayWindow(event);
+    const step = this._stepOf(event);
     return html`<li>
       <button
         class="event"
@@ -80,7 +89,11 @@ export class MarshrutEvents extends LitElement {
         @click=${() => void this._go(event.eventId)}
       >
         ${icon(event.kind === 'journey' ? boatIcon : eventIcon)}
-        <span>${event.title}${when ? html`<span class="soft">${when}</span>` : nothing}</span>
+        <span
+          >${event.title}${when ? html`<span class="soft">${when}</span>` : nothing}${
+            step ? html`<span class="soft">${words.yourStep(step)}</span>` : nothing
+          }</span
+        >
         <span class="badge">${words.stages[event.stage]}</span>
       </button>
     </li>`;
@@ -106,17 +119,25 @@ export class MarshrutEvents extends LitElement {
     </div>`;
   }
 
-  private _one(eventId: string): TemplateResult {
+  private _one(eventId: string, events: readonly ListedEvent[]): TemplateResult {
+    const step = this._stepOf(events.find((event) => event.eventId === eventId));
     return html`<button class="button large quiet all" type="button" @click=${() => void this._go(undefined)}>
         ${icon(eventIcon)}${eventsWords.words.allEvents}
       </button>
-      <marshrut-event .api=${this.api} .session=${this.session} .eventId=${eventId}></marshrut-event>`;
+      <marshrut-event
+        .api=${this.api}
+        .session=${this.session}
+        .pupilId=${this.pupilId}
+        .eventId=${eventId}
+        .step=${step}
+      ></marshrut-event>`;
   }
 
   override render(): TemplateResult {
     return this._events.render({
       pending: loadingFace,
-      complete: (events) => (this._eventId === undefined ? this._list(events) : this._one(this._eventId)),
+      complete: (events) =>
+        this._eventId === undefined ? this._list(events) : this._one(this._eventId, events),
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._events.again }),
     });
   }

@@ -1,7 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPast, pathOf } from '../../../lti-server/contract/path.ts';
+import type { ListedEvent } from '../../../lti-server/contract/events.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { Api } from '../../api/client.ts';
+import { listEventsOfPupil } from '../../api/events.ts';
+import { Reading } from '../../api/reading.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { linkedText, outsideLink } from '../../components/linked-text.ts';
@@ -11,9 +16,10 @@ import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
-import { icon, linkIcon, undoIcon } from '../../styles/icons.ts';
+import { eventIcon, icon, linkIcon, undoIcon } from '../../styles/icons.ts';
 import { faceOf } from '../pupil/map-layout.ts';
 import type { PupilStep } from '../pupil/path.ts';
+import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
 import { StepReportEvent } from '../pupil/step-events.ts';
 import { mapPlaceStyles } from './map-place-styles.ts';
 
@@ -26,13 +32,34 @@ declare global {
 /**
  * One step of the map by itself: what it is called, what to do, with whom.
  * @fires step-report - a step that is behind or was put off is taken up again
+ * @fires place-open - to the event that this step is
  */
 export class MarshrutStepCard extends LitElement {
   static override styles = [baseStyles, buttonStyles, personChipStyles, mapPlaceStyles];
 
+  @property({ attribute: false }) api!: Api;
+  @property({ attribute: false }) session: SessionView | undefined;
+  @property({ attribute: false }) pupilId = '';
   @property({ attribute: false }) page: PupilPage | undefined;
   /** `step/…` */
   @property({ attribute: false }) place = '';
+  /** A step can be an event of several children; only the child itself is told of it. */
+  private readonly _events = new Reading<ListedEvent[]>(this, {
+    key: () => (this.session?.home === 'pupil' ? this.pupilId : undefined),
+    read: (signal) => listEventsOfPupil(this.api, { pupilId: this.pupilId, signal }),
+  });
+
+  private _event(step: PupilStep): TemplateResult | typeof nothing {
+    const event = this._events.value?.find(({ stepId }) => stepId === step.id);
+    if (!event) return nothing;
+    return html`<button
+      class="button large"
+      type="button"
+      @click=${() => this.dispatchEvent(new PlaceOpenEvent('events'))}
+    >
+      ${icon(eventIcon)}${mapWords.words.event(event.title)}
+    </button>`;
+  }
 
   private _ways({ alternatives, alternativeId }: PupilStep): TemplateResult | typeof nothing {
     if (alternatives.length === 0) return nothing;
@@ -100,7 +127,7 @@ export class MarshrutStepCard extends LitElement {
       <h1 id="title">${step.title}</h1>
       <p class="soft">${when ? `${state}, ${when}` : state}</p>
       ${step.whatToDo ? html`<p class="as-written">${linkedText(step.whatToDo)}</p>` : nothing}
-      ${this._ways(step)} ${this._around(step)} ${this._back(step, page)}
+      ${this._ways(step)} ${this._around(step)} ${this._event(step)} ${this._back(step, page)}
     </article>`;
   }
 }

@@ -309,7 +309,7 @@ export class MarshrutPupilHome extends LitElement {
       .said=${this._said}
       ?readonly=${family}
       .places=${this._offered}
-      @place-open=${({ place }: PlaceOpenEvent) => this._places.open(place)}
+      @place-open=${this._goTo}
       @step-report=${this._report}
       @step-choice=${this._choose}
       @help-call=${this._call}
@@ -322,6 +322,10 @@ export class MarshrutPupilHome extends LitElement {
   private _reportFromMap(event: StepReportEvent): void {
     this._places.leave();
     void this._report(event);
+  }
+
+  private _goTo({ place }: PlaceOpenEvent): void {
+    this._places.open(place);
   }
 
   private _lookChosen({ look }: LookChosenEvent): void {
@@ -351,7 +355,11 @@ export class MarshrutPupilHome extends LitElement {
       ${this._placeCode.render({
         pending: loadingFace,
         complete: (place) =>
-          html`<div @step-report=${this._reportFromMap} @look-chosen=${this._lookChosen}>
+          html`<div
+            @step-report=${this._reportFromMap}
+            @look-chosen=${this._lookChosen}
+            @place-open=${this._goTo}
+          >
             ${this._screenOf(place)}
           </div>`,
         error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._placeCode.again }),
