@@ -159,6 +159,7 @@ export class MarshrutPupilDesk extends LitElement {
       <marshrut-ties
         .card=${card}
         .personId=${this.session.person.personId}
+        ?unfolded=${this.place.part === 'profile'}
         @card=${(event: CardEvent) => this._card.replace(event.card)}
       ></marshrut-ties>
       ${card.abilities.setReadingLevel ? this._reading(card) : nothing}

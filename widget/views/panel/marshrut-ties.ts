@@ -86,6 +86,8 @@ export class MarshrutTies extends LitElement {
   @property({ attribute: false }) card!: PupilCard;
   /** The caller, whose own tie reads differently. */
   @property({ attribute: false }) personId = '';
+  /** Open from the beginning: where somebody reads about the child, those around belong to it. */
+  @property({ type: Boolean }) unfolded = false;
   @state() private _granting = false;
   @state() private _ending: TieView | undefined;
 
@@ -132,7 +134,7 @@ export class MarshrutTies extends LitElement {
     const words = panelWords.words;
     const { ties, abilities } = this.card;
     return html`
-      <details class="no-print">
+      <details class="no-print" ?open=${this.unfolded}>
         <summary>
           ${icon(peopleIcon)}<span>${words.around}</span>
           <span class="names small-text">${ties.length > 0 ? words.aroundCount(ties.length) : ''}</span>

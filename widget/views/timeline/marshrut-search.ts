@@ -46,6 +46,7 @@ export class MarshrutSearch extends LitElement {
         container-type: inline-size;
       }
       .back {
+        justify-self: start;
         margin-inline-start: -0.9em;
       }
       .child {

@@ -103,6 +103,7 @@ export const timelineStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 2fr) repeat(2, minmax(0, 1fr));
     gap: 12px;
+    align-items: start;
   }
   .asked.one {
     grid-template-columns: minmax(0, 1fr);
