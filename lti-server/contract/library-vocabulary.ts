@@ -34,6 +34,10 @@ export type HelperRole = (typeof helperRoles)[number];
 export const itemKinds = ['game', 'break', 'prompt', 'question', 'reply'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** The same with templates of routes, which are kept and shared alike. */
+export const libraryKinds = [...itemKinds, 'template'] as const;
+export type LibraryKind = (typeof libraryKinds)[number];
+
 /** Where something can be done. */
 export const itemPlaces = ['class', 'home', 'outside', 'talk'] as const;
 export type ItemPlace = (typeof itemPlaces)[number];

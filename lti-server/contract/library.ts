@@ -1,29 +1,81 @@
 import * as z from 'zod/mini';
-import { Id, RequiredLine, RequiredText, Text } from './fields.ts';
-import { itemKinds, itemPlaces, itemStandings, needs } from './library-vocabulary.ts';
-import { locales } from './vocabulary.ts';
+import { Id, Line, RequiredLine, RequiredText, Text } from './fields.ts';
+import { helperRoles, itemPlaces, itemStandings, libraryKinds, needs } from './library-vocabulary.ts';
+import { locales, stepForms, stepMethods } from './vocabulary.ts';
 
 /**
  * Text that can be nothing but a description: no markup, no addresses, no long numbers. So a library
  * cannot carry contacts of people even when somebody means to write them there.
  */
-const plain = (text: string): boolean => !/<[a-z!/]|&[a-z#]+;|@|:\/\/|www\.|\+?\d[\d\s()-]{6,}/i.test(text);
+export const isPlain = (text: string): boolean =>
+  !/<[a-z!/]|&[a-z#]+;|@|:\/\/|www\.|\+?\d[\d\s()-]{6,}/i.test(text);
+
+const plain = z.refine<string>(isPlain, { error: 'not_plain' });
+
+const TemplateWay = z.strictObject({
+  title: RequiredLine(120).check(plain),
+  whatToDo: Text(2000).check(plain),
+});
+
+const TemplateStep = z.strictObject({
+  ...TemplateWay.shape,
+  /** Which of the goals it leads to, from 0. */
+  goal: z.nullable(z.int().check(z.minimum(0), z.maximum(11))),
+  form: z.enum(stepForms),
+  method: z.nullable(z.enum(stepMethods)),
+  /** Roles and never names: a template is about nobody. */
+  helpers: z.array(z.enum(helperRoles)).check(z.maxLength(helperRoles.length)),
+  alternatives: z.array(TemplateWay).check(z.maxLength(4)),
+});
+
+/** What a template says beside an item's words: a route without dates and without people. */
+export const TemplateRoute = z
+  .strictObject({
+    /** What it is for, in a child's words. */
+    purpose: RequiredText(600).check(plain),
+    weeks: z.int().check(z.minimum(1), z.maximum(52)),
+    goals: z
+      .array(
+        z.strictObject({
+          title: RequiredLine(200).check(plain),
+          successSign: Line(300).check(plain),
+        }),
+      )
+      .check(z.maxLength(12)),
+    steps: z.array(TemplateStep).check(z.minLength(1), z.maxLength(60)),
+  })
+  .check(
+    z.refine(({ goals, steps }) => steps.every(({ goal }) => goal === null || goal < goals.length), {
+      path: ['steps'],
+      error: 'unknown_goal',
+    }),
+  );
+export type TemplateRoute = z.infer<typeof TemplateRoute>;
 
 /** What an item says. Strict: an unknown field is refused, so that nothing else can travel along. */
-export const ItemContent = z.strictObject({
-  kind: z.enum(itemKinds),
-  locale: z.enum(locales),
-  title: RequiredLine(120).check(z.refine(plain, { error: 'not_plain' })),
-  text: RequiredText(1500).check(z.refine(plain, { error: 'not_plain' })),
-  needs: z.array(z.enum(needs)).check(z.minLength(1), z.maxLength(6)),
-  /** About how long; null where it depends on the talk. */
-  minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(60))),
-  /** For whom, in years of age. */
-  ages: z
-    .tuple([z.int().check(z.minimum(5), z.maximum(18)), z.int().check(z.minimum(5), z.maximum(18))])
-    .check(z.refine(([from, to]) => from <= to, { error: 'window_order' })),
-  places: z.array(z.enum(itemPlaces)).check(z.minLength(1), z.maxLength(itemPlaces.length)),
-});
+export const ItemContent = z
+  .strictObject({
+    kind: z.enum(libraryKinds),
+    locale: z.enum(locales),
+    title: RequiredLine(120).check(plain),
+    text: RequiredText(1500).check(plain),
+    needs: z.array(z.enum(needs)).check(z.minLength(1), z.maxLength(6)),
+    /** About how long; null where it depends on the talk, and of a template. */
+    minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(60))),
+    /** For whom, in years of age. */
+    ages: z
+      .tuple([z.int().check(z.minimum(5), z.maximum(18)), z.int().check(z.minimum(5), z.maximum(18))])
+      .check(z.refine(([from, to]) => from <= to, { error: 'window_order' })),
+    places: z.array(z.enum(itemPlaces)).check(z.minLength(1), z.maxLength(itemPlaces.length)),
+    /** Of a template, and of nothing else. */
+    route: z.optional(TemplateRoute),
+  })
+  .check(
+    z.refine(({ kind, route }) => (kind === 'template') === (route !== undefined), {
+      path: ['route'],
+      error: 'only_of_templates',
+    }),
+  );
 export type ItemContent = z.infer<typeof ItemContent>;
 
 export const LibraryItem = z.object({
@@ -64,6 +116,9 @@ export const packageLimits = { items: 200, length: 200_000 };
 export const PackageRequest = z.object({
   itemIds: z.array(Id).check(z.minLength(1), z.maxLength(packageLimits.items)),
 });
+/** A route as a template, to be looked through before it is kept; nothing of it is stored. */
+export const TemplateDraft = z.object({ content: ItemContent });
+
 /** A signed package: a JWS in compact form, to be saved as a file. */
 export const LibraryPackage = z.object({ package: z.string().check(z.maxLength(packageLimits.length)) });
 export const PackageTaken = z.object({

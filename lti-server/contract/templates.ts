@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Line } from './fields.ts';
-import { helperRoles, needs, routeLevels } from './library-vocabulary.ts';
+import { helperRoles, itemStandings, needs, routeLevels } from './library-vocabulary.ts';
 import { RoutePlan } from './routes.ts';
 
 /** Templates of routes as whoever chooses among them sees them: short, in the reader's language. */
@@ -13,8 +13,8 @@ const TemplateLevel = z.object({
   steps: z.array(z.string()),
 });
 
-/** A template's name; part of the ids of steps made of it. */
-export const TemplateId = z.string().check(z.regex(/^[a-z]{3,20}$/));
+/** A template's name, part of the ids of steps made of it; of a school's own template, its id in the library. */
+export const TemplateId = z.string().check(z.regex(/^([a-z]{3,20}|[A-Za-z0-9_-]{8,64})$/));
 
 export const TemplateCard = z.object({
   templateId: TemplateId,
@@ -27,6 +27,8 @@ export const TemplateCard = z.object({
   /** Who helps in it, at any level. */
   helpers: z.array(z.enum(helperRoles)),
   levels: z.array(TemplateLevel),
+  /** Of a template of one's own or of the school; absent for one that comes with Marshrut. */
+  standing: z.optional(z.enum(itemStandings)),
 });
 export type TemplateCard = z.infer<typeof TemplateCard>;
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../access/handlers.ts';
 import { addItem, decideItem, editItem, offerItem, readLibrary, removeItem } from './items.ts';
 import type { KeyBox } from './library-key.ts';
 import { exportPackage, importPackage } from './packages.ts';
+import { draftTemplate } from './route-template.ts';
 import { switchLevel } from './switch-level.ts';
 import { composePlan, listTemplates } from './templates.ts';
 
@@ -16,6 +17,7 @@ export const templateAndItemEndpoints: Handlers<
   | 'GET /api/templates'
   | 'POST /api/templates/:templateId/plans'
   | 'POST /api/routes/:routeId/level'
+  | 'POST /api/routes/:routeId/template-drafts'
 > = {
   'GET /api/library': (context) => readLibrary(context),
   'POST /api/library/items': (context, { body }) => addItem(context, body),
@@ -28,6 +30,8 @@ export const templateAndItemEndpoints: Handlers<
   'GET /api/templates': (context) => listTemplates(context),
   'POST /api/templates/:templateId/plans': (context, { params, body }) =>
     composePlan(context, { templateId: params.templateId, answers: body }),
+  'POST /api/routes/:routeId/template-drafts': (context, { params }) =>
+    draftTemplate(context, params.routeId),
   'POST /api/routes/:routeId/level': (context, { params, body }) =>
     switchLevel(context, { ...params, ...body }),
 };

@@ -4,6 +4,7 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import {
   PackageContent,
+  packageLimits,
   type ItemContent,
   type LibraryPackage,
   type PackageTaken,
@@ -43,6 +44,7 @@ export async function exportPackage(
   const signed = await new CompactSign(Buffer.from(JSON.stringify(content)))
     .setProtectedHeader({ alg: 'ES256', typ: packageType, jwk: publicJwk })
     .sign(privateKey);
+  if (signed.length > packageLimits.length) throw new Refusal('BODY_TOO_LARGE');
   await record(db, context, { action: 'library.exported' });
   return { package: signed };
 }

@@ -1,12 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Actor, Context, Random } from '../access/context.ts';
-import { helperRoles, routeLevels, type HelperRole } from '../contract/library-vocabulary.ts';
+import { helperRoles, routeLevels } from '../contract/library-vocabulary.ts';
 import type { RoutePlan, Step } from '../contract/routes.ts';
 import type { TemplateAnswers, TemplateCard, TemplateCards } from '../contract/templates.ts';
 import { staffRoles, type Locale } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
 import { windowOfStep } from './step-windows.ts';
-import { helperWords, type StepSource, type TemplateSource } from './template-source.ts';
+import { findSchoolTemplate, planOfSchoolTemplate, schoolTemplates } from './school-templates.ts';
+import { namedHelpers, withLikesInPurpose, withLikesInStep } from './template-answers.ts';
+import type { StepSource, TemplateSource } from './template-source.ts';
 import { stepsOfLevel, templateSources, weeksOf } from './template-sources.ts';
 import { stepIdOf } from './template-steps.ts';
 
@@ -16,12 +18,19 @@ export function allowStaff({ role }: Pick<Actor, 'role'>): void {
 }
 
 /**
- * The starting points for a route, in the caller's language.
+ * The starting points for a route, in the caller's language; after them those of the school and one's own, in
+ * the language they were written in.
  * @throws Refusal `NOT_FOUND` for everybody but staff
  */
-export async function listTemplates({ actor }: Context): Promise<z.infer<typeof TemplateCards>> {
+export async function listTemplates(context: Context): Promise<z.infer<typeof TemplateCards>> {
+  const { actor } = context;
   allowStaff(actor);
-  return { templates: templateSources.map((source) => cardOf(source, actor.locale)) };
+  return {
+    templates: [
+      ...templateSources.map((source) => cardOf(source, actor.locale)),
+      ...(await schoolTemplates(context)),
+    ],
+  };
 }
 
 function cardOf(source: TemplateSource, locale: Locale): TemplateCard {
@@ -46,13 +55,17 @@ function cardOf(source: TemplateSource, locale: Locale): TemplateCard {
  * @throws Refusal `NOT_FOUND` for everybody but staff, and for a template that is not there
  */
 export async function composePlan(
-  { random, actor }: Pick<Context, 'random' | 'actor'>,
+  context: Pick<Context, 'db' | 'random' | 'actor'>,
   { templateId, answers }: { templateId: string; answers: TemplateAnswers },
 ): Promise<{ plan: RoutePlan }> {
+  const { random, actor } = context;
+  const { locale } = actor;
   allowStaff(actor);
   const source = templateSources.find((known) => known.templateId === templateId);
-  if (source === undefined) throw notFound();
-  return { plan: planOf({ source, answers, locale: actor.locale, random }) };
+  if (source !== undefined) return { plan: planOf({ source, answers, locale, random }) };
+  const template = await findSchoolTemplate(context, templateId);
+  if (template === undefined) throw notFound();
+  return { plan: planOfSchoolTemplate({ template, answers, locale, random }) };
 }
 
 interface Composing {
@@ -70,7 +83,7 @@ export function planOf({ source, answers, locale, random }: Composing): RoutePla
   const goalIds = new Map(goals.map(({ key }) => [key, random.id()]));
   return {
     title: source.title[locale],
-    purpose: withLikes(source.purpose[locale], { likes: answers.likes, phrase: purposeLikes[locale] }),
+    purpose: withLikesInPurpose(source.purpose[locale], { likes: answers.likes, locale }),
     stage: 'design',
     startsOn,
     endsOn,
@@ -90,16 +103,16 @@ export function planOf({ source, answers, locale, random }: Composing): RoutePla
 /** One step of a template without its window and its goal. */
 export function stepOf(of: Composing & { step: StepSource }): Step {
   const { step, source, answers, locale, random } = of;
-  const phrase = step.likes ? stepLikes[locale] : undefined;
+  const whatToDo = step.whatToDo[locale];
   return {
     id: stepIdOf({ source, step, random }),
     title: step.title[locale],
-    whatToDo: withLikes(step.whatToDo[locale], { likes: answers.likes, phrase }),
+    whatToDo: step.likes ? withLikesInStep(whatToDo, { likes: answers.likes, locale }) : whatToDo,
     goalId: null,
     form: step.form,
     method: step.method,
     resources: [],
-    helpers: step.helpers.flatMap((role) => namedHelper({ role, answers, locale })),
+    helpers: namedHelpers(step.helpers, { answers, locale }),
     startsOn: null,
     endsOn: null,
     alternatives: (step.alternatives ?? []).map((way) => ({
@@ -111,22 +124,3 @@ export function stepOf(of: Composing & { step: StepSource }): Step {
     agreedBy: [],
   };
 }
-
-const namedHelper = (of: { role: HelperRole; answers: TemplateAnswers; locale: Locale }): string[] => {
-  const helper = of.answers.helpers.find(({ role }) => role === of.role);
-  return helper === undefined ? [] : [helper.name || helperWords[of.role][of.locale]];
-};
-
-type Phrase = (likes: string) => string;
-const purposeLikes: Record<Locale, Phrase> = {
-  ru: (likes) => `И чтобы в этом было то, что я люблю: ${likes}.`,
-  en: (likes) => `And I want something I love to be in it: ${likes}.`,
-};
-const stepLikes: Record<Locale, Phrase> = {
-  ru: (likes) => `Можно взять то, что ты любишь: ${likes}.`,
-  en: (likes) => `You can take what you love: ${likes}.`,
-};
-
-/** What the child likes stands after a colon, so that no language has to bend it. */
-const withLikes = (text: string, of: { likes: string; phrase: Phrase | undefined }): string =>
-  of.likes === '' || of.phrase === undefined ? text : `${text} ${of.phrase(of.likes)}`;

@@ -16,6 +16,9 @@ const namesPerson = (name: string): ((word: string) => boolean) => {
   };
 };
 
+/** Its sentences, each with the blanks before it; a full stop inside an address ends none. */
+export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…])(?=\s)|(?<=\n)/);
+
 const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 
 const purposeToCome: Record<Locale, string> = {
@@ -40,8 +43,7 @@ export function withoutPerson(
 ): RoutePlan {
   const named = namesPerson(name);
   const text = (written: string): string =>
-    written
-      .split(/(?<=[.!?…\n])/)
+    sentencesOf(written)
       .filter((sentence) => !wordsOf(sentence).some(named))
       .join('')
       .trim();

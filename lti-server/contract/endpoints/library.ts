@@ -9,11 +9,13 @@ import {
   LibraryPackage,
   PackageRequest,
   PackageTaken,
+  TemplateDraft,
 } from '../library.ts';
 import { Nothing } from '../session.ts';
 import { ComposedPlan, TemplateAnswers, TemplateCards, TemplateId } from '../templates.ts';
 
 const ofItem = z.object({ itemId: Id });
+const ofRoute = z.object({ routeId: Id });
 const ofTemplate = z.object({ templateId: TemplateId });
 
 /** What routes are made of. */
@@ -32,4 +34,5 @@ export const libraryEndpoints = {
     body: TemplateAnswers,
     answer: ComposedPlan,
   },
+  'POST /api/routes/:routeId/template-drafts': { params: ofRoute, body: Nothing, answer: TemplateDraft },
 } as const;

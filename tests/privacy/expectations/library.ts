@@ -3,7 +3,7 @@ import { testRandom } from '../../support/app.ts';
 import { signedPackage } from '../../support/library-package.ts';
 import { itemContent } from '../item-content.ts';
 import type { KindOfPerson } from '../../support/class.ts';
-import { staff, tutorOnly, ofOwnItem, type Expectation } from '../expectation.ts';
+import { staff, tutorOnly, ofOwnItem, ofRoute, type Expectation } from '../expectation.ts';
 
 const somePackage = await signedPackage({ format: 'marshrut-library-1', items: [itemContent] });
 /** The school has a coordinator, so nobody else decides; the other school has none. */
@@ -44,6 +44,7 @@ export const templateAndItemExpectations = {
     about: 'own',
     body: () => ({ package: somePackage }),
   },
+  'POST /api/routes/:routeId/template-drafts': { allowed: tutorOnly, about: 'record', params: ofRoute },
   'GET /api/templates': { allowed: staff, about: 'own' },
   'POST /api/templates/:templateId/plans': {
     allowed: staff,
