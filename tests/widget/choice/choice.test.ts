@@ -10,7 +10,7 @@ import '../../../widget/views/voice/marshrut-route-voice.ts';
 import '../../../widget/views/week/marshrut-week.ts';
 import { stepsOfWeek, weekOf } from '../../../widget/views/week/week.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { fakeApi, type Call } from '../support/fake-api.ts';
+import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { makeRouteView, session as tutorSession } from '../support/panel-school.ts';
 import { typeIn, one } from '../support/panel.ts';
@@ -86,7 +86,7 @@ describe('what the child decides', () => {
     await expectAccessible(choice);
     button(choice, 'Сначала это: Сходить в музей').click();
     await shows(choice, '«Сходить в музей» — на новом месте.');
-    expect(calls.at(-1)?.body).to.deep.equal({ stepIds: ['step-far01', 'step-next1', 'step-next2'] });
+    expect(lastChange(calls)?.body).to.deep.equal({ stepIds: ['step-far01', 'step-next1', 'step-next2'] });
     expect(coming(choice)[0]).to.equal('Сходить в музей');
     button(choice, 'Как договорились');
   });
@@ -97,7 +97,7 @@ describe('what the child decides', () => {
     cards[0]!.dispatchEvent(new DragEvent('dragstart', { bubbles: true }));
     cards[1]!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true }));
     await shows(choice, '«Показать карту другу» — на новом месте.');
-    expect(calls.at(-1)?.body).to.deep.equal({ stepIds: ['step-next2', 'step-next1', 'step-far01'] });
+    expect(lastChange(calls)?.body).to.deep.equal({ stepIds: ['step-next2', 'step-next1', 'step-far01'] });
   });
 
   it('is a step of its own, once it is told who will see it', async () => {
@@ -262,7 +262,7 @@ describe('what the tutor hears', () => {
     await waitUntil(() => one<HTMLInputElement>(voice, '.words').value === 'Вижу, было непросто.');
     button(voice, 'Ответить').click();
     await shows(voice, 'Пока тихо');
-    expect(calls.at(-1)?.body).to.deep.equal({ reply: 'Вижу, было непросто.' });
+    expect(lastChange(calls)?.body).to.deep.equal({ reply: 'Вижу, было непросто.' });
   });
 
   it('is a proposal: taken into the plan, or answered with a reason', async () => {
@@ -273,7 +273,7 @@ describe('what the tutor hears', () => {
     await shows(voice, 'Напишите ребёнку пару слов');
     button(voice, 'Взять в маршрут').click();
     await waitUntil(() => events.includes('changed'));
-    expect(calls.at(-1)?.body).to.deep.equal({ reply: '', title: '', taken: true });
+    expect(lastChange(calls)?.body).to.deep.equal({ reply: '', title: '', taken: true });
   });
 
   it('is how steps go, with what was asked for then, and the order that was chosen', async () => {
@@ -303,7 +303,7 @@ describe('what the tutor hears', () => {
     await expectAccessible(voice);
     button(voice, 'Записать').click();
     await waitUntil(() => events.includes('progress'));
-    expect(calls.at(-1)?.body).to.deep.equal({
+    expect(lastChange(calls)?.body).to.deep.equal({
       results: [
         { stepId: first!.id, state: 'done' },
         { stepId: second!.id, state: 'not_now' },

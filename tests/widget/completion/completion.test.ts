@@ -6,6 +6,7 @@ import {
 } from '../../../lti-server/contract/completion.ts';
 
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { lastChange } from '../support/fake-api.ts';
 import type { Call } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { one, openPanel, showing } from '../support/panel.ts';
@@ -81,7 +82,7 @@ describe('counting as done', () => {
     expect(one<HTMLInputElement>(panel, '.also input').checked).to.equal(false);
     button(panel, 'Включить').click();
     await showing(panel, 'Включено');
-    expect(calls.at(-1)).to.deep.equal({
+    expect(lastChange(calls)).to.deep.equal({
       endpoint: turn,
       params: { linkId: 'link-0001' },
       body: { on: true, earlier: false },
@@ -90,7 +91,7 @@ describe('counting as done', () => {
     expect(seen(panel)).to.include('Анна Сергеевна');
     button(panel, 'Засчитать и им').click();
     await waitUntil(() => calls.filter(({ endpoint }) => endpoint === turn).length === 2);
-    expect(calls.at(-1)?.body).to.deep.equal({ on: true, earlier: true });
+    expect(lastChange(calls)?.body).to.deep.equal({ on: true, earlier: true });
     await expectAccessible(panel);
   });
 
@@ -105,7 +106,7 @@ describe('counting as done', () => {
     one(panel, '.also input').click();
     button(panel, 'Включить').click();
     await waitUntil(() => calls.some(({ endpoint }) => endpoint === turn));
-    expect(calls.at(-1)?.body).to.deep.equal({ on: true, earlier: true });
+    expect(lastChange(calls)?.body).to.deep.equal({ on: true, earlier: true });
   });
 
   it('says in words why it cannot be switched on', async () => {
@@ -129,7 +130,7 @@ describe('counting as done', () => {
     await showing(panel, 'Включено');
     button(panel, 'Выключить').click();
     await waitUntil(() => calls.some(({ endpoint }) => endpoint === turn));
-    expect(calls.at(-1)?.body).to.deep.equal({ on: false, earlier: false });
+    expect(lastChange(calls)?.body).to.deep.equal({ on: false, earlier: false });
   });
 
   it('tells of each pupil what became of the score', async () => {
@@ -163,7 +164,7 @@ describe('counting as done', () => {
     await expectAccessible(panel);
     button(panel, 'Отправить ещё раз: Ученик').click();
     await showing(panel, 'ждёт отправки');
-    expect(calls.findLast(({ endpoint }) => endpoint === retry)?.body).to.deep.equal({
+    expect(lastChange(calls)?.body).to.deep.equal({
       pupilId: pupils[0]?.pupilId,
     });
   });
@@ -179,7 +180,7 @@ describe('counting as done', () => {
     await showing(panel, 'Отправить ещё раз всем');
     button(panel, 'Отправить ещё раз всем').click();
     await waitUntil(() => calls.some(({ endpoint }) => endpoint === retry));
-    expect(calls.findLast(({ endpoint }) => endpoint === retry)?.body).to.deep.equal({ pupilId: null });
+    expect(lastChange(calls)?.body).to.deep.equal({ pupilId: null });
   });
 
   it('says when it did not work, and shows what failed to load', async () => {

@@ -5,7 +5,7 @@ import '../../../widget/components/capture/marshrut-file.ts';
 import type { MarshrutCapture } from '../../../widget/components/capture/marshrut-capture.ts';
 import { dropCapture, keepCapture, keptCapture } from '../../../widget/launch/kept-captures.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { fakeApi, type Call } from '../support/fake-api.ts';
+import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { preparePage } from '../support/page.ts';
 import { all, one } from '../support/panel.ts';
@@ -73,6 +73,15 @@ describe('capture', () => {
   afterEach(async () => {
     quickFingers();
     await dropCapture(owner.purpose);
+  });
+
+  it('says in one sentence what to do about a photo that only the telephone can read, and tells the adults', async () => {
+    const { element, calls } = await show({});
+    const heic = new File(['\0\0\0\x18ftypheic\0\0\0\0'], 'IMG_1.HEIC', { type: '' });
+    pick(element, heic);
+    await settled(element, 'Сними прямо здесь или сделай снимок экрана.');
+    await waitUntil(() => calls.some(({ endpoint }) => endpoint === trouble));
+    expect(lastChange(calls).body).to.include({ kind: 'photo', reason: 'heic' });
   });
 
   it('looks at a photo before it goes, makes it small, and sends it once', async () => {
@@ -169,7 +178,7 @@ describe('capture', () => {
       await element.settle();
       await settled(element, sentence);
       await waitUntil(() => calls.some(({ endpoint }) => endpoint === trouble));
-      expect(calls.at(-1)?.body).to.include({ kind: 'photo', reason });
+      expect(lastChange(calls)?.body).to.include({ kind: 'photo', reason });
       expect(captured).to.deep.equal([]);
       expect(buttons(element).map((one) => one.textContent?.trim())).to.include('Рисунок');
       element.remove();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { lastChange } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import {
@@ -174,7 +175,7 @@ describe('the notes of adults', () => {
     button(panel, 'готовлюсь к встрече').click();
     button(panel, 'Открыть').click();
     await showing(panel, 'Трудно засыпает.');
-    expect(calls.at(-1)).to.deep.include({
+    expect(lastChange(calls)).to.deep.include({
       params: { noteId: 'note-00002' },
       body: { reason: 'готовлюсь к встрече' },
     });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { lastChange } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { courseWith, makeCard, makeLearner, offline, panelAnswers } from '../support/panel-school.ts';
@@ -97,7 +98,7 @@ describe('the list of learners', () => {
     await showing(panel, 'Просит помощи');
     button(panel, 'Откликнуться: Соня Маяк').click();
     await gone(panel, 'Просит помощи');
-    expect(calls.at(-1)?.params).to.deep.equal({ helpId: 'help-0001' });
+    expect(lastChange(calls)?.params).to.deep.equal({ helpId: 'help-0001' });
     expect(announced).to.deep.equal(['Вы откликнулись. Соня Маяк это увидит.']);
     await waitUntil(() => focusedElement()?.tagName === 'H1', 'the focus is lost');
   });

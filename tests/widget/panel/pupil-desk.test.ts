@@ -1,6 +1,7 @@
 // Long because the desk is opened once for each thing that can be done on it.
 import { expect } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { lastChange } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
 import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
@@ -243,7 +244,7 @@ describe('a pupil’s screen for adults', () => {
     typeIn(control(panel, 'Почему нужен доступ'), 'Математика');
     give.click();
     await showing(panel, 'Математика');
-    expect(calls.at(-1)?.body).to.deep.equal({
+    expect(lastChange(calls)?.body).to.deep.equal({
       personId: teacher.personId,
       kind: 'teacher',
       reason: 'Математика',
@@ -321,6 +322,6 @@ describe('a pupil’s screen for adults', () => {
     levels[0]!.click();
     await waitUntil(() => announced.length > 0, 'nothing is announced');
     expect(announced).to.deep.equal(['Страница теперь такая: 1–2 класс.']);
-    expect(calls.at(-1)?.body).to.deep.equal({ readingLevel: 1 });
+    expect(lastChange(calls)?.body).to.deep.equal({ readingLevel: 1 });
   });
 });

@@ -6,7 +6,7 @@ import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { fakeApi, type Call } from '../support/fake-api.ts';
+import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -115,7 +115,7 @@ describe('the pupil’s home', () => {
     await settled(home, 'Готово: «Собрать карту».');
     expect(told(home)).to.include('Готово: «Собрать карту».');
     expect(headings(home, 2)).to.include('Показать карту другу');
-    expect(calls.at(-1)).to.deep.include({ body: { state: 'done' } });
+    expect(lastChange(calls)).to.deep.include({ body: { state: 'done' } });
     const view = home.shadowRoot!.querySelector('marshrut-pupil-view')!;
     const step = view.shadowRoot!.querySelector('marshrut-now-step')!;
     expect(step.shadowRoot!.activeElement?.textContent).to.equal('Показать карту другу');
@@ -207,7 +207,7 @@ describe('the pupil’s home', () => {
     await settled(home, 'Собрать карту');
     button(home, 'Слепить').click();
     await settled(home, 'Выбран способ: «Слепить».');
-    expect(calls.at(-1)?.body).to.deep.equal({ alternativeId: 'way-mould' });
+    expect(lastChange(calls)?.body).to.deep.equal({ alternativeId: 'way-mould' });
   });
 
   it('calls for help once, however often it must be sent', async () => {

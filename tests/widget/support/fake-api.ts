@@ -33,3 +33,7 @@ export const fakeApi = (answers: Record<string, (call: Call) => unknown>): { api
   };
   return { api, calls };
 };
+
+/** The last call that was to change something; pages read anew whenever they like. */
+export const lastChange = (calls: readonly Call[]): Call | undefined =>
+  calls.findLast(({ endpoint }) => !endpoint.startsWith('GET '));
