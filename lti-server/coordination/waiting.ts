@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { record } from '../access/audit.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { coordinatorsOf } from '../access/school-standing.ts';
@@ -11,10 +10,7 @@ import { deleteTutorRequests, insertTutorRequest, selectTutorRequest } from '../
  * Whether a tutor is asked for the child, by whom and why.
  * @throws Refusal `NOT_FOUND`
  */
-export async function readTutorRequest(
-  context: Context,
-  pupilId: string,
-): Promise<z.infer<typeof TutorAsked>> {
+export async function readTutorRequest(context: Context, pupilId: string): Promise<TutorAsked> {
   await allow(context, pupilId, 'tutor.ask');
   const { db, clock, actor } = context;
   const [row, coordinators] = await Promise.all([
@@ -35,7 +31,7 @@ export async function readTutorRequest(
 export async function askForTutor(
   context: Context,
   { pupilId, why }: { pupilId: string; why: string },
-): Promise<z.infer<typeof TutorAsked>> {
+): Promise<TutorAsked> {
   await allow(context, pupilId, 'tutor.ask');
   const { db, clock, actor } = context;
   const of = { schoolId: actor.schoolId, pupilId };
@@ -49,10 +45,7 @@ export async function askForTutor(
 }
 
 /** Takes the child off the list again. Taking back what is not there changes nothing. */
-export async function takeTutorRequestBack(
-  context: Context,
-  pupilId: string,
-): Promise<z.infer<typeof TutorAsked>> {
+export async function takeTutorRequestBack(context: Context, pupilId: string): Promise<TutorAsked> {
   await allow(context, pupilId, 'tutor.ask');
   const { db, actor } = context;
   await db.transaction().execute(async (tx) => {

@@ -40,6 +40,7 @@ export const panelEn: PanelWords = {
   helpAnswered: (name) => `You have answered. ${name} will see it.`,
   events: 'Events and journeys',
   toLibrary: 'Library',
+  coordination: 'Coordination',
   several: 'Several at once',
   meetingFold: 'When and where we meet',
   countAsDone: 'Count as done',

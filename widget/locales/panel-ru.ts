@@ -41,6 +41,7 @@ export const panelRu = {
   helpAnswered: (name: string) => `Вы откликнулись. ${name} это увидит.`,
   events: 'События и путешествия',
   toLibrary: 'Библиотека',
+  coordination: 'Координация',
   several: 'Сразу с несколькими',
   meetingFold: 'Когда и где мы встречаемся',
   countAsDone: 'Засчитать как выполненное',

@@ -81,6 +81,9 @@ export class MarshrutAttentionSettings extends LitElement {
   @consume({ context: apiContext }) private _api!: Api;
   @property({ type: Boolean }) open = false;
   @property({ attribute: false }) settings!: AttentionSettings;
+  /** Whether these are the rules of the whole school; keys are everybody's own and not among them. */
+  @property({ type: Boolean }) school = false;
+  @property({ attribute: false }) save: typeof saveSettings = saveSettings;
   @state() private _typed!: AttentionSettings;
   @state() private _busy = false;
   @state() private _problem = '';
@@ -102,7 +105,7 @@ export class MarshrutAttentionSettings extends LitElement {
     this._busy = true;
     this._problem = '';
     try {
-      this.dispatchEvent(new SettingsSavedEvent(await saveSettings(this._api, this._typed)));
+      this.dispatchEvent(new SettingsSavedEvent(await this.save(this._api, this._typed)));
     } catch (failure) {
       this._problem = failureLine(failure);
     } finally {
@@ -152,18 +155,22 @@ export class MarshrutAttentionSettings extends LitElement {
   private _form(): TemplateResult {
     const words = overviewWords.words;
     return html`<form class="stack tight" novalidate @submit=${this._save}>
-        <p class="soft">${words.settingsText}</p>
+        ${this.school ? nothing : html`<p class="soft">${words.settingsText}</p>`}
         ${attentionRules.map((rule) => this._rule(rule))}
-        <label class="keys">
-          <input
-            type="checkbox"
-            .checked=${this._typed.keys}
-            @change=${(event: Event) => {
-              this._typed = { ...this._typed, keys: (event.target as HTMLInputElement).checked };
-            }}
-          />
-          ${words.settingsKeys}
-        </label>
+        ${
+          this.school
+            ? nothing
+            : html`<label class="keys">
+                <input
+                  type="checkbox"
+                  .checked=${this._typed.keys}
+                  @change=${(event: Event) => {
+                    this._typed = { ...this._typed, keys: (event.target as HTMLInputElement).checked };
+                  }}
+                />
+                ${words.settingsKeys}
+              </label>`
+        }
         ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       </form>
       ${dialogActions({

@@ -7,9 +7,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
 import type { Overview } from '../../../lti-server/contract/overview.ts';
+import type { Duties } from '../../../lti-server/contract/coordination.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
+import { loadDuties } from '../../api/handover.ts';
 import { loadOverview } from '../../api/overview.ts';
 import { answerHelp, loadLearners } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
@@ -85,6 +87,8 @@ export class MarshrutLearners extends LitElement {
   @state() private _problem = '';
   /** Nothing while it has not come, and where it cannot: then the list is there all the same. */
   @state() private _overview: Overview | undefined;
+  /** What the reader has to do for the whole school, and which hand-overs wait to be read. */
+  @state() private _duties: Duties | undefined;
   /** Whether the own children's day is shown instead of the course's list; whoever has children begins with it. */
   @state() private _day: boolean | undefined;
   /** Whether a teacher's class is shown instead of the list: whoever has no tutees but other ties begins with it. */
@@ -121,6 +125,7 @@ export class MarshrutLearners extends LitElement {
     const [course] = await Promise.all([
       loadLearners(this._api, signal ? { courseId, signal } : { courseId }),
       this._loadOverview(signal),
+      this._loadDuties(signal),
     ]);
     this._loadedAt = Date.now();
     this._filter ??= firstFilter(course.learners);
@@ -141,6 +146,16 @@ export class MarshrutLearners extends LitElement {
     if (!code) return;
     this._overview = overview;
     this._day ??= overview.children.length > 0;
+  }
+
+  /** Without them, the list is there all the same. */
+  private async _loadDuties(signal?: AbortSignal): Promise<void> {
+    const duties = await loadDuties(this._api, signal ? { signal } : {}).catch(() => undefined);
+    if (duties && duties.received.length > 0) {
+      const code = await import('../handover/marshrut-received.ts').catch(() => undefined);
+      await code?.loadHandoverWords().catch(() => undefined);
+    }
+    this._duties = duties ?? this._duties;
   }
 
   /** The class of a teacher or a specialist; without it, the list is there all the same. */
@@ -338,11 +353,20 @@ export class MarshrutLearners extends LitElement {
       <div class="ways">
         ${this._turner()}
         ${panelWays({
-          reader: { tutees: (this._overview?.children.length ?? 0) > 0, activity: this.counts },
+          reader: {
+            tutees: (this._overview?.children.length ?? 0) > 0,
+            coordinates: this._duties?.coordinates === true,
+            activity: this.counts,
+          },
           go: (screen) => this.dispatchEvent(new PlaceEvent({ screen })),
         })}
       </div>
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
+      ${
+        this._duties?.received.length
+          ? html`<marshrut-received .received=${this._duties.received}></marshrut-received>`
+          : nothing
+      }
       ${this._learners.render({
         pending: loadingFace,
         complete: (course) => this._everyone(course),

@@ -162,9 +162,16 @@ export class MarshrutPupilDesk extends LitElement {
         ?unfolded=${this.place.part === 'profile'}
         @card=${(event: CardEvent) => this._card.replace(event.card)}
       ></marshrut-ties>
-      ${card.abilities.setReadingLevel ? this._reading(card) : nothing}
+      ${this._tutorRequest(card)} ${card.abilities.setReadingLevel ? this._reading(card) : nothing}
       ${own?.kind === 'tutor' ? this._meeting(card) : nothing}
     </div>`;
+  }
+
+  /** Where a child has no tutor, one can be asked for. */
+  private _tutorRequest({ pupilId, ties }: PupilCard): TemplateResult | typeof nothing {
+    if (ties.some(({ kind }) => kind === 'tutor')) return nothing;
+    void import('../handover/marshrut-tutor-request.ts').catch(() => undefined);
+    return html`<marshrut-tutor-request .api=${this._api} .pupilId=${pupilId}></marshrut-tutor-request>`;
   }
 
   private _reading(card: PupilCard): TemplateResult {

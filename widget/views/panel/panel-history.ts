@@ -25,6 +25,12 @@ export type Place =
       pupilIds?: readonly string[];
     }
   | { screen: 'contacts' }
+  | { screen: 'coordination' }
+  | {
+      screen: 'handover';
+      /** The child who was handed over to the reader. */
+      pupilId: string;
+    }
   | { screen: 'colleagues' }
   | { screen: 'events'; eventId?: string }
   | {
@@ -55,6 +61,9 @@ const placeFrom = (state: unknown): Place => {
   if (marshrut?.screen === 'library' || marshrut?.screen === 'search') return { screen: marshrut.screen };
   if (marshrut?.screen === 'contacts' || marshrut?.screen === 'colleagues')
     return { screen: marshrut.screen };
+  if (marshrut?.screen === 'coordination') return { screen: 'coordination' };
+  if (marshrut?.screen === 'handover')
+    return typeof marshrut.pupilId === 'string' ? { screen: 'handover', pupilId: marshrut.pupilId } : list;
   if (marshrut?.screen === 'bulk') {
     const { pupilIds } = marshrut;
     const chosen = Array.isArray(pupilIds) ? pupilIds.filter((id) => typeof id === 'string') : undefined;

@@ -65,6 +65,27 @@ export const panelScreens: { [Screen in ScreenName]: PanelScreen<Screen> } = {
         ></marshrut-contact-log>`,
     opener: '.to-contacts',
   },
+  coordination: {
+    load: () => import('../coordination/marshrut-coordination.ts'),
+    face: ({ session, arriving }) =>
+      html`<marshrut-coordination .session=${session} ?arriving=${arriving}></marshrut-coordination>`,
+    opener: '.to-coordination',
+  },
+  handover: {
+    load: () => import('../handover/marshrut-handover.ts'),
+    face: ({ session, place, arriving, toList }) =>
+      html`<p class="no-print">
+          <button class="button quiet" type="button" @click=${toList}>
+            ${icon(backIcon)}${panelWords.words.back}
+          </button>
+        </p>
+        <marshrut-handover
+          .session=${session}
+          .pupilId=${place.pupilId}
+          ?arriving=${arriving}
+        ></marshrut-handover>`,
+    opener: '.to-handover',
+  },
   events: {
     load: () => import('../events/marshrut-events-desk.ts'),
     face: ({ session, place, arriving }) =>

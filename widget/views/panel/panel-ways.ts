@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { panelWords } from '../../locales/panel-words.ts';
-import { checkIcon, eventIcon, icon } from '../../styles/icons.ts';
+import { checkIcon, eventIcon, icon, peopleIcon } from '../../styles/icons.ts';
 import { booksIcon, checksIcon, searchIcon, talkIcon } from '../../styles/panel-icons.ts';
 import type { ScreenName } from './panel-history.ts';
 
@@ -8,12 +8,17 @@ import type { ScreenName } from './panel-history.ts';
 export interface WaysFor {
   /** There are children whose tutor the reader is. */
   tutees: boolean;
+  /** The reader coordinates the school's tutors. */
+  coordinates: boolean;
   /** The reader came from an activity of the course. */
   activity: boolean;
 }
 
+/** A screen that needs nothing more to be told: a hand-over is of one child. */
+type WayTo = Exclude<ScreenName, 'handover'>;
+
 interface Way {
-  screen: ScreenName;
+  screen: WayTo;
   icon: string;
   word: () => string;
   /** For whom it is there; for everybody without it. */
@@ -33,6 +38,12 @@ const ways: readonly Way[] = [
   { screen: 'colleagues', icon: talkIcon, word: () => panelWords.words.colleaguesTab },
   { screen: 'library', icon: booksIcon, word: () => panelWords.words.toLibrary },
   {
+    screen: 'coordination',
+    icon: peopleIcon,
+    word: () => panelWords.words.coordination,
+    shown: ({ coordinates }) => coordinates,
+  },
+  {
     screen: 'completion',
     icon: checkIcon,
     word: () => panelWords.words.countAsDone,
@@ -45,7 +56,7 @@ export const panelWays = ({
   go,
 }: {
   reader: WaysFor;
-  go: (screen: ScreenName) => void;
+  go: (screen: WayTo) => void;
 }): TemplateResult[] =>
   ways
     .filter(({ shown }) => shown?.(reader) ?? true)

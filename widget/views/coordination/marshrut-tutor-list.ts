@@ -1,0 +1,230 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  arrangements,
+  type ArrangementKind,
+  type CoordinatedPupil,
+  type Coordination,
+} from '../../../lti-server/contract/coordination.ts';
+import { define } from '../../components/define.ts';
+import { faceStyles, messageFace } from '../../components/faces.ts';
+import { field, fieldStyles } from '../../components/field.ts';
+import { coordinationWords } from '../../locales/coordination-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { harbourIcon } from '../../styles/icons.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { coordinationStyles } from './coordination-styles.ts';
+import './marshrut-arrange-dialog.ts';
+import './marshrut-end-dialog.ts';
+import { isTutorOf, tutorsAmong, tutorTerms } from './tutor-terms.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-tutor-list': MarshrutTutorList;
+  }
+}
+
+/** Stands for the children nobody tutors in the choice of a tutor. */
+const nobody = 'nobody';
+/** So many rows at once; a search finds the others. */
+const rowsAtOnce = 300;
+
+/** Who tutors whom, from and until when; several children are given, moved or ended at once. */
+export class MarshrutTutorList extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    fieldStyles,
+    deskStyles,
+    coordinationStyles,
+  ];
+
+  @property({ attribute: false }) coordination!: Coordination;
+  @state() private _search = '';
+  @state() private _course = '';
+  @state() private _tutor = '';
+  @state() private _chosen: ReadonlySet<string> = new Set();
+  @state() private _arranging: ArrangementKind | undefined;
+  @state() private _ending = false;
+
+  private _fits({ name, courseIds, tutors }: CoordinatedPupil): boolean {
+    if (this._course !== '' && !courseIds.includes(this._course)) return false;
+    if (this._tutor === nobody && tutors.length > 0) return false;
+    if (
+      this._tutor !== '' &&
+      this._tutor !== nobody &&
+      !tutors.some(({ person }) => person.personId === this._tutor)
+    )
+      return false;
+    return name.toLocaleLowerCase().includes(this._search.trim().toLocaleLowerCase());
+  }
+
+  private _toggle(pupilId: string, on: boolean): void {
+    const chosen = new Set(this._chosen);
+    if (on) chosen.add(pupilId);
+    else chosen.delete(pupilId);
+    this._chosen = chosen;
+  }
+
+  private _filters(): TemplateResult {
+    const words = coordinationWords.words;
+    const select = (of: {
+      id: string;
+      label: string;
+      chosen: string;
+      items: readonly (readonly [string, string])[];
+      set: (value: string) => void;
+    }): TemplateResult =>
+      field({
+        id: of.id,
+        label: of.label,
+        control: html`<select
+          id=${of.id}
+          @change=${(event: Event) => of.set((event.target as HTMLSelectElement).value)}
+        >
+          <option value="" ?selected=${of.chosen === ''}>${words.any}</option>
+          ${of.items.map(
+            ([value, title]) =>
+              html`<option value=${value} ?selected=${value === of.chosen}>${title}</option>`,
+          )}
+        </select>`,
+      });
+    const { courses, pupils } = this.coordination;
+    return html`<div class="choose-row no-print">
+      ${field({
+        id: 'search',
+        label: words.search,
+        control: html`<input
+          id="search"
+          type="search"
+          .value=${this._search}
+          @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
+        />`,
+      })}
+      ${select({
+        id: 'course',
+        label: words.course,
+        chosen: this._course,
+        items: courses.map(({ courseId, title }) => [courseId, title]),
+        set: (value) => (this._course = value),
+      })}
+      ${select({
+        id: 'tutor',
+        label: words.tutor,
+        chosen: this._tutor,
+        items: [
+          [nobody, words.without],
+          ...tutorsAmong(pupils).map(({ personId, name }) => [personId, name] as const),
+        ],
+        set: (value) => (this._tutor = value),
+      })}
+    </div>`;
+  }
+
+  private _bar(shown: readonly CoordinatedPupil[]): TemplateResult {
+    const words = coordinationWords.words;
+    const some = this._chosen.size > 0;
+    return html`<div class="bar no-print">
+      <button
+        class="button small quiet"
+        type="button"
+        @click=${() => (this._chosen = some ? new Set() : new Set(shown.map(({ pupilId }) => pupilId)))}
+      >
+        ${some ? words.chooseNone : words.chooseShown}
+      </button>
+      ${
+        some
+          ? html`<span role="status">${words.chosen(this._chosen.size)}</span>
+              ${arrangements.map(
+                (kind) =>
+                  html`<button class="button small" type="button" @click=${() => (this._arranging = kind)}>
+                    ${words.deeds[kind]}
+                  </button>`,
+              )}
+              <button class="button small" type="button" @click=${() => (this._ending = true)}>
+                ${words.end}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private _row(pupil: CoordinatedPupil): TemplateResult {
+    const words = coordinationWords.words;
+    return html`<li>
+      <input
+        type="checkbox"
+        aria-label=${words.choose(pupil.name)}
+        .checked=${this._chosen.has(pupil.pupilId)}
+        @change=${(event: Event) => this._toggle(pupil.pupilId, (event.target as HTMLInputElement).checked)}
+      />
+      <div class="who">
+        <p>
+          ${pupil.name}
+          ${pupil.grade === null ? nothing : html`<span class="soft small-text">${words.grade(pupil.grade)}</span>`}
+        </p>
+        ${tutorTerms(pupil)}
+      </div>
+    </li>`;
+  }
+
+  private _close(): void {
+    this._arranging = undefined;
+    this._ending = false;
+  }
+
+  override render(): TemplateResult {
+    const words = coordinationWords.words;
+    const { pupils } = this.coordination;
+    if (pupils.length === 0)
+      return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
+    const shown = pupils.filter((pupil) => this._fits(pupil));
+    const chosen = pupils.filter(({ pupilId }) => this._chosen.has(pupilId));
+    // Whoever tutors most of the chosen is meant first.
+    const from = tutorsAmong(chosen)
+      .map((person) => ({
+        person,
+        children: chosen.filter((pupil) => isTutorOf(person.personId, pupil)).length,
+      }))
+      .toSorted((one, other) => other.children - one.children)
+      .map(({ person }) => person);
+    return html`${this._filters()}
+      <p class="soft small-text" role="status">${words.shown(shown.length)}</p>
+      ${
+        shown.length === 0
+          ? html`<p>${words.nobody}</p>`
+          : html`<ul class="list">
+              ${repeat(
+                shown.slice(0, rowsAtOnce),
+                ({ pupilId }) => pupilId,
+                (pupil) => this._row(pupil),
+              )}
+            </ul>`
+      }
+      ${this._bar(shown)}
+      <marshrut-arrange-dialog
+        .kind=${this._arranging}
+        .pupils=${chosen}
+        .tutors=${from}
+        .staff=${this.coordination.staff}
+        @coordination-changed=${() => {
+          this._close();
+          this._chosen = new Set();
+        }}
+        @dialog-close=${this._close}
+      ></marshrut-arrange-dialog>
+      <marshrut-end-dialog
+        .open=${this._ending}
+        .pupils=${chosen}
+        @coordination-changed=${() => {
+          this._close();
+          this._chosen = new Set();
+        }}
+        @dialog-close=${this._close}
+      ></marshrut-end-dialog>`;
+  }
+}
+define('marshrut-tutor-list', MarshrutTutorList);
