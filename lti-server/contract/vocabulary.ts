@@ -221,5 +221,6 @@ export const captureTroubles = [
   'broken',
   'full',
   'microphone',
+  'heic',
 ] as const;
 export type CaptureTroubleReason = (typeof captureTroubles)[number];

@@ -5,6 +5,12 @@ import { Refusal } from '../errors.ts';
 const tolerance = 2;
 
 /**
+ * Recorders write no length into WebM or into MP3, and of MP4 only some do. Half a minute of speech is some
+ * 120 kB there, and this many bytes at the best quality that any browser records in.
+ */
+const untoldLimit = (voiceSeconds * 256_000) / 8;
+
+/**
  * A voice that may be kept: sound only, at most 30 seconds as far as its container tells, without the names
  * and places that recorders write into it.
  * @throws Refusal `FILE_KIND_REFUSED` for a film, `VOICE_TOO_LONG`, `BODY_TOO_LARGE`
@@ -13,7 +19,8 @@ export function listenTo(given: Uint8Array, mediaType: string): Buffer {
   const bytes = Buffer.from(given);
   if (holdsFilm(bytes, mediaType)) throw new Refusal('FILE_KIND_REFUSED', { note: 'a film' });
   const seconds = secondsOf(bytes, mediaType);
-  if (seconds !== undefined && seconds > voiceSeconds + tolerance) throw new Refusal('VOICE_TOO_LONG');
+  const tooLong = seconds === undefined ? bytes.length > untoldLimit : seconds > voiceSeconds + tolerance;
+  if (tooLong) throw new Refusal('VOICE_TOO_LONG');
   if (bytes.length > voiceLimit) throw new Refusal('BODY_TOO_LARGE', { note: 'a voice' });
   return mediaType === 'audio/mpeg' ? withoutTag(bytes) : withoutPlace(bytes, mediaType);
 }

@@ -7,6 +7,7 @@ export const captureEn: CaptureWords = {
     too_long: 'That was long. Say it shorter.',
     wrong_kind: 'This does not fit in here. Try a photo or a drawing.',
     broken: 'It does not open. Try once more.',
+    heic: 'Only the phone can read this photo. Take one right here, or make a screenshot of it.',
     full: 'There is no more room. Call a grown-up.',
     microphone: 'The microphone did not start. You can draw or take a photo.',
   },

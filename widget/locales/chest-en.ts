@@ -5,6 +5,7 @@ const kinds: Record<ChestKind, string> = { can: 'I can', find: 'A find' };
 const made: Record<FileKind, string> = { photo: 'photo', drawing: 'drawing', voice: 'voice' };
 const troubles: Record<CaptureTroubleReason, string> = {
   too_large: 'the file is too large',
+  heic: 'a HEIC photo, which nothing here can open; a screenshot helps, or the camera setting “Most Compatible”',
   too_long: 'the recording is longer than thirty seconds',
   wrong_kind: 'this kind of file is not taken',
   broken: 'the file did not open',

@@ -4,6 +4,7 @@ const kinds: Record<ChestKind, string> = { can: 'Умею', find: 'Находк�
 const made: Record<FileKind, string> = { photo: 'фото', drawing: 'рисунок', voice: 'голос' };
 const troubles: Record<CaptureTroubleReason, string> = {
   too_large: 'файл слишком большой',
+  heic: 'фото в формате HEIC: здесь его открыть нечем; помогут снимок экрана или настройка камеры «Наиболее совместимые»',
   too_long: 'запись длиннее тридцати секунд',
   wrong_kind: 'такой вид файлов не подходит',
   broken: 'файл не открылся',

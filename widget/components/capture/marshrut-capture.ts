@@ -26,6 +26,9 @@ declare global {
   }
 }
 
+/** Named one by one, so that a telephone hands over what it keeps in its own format as one of these. */
+const photoTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
+
 type Stage = 'choose' | 'photo' | 'drawing' | 'voice' | 'asking' | 'speaking' | 'look';
 
 /**
@@ -290,8 +293,8 @@ export class MarshrutCapture extends LitElement {
             </div>`
           : nothing
       }
-      <input class="camera" type="file" accept="image/*" capture="environment" @change=${this._picked} />
-      <input class="gallery" type="file" accept="image/*" @change=${this._picked} />
+      <input class="camera" type="file" accept=${photoTypes} capture="environment" @change=${this._picked} />
+      <input class="gallery" type="file" accept=${photoTypes} @change=${this._picked} />
     `;
   }
 }

@@ -4,13 +4,30 @@ import type { CaptureTroubleReason } from '../../../lti-server/contract/vocabula
 /** The largest side that is kept anyway; smaller before it travels is quicker and leaves the place at home. */
 const largestSide = 1600;
 
+/** The picture itself; some browsers read a kind of picture in a page and not as a bitmap. */
+const readPicture = async (photo: Blob): Promise<ImageBitmap> => {
+  const options = { imageOrientation: 'from-image' } as const;
+  try {
+    return await createImageBitmap(photo, options);
+  } catch {
+    const picture = new Image();
+    picture.src = URL.createObjectURL(photo);
+    try {
+      await picture.decode();
+      return await createImageBitmap(picture, options);
+    } finally {
+      URL.revokeObjectURL(picture.src);
+    }
+  }
+};
+
 /**
  * A photo as small as it will be kept, drawn anew on this device.
  * @returns undefined when this browser cannot read the picture: the server may still be able to
  */
 const shrinkPhoto = async (photo: Blob): Promise<Blob | undefined> => {
   try {
-    const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' });
+    const picture = await readPicture(photo);
     const scale = Math.min(1, largestSide / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(picture.width * scale));
@@ -25,10 +42,18 @@ const shrinkPhoto = async (photo: Blob): Promise<Blob | undefined> => {
   }
 };
 
+/** ISO 14496-12: the brand of the file stands in its first bytes; these hold pictures in HEVC (ISO 23008-12). */
+const isHeic = async (photo: Blob): Promise<boolean> =>
+  /^.{4}ftyp(hei[cxms]|hev[cxms]|mif1|msf1)/s.test(
+    new TextDecoder('latin1').decode(await photo.slice(0, 12).arrayBuffer()),
+  );
+
 /** A picked photo as it will be sent, or why it cannot be. */
 export const preparePhoto = async (photo: File): Promise<Blob | CaptureTroubleReason> => {
   if (/^(video|audio|text)\//.test(photo.type)) return photo.size > uploadLimit ? 'too_large' : 'wrong_kind';
   const small = await shrinkPhoto(photo);
   if (small) return small;
+  // What the server draws pictures with comes without this codec: it could not open it either.
+  if (await isHeic(photo)) return 'heic';
   return photo.size > uploadLimit ? 'too_large' : photo;
 };
