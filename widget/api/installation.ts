@@ -4,6 +4,7 @@ import {
   AdminSessionView,
   AdminToken,
   AttemptPage,
+  Coordinators,
   DeploymentList,
   FindingList,
   InviteList,
@@ -141,6 +142,38 @@ export const changeSchool = async (
       idempotent: true,
     })
   ).schools;
+
+export const loadCoordinators = (
+  api: InstallationApi,
+  { schoolId, signal }: { schoolId: string; signal?: Signal },
+): Promise<Coordinators> =>
+  api.call('GET /api/installation/schools/:schoolId/coordinators', {
+    params: { schoolId },
+    answer: Coordinators,
+    signal,
+  });
+
+/** Named until a day, or without an end; naming once more changes the day. */
+export const nameCoordinator = (
+  api: InstallationApi,
+  { schoolId, ...body }: { schoolId: string; personId: string; endsOn: string | null },
+): Promise<Coordinators> =>
+  api.call('POST /api/installation/schools/:schoolId/coordinators', {
+    params: { schoolId },
+    body,
+    answer: Coordinators,
+    idempotent: true,
+  });
+
+export const endCoordinator = (
+  api: InstallationApi,
+  params: { schoolId: string; coordinatorId: string },
+): Promise<Coordinators> =>
+  api.call('DELETE /api/installation/schools/:schoolId/coordinators/:coordinatorId', {
+    params,
+    answer: Coordinators,
+    idempotent: true,
+  });
 
 export const loadKeys = async (api: InstallationApi, signal?: Signal): Promise<KeyView[]> =>
   (await api.call('GET /api/installation/keys', { params: nothing, answer: KeyList, signal })).keys;

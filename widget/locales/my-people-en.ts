@@ -33,6 +33,8 @@ export const myPeopleEn: MyPeopleWords = {
   title: 'My people',
   titleForFamily: 'Who is beside the child',
   myTutor: 'my tutor',
+  standsIn: (day, name) => `here until ${day}, standing in for ${name}`,
+  before: (name) => `This tutor is new. Before: ${name}.`,
   tutor: 'tutor',
   when: 'When',
   where: 'Where',

@@ -42,6 +42,8 @@ export const myPeopleRu = {
   title: 'Мои люди',
   titleForFamily: 'Кто рядом с ребёнком',
   myTutor: 'мой тьютор',
+  standsIn: (day: string, name: string) => `рядом до ${day}, замещает: ${name}`,
+  before: (name: string) => `Это новый тьютор. Раньше: ${name}.`,
   tutor: 'тьютор',
   when: 'Когда',
   where: 'Где',

@@ -11,6 +11,7 @@ import { field, fieldDescription } from '../../components/field.ts';
 import '../../components/marshrut-dialog.ts';
 import { installationWords } from '../../locales/installation-words.ts';
 import { harbourIcon, waveIcon } from '../../styles/icons.ts';
+import './marshrut-coordinators.ts';
 import { InstallationPart } from './installation-part.ts';
 
 /** The schools and their settings. */
@@ -76,6 +77,7 @@ export class MarshrutSchools extends InstallationPart {
           ${words.change}
         </button>
       </p>
+      <marshrut-coordinators .schoolId=${school.schoolId} .session=${this.session}></marshrut-coordinators>
     </li>`;
   }
 

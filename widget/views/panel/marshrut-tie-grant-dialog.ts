@@ -42,6 +42,10 @@ interface Form {
   reason: string;
   endsOn: string;
 }
+/** The last day of May that is still ahead, as `YYYY-MM-DD`. */
+const schoolYearEnd = (today: Date): string =>
+  `${today.getMonth() > 4 ? today.getFullYear() + 1 : today.getFullYear()}-05-31`;
+
 const emptyForm: Form = { personId: '', kind: 'teacher', reason: '', endsOn: '' };
 
 /**
@@ -55,6 +59,8 @@ export class MarshrutTieGrantDialog extends LitElement {
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) card!: PupilCard;
   @property({ attribute: false }) open = false;
+  /** What the person is to be; then all but the person is filled in already. None: it is asked. */
+  @property({ attribute: false }) kind: TieKind | undefined;
   @state() private _form = emptyForm;
   @state() private _checked = false;
   @state() private _busy = false;
@@ -67,7 +73,10 @@ export class MarshrutTieGrantDialog extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open') || !this.open) return;
-    this._form = emptyForm;
+    this._form =
+      this.kind === 'club_teacher'
+        ? { personId: '', kind: this.kind, reason: panelWords.words.clubReason, endsOn: schoolYearEnd(new Date()) }
+        : emptyForm;
     this._checked = false;
     this._problem = '';
   }
@@ -84,7 +93,7 @@ export class MarshrutTieGrantDialog extends LitElement {
 
   private _choose(personId: string): void {
     const person = this._people.value?.find((candidate) => candidate.personId === personId);
-    this._set({ personId, ...(person ? { kind: likelyKind(person.role) } : {}) });
+    this._set({ personId, ...(person && this.kind === undefined ? { kind: likelyKind(person.role) } : {}) });
   }
 
   private async _give(): Promise<void> {
@@ -159,8 +168,8 @@ export class MarshrutTieGrantDialog extends LitElement {
       })}
       ${field({
         id: 'reason',
-        label: words.accessReason,
-        hint: words.accessReasonHint,
+        label: this._form.kind === 'club_teacher' ? words.clubAsk : words.accessReason,
+        hint: this._form.kind === 'club_teacher' ? words.clubAskHint : words.accessReasonHint,
         problem: noReason ? words.required : '',
         control: html`<input
           id="reason"

@@ -89,7 +89,14 @@ export class MarshrutTies extends LitElement {
   /** Open from the beginning: where somebody reads about the child, those around belong to it. */
   @property({ type: Boolean }) unfolded = false;
   @state() private _granting = false;
+  /** What somebody is to be who is given access; none where the dialog asks. */
+  @state() private _as: 'club_teacher' | undefined;
   @state() private _ending: TieView | undefined;
+
+  private _grant(as: 'club_teacher' | undefined): void {
+    this._as = as;
+    this._granting = true;
+  }
 
   private async _changed(event: CardEvent, said: string): Promise<void> {
     this._granting = false;
@@ -153,9 +160,12 @@ export class MarshrutTies extends LitElement {
           }
           ${
             abilities.grantTies
-              ? html`<div>
-                  <button class="button small" type="button" @click=${() => (this._granting = true)}>
+              ? html`<div class="row">
+                  <button class="button small" type="button" @click=${() => this._grant(undefined)}>
                     ${icon(plusIcon)}${words.giveAccess}
+                  </button>
+                  <button class="button small quiet" type="button" @click=${() => this._grant('club_teacher')}>
+                    ${words.inviteClub}
                   </button>
                 </div>`
               : nothing
@@ -165,6 +175,7 @@ export class MarshrutTies extends LitElement {
       <marshrut-tie-grant-dialog
         .card=${this.card}
         .open=${this._granting}
+        .kind=${this._as}
         @card=${(event: CardEvent) => this._changed(event, words.given(event.who))}
         @dialog-close=${() => (this._granting = false)}
       ></marshrut-tie-grant-dialog>

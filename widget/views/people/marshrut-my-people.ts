@@ -7,6 +7,7 @@ import { loadMyPeople } from '../../api/my-people.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { dayInWords } from '../../locales/dates.ts';
 import { myPeopleWords } from '../../locales/my-people-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -46,7 +47,7 @@ export class MarshrutMyPeople extends LitElement {
     return this.session.home === 'family';
   }
 
-  private _tutor({ person, meeting }: Near): TemplateResult {
+  private _tutor({ person, meeting, standsIn }: Near): TemplateResult {
     const words = myPeopleWords.words;
     const line = (sign: string, name: string, text: string): TemplateResult | typeof nothing =>
       text === ''
@@ -58,7 +59,15 @@ export class MarshrutMyPeople extends LitElement {
       <span class="portrait">${icon(personIcon)}</span>
       <div>
         <h2>${person.name}</h2>
-        <p class="soft">${this._family ? words.tutor : words.myTutor}</p>
+        <p class="soft">
+          ${
+            standsIn === null
+              ? this._family
+                ? words.tutor
+                : words.myTutor
+              : words.standsIn(dayInWords(standsIn.until), standsIn.insteadOf)
+          }
+        </p>
         ${
           meeting
             ? html`${line(clockIcon, words.when, meeting.time)}
@@ -124,8 +133,9 @@ export class MarshrutMyPeople extends LitElement {
               text: this._family ? words.noTutorForFamily : words.noTutorText,
             })
           : html`<ul class="tutors">
-              ${tutors.map((tutor) => this._tutor(tutor))}
-            </ul>`
+                ${tutors.map((tutor) => this._tutor(tutor))}
+              </ul>
+              ${people.before === null ? nothing : html`<p class="soft">${words.before(people.before)}</p>`}`
       }
       ${this._others(others)} ${this._readers(people)}
     </div>`;
