@@ -61,4 +61,9 @@ export async function triedNow(
 
 /** How, where and how often, one after the other. */
 const inWords = (row: RecommendationRow | undefined): string =>
-  row === undefined ? '' : [row.how, row.place, row.often].filter((part) => part !== '').join(' · ');
+  row === undefined
+    ? ''
+    : [row.how, row.place, row.often]
+        .filter((part) => part !== '')
+        .map((part) => part.replace(/\.$/, ''))
+        .join('; ');

@@ -10,7 +10,8 @@ export const colleaguesEn: ColleaguesWords = {
   tabs: { class: 'My class', requests: 'Questions to the tutor', week: 'Week' },
   tabsOfTutor: { class: 'Help cards', requests: 'Questions and recommendations', week: 'Week' },
 
-  classText: 'What is useful in your lesson. Nothing here has to be filled in.',
+  classText:
+    'What is useful in your lesson. Nothing here has to be filled in; children do not see your marks.',
   lineKinds: { strength: 'Strength', help: 'How to help', try: 'We are trying' },
   until: (day) => `until ${day}`,
   asked: (ask) => `What you are asked: ${ask}`,
@@ -22,7 +23,7 @@ export const colleaguesEn: ColleaguesWords = {
   howWas: (what) => `How did it go: ${what}`,
   markLine: 'Say how it went',
   markLineOf: (what) => `Say how it went: ${what}`,
-  seenBy: (names) => `Your marks are seen by: ${names}. The child does not see them.`,
+  seenBy: (names) => `Your marks are seen by: ${names}.`,
   seenByNobody: 'Nobody sees your marks for now: the child has no tutor.',
   marked: (outcome) => `Marked: ${outcome}.`,
   unmarked: 'The mark is taken back.',

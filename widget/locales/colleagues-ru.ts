@@ -32,7 +32,7 @@ export const colleaguesRu = {
   tabs: { class: 'Мой класс', requests: 'Вопросы тьютору', week: 'Неделя' },
   tabsOfTutor: { class: 'Карточки помощи', requests: 'Вопросы и рекомендации', week: 'Неделя' },
 
-  classText: 'Здесь то, что пригодится на уроке. Отмечать что-либо не обязательно.',
+  classText: 'Здесь то, что пригодится на уроке. Отмечать что-либо не обязательно; дети отметок не видят.',
   lineKinds,
   until: (day: string) => `до ${day}`,
   asked: (ask: string) => `О чём просят: ${ask}`,
@@ -44,7 +44,7 @@ export const colleaguesRu = {
   howWas: (what: string) => `Как получилось: ${what}`,
   markLine: 'Отметить, как получилось',
   markLineOf: (what: string) => `Отметить, как получилось: ${what}`,
-  seenBy: (names: string) => `Ваши отметки увидят: ${names}. Ребёнок их не увидит.`,
+  seenBy: (names: string) => `Ваши отметки увидят: ${names}.`,
   seenByNobody: 'Пока ваши отметки не увидит никто: у ребёнка нет тьютора.',
   marked: (outcome: string) => `Отмечено: ${outcome}.`,
   unmarked: 'Отметка снята.',

@@ -24,6 +24,8 @@ export interface CardDeeds {
   ask: () => void;
   requestForm: () => TemplateResult;
   open: () => void;
+  /** A day in a while, as `YYYY-MM-DD`: an access that ends sooner is told. */
+  soon: string;
   /** The day by which the question that was just sent is answered. */
   sentUntil: string | undefined;
 }
@@ -147,7 +149,7 @@ export const helpCard = (card: HelpCard, deeds: CardDeeds): TemplateResult => {
         : nothing
     }
     ${
-      endsOn === null
+      endsOn === null || endsOn > deeds.soon
         ? nothing
         : html`<p class="soft small-text">
             ${words.you(panelWords.words.tieKinds[tie])}, ${words.access(dayInWords(endsOn))}

@@ -53,6 +53,8 @@ export class MarshrutClassWeek extends LitElement {
         margin-inline-start: auto;
       }
       .class {
+        display: grid;
+        gap: 8px;
         break-inside: avoid;
       }
       dl {

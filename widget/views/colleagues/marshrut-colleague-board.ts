@@ -39,10 +39,6 @@ export class MarshrutColleagueBoard extends LitElement {
     faceStyles,
     deskStyles,
     css`
-      :host {
-        display: grid;
-        gap: 16px;
-      }
       .list {
         display: grid;
         gap: 12px;
@@ -102,7 +98,7 @@ export class MarshrutColleagueBoard extends LitElement {
     ${
       recommendations.length > 0
         ? html`<section class="stack tight" aria-labelledby="recommendations-title">
-            <h3 id="recommendations-title">${words.recommendations}</h3>
+            <h2 id="recommendations-title">${words.recommendations}</h2>
             <ul class="list">
               ${repeat(
                 recommendations,
@@ -132,7 +128,7 @@ export class MarshrutColleagueBoard extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div @colleagues-changed=${() => void this._board.refresh()}>
+    return html`<div class="stack" @colleagues-changed=${() => void this._board.refresh()}>
       ${this._board.render({
         pending: loadingFace,
         complete: (board) => this._all(board),

@@ -219,7 +219,7 @@ export class MarshrutColleagueForm extends LitElement {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this._submit(event);
       }}
     >
-      ${this.heading ? html`<h4>${this.heading}</h4>` : nothing}
+      ${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
       ${restoredLine({ savedAt: this._restoredAt, throwAway: () => this._throwAway() })}
       ${this.fields.map((known) => this._field(known))} ${this._advice()}
       ${this.audience ? html`<p class="small-text audience">${this.audience}</p>` : nothing}

@@ -125,7 +125,7 @@ export class MarshrutColleagueRequest extends LitElement {
       this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'colleagues' }));
     return html`<article>
       <div class="row between">
-        <h4>
+        <h3>
           ${
             this.named
               ? abilities.answer
@@ -136,7 +136,7 @@ export class MarshrutColleagueRequest extends LitElement {
               : nothing
           }
           <span class="soft small-text">${words.from(by.name, agoInWords(madeAt, now))}</span>
-        </h4>
+        </h3>
       </div>
       ${this._standing()} ${this._told()}
       ${

@@ -42,6 +42,9 @@ export class MarshrutColleagues extends LitElement {
         display: block;
         container-type: inline-size;
       }
+      :host([first]) {
+        margin-block-end: 16px;
+      }
       .back {
         margin-block-end: 4px;
         margin-inline-start: -0.9em;
@@ -63,7 +66,7 @@ export class MarshrutColleagues extends LitElement {
 
   @property({ attribute: false }) session!: SessionView;
   /** It is a teacher's first screen itself and begins with the class; else a tutor's way to colleagues' questions. */
-  @property({ type: Boolean }) first = false;
+  @property({ type: Boolean, reflect: true }) first = false;
   /** Somebody came here by a click: the focus goes to the heading. */
   @property({ type: Boolean }) arriving = false;
   @state() private _tab: TabId | undefined;

@@ -34,6 +34,9 @@ declare global {
   }
 }
 
+/** An access that ends within four weeks is told of. */
+const soonMs = 28 * 24 * 60 * 60_000;
+
 /** From so many children on, a name is found faster by typing. */
 const searchFrom = 10;
 
@@ -205,6 +208,7 @@ export class MarshrutMyClass extends LitElement {
       },
       requestForm: () => this._requestForm(card),
       open: () => this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route' })),
+      soon: new Date(Date.now() + soonMs).toISOString().slice(0, 10),
       sentUntil: this._sent?.pupilId === pupilId ? this._sent.answerBy : undefined,
     })}`;
   }

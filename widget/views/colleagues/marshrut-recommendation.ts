@@ -155,7 +155,7 @@ export class MarshrutRecommendation extends LitElement {
             </p>`
           : nothing
       }
-      <h4>${title}</h4>
+      <h3>${title}</h3>
       <p class="soft small-text">${words.from(by.name, agoInWords(madeAt, now))}</p>
       <p class="row small-text">
         <span class="badge plain">${words.recommendationStates[standing]}</span>

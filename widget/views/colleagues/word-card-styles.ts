@@ -33,7 +33,7 @@ export const wordCardStyles = css`
     border-inline-start: 4px solid var(--coral);
     font-weight: 600;
   }
-  h4 {
+  h3 {
     font-size: 1rem;
   }
   .name {

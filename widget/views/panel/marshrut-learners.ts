@@ -355,6 +355,7 @@ export class MarshrutLearners extends LitElement {
         ${panelWays({
           reader: {
             tutees: (this._overview?.children.length ?? 0) > 0,
+            ownClass: this._class !== undefined,
             coordinates: this._duties?.coordinates === true,
             activity: this.counts,
           },

@@ -75,7 +75,12 @@ export class MarshrutTieGrantDialog extends LitElement {
     if (!changed.has('open') || !this.open) return;
     this._form =
       this.kind === 'club_teacher'
-        ? { personId: '', kind: this.kind, reason: panelWords.words.clubReason, endsOn: schoolYearEnd(new Date()) }
+        ? {
+            personId: '',
+            kind: this.kind,
+            reason: panelWords.words.clubReason,
+            endsOn: schoolYearEnd(new Date()),
+          }
         : emptyForm;
     this._checked = false;
     this._problem = '';

@@ -164,7 +164,11 @@ export class MarshrutTies extends LitElement {
                   <button class="button small" type="button" @click=${() => this._grant(undefined)}>
                     ${icon(plusIcon)}${words.giveAccess}
                   </button>
-                  <button class="button small quiet" type="button" @click=${() => this._grant('club_teacher')}>
+                  <button
+                    class="button small quiet"
+                    type="button"
+                    @click=${() => this._grant('club_teacher')}
+                  >
                     ${words.inviteClub}
                   </button>
                 </div>`

@@ -10,6 +10,8 @@ export interface WaysFor {
   tutees: boolean;
   /** The reader coordinates the school's tutors. */
   coordinates: boolean;
+  /** The first screen is the reader's class, with all that colleagues say. */
+  ownClass: boolean;
   /** The reader came from an activity of the course. */
   activity: boolean;
 }
@@ -35,7 +37,12 @@ const ways: readonly Way[] = [
     shown: ({ tutees }) => tutees,
   },
   { screen: 'search', icon: searchIcon, word: () => panelWords.words.searchNotes },
-  { screen: 'colleagues', icon: talkIcon, word: () => panelWords.words.colleaguesTab },
+  {
+    screen: 'colleagues',
+    icon: talkIcon,
+    word: () => panelWords.words.colleaguesTab,
+    shown: ({ ownClass }) => !ownClass,
+  },
   { screen: 'library', icon: booksIcon, word: () => panelWords.words.toLibrary },
   {
     screen: 'coordination',
