@@ -38,6 +38,27 @@ const agreements = (db: Database, schoolId: string) =>
       'step_progress.state as step_state',
     ]);
 
+/** The last agreed plans of some routes. */
+export async function selectAgreedPlans(
+  db: Database,
+  of: { schoolId: string; routeIds: readonly string[] },
+): Promise<string[]> {
+  if (of.routeIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('route')
+    .innerJoin('route_version', (join) =>
+      join
+        .onRef('route_version.school_id', '=', 'route.school_id')
+        .onRef('route_version.route_id', '=', 'route.route_id')
+        .onRef('route_version.version', '=', 'route.agreed_version'),
+    )
+    .where('route.school_id', '=', of.schoolId)
+    .where('route.route_id', 'in', of.routeIds)
+    .select('route_version.plan')
+    .execute();
+  return rows.map((row) => row.plan);
+}
+
 /** All agreements about a pupil, the newest first. */
 export const selectAgreements = (db: Database, { schoolId, pupilId }: OfPupil) =>
   agreements(db, schoolId)

@@ -4,7 +4,8 @@ import { allow } from '../access/standing.ts';
 import type { AgreementOutcome, AgreementView } from '../contract/meetings.ts';
 import type { StepState } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
-import { selectAgreement, updateOutcome, type AgreementRow } from './agreements-table.ts';
+import { readPlan } from '../routes/plan.ts';
+import { selectAgreedPlans, selectAgreement, updateOutcome, type AgreementRow } from './agreements-table.ts';
 
 /** What a finished step says of the agreement that it was: nobody has to say it twice. */
 const outcomeOfStep: Partial<Record<StepState, AgreementOutcome>> = {
@@ -13,19 +14,33 @@ const outcomeOfStep: Partial<Record<StepState, AgreementOutcome>> = {
   not_now: 'not_now',
 };
 
-/** An agreement as the tutors of the child see it. */
-export const presentAgreement = (row: AgreementRow): AgreementView => ({
+/** What the grown-up said has become of it, else what the step says. */
+export const outcomeOf = (row: AgreementRow): AgreementOutcome | null =>
+  row.outcome ?? (row.step_state === null ? null : (outcomeOfStep[row.step_state] ?? null));
+
+/** Agreements as the tutors of the child see them, in the same order. */
+export async function presentAgreements(
+  { db, actor }: Context,
+  rows: readonly AgreementRow[],
+): Promise<AgreementView[]> {
+  const routeIds = [...new Set(rows.flatMap((row) => row.route_id ?? []))];
+  const plans = await selectAgreedPlans(db, { schoolId: actor.schoolId, routeIds });
+  const agreed = new Set(plans.flatMap((plan) => readPlan(plan).steps.map(({ id }) => id)));
+  return rows.map((row) => present(row, agreed));
+}
+
+const present = (row: AgreementRow, agreed: ReadonlySet<string>): AgreementView => ({
   agreementId: row.agreement_id,
   meetingId: row.meeting_id,
   text: row.text,
   owner: { party: row.owner_party, personId: row.owner_id, name: row.owner_name },
   agreedOn: row.agreed_on,
   dueOn: row.due_on,
-  outcome: row.outcome ?? (row.step_state === null ? null : (outcomeOfStep[row.step_state] ?? null)),
+  outcome: outcomeOf(row),
   step:
     row.route_id === null || row.step_id === null
       ? null
-      : { routeId: row.route_id, stepId: row.step_id, waiting: row.step_state === null },
+      : { routeId: row.route_id, stepId: row.step_id, waiting: !agreed.has(row.step_id) },
 });
 
 /**
@@ -48,5 +63,7 @@ export async function reviewAgreement(
       await record(tx, context, { action: 'agreement.reviewed', pupilId, subjectId: agreementId });
     });
   }
-  return presentAgreement({ ...found, outcome });
+  const [view] = await presentAgreements(context, [{ ...found, outcome }]);
+  if (view === undefined) throw notFound();
+  return view;
 }

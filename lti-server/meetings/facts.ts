@@ -9,7 +9,7 @@ import { presentQuestions } from '../questions/question-view.ts';
 import { selectQuestions } from '../questions/table.ts';
 import { selectReflections } from '../reflections/table.ts';
 import type { AgreementRow } from './agreements-table.ts';
-import { presentAgreement } from './agreements.ts';
+import { outcomeOf } from './agreements.ts';
 import { fact, type Fact } from './fact.ts';
 import { routeFacts } from './route-facts.ts';
 
@@ -48,7 +48,7 @@ export async function gatherFacts(context: Context, about: About): Promise<Fact[
 function agreementFacts({ agreements }: About): Fact[] {
   const last = agreements[0]?.meeting_id;
   return agreements
-    .filter((row) => row.meeting_id === last || presentAgreement(row).outcome === null)
+    .filter((row) => row.meeting_id === last || outcomeOf(row) === null)
     .map((row) => fact('agreement', row.agreement_id, { text: row.text }));
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { MeetingList } from '../contract/meetings.ts';
-import { presentAgreement } from './agreements.ts';
+import { presentAgreements } from './agreements.ts';
 import { selectAgreements } from './agreements-table.ts';
 import { selectTutees } from './contacts-table.ts';
 import { readPart } from './stored-part.ts';
@@ -20,7 +20,7 @@ export async function listMeetings(context: Context, pupilId: string): Promise<M
     await selectPupilsOfMeetings(db, { schoolId, meetingIds: meetings.map((row) => row.meeting_id) }),
     (row) => row.meeting_id,
   );
-  const agreements = (await selectAgreements(db, of)).map(presentAgreement);
+  const agreements = await presentAgreements(context, await selectAgreements(db, of));
   const { compare } = new Intl.Collator(actor.locale);
   return {
     meetings: meetings.map((row) => ({

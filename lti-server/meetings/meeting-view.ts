@@ -5,7 +5,7 @@ import { parties, type Party, type TieKind } from '../contract/vocabulary.ts';
 import { mayRead } from '../notes/list-notes.ts';
 import { selectNote } from '../notes/table.ts';
 import { selectTies } from '../pupils/table.ts';
-import { presentAgreement } from './agreements.ts';
+import { presentAgreements } from './agreements.ts';
 import { selectAgreements } from './agreements-table.ts';
 import { arrangeAgenda } from './arrange.ts';
 import { gatherFacts } from './facts.ts';
@@ -73,6 +73,7 @@ async function presentPupil(
         }),
         { points, kind: meeting.kind, size },
       );
+  const shown = await presentAgreements(context, agreements);
   const onAgenda = new Set(agenda.map(({ key }) => key));
   return {
     pupilId: of.pupilId,
@@ -85,12 +86,8 @@ async function presentPupil(
       name: row.name,
       today: dayOf(clock()),
     }),
-    earlier: agreements
-      .filter((agreement) => onAgenda.has(`agreement:${agreement.agreement_id}`))
-      .map(presentAgreement),
-    agreed: agreements
-      .filter((agreement) => agreement.meeting_id === meeting.meeting_id)
-      .map(presentAgreement),
+    earlier: shown.filter(({ agreementId }) => onAgenda.has(`agreement:${agreementId}`)),
+    agreed: shown.filter(({ meetingId }) => meetingId === meeting.meeting_id),
     minutes: await presentMinutes(context, { noteId: row.note_id, standing }),
     adultMinutes: await presentMinutes(context, { noteId: row.adult_note_id, standing }),
   };
@@ -104,17 +101,20 @@ async function sinceOf({ db, clock, actor }: Context, pupilId: string): Promise<
 
 /** The child, the grown-ups around it, and the family where nobody of it has a name here. */
 async function ownersOf(
-  { db }: Context,
+  { db, actor }: Context,
   of: { schoolId: string; pupilId: string; personId: string; name: string; today: string },
 ): Promise<AgreementOwner[]> {
   const ties = await selectTies(db, of);
   const people = new Map<string, AgreementOwner>();
   for (const { person_id: personId, name, kind } of ties)
     if (!people.has(personId)) people.set(personId, { party: partyOf[kind], personId, name });
+  const { compare } = new Intl.Collator(actor.locale);
   const owners: AgreementOwner[] = [
     { party: 'pupil', personId: of.personId, name: of.name },
     ...[...people.values()].toSorted(
-      (one, other) => parties.indexOf(one.party) - parties.indexOf(other.party),
+      (one, other) =>
+        parties.indexOf(one.party) - parties.indexOf(other.party) ||
+        compare(one.name ?? '', other.name ?? ''),
     ),
   ];
   return owners.some(({ party }) => party === 'guardian')

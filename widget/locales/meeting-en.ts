@@ -170,7 +170,7 @@ export const meetingEn: MeetingWords = {
   talkedAbout: 'talked about',
   ladder: 'A question',
   anotherQuestion: 'Another question',
-  chooseQuestion: 'Choose one myself',
+  chooseQuestion: 'Choose from all',
   questionsToChoose: 'Which question do you like?',
   yourWords: 'Your words',
   yourWordsHint: 'The grown-up writes down what you say.',

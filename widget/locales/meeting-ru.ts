@@ -207,7 +207,7 @@ export const meetingRu = {
   talkedAbout: 'поговорили',
   ladder: 'Вопрос',
   anotherQuestion: 'Другой вопрос',
-  chooseQuestion: 'Выбрать самому',
+  chooseQuestion: 'Выбрать из всех',
   questionsToChoose: 'Какой вопрос тебе нравится?',
   yourWords: 'Твои слова',
   yourWordsHint: 'Взрослый запишет, как ты скажешь.',

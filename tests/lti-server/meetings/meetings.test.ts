@@ -168,6 +168,7 @@ onEveryEngine('meetings', (open) => {
         'pupil Аня Лебедева',
         'tutor Мария Ивановна',
         'teacher Пётр Сергеевич',
+        'teacher Роза Тимуровна',
         'specialist Ольга Львовна',
         'guardian Елена Лебедева',
       ],
@@ -295,11 +296,11 @@ onEveryEngine('meetings', (open) => {
         owner.name,
         dueOn,
         outcome,
-        made !== null,
+        made?.waiting ?? null,
       ]),
       [
-        ['Найти две книги о вулканах', null, '2026-09-21', null, true],
-        ['Спросить в библиотеке о лекции', 'Пётр Сергеевич', '2026-09-21', null, false],
+        ['Найти две книги о вулканах', null, '2026-09-21', null, false],
+        ['Спросить в библиотеке о лекции', 'Пётр Сергеевич', '2026-09-21', null, null],
       ],
     );
     assert.deepEqual(

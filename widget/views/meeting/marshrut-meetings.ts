@@ -31,7 +31,6 @@ import { PlaceEvent } from '../panel/panel-events.ts';
 import { agreementLine, outcomeButtons } from './agenda-list.ts';
 import { plannedMinutes, today } from './meeting-form.ts';
 import { meetingStyles } from './meeting-styles.ts';
-import './marshrut-contact-log.ts';
 import './marshrut-meeting.ts';
 
 declare global {
@@ -264,7 +263,12 @@ export class MarshrutMeetings extends LitElement {
                 ${past.map((meeting) => this._row(meeting))}
               </ul>`
         }
-        <details @toggle=${(event: Event) => (this._log = (event.target as HTMLDetailsElement).open)}>
+        <details
+          @toggle=${(event: Event) => {
+            this._log = (event.target as HTMLDetailsElement).open;
+            void import('./marshrut-contact-log.ts').catch(() => undefined);
+          }}
+        >
           <summary>${words.toLog}</summary>
           ${
             this._log

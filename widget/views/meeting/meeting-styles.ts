@@ -5,6 +5,9 @@ export const meetingStyles = css`
   :host {
     container-type: inline-size;
   }
+  h4 {
+    margin: 0;
+  }
   .fields {
     display: grid;
     gap: 12px 16px;
