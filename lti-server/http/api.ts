@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Clock, Concern, Random } from '../access/context.ts';
 import type { Handler, Handlers } from '../access/handlers.ts';
 import { bearerToken, resumeSession, type Session } from '../access/session.ts';
+import { WrittenAnswer } from '../access/written-answer.ts';
 import { endpoints, type EndpointKey } from '../contract/endpoints.ts';
 import { FileBody, FileBytes, uploadLimit } from '../contract/files.ts';
 import { Nothing } from '../contract/session.ts';
@@ -60,6 +61,8 @@ export async function api(
             { db, clock, random, actor, concern },
             { params: request.params as never, body: request.body ?? {} },
           );
+          if (answer instanceof WrittenAnswer)
+            return await reply.type('application/json; charset=utf-8').send(answer.bytes);
           return endpoint.answer === FileBody ? sendBytes(reply, answer as FileBody) : answer;
         } finally {
           // Also when it failed: the change may stand, and only its answer not have come about.

@@ -1,5 +1,5 @@
 import type { Handlers } from '../access/handlers.ts';
-import { readOverview } from './overview.ts';
+import { answerOverview } from './kept-overview.ts';
 import { changeSettings } from './settings.ts';
 import { putOff, takeUp } from './snooze.ts';
 
@@ -9,7 +9,7 @@ export const overviewEndpoints: Handlers<
   | 'PUT /api/pupils/:pupilId/snoozes/:rule'
   | 'DELETE /api/pupils/:pupilId/snoozes/:rule'
 > = {
-  'GET /api/overview': (context) => readOverview(context),
+  'GET /api/overview': (context) => answerOverview(context),
   'PUT /api/overview/settings': (context, { body }) => changeSettings(context, body),
   'PUT /api/pupils/:pupilId/snoozes/:rule': (context, { params, body }) =>
     putOff(context, { ...params, ...body }),

@@ -37,12 +37,21 @@ const collators: Record<Locale, Intl.Collator> = {
 /**
  * Everything about all children of the calling tutor, by name in the reader's language: who needs a grown-up
  * now and why, in a number of queries that does not depend on the number of children.
+ * @param only the children meant; the others of the tutor are left out
  */
-export async function readOverview(context: Context): Promise<Overview> {
+export async function readOverview(
+  context: Context,
+  only: readonly string[] | null = null,
+): Promise<Overview> {
   allowStaff(context);
   const { db, clock, actor } = context;
   const now = clock();
-  const of = { school: actor.schoolId, person: actor.personId, today: dayOf(now) };
+  const of = {
+    school: actor.schoolId,
+    person: actor.personId,
+    today: dayOf(now),
+    only: only === null ? null : `,${only.join(',')},`,
+  };
   const since = now - longestLook;
   const lately = now - signalsLook;
   const [

@@ -14,6 +14,8 @@ export interface OfTutor extends Record<string, string | number | null> {
   school: string;
   person: string;
   today: string;
+  /** The children meant, each between two commas; null for all. */
+  only: string | null;
 }
 
 interface Since extends OfTutor {
@@ -31,7 +33,12 @@ export const tutees = (db: Database, value: OfTutor) =>
     .where('tie.person_id', '=', value.person)
     .where('tie.kind', '=', sql.lit('tutor'))
     .where(inForce(value.today))
+    .where(isMeant(value))
     .select('tie.pupil_id');
+
+/** One form for both engines, and for all children as for a few. */
+const isMeant = (value: OfTutor) =>
+  sql<boolean>`(cast(${value.only} as text) is null or cast(${value.only} as text) like '%,' || tie.pupil_id || ',%')`;
 
 type ChildRow = {
   pupil_id: string;
@@ -67,6 +74,7 @@ export const selectOwnTies = preparePacked<
     .where('person_id', '=', value.person)
     .where('kind', '=', sql.lit('tutor'))
     .where(inForce(value.today))
+    .where(isMeant(value))
     .select(['pupil_id', 'starts_on', 'ends_on']),
 );
 
