@@ -123,7 +123,10 @@ onEveryEngine('files', (open) => {
       [{ bytes: wavOf(40), kind: 'voice' }, 'VOICE_TOO_LONG'],
       [{ bytes: mp4Of({ seconds: 40, handler: 'soun' }), kind: 'voice' }, 'VOICE_TOO_LONG'],
       // A recording that tells no length is held by its size.
-      [{ bytes: Buffer.concat([webmOf('A_OPUS'), Buffer.alloc(1_000_000)]), kind: 'voice' }, 'VOICE_TOO_LONG'],
+      [
+        { bytes: Buffer.concat([webmOf('A_OPUS'), Buffer.alloc(1_000_000)]), kind: 'voice' },
+        'VOICE_TOO_LONG',
+      ],
       [{ bytes: Buffer.alloc(40 * 1024 * 1024) }, 'BODY_TOO_LARGE'],
       [{ bytes: Buffer.alloc(uploadLimit + 1) }, 'BODY_TOO_LARGE'],
       [{ bytes: Buffer.alloc(0) }, 'FILE_KIND_REFUSED'],

@@ -218,7 +218,6 @@ describe('the question jar', () => {
     await questionWords.load();
     const file = questionsFile({
       name: '<b>Соня</b>',
-      locale: 'ru',
       now: Date.UTC(2026, 8, 14, 9),
       files: new Map([['file-0001', 'data:audio/wav;base64,AAAA']]),
       questions: [

@@ -1,17 +1,8 @@
 import type { QuestionJar } from '../../../lti-server/contract/questions.ts';
 import type { Api } from '../../api/client.ts';
-import { loadFile } from '../../api/files.ts';
-import { currentLocale } from '../../locales/locale.ts';
+import { addressAlong, handOverFile } from '../../components/take-along/hand-over-file.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { questionsFile } from './take-along.ts';
-
-const asDataAddress = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.addEventListener('error', () => reject(new Error('unreadable')));
-    reader.readAsDataURL(blob);
-  });
 
 /** Every recording and picture that can be had; one that is gone is left out. */
 const filesOf = async (api: Api, { questions }: QuestionJar): Promise<Map<string, string>> => {
@@ -19,9 +10,8 @@ const filesOf = async (api: Api, { questions }: QuestionJar): Promise<Map<string
   const files = questions.flatMap(({ file, entries }) => [file, ...entries.map((entry) => entry.file)]);
   for (const file of files) {
     if (file === null) continue;
-    const { fileId } = file;
-    const address = await loadFile(api, { fileId }).then(asDataAddress, () => undefined);
-    if (address !== undefined) along.set(fileId, address);
+    const address = await addressAlong(api, file.fileId);
+    if (address !== undefined) along.set(file.fileId, address);
   }
   return along;
 };
@@ -30,11 +20,6 @@ const filesOf = async (api: Api, { questions }: QuestionJar): Promise<Map<string
 export const downloadQuestions = async (api: Api, jar: QuestionJar): Promise<void> => {
   const files = await filesOf(api, jar);
   const { name, questions } = jar;
-  const html = questionsFile({ name, questions, files, locale: currentLocale(), now: Date.now() });
-  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = questionWords.words.fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const html = questionsFile({ name, questions, files, now: Date.now() });
+  handOverFile({ html, fileName: questionWords.words.fileName });
 };
