@@ -4,6 +4,7 @@ import {
   type TemplateAnswers,
   type TemplateCard,
 } from '../../lti-server/contract/templates.ts';
+import { TemplateDraft, type ItemContent } from '../../lti-server/contract/library.ts';
 import type { RoutePlan } from '../../lti-server/contract/routes.ts';
 import type { Api } from './client.ts';
 
@@ -24,3 +25,14 @@ export const composePlan = async (
       idempotent: true,
     })
   ).plan;
+
+/** A route as a template to be looked through; the server keeps nothing of it. */
+export const draftTemplate = async (api: Api, routeId: string): Promise<ItemContent> =>
+  (
+    await api.call('POST /api/routes/:routeId/template-drafts', {
+      params: { routeId },
+      body: {},
+      answer: TemplateDraft,
+      idempotent: true,
+    })
+  ).content;

@@ -29,6 +29,10 @@ export const deedsEn: DeedsWords = {
   anotherHint:
     'A short route beside this one, as “Back at school” after an illness. The child sees the new one until you finish it, then this one again.',
   another: 'Make another one',
+  templateTitle: 'Keep it as a template',
+  templateHint:
+    'Its steps and goals become a beginning for other routes. Names, dates, links and the child’s words do not go along.',
+  template: 'Make a template',
   handOverTitle: 'Hand over to another tutor',
   handOverHint: 'Open “Who is around” at the top: add the new tutor and end your own tie.',
 };

@@ -1,14 +1,15 @@
-import type { ItemKind, ItemPlace, ItemStanding } from '../../lti-server/contract/library-vocabulary.ts';
+import type { ItemPlace, ItemStanding, LibraryKind } from '../../lti-server/contract/library-vocabulary.ts';
 import { plural } from './plural.ts';
 
 const count = plural('ru');
 
-const kinds: Record<ItemKind, string> = {
+const kinds: Record<LibraryKind, string> = {
   game: 'игра',
   break: 'физминутка',
   prompt: 'вопрос для рефлексии',
   question: 'вопрос тьютора',
   reply: 'начало ответа',
+  template: 'шаблон маршрута',
 };
 const places: Record<ItemPlace, string> = {
   class: 'в классе',
@@ -32,7 +33,6 @@ export const libraryViewRu = {
   filters: 'Что нужно',
   kind: 'Что ищем',
   anyKind: 'игры, физминутки, вопросы',
-  templates: 'шаблоны маршрутов',
   need: 'Для чего',
   anyNeed: 'не важно',
   age: 'Возраст',
@@ -80,6 +80,9 @@ export const libraryViewRu = {
   decline: 'Не брать',
   declineOf: (title: string) => `Не брать: ${title}`,
   declined: 'Не взято. Автор об этом узнает.',
+  answerWords: 'Что ответить автору: почему пока нет и что поправить',
+  answer: 'Ответить и не брать',
+  answered: (words: string) => `Ответ методиста: ${words}`,
   formTitle: 'Своя запись',
   name: 'Название',
   text: 'Как это делается',

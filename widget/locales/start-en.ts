@@ -11,6 +11,7 @@ export const startEn: StartWords = {
   proposals: 'Routes that fit',
   level: (level, number, length) => `${level}: ${weeks(number)}, ${steps(length)}`,
   takeLevel: (level, template) => `${level}. Take as a base: ${template}`,
+  ofSchool: 'your school’s template',
   stepsOf: 'Look at the steps',
   more: 'Show more',
   known: 'What we know already',

@@ -13,6 +13,7 @@ export const startRu = {
   proposals: 'Подходящие маршруты',
   level: (level: string, number: number, length: number) => `${level}: ${weeks(number)}, ${steps(length)}`,
   takeLevel: (level: string, template: string) => `${level}. Взять за основу: ${template}`,
+  ofSchool: 'шаблон вашей школы',
   stepsOf: 'Посмотреть шаги',
   more: 'Показать ещё',
   known: 'Что уже знаем',

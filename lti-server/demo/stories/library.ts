@@ -11,6 +11,68 @@ export interface StoryItem {
   readonly content: ItemContent;
 }
 
+/** A route that has proved itself in this school. */
+const friendship: ItemContent = {
+  kind: 'template',
+  locale: 'ru',
+  title: 'Дело вдвоём',
+  text: 'Ребёнку, который держится один, но охотно делает что-то руками. Общее дело даёт повод заговорить.',
+  needs: ['friends', 'interest'],
+  minutes: null,
+  ages: [7, 12],
+  places: ['class'],
+  route: {
+    purpose: 'Хочу, чтобы у меня было с кем делать то, что я люблю.',
+    weeks: 4,
+    goals: [
+      { title: 'Найти напарника', successSign: 'Мы вместе сделали одну вещь, и оба довольны.' },
+      { title: 'Показать, что умею', successSign: 'Кто-то спросил меня, как это делается.' },
+    ],
+    steps: [
+      {
+        title: 'Выбрать дело',
+        whatToDo:
+          'Назови три дела, которые у тебя хорошо выходят. Выбери то, для которого нужны две пары рук.',
+        goal: 1,
+        form: 'talk',
+        method: 'discussion',
+        helpers: ['tutor'],
+        alternatives: [],
+      },
+      {
+        title: 'Позвать одного человека',
+        whatToDo: 'Реши, кого позовёшь, и придумай, как об этом сказать. Взрослый может быть рядом.',
+        goal: 0,
+        form: 'lesson',
+        method: 'practice',
+        helpers: ['tutor', 'friend'],
+        alternatives: [
+          { title: 'Позвать самому', whatToDo: 'Подойди на перемене.' },
+          { title: 'Позвать запиской', whatToDo: 'Напиши или нарисуй приглашение.' },
+        ],
+      },
+      {
+        title: 'Сделать вместе',
+        whatToDo: 'Два раза по полчаса. Договоритесь, кто что делает, и поменяйтесь на второй раз.',
+        goal: 0,
+        form: 'club',
+        method: 'practice',
+        helpers: ['friend', 'leader'],
+        alternatives: [],
+      },
+      {
+        title: 'Показать классу',
+        whatToDo: 'Покажите, что получилось. Пусть каждый скажет, что придумал другой.',
+        goal: 1,
+        form: 'learning_event',
+        method: 'discussion',
+        helpers: ['teacher'],
+        alternatives: [],
+      },
+    ],
+  },
+};
+
 const game = { kind: 'game', locale: 'ru' } as const;
 
 export const libraryItems: readonly StoryItem[] = [
@@ -56,4 +118,5 @@ export const libraryItems: readonly StoryItem[] = [
       places: ['home', 'class'],
     },
   },
+  { author: psychologist.id, standing: 'shared', day: -20, content: friendship },
 ];

@@ -33,6 +33,7 @@ const makeItem = (
   author: null,
   own: false,
   origin: null,
+  answer: null,
   revision: 1,
   abilities: no,
   ...parts,
@@ -49,7 +50,7 @@ const answersOfLibrary = (
   { mayModerate = false, shelf = items }: { mayModerate?: boolean; shelf?: LibraryItem[] } = {},
 ): Answers => ({
   ...panelAnswers({ route: makeRouteView() }),
-  'GET /api/library': () => ({ items: shelf, mayModerate }),
+  'GET /api/library': () => ({ items: shelf, mayModerate, coordinated: false }),
   ...parts,
 });
 
@@ -226,5 +227,57 @@ describe('a route as a whole', () => {
     await showing(panel, 'На паузе с 14 сентября.');
     expect(seen(panel)).to.include('Продолжить и сдвинуть сроки на дни паузы');
     expect(seen(panel)).to.include('Других подопечных в этом курсе пока нет.');
+  });
+
+  it('a route becomes a template that is looked through before it is kept', async () => {
+    const content: LibraryItem['content'] = {
+      ...makeItem('kept').content,
+      kind: 'template',
+      title: 'Вулкан своими руками',
+      minutes: null,
+      route: {
+        purpose: 'Хочу построить вулкан.',
+        weeks: 4,
+        goals: [{ title: 'Собрать вулкан', successSign: '' }],
+        steps: ['Найти книгу', 'Построить модель'].map((title) => ({
+          title,
+          whatToDo: 'Возьми глину.',
+          goal: 0,
+          form: 'project' as const,
+          method: null,
+          helpers: [],
+          alternatives: [],
+        })),
+      },
+    };
+    const answers = panelAnswers({ route: makeRouteView() });
+    const { panel, calls, announced } = await openPanel(
+      {
+        ...answers,
+        'POST /api/routes/:routeId/template-drafts': () => ({ content }),
+        'POST /api/library/items': ({ body }) => ({
+          ...makeItem('kept', { standing: 'own', own: true }),
+          ...(body as object),
+        }),
+      },
+      { place: { screen: 'pupil', pupilId: 'pupil-0001', part: 'route' } },
+    );
+    await showing(panel, 'Сроки, пауза, уровень, копия');
+    button(panel, 'Сроки, пауза, уровень, копия').click();
+    await showing(panel, 'Сделать шаблон');
+    button(panel, 'Сделать шаблон').click();
+    await showing(panel, 'Имена, даты, ссылки и слова ребёнка уже убраны');
+    await expectAccessible(panel);
+    typeIn(control(panel, 'Кому подойдёт'), 'Пишите на a@b.ru');
+    button(panel, 'Сохранить шаблон').click();
+    await showing(panel, 'в тексте остались телефон, почта или ссылка');
+    typeIn(control(panel, 'Кому подойдёт'), 'Тем, кто любит строить.');
+    button(panel, 'Убрать шаг: Найти книгу').click();
+    await waitUntil(() => !seen(panel).includes('Убрать шаг: Найти книгу'));
+    button(panel, 'Сохранить шаблон').click();
+    await waitUntil(() => announced.some((text) => text.includes('Шаблон сохранён')));
+    const sent = calls.find(({ endpoint }) => endpoint === 'POST /api/library/items')?.body as LibraryItem;
+    expect(sent.content.route?.steps.map(({ title }) => title)).to.deep.equal(['Построить модель']);
+    expect(sent.content.text).to.equal('Тем, кто любит строить.');
   });
 });

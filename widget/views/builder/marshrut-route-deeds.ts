@@ -10,6 +10,7 @@ import { apiContext } from '../../api/context.ts';
 import { loadLearners } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
 import { copyRoute, pauseRoute, resumeRoute, shiftRoute, switchLevel } from '../../api/route-deeds.ts';
+import { draftTemplate } from '../../api/templates.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
@@ -17,12 +18,14 @@ import { field, fieldDescription, fieldStyles } from '../../components/field.ts'
 import { localDay } from '../../components/local-day.ts';
 import { deedsWords } from '../../locales/deeds-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
+import { templateWords } from '../../locales/template-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { waveIcon } from '../../styles/icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
+import type { TemplateEditing } from '../library/marshrut-template-form.ts';
 import { RouteDeedEvent } from '../panel/route-deed-event.ts';
 
 declare global {
@@ -63,6 +66,8 @@ export class MarshrutRouteDeeds extends LitElement {
   @state() private _for = '';
   @state() private _busy = false;
   @state() private _problem = '';
+  /** The template that is being made of the route. */
+  @state() private _template: TemplateEditing | undefined;
   /** One for the copy that is being made, however often it is sent. */
   private _copyId = crypto.randomUUID();
   private readonly _tutees = new Reading<Tutee[]>(this, {
@@ -207,6 +212,41 @@ export class MarshrutRouteDeeds extends LitElement {
     );
   }
 
+  private async _toTemplate(): Promise<void> {
+    this._problem = '';
+    try {
+      const [content, { loadTemplateWords }] = await Promise.all([
+        draftTemplate(this._api, this.route.routeId),
+        import('../library/marshrut-template-form.ts'),
+      ]);
+      await loadTemplateWords();
+      this._template = { itemId: crypto.randomUUID(), revision: 0, content };
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    }
+  }
+
+  private _templateSaved(): void {
+    this._template = undefined;
+    this.dispatchEvent(new AnnouncementEvent(templateWords.words.saved));
+  }
+
+  private _templatePart(): TemplateResult {
+    const words = deedsWords.words;
+    return this._part(
+      words.templateTitle,
+      words.templateHint,
+      this._template
+        ? html`<marshrut-template-form
+            .session=${this.session}
+            .editing=${this._template}
+            @item-saved=${this._templateSaved}
+            @dialog-close=${() => (this._template = undefined)}
+          ></marshrut-template-form>`
+        : html`<div>${this._button(words.template, () => void this._toTemplate())}</div>`,
+    );
+  }
+
   /** A short route beside this one, as after an illness: the child has the newer one until it is finished. */
   private _anotherPart(): TemplateResult {
     const words = deedsWords.words;
@@ -228,7 +268,7 @@ export class MarshrutRouteDeeds extends LitElement {
         const words = deedsWords.words;
         return html`<div class="deeds">
           ${this._shift()} ${this._rest()} ${this._level()} ${this._copyPart(tutees)} ${this._anotherPart()}
-          ${this._part(words.handOverTitle, words.handOverHint, html`${nothing}`)}
+          ${this._templatePart()} ${this._part(words.handOverTitle, words.handOverHint, html`${nothing}`)}
         </div>`;
       },
     });

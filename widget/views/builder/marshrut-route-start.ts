@@ -141,6 +141,7 @@ export class MarshrutRouteStart extends LitElement {
     return html`<li class="card stack tight">
       <h3>${template.title}</h3>
       <p>${template.summary}</p>
+      ${template.standing ? html`<p><span class="badge plain">${words.ofSchool}</span></p>` : nothing}
       <div class="levels" role="group" aria-label=${template.title}>
         ${template.levels.map(({ level, weeks, steps }) => {
           const seen = words.level(libraryWords.words.levels[level], weeks, steps.length);

@@ -9,9 +9,11 @@ export const proposals = (
   templates: readonly TemplateCard[],
   needs: ReadonlySet<Need>,
 ): readonly TemplateCard[] => {
-  const fit = ({ needs: its }: TemplateCard): number =>
-    // The first need of a template is what it was written for.
-    its.filter((need) => needs.has(need)).length + (its[0] && needs.has(its[0]) ? 0.5 : 0);
+  const fit = ({ needs: its, standing }: TemplateCard): number => {
+    const shared = its.filter((need) => needs.has(need)).length;
+    // The first need of a template is what it was written for; the school's own have proved themselves here.
+    return shared + (its[0] && needs.has(its[0]) ? 0.5 : 0) + (standing && shared > 0 ? 0.25 : 0);
+  };
   return templates.toSorted((one, other) => fit(other) - fit(one));
 };
 

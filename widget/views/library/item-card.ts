@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { LibraryItem } from '../../../lti-server/contract/library.ts';
+import type { LibraryItem, TemplateRoute } from '../../../lti-server/contract/library.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 
@@ -16,6 +16,16 @@ const source = ({ standing, author, origin }: LibraryItem): string => {
 /** Only what a child does becomes a step; a question of the tutor's does not. */
 const isStep = ({ content }: LibraryItem): boolean => content.kind === 'game' || content.kind === 'break';
 
+/** The steps of a template, each whole, so that whoever decides about it has read them. */
+const templateSteps = ({ purpose, steps }: TemplateRoute): TemplateResult =>
+  html`<p>${purpose}</p>
+    <details>
+      <summary>${libraryViewWords.words.steps}</summary>
+      <ol>
+        ${steps.map(({ title, whatToDo }) => html`<li>${title}<br /><span class="soft as-written">${whatToDo}</span></li>`)}
+      </ol>
+    </details>`;
+
 /** One item to be read, with what the reader may do with it. */
 export const itemCard = ({
   item,
@@ -28,7 +38,7 @@ export const itemCard = ({
   more?: TemplateResult | typeof nothing;
 }): TemplateResult => {
   const words = libraryViewWords.words;
-  const { title, text, kind, needs, minutes, ages, places } = item.content;
+  const { title, text, kind, needs, minutes, ages, places, route } = item.content;
   const button = (deed: ItemDeed, word: string, name: string): TemplateResult =>
     html`<button class="button small" type="button" aria-label=${name} @click=${() => press(deed)}>
       ${word}
@@ -38,12 +48,18 @@ export const itemCard = ({
     <p class="facts soft small-text">
       <span>${words.kinds[kind]}</span>
       ${minutes === null ? nothing : html`<span>${words.minutes(minutes)}</span>`}
-      <span>${words.ages(ages[0], ages[1])}</span>
-      <span>${places.map((place) => words.places[place]).join(', ')}</span>
+      ${
+        route
+          ? nothing
+          : html`<span>${words.ages(ages[0], ages[1])}</span>
+              <span>${places.map((place) => words.places[place]).join(', ')}</span>`
+      }
       <span>${needs.map((need) => libraryWords.words.needs[need]).join(', ')}</span>
     </p>
     <p class="as-written">${text}</p>
+    ${route ? templateSteps(route) : nothing}
     <p class="soft small-text">${source(item)}</p>
+    ${item.answer === null ? nothing : html`<p class="banner">${words.answered(item.answer)}</p>`}
     <div class="row">
       ${isStep(item) && item.standing !== 'offered' ? button('route', words.toRoute, words.toRouteOf(title)) : nothing}
       ${item.abilities.edit ? button('edit', words.edit, words.editOf(title)) : nothing}

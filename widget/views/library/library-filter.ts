@@ -1,8 +1,8 @@
 import type { LibraryItem } from '../../../lti-server/contract/library.ts';
-import type { ItemKind, ItemPlace, Need } from '../../../lti-server/contract/library-vocabulary.ts';
+import type { ItemPlace, LibraryKind, Need } from '../../../lti-server/contract/library-vocabulary.ts';
 
 export interface LibraryFilter {
-  readonly kind: ItemKind | 'template' | null;
+  readonly kind: LibraryKind | null;
   readonly need: Need | null;
   /** In years. */
   readonly age: number | null;
@@ -27,6 +27,8 @@ export const fitting = (
     .filter(
       ({ content, standing }) =>
         (standing === 'starter' || standing === 'shared') &&
+        // Templates have a shelf of their own.
+        content.kind !== 'template' &&
         (kind === null || content.kind === kind) &&
         (need === null || content.needs.includes(need)) &&
         (age === null || (content.ages[0] <= age && age <= content.ages[1])) &&

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { itemKinds, itemPlaces, needs } from '../../../lti-server/contract/library-vocabulary.ts';
+import { itemPlaces, libraryKinds, needs } from '../../../lti-server/contract/library-vocabulary.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import type { LibraryFilter } from './library-filter.ts';
@@ -51,10 +51,7 @@ export const libraryFilters = (
       label: words.kind,
       chosen: filter.kind,
       none: words.anyKind,
-      options: [
-        ...itemKinds.map((kind) => [kind, words.kinds[kind]] as const),
-        ['template', words.templates] as const,
-      ],
+      options: libraryKinds.map((kind) => [kind, words.kinds[kind]] as const),
       choose: (kind) => set({ kind }),
     })}
     ${select({

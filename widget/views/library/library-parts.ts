@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TemplateCard } from '../../../lti-server/contract/templates.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 import type { RouteOfTutee } from './add-to-route.ts';
@@ -21,14 +21,27 @@ export const routeChoice = (
   </form>`;
 };
 
+/** Why an item is not shared, in words that its author reads. */
+export const answerForm = (answer: (event: SubmitEvent) => void): TemplateResult => {
+  const words = libraryViewWords.words;
+  return html`<form class="stack tight" @submit=${answer}>
+    <label class="stack tight"
+      >${words.answerWords}
+      <textarea name="words" maxlength="500" required></textarea>
+    </label>
+    <p><button class="button small primary" type="submit">${words.answer}</button></p>
+  </form>`;
+};
+
 /** Templates to be read; a route of one is begun in the builder. */
 export const templateCards = (found: readonly TemplateCard[]): TemplateResult =>
   html`<ul class="items">
     ${found.map(
-      ({ title, summary, levels }) =>
+      ({ title, summary, levels, standing }) =>
         html`<li class="card stack tight">
           <h3>${title}</h3>
           <p>${summary}</p>
+          ${standing ? html`<p class="soft small-text">${libraryViewWords.words.standings[standing]}</p>` : nothing}
           <details>
             <summary>${libraryViewWords.words.steps}</summary>
             <ol>

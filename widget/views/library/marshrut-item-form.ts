@@ -19,23 +19,11 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { notSavedLine } from '../panel/failure-line.ts';
+import { ItemSavedEvent } from './item-saved-event.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-item-form': MarshrutItemForm;
-  }
-  interface HTMLElementEventMap {
-    'item-saved': ItemSavedEvent;
-  }
-}
-
-/** An item as it is stored now. */
-export class ItemSavedEvent extends Event {
-  static readonly eventName = 'item-saved';
-  readonly item: LibraryItem;
-  constructor(item: LibraryItem) {
-    super(ItemSavedEvent.eventName);
-    this.item = item;
   }
 }
 
@@ -70,7 +58,7 @@ const emptyForm = (): ItemForm => ({
 const formOf = ({ itemId, revision, content }: LibraryItem): ItemForm => ({
   itemId,
   revision,
-  kind: content.kind,
+  kind: itemKinds.find((kind) => kind === content.kind) ?? 'game',
   title: content.title,
   text: content.text,
   needs: content.needs,

@@ -30,9 +30,9 @@ import { addToRoute, routesOfTutees, type RouteOfTutee } from './add-to-route.ts
 import { itemCard, itemCardStyles, type ItemDeed } from './item-card.ts';
 import { fitting, noFilter, suggested, type LibraryFilter } from './library-filter.ts';
 import { libraryFilters, libraryFiltersStyles } from './library-filters.ts';
-import { routeChoice, templateCards } from './library-parts.ts';
+import { answerForm, routeChoice, templateCards } from './library-parts.ts';
 import './marshrut-item-form.ts';
-import type { ItemSavedEvent } from './marshrut-item-form.ts';
+import type { ItemSavedEvent } from './item-saved-event.ts';
 import './marshrut-packages.ts';
 
 declare global {
@@ -89,6 +89,8 @@ export class MarshrutLibrary extends LitElement {
   @state() private _writing: LibraryItem | 'new' | undefined;
   /** The item that is put into a route. */
   @state() private _routing: string | undefined;
+  /** The item that a coordinator answers with words. */
+  @state() private _answering: string | undefined;
   @state() private _problem = '';
   private readonly _loaded = new Reading<Loaded>(this, {
     key: () => 'library',
@@ -137,9 +139,11 @@ export class MarshrutLibrary extends LitElement {
     const words = libraryViewWords.words;
     const { itemId } = item;
     this._problem = '';
-    if (deed === 'edit') this._writing = item;
+    if (deed === 'edit') await this._write(item);
     if (deed === 'route') this._routing = this._routing === itemId ? undefined : itemId;
-    if (deed === 'edit' || deed === 'route') return;
+    const answers = deed === 'decline' && this._loaded.value?.coordinated === true;
+    if (answers) this._answering = this._answering === itemId ? undefined : itemId;
+    if (deed === 'edit' || deed === 'route' || answers) return;
     try {
       switch (deed) {
         case 'remove':
@@ -179,6 +183,22 @@ export class MarshrutLibrary extends LitElement {
     }
   }
 
+  private async _answer(event: SubmitEvent, { itemId }: LibraryItem): Promise<void> {
+    event.preventDefault();
+    const said = new FormData(event.target as HTMLFormElement).get('words');
+    const words = typeof said === 'string' ? said.trim() : '';
+    if (words === '') return;
+    this._problem = '';
+    try {
+      await decideItem(this._api, { itemId, share: false, words });
+      this._answering = undefined;
+      this._show(itemId, undefined);
+      this._say(libraryViewWords.words.declined);
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    }
+  }
+
   private _cards(items: readonly LibraryItem[], routes: Loaded['routes']): TemplateResult {
     return html`<ul class="items">
       ${repeat(
@@ -191,7 +211,9 @@ export class MarshrutLibrary extends LitElement {
             more:
               this._routing === item.itemId
                 ? routeChoice(routes, (event) => void this._addToRoute(event, item, routes))
-                : nothing,
+                : this._answering === item.itemId
+                  ? answerForm((event) => void this._answer(event, item))
+                  : nothing,
           }),
       )}
     </ul>`;
@@ -254,17 +276,41 @@ export class MarshrutLibrary extends LitElement {
     }`;
   }
 
+  /** The form of a template comes when somebody needs it. */
+  private async _write(item: LibraryItem): Promise<void> {
+    try {
+      if (item.content.kind === 'template')
+        await import('./marshrut-template-form.ts').then(({ loadTemplateWords }) => loadTemplateWords());
+      this._writing = item;
+    } catch (failure) {
+      this._problem = failureLine(failure);
+    }
+  }
+
+  private _saved({ item }: ItemSavedEvent): void {
+    this._writing = undefined;
+    this._shelf = 'own';
+    this._show(item.itemId, item);
+    this._say(libraryViewWords.words.saved);
+  }
+
   private _form(): TemplateResult {
+    const item = this._writing === 'new' ? undefined : this._writing;
+    const close = (): void => {
+      this._writing = undefined;
+    };
+    if (item?.content.kind === 'template')
+      return html`<marshrut-template-form
+        .session=${this.session}
+        .editing=${item}
+        @item-saved=${this._saved}
+        @dialog-close=${close}
+      ></marshrut-template-form>`;
     return html`<marshrut-item-form
       .session=${this.session}
-      .item=${this._writing === 'new' ? undefined : this._writing}
-      @item-saved=${({ item }: ItemSavedEvent) => {
-        this._writing = undefined;
-        this._shelf = 'own';
-        this._show(item.itemId, item);
-        this._say(libraryViewWords.words.saved);
-      }}
-      @dialog-close=${() => (this._writing = undefined)}
+      .item=${item}
+      @item-saved=${this._saved}
+      @dialog-close=${close}
     ></marshrut-item-form>`;
   }
 

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { packageLimits, type LibraryItem } from '../../../lti-server/contract/library.ts';
+import { ApiFailure } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { exportPackage, importPackage } from '../../api/library.ts';
@@ -67,13 +68,33 @@ export class MarshrutPackages extends LitElement {
     }
   }
 
+  /** What one package cannot hold goes into several. */
+  private async _packages(itemIds: string[]): Promise<string[]> {
+    const half = Math.ceil(itemIds.length / 2);
+    const halves = async (): Promise<string[]> => [
+      ...(await this._packages(itemIds.slice(0, half))),
+      ...(await this._packages(itemIds.slice(half))),
+    ];
+    if (itemIds.length > packageLimits.items) return halves();
+    try {
+      return [await exportPackage(this._api, itemIds)];
+    } catch (failure) {
+      const tooMuch = failure instanceof ApiFailure && failure.code === 'BODY_TOO_LARGE';
+      if (tooMuch && itemIds.length > 1) return halves();
+      throw failure;
+    }
+  }
+
+  private _download(text: string): void {
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/jose' }));
+    const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+
   private _export(itemIds: string[]): Promise<void> {
     return this._do(async () => {
-      const text = await exportPackage(this._api, itemIds.slice(0, packageLimits.items));
-      const address = URL.createObjectURL(new Blob([text], { type: 'application/jose' }));
-      const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-      link.click();
-      URL.revokeObjectURL(address);
+      for (const text of await this._packages(itemIds)) this._download(text);
       return libraryViewWords.words.exported;
     });
   }
