@@ -59,6 +59,14 @@ export const coordinationStyles = css`
     border-radius: var(--round-small);
     background: var(--sea);
   }
+  fieldset {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 10px 14px;
+    border: 1px solid var(--line);
+    border-radius: var(--round-small);
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;

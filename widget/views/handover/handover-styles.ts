@@ -12,6 +12,7 @@ export const handoverStyles = css`
   }
   .page section {
     display: grid;
+    align-content: start;
     gap: 6px;
     break-inside: avoid;
   }

@@ -11,6 +11,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { dayInWords, momentInWords } from '../../locales/dates.ts';
+import { dayAndYearInWords } from '../../locales/day-and-year.ts';
 import { handoverWords } from '../../locales/handover-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -170,7 +171,7 @@ export class MarshrutHandover extends LitElement {
         ${from === null ? words.noFrom : words.fromTo(from)} ${term}
       </p>
       <p class="soft small-text">
-        ${words.about} ${since === null ? nothing : words.sinceDay(dayInWords(since))}
+        ${words.about} ${since === null ? nothing : words.sinceDay(dayAndYearInWords(since))}
       </p>
       ${readAt === null ? nothing : html`<p class="soft">${words.confirmed(momentInWords(readAt))}</p>`}
       <div class="two">
