@@ -30,11 +30,11 @@ export const offerItem = (api: Api, itemId: string): Promise<LibraryItem> =>
 
 export const decideItem = (
   api: Api,
-  { itemId, share }: { itemId: string; share: boolean },
+  { itemId, share, words }: { itemId: string; share: boolean; words?: string },
 ): Promise<LibraryItem> =>
   api.call('POST /api/library/items/:itemId/decision', {
     params: { itemId },
-    body: { share },
+    body: { share, ...(words === undefined ? {} : { words }) },
     answer: LibraryItem,
   });
 
