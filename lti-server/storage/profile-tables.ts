@@ -42,6 +42,6 @@ export interface SearchTextTable {
   source: 'note' | 'profile';
   /** 1024 times the moment the record was made, and a little: newer texts have greater numbers. */
   number: number;
-  /** Stems of all its words, each once, with those of the school and the pupil; see `stems.ts`. */
+  /** Stems of all its words, each once and between blanks, after a mark of the school; see `stems.ts`. */
   stems: string;
 }

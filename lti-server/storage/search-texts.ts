@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { SearchTextTable } from './profile-tables.ts';
 import type { Database } from './open.ts';
-import { pupilMark, schoolMark, stemsOf } from './stems.ts';
+import { schoolMark, stemsOf } from './stems.ts';
 
 interface OfText {
   readonly schoolId: string;
@@ -20,9 +20,9 @@ interface SearchText extends OfText {
 /** How many texts can have been made in one millisecond before they lend numbers of the next one. */
 const perMillisecond = 1024;
 
-/** What stands in the index of a text. */
-const indexed = ({ schoolId, pupilId, text }: Omit<SearchText, 'textId' | 'source' | 'at'>): string =>
-  [schoolMark(schoolId), pupilMark({ schoolId, pupilId }), ...stemsOf(text)].join(' ');
+/** What stands in the index of a text: each stem between blanks. */
+const indexed = ({ schoolId, text }: Pick<SearchText, 'schoolId' | 'text'>): string =>
+  ['', schoolMark(schoolId), ...stemsOf(text), ''].join(' ');
 
 /** No text that was made before this moment has a number as great as this. */
 export const numberFrom = (moment: number): number => moment * perMillisecond;
@@ -88,7 +88,7 @@ export async function fillSearchTexts(tx: Database): Promise<void> {
   for (let last: Missing | undefined, full = true; full;) {
     const rows = await missingNotes(tx, last);
     const values = rows.map((note) => {
-      const of = { schoolId: note.school_id, pupilId: note.pupil_id, text: note.text };
+      const of = { schoolId: note.school_id, text: note.text };
       const number = numberFor({ textId: note.note_id, at: note.created_at });
       return sql`(${note.school_id}, ${note.note_id}, ${note.pupil_id}, 'note', ${number}, ${indexed(of)})`;
     });

@@ -4,8 +4,7 @@ import { isRestricted, notesHeard } from '../notes/table.ts';
 import { readContent, wordsOf } from '../profile/content.ts';
 import { kindsReadBy } from '../profile/rights.ts';
 import { selectItems } from '../profile/table.ts';
-import { textsWith } from '../storage/found-texts.ts';
-import { pupilMark } from '../storage/stems.ts';
+import { textsOf } from './search-table.ts';
 import { selectMeetings } from './table.ts';
 import { entry, within, type Source } from './source.ts';
 
@@ -22,8 +21,7 @@ export const notes: Source = async ({ context, standing, since, upTo, limit, ste
     .where('note.created_at', '<=', upTo)
     .limit(limit);
   if (stems.length > 0) {
-    const found = textsWith(context.db, { schoolId: of.schoolId, stems: [pupilMark(of), ...stems] });
-    query = query.where('note.note_id', 'in', found);
+    query = query.where('note.note_id', 'in', textsOf(context.db, { ...of, stems }));
   }
   const rows = await query.execute();
   return rows.map((note) =>

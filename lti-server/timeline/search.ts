@@ -9,7 +9,7 @@ import { readContent, wordsOf } from '../profile/content.ts';
 import { kindsReadBy } from '../profile/rights.ts';
 import { cleanSlateSince } from '../profile/school-year.ts';
 import { numberFrom } from '../storage/search-texts.ts';
-import { schoolMark, stemsOf } from '../storage/stems.ts';
+import { stemsOf } from '../storage/stems.ts';
 import {
   selectFoundItems,
   selectFoundNotes,
@@ -49,7 +49,7 @@ export async function searchTexts(context: Context, question: SearchQuestion): P
   for (let limit = pageSize * 2, full = true; full && found.length <= pageSize; limit *= 2) {
     const texts = await selectTexts(db, {
       ...of,
-      stems: [schoolMark(of.schoolId), ...words],
+      stems: words,
       from: question.older ? 0 : numberFrom(cleanSlateSince(clock())),
       below,
       limit,

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, overview, roster, live, start-up, widget, embed. A slow figure is told, not
+ * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, embed. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../support/run-command.ts';
+import { benchChild } from './child.ts';
 import { benchEmbed } from './embed.ts';
 import { benchLaunches } from './launches.ts';
 import { benchLive } from './live.ts';
@@ -16,6 +17,7 @@ import { machineLine } from './machine.ts';
 import { benchOverview } from './overview.ts';
 import { benchReads } from './reads.ts';
 import { benchRoster } from './roster.ts';
+import { benchSearch } from './search.ts';
 import { printed, type BenchOptions, type Report } from './report.ts';
 import { benchStart } from './start-up.ts';
 import { benchWidget } from './widget-size.ts';
@@ -26,10 +28,12 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   launches: benchLaunches,
   reads: benchReads,
   overview: benchOverview,
+  search: benchSearch,
   roster: benchRoster,
   live: benchLive,
   'start-up': benchStart,
   widget: benchWidget,
+  child: benchChild,
   embed: benchEmbed,
 };
 
