@@ -121,13 +121,14 @@ export class MarshrutMeeting extends LitElement {
     this._setPupil(pupil.pupilId, { points: asPointForms(points) });
   }
 
-  private _changePoint(
-    pupil: MeetingPupil,
-    form: PupilForm,
-    key: string,
-    change: Partial<AgendaPoint>,
-  ): void {
-    const points = pointsOf(pupil, form);
+  /** The points as they are now, which a second press in the same moment may have changed already. */
+  private _points(pupil: MeetingPupil): AgendaPoint[] {
+    const form = this._keeper.form?.pupils.find(({ pupilId }) => pupilId === pupil.pupilId);
+    return form ? pointsOf(pupil, form) : [];
+  }
+
+  private _changePoint(pupil: MeetingPupil, key: string, change: Partial<AgendaPoint>): void {
+    const points = this._points(pupil);
     const point = points.find((one) => one.key === key);
     this._setPoints(
       pupil,
@@ -139,8 +140,8 @@ export class MarshrutMeeting extends LitElement {
     }
   }
 
-  private _movePoint(pupil: MeetingPupil, form: PupilForm, { key, by }: { key: string; by: 1 | -1 }): void {
-    const points = pointsOf(pupil, form);
+  private _movePoint(pupil: MeetingPupil, { key, by }: { key: string; by: 1 | -1 }): void {
+    const points = this._points(pupil);
     const shown = points.filter(({ off }) => !off);
     const other = shown[shown.findIndex((one) => one.key === key) + by];
     const [from, to] = [key, other?.key].map((id) => points.findIndex((one) => one.key === id));
@@ -253,8 +254,8 @@ export class MarshrutMeeting extends LitElement {
       ${agendaList({
         points: pointsOf(pupil, form),
         earlier: pupil.earlier.map((one) => this._said.get(one.agreementId) ?? one),
-        change: (key, change) => this._changePoint(pupil, form, key, change),
-        move: (key, by) => this._movePoint(pupil, form, { key, by }),
+        change: (key, change) => this._changePoint(pupil, key, change),
+        move: (key, by) => this._movePoint(pupil, { key, by }),
         said: (agreement, outcome) => void this._review(agreement, outcome),
       })}
       <form class="add" @submit=${this._addPoint}>
