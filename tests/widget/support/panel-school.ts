@@ -192,6 +192,7 @@ export const panelAnswers = (
     : [];
   const { pupilId, name } = card;
   return {
+    'GET /api/duties': () => ({ coordinates: false, received: [] }),
     'GET /api/courses/:courseId/learners': () => ({
       roster: { state: 'none', syncedAt: null },
       learners: [

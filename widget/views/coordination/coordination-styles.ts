@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const coordinationStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--gap);
     min-inline-size: 0;
   }
@@ -72,6 +73,7 @@ export const coordinationStyles = css`
     border-collapse: collapse;
   }
   .scrolls {
+    contain: inline-size;
     overflow-x: auto;
   }
   th,

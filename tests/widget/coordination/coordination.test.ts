@@ -1,0 +1,361 @@
+import { expect } from '@open-wc/testing';
+import type { Coordination, Coverage, YearPreview } from '../../../lti-server/contract/coordination.ts';
+import type { Handover } from '../../../lti-server/contract/handover.ts';
+import type { Overview } from '../../../lti-server/contract/overview.ts';
+import { localDay } from '../../../widget/components/local-day.ts';
+import { gradeGuess, nextYear } from '../../../widget/views/coordination/grades.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { lastChange, type Call } from '../support/fake-api.ts';
+import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
+import { makeCard, panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
+import { preparePage } from '../support/page.ts';
+import { button, buttons, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+const rules: Overview['settings'] = {
+  help: 1,
+  request: 3,
+  hard: 3,
+  teacher: null,
+  voice: 3,
+  talk: 10,
+  goodWord: 14,
+  mention: 30,
+  step: 10,
+  ending: 14,
+  keys: true,
+};
+
+const tie = (person: typeof tutor, parts: object = {}): Coordination['pupils'][number]['tutors'][number] => ({
+  tieId: `tie-${person.personId}`,
+  person,
+  reason: 'Тьютор 3 «Б»',
+  startsOn: '2026-09-01',
+  endsOn: null,
+  substituteFor: null,
+  handover: 'none',
+  ...parts,
+});
+
+const pupil = (pupilId: string, name: string, tutors: ReturnType<typeof tie>[]) => ({
+  pupilId,
+  name,
+  courseIds: ['course-0001'],
+  grade: 3,
+  tutors,
+});
+
+const coordination = (parts: Partial<Coordination> = {}): Coordination => ({
+  pupils: [
+    pupil('pupil-0001', 'Аня Лебедева', [
+      tie(tutor),
+      tie(teacher, { substituteFor: tutor.name, endsOn: '2026-09-18', handover: 'waiting' }),
+    ]),
+    pupil('pupil-0002', 'Борис Ёлкин', [tie(tutor)]),
+    pupil('pupil-0003', 'Вера Новикова', []),
+  ],
+  staff: [tutor, teacher, psychologist],
+  waiting: [
+    {
+      pupilId: 'pupil-0003',
+      name: 'Вера Новикова',
+      courseIds: ['course-0001'],
+      askedBy: teacher.name,
+      askedAt: 1,
+      why: 'Новая в классе',
+    },
+  ],
+  courses: [{ courseId: 'course-0001', title: '3 «Б»' }],
+  attention: rules,
+  turns: [],
+  offered: 1,
+  at: 1,
+  ...parts,
+});
+
+const coverage: Coverage = {
+  weeks: 4,
+  school: { title: null, pupils: 30, tutor: 23, route: 13, talk: 16, asked: 6, answered: null },
+  classes: [{ title: '3 «Б»', pupils: 18, tutor: null, route: 13, talk: null, asked: 6, answered: null }],
+};
+
+const preview: YearPreview = {
+  year: 2027,
+  lastDay: '2027-08-31',
+  rows: [
+    {
+      pupilId: 'pupil-0001',
+      name: 'Аня Лебедева',
+      from: 3,
+      to: 4,
+      ties: [{ person: tutor.name, kind: 'tutor', endsOn: '2027-08-31', changes: true }],
+    },
+  ],
+  already: ['Борис Ёлкин'],
+};
+
+const answers = (more: Record<string, (call: Call) => unknown> = {}) => ({
+  ...panelAnswers(),
+  'GET /api/duties': () => ({ coordinates: true, received: [] }),
+  'GET /api/coordination': () => coordination(),
+  ...more,
+});
+
+const open = async (more: Record<string, (call: Call) => unknown> = {}) => {
+  const opened = await openPanel(answers(more), { place: { screen: 'coordination' } });
+  await showing(opened.panel, 'Показано: 3 ребёнка');
+  return opened;
+};
+
+const turnTo = async (panel: Element, tab: string, text: string): Promise<void> => {
+  button(panel, tab).click();
+  await showing(panel, text);
+};
+
+describe('the coordinator’s place', () => {
+  before(() => preparePage());
+
+  it('is one press away for who coordinates, and for nobody else', async () => {
+    const { panel } = await openPanel(answers());
+    await waitUntil(() => buttons(panel).some((one) => one.matches('.to-coordination')), 'no way there');
+    button(panel, 'Координация').click();
+    await showing(panel, 'Записей, мыслей и вопросов детей здесь нет.');
+    const { panel: other } = await openPanel(panelAnswers());
+    await showing(other, 'Соня Маяк');
+    expect(all(other, '.to-coordination')).to.have.length(0);
+  });
+
+  it('shows who tutors whom, and moves several children from a day with the reason', async () => {
+    const { panel, calls, announced } = await open({
+      'POST /api/coordination/arrangements': () => coordination(),
+    });
+    expect(seen(panel)).to.include('с 1 сентября · Тьютор 3 «Б»');
+    expect(seen(panel)).to.include(`замещает: ${tutor.name}`);
+    expect(seen(panel)).to.include('передача не прочитана');
+    await expectAccessible(panel);
+    button(panel, 'Выбрать всех показанных').click();
+    await showing(panel, 'выбрано: 3 ребёнка');
+    button(panel, 'Передать другому тьютору').click();
+    await showing(panel, 'Не у этого тьютора, останутся как есть: Вера Новикова');
+    await expectAccessible(panel);
+    button(panel, 'Сохранить').click();
+    await showing(panel, 'Выберите, кто.');
+    const select = one<HTMLSelectElement>(panel, '#to');
+    select.value = psychologist.personId;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    button(panel, 'Сохранить').click();
+    await waitUntil(() => announced.includes('Дети переданы'), 'nothing was said');
+    expect(lastChange(calls)?.body).to.deep.equal({
+      kind: 'move',
+      pupilIds: ['pupil-0001', 'pupil-0002'],
+      fromPersonId: tutor.personId,
+      toPersonId: psychologist.personId,
+      startsOn: localDay(Date.now()),
+      endsOn: null,
+      reason: 'Смена тьютора',
+    });
+  });
+
+  it('ends some ties with a day; a substitute has an end, and what is refused stays on the screen', async () => {
+    const { panel, calls } = await open({
+      'POST /api/coordination/tie-ends': () => coordination(),
+      'POST /api/coordination/arrangements': () => {
+        throw new Error('the line is gone');
+      },
+    });
+    one<HTMLInputElement>(panel, '.list input').click();
+    await showing(panel, 'выбрано: 1 ребёнок');
+    button(panel, 'Назначить замещающего').click();
+    await showing(panel, 'Доступ закроется сам.');
+    const dialog = one(panel, 'marshrut-arrange-dialog');
+    const to = one<HTMLSelectElement>(dialog, '#to');
+    to.value = psychologist.personId;
+    to.dispatchEvent(new Event('change', { bubbles: true }));
+    typeIn(one<HTMLInputElement>(dialog, '#endsOn'), '');
+    button(dialog, 'Сохранить').click();
+    await showing(panel, 'Замещение всегда до какого-то дня.');
+    typeIn(one<HTMLInputElement>(dialog, '#endsOn'), localDay(Date.now(), 3));
+    button(dialog, 'Сохранить').click();
+    await waitUntil(() => all(dialog, '.banner').length === 1, 'no failure is told');
+    button(dialog, 'Отмена').click();
+    await waitUntil(() => !seen(panel).includes('Доступ закроется сам.'), 'the dialog stays');
+    button(panel, 'Завершить').click();
+    const ending = one(panel, 'marshrut-end-dialog');
+    await showing(ending, 'Последний день');
+    typeIn(one<HTMLInputElement>(ending, '#reason'), 'Полгода прошли');
+    button(ending, 'Завершить').click();
+    await waitUntil(() => lastChange(calls)?.endpoint === 'POST /api/coordination/tie-ends', 'not sent');
+    expect(lastChange(calls)?.body).to.deep.equal({
+      tieIds: ['tie-person-tutor', 'tie-person-teacher'],
+      endsOn: localDay(Date.now()),
+      reason: 'Полгода прошли',
+    });
+  });
+
+  it('gives a tutor to a child who waits', async () => {
+    const { panel, calls } = await open({
+      'POST /api/coordination/arrangements': () => coordination({ waiting: [] }),
+    });
+    await turnTo(panel, 'Ждут тьютора: 1', 'Новая в классе');
+    expect(seen(panel)).to.include(`просит ${teacher.name}`);
+    button(panel, 'Дать тьютора: Вера Новикова').click();
+    const dialog = one(panel, 'marshrut-arrange-dialog');
+    await showing(dialog, 'Тьютор получит передачу');
+    const to = one<HTMLSelectElement>(dialog, '#to');
+    to.value = teacher.personId;
+    to.dispatchEvent(new Event('change', { bubbles: true }));
+    button(dialog, 'Сохранить').click();
+    await showing(panel, 'Никто не ждёт');
+    expect(lastChange(calls)?.body).to.include({
+      kind: 'give',
+      toPersonId: teacher.personId,
+      fromPersonId: null,
+    });
+  });
+
+  it('counts by class without small groups, and says aloud that they are not shown', async () => {
+    const { panel } = await open({ 'GET /api/coordination/coverage/:weeks': () => coverage });
+    await turnTo(panel, 'Охват', 'Вся школа');
+    const cells = all(panel, 'tbody tr').map((row) =>
+      [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()),
+    );
+    expect(cells[0]?.slice(0, 3)).to.deep.equal(['Вся школа', '30', '23']);
+    expect(cells[1]?.[2]).to.match(/^мало.*не показывается: группа мала$/);
+    expect(seen(panel)).not.to.match(/%|лучш|место/);
+    await expectAccessible(panel);
+  });
+
+  it('moves a class to the next year after a look at what comes of it, and takes it back', async () => {
+    const turn = { turnId: 'turn-0001', year: 2027, pupils: 1, madeAt: 1, madeBy: tutor.name };
+    const { panel, calls } = await open({
+      'POST /api/coordination/year-previews': () => preview,
+      'POST /api/coordination/years': () => coordination({ turns: [turn] }),
+      'POST /api/coordination/years/:turnId/undo': () => coordination(),
+    });
+    await turnTo(panel, 'Учебный год', 'Посмотреть, что получится');
+    button(panel, 'Посмотреть, что получится').click();
+    await showing(panel, '3 → 4 класс');
+    expect(seen(panel)).to.include(`${tutor.name} (тьютор) — до 31 августа`);
+    expect(seen(panel)).to.include('Уже переведены: Борис Ёлкин.');
+    await expectAccessible(panel);
+    button(panel, 'Перевести: 1 ребёнок').click();
+    await showing(panel, 'Недавние переводы');
+    expect(lastChange(calls)?.body).to.deep.include({ ties: 'keep', cleanSlate: false });
+    button(panel, 'Отменить перевод в 2027/28 год').click();
+    await waitUntil(() => !seen(panel).includes('Недавние переводы'), 'the move is still there');
+    expect(
+      gradeGuess(pupil('p', 'А', []), [{ courseId: 'course-0001', title: 'Сопровождение, 11 «В»' }]),
+    ).to.equal(11);
+    expect(
+      gradeGuess(pupil('p', 'А', []), [{ courseId: 'course-0001', title: 'Шахматы, группа 2' }]),
+    ).to.equal(null);
+    expect([nextYear('2026-08-31'), nextYear('2026-09-01')]).to.deep.equal([2026, 2027]);
+  });
+
+  it('sets the rules of the school, without anybody’s keys', async () => {
+    const { panel, calls, announced } = await open({
+      'PUT /api/coordination/attention': ({ body }) => body,
+    });
+    await turnTo(panel, 'Правила', 'не напоминать');
+    button(panel, 'Изменить правила школы').click();
+    await waitUntil(() => all(panel, '.rule').length > 0, 'the rules are not there');
+    expect(seen(panel)).not.to.include('Клавиши N');
+    typeIn(one<HTMLInputElement>(panel, 'input[aria-label^="Не было разговора"]'), '7');
+    button(panel, 'Сохранить').click();
+    await waitUntil(() => announced.includes('Правила школы сохранены.'), 'nothing was said');
+    expect(lastChange(calls)?.body).to.include({ talk: 7 });
+  });
+});
+
+const handover: Handover = {
+  pupilId: 'pupil-0001',
+  name: 'Аня Лебедева',
+  grade: 3,
+  from: teacher.name,
+  startsOn: '2026-09-14',
+  endsOn: null,
+  standsIn: false,
+  readAt: null,
+  mayConfirm: true,
+  strengths: ['Объясняет младшим'],
+  interests: [],
+  goodWords: [{ text: 'Убрала стол', by: teacher.name, at: 1 }],
+  help: ['Сначала показать образец'],
+  route: {
+    title: 'Книга про маяки',
+    purpose: 'Хочу рассказать.',
+    stage: 'realisation',
+    status: 'agreed',
+    endsOn: '2026-12-18',
+    done: ['Собрать рассказы'],
+    now: 'Нарисовать страницу',
+    coming: ['Показать младшим'],
+  },
+  agreements: [{ text: 'Встречаемся по вторникам', by: teacher.name, at: 1 }],
+  people: [{ name: psychologist.name, kind: 'specialist', reason: 'Просьба семьи', endsOn: null }],
+  worked: [],
+  since: '2025-09-01',
+};
+
+describe('a child handed over', () => {
+  before(() => preparePage());
+
+  it('is told of on the first screen; the page is read and confirmed', async () => {
+    const { panel, announced } = await openPanel({
+      ...panelAnswers(),
+      'GET /api/duties': () => ({
+        coordinates: false,
+        received: [{ pupilId: 'pupil-0001', name: 'Аня Лебедева', from: teacher.name, until: null }],
+      }),
+      'GET /api/pupils/:pupilId/handover': () => handover,
+      'POST /api/pupils/:pupilId/handover/read': () => ({ ...handover, readAt: 1, mayConfirm: false }),
+    });
+    await showing(panel, 'Вам передали');
+    button(panel, 'Прочитать передачу: Аня Лебедева').click();
+    await showing(panel, 'Передача: Аня Лебедева');
+    const text = seen(panel);
+    for (const fact of [
+      'Объясняет младшим',
+      'Сначала показать образец',
+      'Нарисовать страницу',
+      'Просьба семьи',
+    ])
+      expect(text).to.include(fact);
+    expect(text).to.include('Здесь то, что записано с 1 сентября 2025 г.');
+    await expectAccessible(panel);
+    button(panel, 'Прочитано, беру').click();
+    await waitUntil(() => announced.includes('Отмечено: вы прочитали передачу.'), 'nothing was said');
+    expect(seen(panel)).to.include('Открыть страницу ученика');
+  });
+
+  it('a tutor is asked for where there is none, with a line of why', async () => {
+    let asked: object | null = null;
+    const answer = () => ({ asked, heard: true });
+    const { panel, calls } = await openPanel(
+      {
+        ...panelAnswers({ card: makeCard({ ties: [] }) }),
+        'GET /api/pupils/:pupilId/tutor-request': answer,
+        'PUT /api/pupils/:pupilId/tutor-request': ({ body }) => {
+          asked = { ...(body as object), askedAt: 1, askedBy: tutor.name };
+          return answer();
+        },
+        'DELETE /api/pupils/:pupilId/tutor-request': () => {
+          asked = null;
+          return answer();
+        },
+      },
+      { place: { screen: 'pupil', pupilId: 'pupil-0001', part: 'chest' } },
+    );
+    await showing(panel, 'У ребёнка нет тьютора');
+    button(panel, 'Попросить тьютора').click();
+    await showing(panel, 'Напишите хотя бы пару слов.');
+    typeIn(control(panel, 'Почему, одной строкой'), 'Новая в классе');
+    button(panel, 'Попросить тьютора').click();
+    await showing(panel, `Тьютора попросили: ${tutor.name}`);
+    expect(calls.filter(({ endpoint }) => endpoint.startsWith('PUT ')).at(-1)?.body).to.deep.equal({
+      why: 'Новая в классе',
+    });
+    button(panel, 'Больше не нужно').click();
+    await showing(panel, 'Почему, одной строкой');
+  });
+});
