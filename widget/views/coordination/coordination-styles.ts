@@ -73,7 +73,7 @@ export const coordinationStyles = css`
     border-collapse: collapse;
   }
   .scrolls {
-    contain: inline-size;
+    position: relative;
     overflow-x: auto;
   }
   th,
