@@ -50,6 +50,8 @@ export const libraryViewEn: LibraryViewWords = {
   fromPackage: (origin) => `from a package, key ${origin}`,
   toRoute: 'Into the route as a step',
   toRouteOf: (title) => `Into the route as a step: ${title}`,
+  toSeveral: 'Give to several',
+  toSeveralOf: (title) => `Give to several: ${title}`,
   whoseRoute: 'Into whose route',
   add: 'Add the step',
   added: (title, name) =>

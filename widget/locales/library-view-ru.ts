@@ -60,6 +60,8 @@ export const libraryViewRu = {
   fromPackage: (origin: string) => `из пакета, ключ ${origin}`,
   toRoute: 'В маршрут шагом',
   toRouteOf: (title: string) => `В маршрут шагом: ${title}`,
+  toSeveral: 'Дать нескольким',
+  toSeveralOf: (title: string) => `Дать нескольким: ${title}`,
   whoseRoute: 'В чей маршрут',
   add: 'Добавить шаг',
   added: (title: string, name: string) =>

@@ -15,6 +15,7 @@ import { loadDeeds, loadSheet, sendDeed, undoDeed } from '../../api/bulk.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
+import { loadLibrary } from '../../api/library.ts';
 import { loadOverview } from '../../api/overview.ts';
 import { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
@@ -26,6 +27,7 @@ import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
+import { stepOfItem } from '../library/add-to-route.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
 import { failureLine } from '../panel/failure-line.ts';
@@ -77,6 +79,8 @@ export class MarshrutBulk extends LitElement {
   @property({ attribute: false }) session!: SessionView;
   /** Whom somebody has chosen on the way here. */
   @property({ attribute: false }) pupilIds: readonly string[] | undefined;
+  /** What somebody has chosen in the library on the way here. */
+  @property({ attribute: false }) itemId: string | undefined;
   /** Somebody came here by a click: the focus goes to the heading. */
   @property({ type: Boolean }) arriving = false;
   @state() private _form: BulkForm = newBulkForm();
@@ -113,19 +117,34 @@ export class MarshrutBulk extends LitElement {
   }
 
   private async _load(signal: AbortSignal): Promise<Loaded> {
-    const [overview, deeds, draft] = await Promise.all([
+    const [overview, deeds, draft, step] = await Promise.all([
       loadOverview(this._api, { signal }),
       loadDeeds(this._api, signal),
       this._keeper.restore().catch(() => undefined),
+      this._chosenStep(signal),
       bulkWords.load(),
     ]);
     const known = new Set(overview.children.map(({ pupilId }) => pupilId));
-    const form = draft ? bulkFormFromDraft(draft.form) : this._form;
+    const kept = draft ? bulkFormFromDraft(draft.form) : this._form;
+    const form: BulkForm = step
+      ? { ...kept, part: 'step', step: { ...kept.step, ...step }, own: {}, left: [] }
+      : kept;
     const chosen = (this.pupilIds ?? form.chosen).filter((id) => known.has(id));
     this._form = { ...form, chosen };
     this._open = chosen.length === 0;
-    if (draft && form.step.title !== '') this._restoredAt = draft.savedAt;
+    if (draft && !step && form.step.title !== '') this._restoredAt = draft.savedAt;
     return { overview, deeds };
+  }
+
+  /** The words of the item from the library; without them, the step is written anew. */
+  private async _chosenStep(signal: AbortSignal): Promise<Partial<BulkForm['step']> | undefined> {
+    const { itemId } = this;
+    if (itemId === undefined) return undefined;
+    const { items } = await loadLibrary(this._api, signal);
+    const item = items.find((known) => known.itemId === itemId);
+    if (!item) return undefined;
+    const { title, whatToDo, form, method } = stepOfItem(item);
+    return { title, whatToDo, form, method };
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {

@@ -3,7 +3,7 @@ import type { LibraryItem, TemplateRoute } from '../../../lti-server/contract/li
 import { libraryWords } from '../../locales/library-words.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 
-export type ItemDeed = 'route' | 'edit' | 'remove' | 'offer' | 'share' | 'decline';
+export type ItemDeed = 'route' | 'several' | 'edit' | 'remove' | 'offer' | 'share' | 'decline';
 
 /** Where it comes from, and who else sees it. */
 const source = ({ standing, author, origin }: LibraryItem): string => {
@@ -61,7 +61,7 @@ export const itemCard = ({
     <p class="soft small-text">${source(item)}</p>
     ${item.answer === null ? nothing : html`<p class="banner">${words.answered(item.answer)}</p>`}
     <div class="row">
-      ${isStep(item) && item.standing !== 'offered' ? button('route', words.toRoute, words.toRouteOf(title)) : nothing}
+      ${isStep(item) && item.standing !== 'offered' ? html`${button('route', words.toRoute, words.toRouteOf(title))} ${button('several', words.toSeveral, words.toSeveralOf(title))}` : nothing}
       ${item.abilities.edit ? button('edit', words.edit, words.editOf(title)) : nothing}
       ${item.abilities.offer ? button('offer', words.offer, words.offerOf(title)) : nothing}
       ${

@@ -143,7 +143,8 @@ export class MarshrutLibrary extends LitElement {
     if (deed === 'route') this._routing = this._routing === itemId ? undefined : itemId;
     const answers = deed === 'decline' && this._loaded.value?.coordinated === true;
     if (answers) this._answering = this._answering === itemId ? undefined : itemId;
-    if (deed === 'edit' || deed === 'route' || answers) return;
+    if (deed === 'several') this.dispatchEvent(new PlaceEvent({ screen: 'bulk', itemId }));
+    if (deed === 'edit' || deed === 'route' || deed === 'several' || answers) return;
     try {
       switch (deed) {
         case 'remove':

@@ -2,7 +2,7 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ItemContent, TemplateRoute } from '../../../lti-server/contract/library.ts';
+import { ItemContent, type TemplateRoute } from '../../../lti-server/contract/library.ts';
 import { needs, type Need } from '../../../lti-server/contract/library-vocabulary.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';

@@ -23,6 +23,8 @@ export type Place =
       screen: 'bulk';
       /** Whom somebody has chosen on the way; without them, whoever was chosen last. */
       pupilIds?: readonly string[];
+      /** An item of the library that is to be given as a step. */
+      itemId?: string;
     }
   | { screen: 'contacts' }
   | { screen: 'coordination' }
@@ -55,6 +57,7 @@ const placeFrom = (state: unknown): Place => {
       screen?: Place['screen'];
       eventId?: unknown;
       pupilIds?: unknown;
+      itemId?: unknown;
     };
   };
   if (marshrut?.screen === 'completion') return { screen: 'completion' };
@@ -65,9 +68,13 @@ const placeFrom = (state: unknown): Place => {
   if (marshrut?.screen === 'handover')
     return typeof marshrut.pupilId === 'string' ? { screen: 'handover', pupilId: marshrut.pupilId } : list;
   if (marshrut?.screen === 'bulk') {
-    const { pupilIds } = marshrut;
+    const { pupilIds, itemId } = marshrut;
     const chosen = Array.isArray(pupilIds) ? pupilIds.filter((id) => typeof id === 'string') : undefined;
-    return { screen: 'bulk', ...(chosen === undefined ? {} : { pupilIds: chosen }) };
+    return {
+      screen: 'bulk',
+      ...(chosen === undefined ? {} : { pupilIds: chosen }),
+      ...(typeof itemId === 'string' ? { itemId } : {}),
+    };
   }
   if (marshrut?.screen === 'events') {
     const { eventId } = marshrut;

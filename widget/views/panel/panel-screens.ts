@@ -31,6 +31,7 @@ export const panelScreens: { [Screen in ScreenName]: PanelScreen<Screen> } = {
       html`<marshrut-bulk
         .session=${session}
         .pupilIds=${place.pupilIds}
+        .itemId=${place.itemId}
         ?arriving=${arriving}
       ></marshrut-bulk>`,
     opener: '.to-bulk',
