@@ -41,8 +41,13 @@ export function presentNote(shown: Shown): NoteView {
   };
 }
 
-/** The same with the text, after the reason was given and recorded. */
-export const presentOpened = (shown: Shown): NoteView => ({ ...presentNote(shown), text: shown.note.text });
+/** The same with all that it says, after the reason was given and recorded. */
+export const presentOpened = (shown: Shown): NoteView => ({
+  ...presentNote(shown),
+  text: shown.note.text,
+  feeling: shown.note.feeling,
+  helpGiven: shown.note.help_given,
+});
 
 /** Only the author and the named readers open a restricted note, and only while they are tied to the pupil. */
 export function isOpenTo({ note, readers, actor, standing }: Shown): boolean {
