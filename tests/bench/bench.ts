@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, embed. A slow figure is told, not
+ * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, embed. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { benchEmbed } from './embed.ts';
 import { benchLaunches } from './launches.ts';
 import { benchLive } from './live.ts';
 import { machineLine } from './machine.ts';
+import { benchMeeting } from './meeting.ts';
 import { benchOverview } from './overview.ts';
 import { benchReads } from './reads.ts';
 import { benchRoster } from './roster.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   'start-up': benchStart,
   widget: benchWidget,
   child: benchChild,
+  meeting: benchMeeting,
   embed: benchEmbed,
 };
 

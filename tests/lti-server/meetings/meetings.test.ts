@@ -77,7 +77,7 @@ const end = (
       pupils: view.pupils.map(({ pupilId }) => ({
         pupilId,
         text: 'Говорили о вулканах.',
-        seenBy: 'pupil',
+        seenBy: 'pupil' as const,
         adultText: '',
         ...said,
       })),
