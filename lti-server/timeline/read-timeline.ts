@@ -8,6 +8,7 @@ import { stemsOf } from '../storage/stems.ts';
 import { card, meetings, notes } from './adult-sources.ts';
 import { chest, events, questions, reflections } from './child-sources.ts';
 import { calls, signals, steps, versions } from './route-sources.ts';
+import { selectCardMade } from './table.ts';
 import type { Asked, Source } from './source.ts';
 import { holds, withHits } from './words.ts';
 
@@ -83,18 +84,15 @@ async function collect(asked: Asked, kinds: readonly TimelineKind[]): Promise<Ti
   return all.sort((one, other) => other.at - one.at);
 }
 
-const isOlder = async (asked: Asked, kinds: readonly TimelineKind[]): Promise<boolean> =>
-  (
-    await collect(
-      {
-        ...asked,
-        since: 0,
-        upTo: Math.min(asked.upTo, asked.since - 1),
-        limit: asked.stems.length > 0 ? mostSearched : 1,
-      },
-      kinds,
-    )
-  ).length > 0;
+/** Whether anything is older than what is told; of a child who came later there is nothing to look for. */
+async function isOlder(asked: Asked, kinds: readonly TimelineKind[]): Promise<boolean> {
+  const { context, standing, since, stems } = asked;
+  const of = { schoolId: context.actor.schoolId, pupilId: standing.pupilId };
+  if ((await selectCardMade(context.db, of)) >= since) return false;
+  const before = { ...asked, since: 0, upTo: Math.min(asked.upTo, since - 1) };
+  const limit = stems.length > 0 ? mostSearched : 1;
+  return (await collect({ ...before, limit }, kinds)).length > 0;
+}
 
 /** A cursor's moment, and how many entries of that moment have been told. */
 function placeOf(cursor: string | null): [moment: number, told: number] {

@@ -11,6 +11,17 @@ interface Page extends OfPupil {
   readonly limit: number;
 }
 
+/** When the pupil's card was made: there is nothing about the pupil from before. */
+export async function selectCardMade(db: Database, { schoolId, pupilId }: OfPupil): Promise<number> {
+  const card = await db
+    .selectFrom('pupil')
+    .where('school_id', '=', schoolId)
+    .where('pupil_id', '=', pupilId)
+    .select('created_at')
+    .executeTakeFirstOrThrow();
+  return card.created_at;
+}
+
 /** Agreed versions of all routes of a pupil, newest first. */
 export const selectVersions = (db: Database, of: Page) =>
   db

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NoteCreation } from '../../../lti-server/contract/notes.ts';
 import type { TimelineEntry, TimelineQuestion } from '../../../lti-server/contract/timeline.ts';
-import { fillSearchTexts } from '../../../lti-server/storage/search-texts.ts';
-import { stemsOf } from '../../../lti-server/storage/stems.ts';
+import { fillSearchTexts, numberFrom } from '../../../lti-server/storage/search-texts.ts';
+import { schoolMark, stemsOf } from '../../../lti-server/storage/stems.ts';
 import { day } from '../../support/app.ts';
 import type { KindOfPerson } from '../../support/class.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
@@ -65,6 +65,40 @@ async function found(scene: Scene, words: string, as: KindOfPerson = 'tutor'): P
   const across = (await search(scene, words, as)).found.map(({ entry }) => entry.text);
   assert.deepEqual(textsOf((await history(scene, { words }, as)).entries), across);
   return across;
+}
+
+/** The tutor gets so many more children that the engines' own indexes are asked, not each text by itself. */
+async function withManyPupils(scene: Scene): Promise<Scene> {
+  await scene.app.db.transaction().execute(async (tx) => {
+    const school = scene.school.outside(tx);
+    for (let number = 0; number < 21; number += 1) {
+      const pupilId = await school.addCard(await school.addPerson(`Ученик ${number}`));
+      await school.tie({ pupilId, person: scene.people.tutor, kind: 'tutor' });
+      await school.tie({ pupilId, person: scene.people.specialist, kind: 'specialist' });
+      await school.tie({ pupilId, person: scene.people.teacher, kind: 'teacher' });
+    }
+  });
+  return scene;
+}
+
+let numbers = 0;
+
+/** Texts of another tutor's child, newer than all others, which hold these words. */
+async function fillWith(scene: Scene, words: string, count: number): Promise<void> {
+  const { app, school, otherPupilId } = scene;
+  const rows = Array.from({ length: count }, (_, place) => ({
+    school_id: school.schoolId,
+    text_id: app.random.id(),
+    pupil_id: otherPupilId,
+    source: 'note' as const,
+    number: numberFrom(app.now() + 1000) + (numbers += 1),
+    stems: ` ${schoolMark(school.schoolId)} ${stemsOf(words).join(' ')} n${place} `,
+  }));
+  for (let first = 0; first < count; first += 300)
+    await app.db
+      .insertInto('search_text')
+      .values(rows.slice(first, first + 300))
+      .execute();
 }
 
 onEveryEngine('the history and the search', (open) => {
@@ -261,7 +295,7 @@ onEveryEngine('the history and the search', (open) => {
   });
 
   test('words are found in any form, in both languages, and ё is е', async () => {
-    const scene = await open();
+    const scene = await withManyPupils(await open());
     await note(scene, 'Аня рассказала о подводных лодках. Ребёнок ждал');
     await note(scene, 'Решали дроби 3/4 — reading books together');
     const first = 'Аня рассказала о подводных лодках. Ребёнок ждал';
@@ -278,7 +312,7 @@ onEveryEngine('the history and the search', (open) => {
   });
 
   test('only what may be read is found: restricted words by nobody, own words by their author', async () => {
-    const scene = await open();
+    const scene = await withManyPupils(await open());
     const { people } = scene;
     await note(scene, 'Секретная тетрадь', { visibility: 'named', readers: [people.specialist.personId] });
     await note(scene, 'Тетрадь для себя', { visibility: 'author' });
@@ -304,7 +338,7 @@ onEveryEngine('the history and the search', (open) => {
   });
 
   test('the index follows the note: edited, restricted, opened up again, erased', async () => {
-    const scene = await open();
+    const scene = await withManyPupils(await open());
     const { app } = scene;
     const noteId = await note(scene, 'Строил замок');
     let revision = 0;
@@ -336,6 +370,17 @@ onEveryEngine('the history and the search', (open) => {
       .where('pupil_id', '=', scene.pupilId)
       .execute();
     assert.deepEqual(await found(scene, 'корабли'), []);
+  });
+
+  test('in a large school seldom and common words are found alike, also behind those of others', async () => {
+    const scene = await withManyPupils(await open());
+    await note(scene, 'Нашла редкостный гербарий в библиотеке');
+    await fillWith(scene, 'В библиотеке тихо', 2100);
+    const text = ['Нашла редкостный гербарий в библиотеке'];
+    assert.deepEqual(await found(scene, 'гербария'), text);
+    assert.deepEqual(await found(scene, 'библиотека'), text);
+    assert.deepEqual(await found(scene, 'гербарии библиотек'), text);
+    assert.deepEqual(await found(scene, 'тихая библиотека'), []);
   });
 
   test('a page of the search ends where the next begins', async () => {
