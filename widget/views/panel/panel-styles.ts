@@ -14,6 +14,15 @@ export const panelStyles = css`
     padding: 0.25em 0.9em;
     font-size: 0.95rem;
   }
+  /* Beside the way back or the heading of whatever screen comes below, where there is room for both. */
+  @media (min-width: 48rem) {
+    .tools {
+      position: relative;
+      inline-size: fit-content;
+      margin-block-end: -36px;
+      margin-inline-start: auto;
+    }
+  }
   @media print {
     .tools {
       display: none;
