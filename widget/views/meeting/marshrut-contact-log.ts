@@ -58,6 +58,8 @@ export class MarshrutContactLog extends LitElement {
       }
       table {
         inline-size: 100%;
+        min-inline-size: 56rem;
+        table-layout: fixed;
         border-collapse: collapse;
         font-size: 0.92rem;
       }
@@ -73,17 +75,21 @@ export class MarshrutContactLog extends LitElement {
       th {
         white-space: nowrap;
       }
-      td:nth-child(-n + 2) {
-        white-space: nowrap;
+      th:nth-child(-n + 2) {
+        inline-size: 6.5rem;
       }
-      td:nth-child(6) {
-        min-inline-size: 16rem;
+      th:nth-child(3) {
+        inline-size: 8.5rem;
+      }
+      th:nth-child(6) {
+        inline-size: 26%;
       }
       .printed-for {
         display: none;
       }
       @media print {
         table {
+          min-inline-size: 0;
           font-size: 8.5pt;
         }
         th,
@@ -93,9 +99,6 @@ export class MarshrutContactLog extends LitElement {
         }
         th {
           white-space: normal;
-        }
-        td:nth-child(6) {
-          min-inline-size: 0;
         }
         tr {
           break-inside: avoid;
