@@ -66,6 +66,7 @@ export const colleaguesEn: ColleaguesWords = {
   answer: 'Answer',
   answerTo: (name) => `Answer: ${name}`,
   changeAnswer: 'Change the answer',
+  changeAnswerTo: (name) => `Change the answer: ${name}`,
   answerWords: 'Your answer',
   answerHint: 'What you will do, and what can be tried in the lesson.',
   answerSeenBy: (name) => `Read by ${name}.`,

@@ -88,6 +88,7 @@ export const colleaguesRu = {
   answer: 'Ответить',
   answerTo: (name: string) => `Ответить: ${name}`,
   changeAnswer: 'Изменить ответ',
+  changeAnswerTo: (name: string) => `Изменить ответ: ${name}`,
   answerWords: 'Ваш ответ',
   answerHint: 'Что вы сделаете и что можно попробовать на уроке.',
   answerSeenBy: (name: string) => `Прочитает: ${name}.`,

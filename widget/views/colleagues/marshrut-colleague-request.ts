@@ -157,7 +157,7 @@ export class MarshrutColleagueRequest extends LitElement {
                   ? html`<button
                       class="button small ${answeredAt === null ? 'primary' : 'quiet'}"
                       type="button"
-                      aria-label=${words.answerTo(by.name)}
+                      aria-label=${answeredAt === null ? words.answerTo(by.name) : words.changeAnswerTo(by.name)}
                       @click=${() => (this._answering = true)}
                     >
                       ${answeredAt === null ? words.answer : words.changeAnswer}
