@@ -17,6 +17,13 @@ export const bulkStyles = css`
     min-block-size: 32px;
     font-weight: 400;
   }
+  .check input {
+    flex: none;
+    inline-size: 22px;
+    block-size: 22px;
+    min-block-size: 22px;
+    accent-color: var(--primary);
+  }
   .check.strong {
     font-weight: 600;
   }

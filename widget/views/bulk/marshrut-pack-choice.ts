@@ -26,11 +26,6 @@ export class MarshrutPackChoice extends LitElement {
     deskStyles,
     bulkStyles,
     css`
-      input {
-        inline-size: 22px;
-        block-size: 22px;
-        accent-color: var(--primary);
-      }
       legend {
         font-weight: 600;
       }
