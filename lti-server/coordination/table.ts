@@ -98,7 +98,7 @@ export async function countPupils(
     .where('pupil_id', 'in', pupilIds)
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Makes others who change these pupils' ties wait, always in the same order. */
@@ -142,5 +142,5 @@ export async function countOffered(db: Database, { schoolId }: OfSchool): Promis
     .where('standing', '=', 'offered')
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }

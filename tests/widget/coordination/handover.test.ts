@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import type { Handover } from '../../../lti-server/contract/handover.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { control, openPanel, showing, typeIn } from '../support/panel.ts';
+import { makeCard, panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
+import { preparePage } from '../support/page.ts';
+import { button, seen } from '../support/screen.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+const handover: Handover = {
+  pupilId: 'pupil-0001',
+  name: 'Аня Лебедева',
+  grade: 3,
+  from: teacher.name,
+  startsOn: '2026-09-14',
+  endsOn: null,
+  standsIn: false,
+  readAt: null,
+  mayConfirm: true,
+  strengths: ['Объясняет младшим'],
+  interests: [],
+  goodWords: [{ text: 'Убрала стол', by: teacher.name, at: 1 }],
+  help: ['Сначала показать образец'],
+  route: {
+    title: 'Книга про маяки',
+    purpose: 'Хочу рассказать.',
+    stage: 'realisation',
+    status: 'agreed',
+    endsOn: '2026-12-18',
+    done: ['Собрать рассказы'],
+    now: 'Нарисовать страницу',
+    coming: ['Показать младшим'],
+  },
+  agreements: [{ text: 'Встречаемся по вторникам', by: teacher.name, at: 1 }],
+  people: [{ name: psychologist.name, kind: 'specialist', reason: 'Просьба семьи', endsOn: null }],
+  worked: [],
+  since: '2025-09-01',
+};
+
+describe('a child handed over', () => {
+  before(() => preparePage());
+
+  it('is told of on the first screen; the page is read and confirmed', async () => {
+    const { panel, announced } = await openPanel({
+      ...panelAnswers(),
+      'GET /api/duties': () => ({
+        coordinates: false,
+        received: [{ pupilId: 'pupil-0001', name: 'Аня Лебедева', from: teacher.name, until: null }],
+      }),
+      'GET /api/pupils/:pupilId/handover': () => handover,
+      'POST /api/pupils/:pupilId/handover/read': () => ({ ...handover, readAt: 1, mayConfirm: false }),
+    });
+    await showing(panel, 'Вам передали');
+    button(panel, 'Прочитать передачу: Аня Лебедева').click();
+    await showing(panel, 'Передача: Аня Лебедева');
+    const text = seen(panel);
+    for (const fact of [
+      'Объясняет младшим',
+      'Сначала показать образец',
+      'Нарисовать страницу',
+      'Просьба семьи',
+    ])
+      expect(text).to.include(fact);
+    expect(text).to.include('Здесь то, что записано с 1 сентября 2025 г.');
+    await expectAccessible(panel);
+    button(panel, 'Прочитано, беру').click();
+    await waitUntil(() => announced.includes('Отмечено: вы прочитали передачу.'), 'nothing was said');
+    expect(seen(panel)).to.include('Открыть страницу ученика');
+  });
+
+  it('a tutor is asked for where there is none, with a line of why', async () => {
+    let asked: object | null = null;
+    const answer = () => ({ asked, heard: true });
+    const { panel, calls } = await openPanel(
+      {
+        ...panelAnswers({ card: makeCard({ ties: [] }) }),
+        'GET /api/pupils/:pupilId/tutor-request': answer,
+        'PUT /api/pupils/:pupilId/tutor-request': ({ body }) => {
+          asked = { ...(body as object), askedAt: 1, askedBy: tutor.name };
+          return answer();
+        },
+        'DELETE /api/pupils/:pupilId/tutor-request': () => {
+          asked = null;
+          return answer();
+        },
+      },
+      { place: { screen: 'pupil', pupilId: 'pupil-0001', part: 'chest' } },
+    );
+    await showing(panel, 'У ребёнка нет тьютора');
+    button(panel, 'Попросить тьютора').click();
+    await showing(panel, 'Напишите хотя бы пару слов.');
+    typeIn(control(panel, 'Почему, одной строкой'), 'Новая в классе');
+    button(panel, 'Попросить тьютора').click();
+    await showing(panel, `Тьютора попросили: ${tutor.name}`);
+    expect(calls.filter(({ endpoint }) => endpoint.startsWith('PUT ')).at(-1)?.body).to.deep.equal({
+      why: 'Новая в классе',
+    });
+    button(panel, 'Больше не нужно').click();
+    await showing(panel, 'Почему, одной строкой');
+  });
+});
