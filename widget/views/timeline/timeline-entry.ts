@@ -17,11 +17,18 @@ const headOf = ({ kind, detail }: TimelineEntry): string => {
 
 /** The text with the found words marked, put together from plain pieces. */
 const marked = (text: string, hits: readonly string[]): (string | TemplateResult)[] => {
-  if (hits.length === 0) return [text];
   const found = new Set(hits);
-  return text
-    .split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/u)
-    .map((piece) => (found.has(piece) ? html`<mark>${piece}</mark>` : piece));
+  const pieces: (string | TemplateResult)[] = [];
+  let plain = '';
+  for (const piece of text.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/u)) {
+    if (!found.has(piece)) {
+      plain += piece;
+      continue;
+    }
+    pieces.push(plain, html`<mark>${piece}</mark>`);
+    plain = '';
+  }
+  return [...pieces, plain];
 };
 
 const textOf = ({ text, hits }: TimelineEntry): TemplateResult | typeof nothing => {
