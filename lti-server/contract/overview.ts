@@ -77,6 +77,8 @@ export const AttentionSettings = z.object({
   mention: days,
   step: days,
   ending: days,
+  /** Days after the one that a grown-up has agreed to. */
+  agreement: z._default(days, 1),
   /** Whether single letters are shortcuts (WCAG 2.2, 2.1.4: they can be switched off). */
   keys: z.boolean(),
 });

@@ -148,6 +148,7 @@ export type HelpLevel = (typeof helpLevels)[number];
 export const attentionRules = [
   'help',
   'request',
+  'agreement',
   'hard',
   'teacher',
   'mention',

@@ -12,6 +12,8 @@ export interface KnownOfChild {
   readonly teacher: { kind: NoteKind | null; outcome: FeedbackOutcome | null; at: number } | null;
   /** The request or recommendation of a colleague that waits longest. */
   readonly request: { madeAt: number; answerBy: string | null } | null;
+  /** The day of what a grown-up has agreed to longest ago and nobody has said a word about since. */
+  readonly agreedUntil: string | null;
   readonly lastTalkAt: number | null;
   readonly lastGoodWordAt: number | null;
   readonly lastContactAt: number | null;
@@ -37,6 +39,7 @@ export const usualSettings: AttentionSettings = {
   mention: 30,
   step: 10,
   ending: 14,
+  agreement: 1,
   keys: true,
 };
 
@@ -63,6 +66,10 @@ export function reasonsFor(
     // The day was told to the colleague; a rule that was changed since does not move it.
     const late = answerBy !== null && Math.floor(Date.parse(answerBy) / day) < Math.floor(now / day);
     add({ rule: 'request', since: madeAt, days: schoolDaysBetween(madeAt, now), promise: late });
+  }
+  if (child.agreedUntil !== null && settings.agreement !== null) {
+    const since = Date.parse(child.agreedUntil);
+    if (daysSince(since) >= settings.agreement) add({ rule: 'agreement', since, days: daysSince(since) });
   }
   if (settings.hard !== null) {
     const row = child.signals.slice(0, settings.hard);

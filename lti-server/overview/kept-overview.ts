@@ -30,6 +30,7 @@ const harmless: ReadonlySet<AuditAction> = new Set([
   'session.ended',
   'file.added',
   'placement.chosen',
+  'meeting.edited',
   'library.item_added',
   'library.item_edited',
 ]);

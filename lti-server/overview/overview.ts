@@ -5,6 +5,7 @@ import { allowStaff } from './allow-staff.ts';
 import { reasonsFor } from './attention.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { settingsOf } from './settings.ts';
+import { selectDuties } from './agreements-table.ts';
 import { selectLastFeedback, selectOpenRequests } from './colleagues-table.ts';
 import { selectNames, selectTitles } from './names-table.ts';
 import {
@@ -68,6 +69,7 @@ export async function readOverview(
     settings,
     feedback,
     requests,
+    duties,
   ] = await Promise.all([
     selectChildren(db, of),
     selectOwnTies(db, of),
@@ -82,6 +84,7 @@ export async function readOverview(
     settingsOf(db, actor),
     selectLastFeedback(db, { ...of, lately }),
     selectOpenRequests(db, of),
+    selectDuties(db, of),
   ]);
   const { schoolId } = actor;
   const current = currentRoutes(routes);
@@ -108,6 +111,7 @@ export async function readOverview(
     groups: byPerson(groups),
     snoozes: byPupil(snoozes),
     requests: byPupil(requests),
+    duties: new Map(duties.map((row) => [row.pupil_id, row.due_on])),
   };
   const present = (child: (typeof rows)[number]): OverviewChild => {
     const id = child.pupil_id;
@@ -126,6 +130,7 @@ export async function readOverview(
       signals: by.signals.get(id) ?? [],
       teacher: colleague,
       request: asked === undefined ? null : { madeAt: asked.made_at, answerBy: asked.answer_by },
+      agreedUntil: by.duties.get(id) ?? null,
       lastTalkAt: last?.talk ?? null,
       lastGoodWordAt: last?.good_word ?? null,
       lastContactAt: last?.contact ?? null,

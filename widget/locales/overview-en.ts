@@ -16,6 +16,7 @@ export const overviewEn: OverviewWords = {
   deeds: {
     help: 'Respond',
     request: 'Answer the colleague',
+    agreement: 'Open the meetings',
     hard: 'Open the route',
     teacher: 'Open the notes',
     mention: 'Write a few words',
@@ -28,6 +29,7 @@ export const overviewEn: OverviewWords = {
   rules: {
     help: 'A call for help waits longer than',
     request: 'Answer a colleague’s request within',
+    agreement: 'After the day that was agreed',
     hard: '“Hard” or “tired” in a row',
     teacher: 'No talk about a difficulty a colleague wrote of',
     mention: 'Nobody wrote or said anything',
@@ -40,6 +42,7 @@ export const overviewEn: OverviewWords = {
   units: {
     help: 'school days',
     request: 'school days',
+    agreement: 'days',
     hard: 'times',
     teacher: 'days',
     mention: 'days',
@@ -61,6 +64,7 @@ export const overviewEn: OverviewWords = {
     recommendation: ({ name, ago }) => `${name} recommends something and waits for an answer, ${ago}`,
     requestLate: ({ name, day }) => `${name} asks for advice: an answer is promised by ${day}`,
     notHelped: ({ name, number }) => `${name}: what we try did not work, no talk for ${days(number)}`,
+    agreement: (number) => `The day of an agreement passed ${days(number)} ago`,
     hard: (times) => `“Hard” or “tired” ${count(times, { one: 'time', other: 'times' })} in a row`,
     teacher: ({ name, number }) => `${name} writes of a difficulty, no talk for ${days(number)}`,
     mention: (number) => `Nobody has written anything for ${days(number)}`,

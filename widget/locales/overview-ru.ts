@@ -20,6 +20,7 @@ const outcomes: Record<FeedbackOutcome, string> = {
 const deeds: Record<AttentionRule, string> = {
   help: 'Откликнуться',
   request: 'Ответить коллеге',
+  agreement: 'Открыть встречи',
   hard: 'Открыть маршрут',
   teacher: 'Открыть записи',
   mention: 'Написать пару слов',
@@ -33,6 +34,7 @@ const deeds: Record<AttentionRule, string> = {
 const rules: Record<AttentionRule, string> = {
   help: 'Просьба о помощи ждёт дольше, чем',
   request: 'Отвечать на вопрос коллеги за',
+  agreement: 'После дня договорённости прошло',
   hard: '«Трудно» или «устаю» подряд',
   teacher: 'О трудности, которую заметил коллега, не поговорили',
   mention: 'Никто не писал и не говорил',
@@ -46,6 +48,7 @@ const rules: Record<AttentionRule, string> = {
 const units: Record<AttentionRule, string> = {
   help: 'школьных дней',
   request: 'школьных дней',
+  agreement: 'дней',
   hard: 'раз',
   teacher: 'дней',
   mention: 'дней',
@@ -79,6 +82,7 @@ export const overviewRu = {
       `${name} просит совета: ответ обещан до ${day}`,
     notHelped: ({ name, number }: { name: string; number: number }) =>
       `${name}: то, что пробуем, не помогло; разговора не было ${days(number)}`,
+    agreement: (number: number) => `День договорённости прошёл ${days(number)} назад`,
     hard: (times: number) =>
       `«Трудно» или «устаю» — ${count(times, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })} подряд`,
     teacher: ({ name, number }: { name: string; number: number }) =>

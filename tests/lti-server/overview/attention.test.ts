@@ -20,6 +20,7 @@ describe('the rules of attention', () => {
     resting: false,
     nowStepSince: now,
     agreedWithoutPupilAt: null,
+    agreedUntil: null,
     routeEndsOn: null,
   };
   const rules = (change: Partial<Parameters<typeof reasonsFor>[0]>) =>
@@ -32,6 +33,7 @@ describe('the rules of attention', () => {
       ['goodWord', { lastGoodWordAt: now - 14 * day + 1 }, { lastGoodWordAt: null }],
       ['step', { nowStepSince: now - 10 * day + 1 }, { nowStepSince: now - 10 * day }],
       ['voice', { agreedWithoutPupilAt: now - day }, { agreedWithoutPupilAt: now - 3 * day }],
+      ['agreement', { agreedUntil: '2026-09-14' }, { agreedUntil: '2026-09-13' }],
       ['ending', { routeEndsOn: '2026-09-29' }, { routeEndsOn: '2026-09-28' }],
       ['ending', { tieEndsOn: '2026-09-13' }, { tieEndsOn: '2026-09-14' }],
     ] as const) {

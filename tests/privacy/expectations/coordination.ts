@@ -16,6 +16,7 @@ const rules = {
   mention: 30,
   step: 10,
   ending: 14,
+  agreement: 1,
   keys: true,
 };
 const year = ({ pupilId }: Records) => ({

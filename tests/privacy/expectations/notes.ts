@@ -62,6 +62,7 @@ export const noteExpectations = {
       mention: 30,
       step: 10,
       ending: 14,
+      agreement: 1,
       keys: true,
     }),
   },

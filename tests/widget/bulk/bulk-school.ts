@@ -45,6 +45,7 @@ const overviewOf = (count: number): Overview => ({
     mention: 30,
     step: 10,
     ending: 14,
+    agreement: 1,
     keys: true,
   },
   at: Date.now(),

@@ -51,6 +51,7 @@ const settings: Overview['settings'] = {
   mention: 30,
   step: 10,
   ending: 14,
+  agreement: 1,
   keys: true,
 };
 

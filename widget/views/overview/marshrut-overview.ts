@@ -50,6 +50,7 @@ const rowsAtOnce = 40;
 /** Where the one deed of a reason leads; the others are done on the spot. */
 const leadsTo: Partial<Record<AttentionRule, Part>> = {
   request: 'colleagues',
+  agreement: 'meeting',
   hard: 'route',
   teacher: 'notes',
   step: 'route',

@@ -44,6 +44,7 @@ export const reasonInWords = (
       return reasons.step({ step: child.nowStep ?? '', number: days });
     case 'voice':
       return reasons.voice;
+    case 'agreement':
     case 'hard':
     case 'mention':
     case 'talk':
