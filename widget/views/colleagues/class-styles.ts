@@ -140,6 +140,7 @@ export const classStyles = css`
       gap: 6px;
     }
     .choose,
+    .bare,
     .no-print {
       display: none;
     }

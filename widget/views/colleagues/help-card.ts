@@ -102,7 +102,7 @@ const lineRow = (line: HelpLine, card: HelpCard, deeds: CardDeeds): TemplateResu
 export const helpCard = (card: HelpCard, deeds: CardDeeds): TemplateResult => {
   const words = colleaguesWords.words;
   const { name, lines, seenBy, abilities, tie, ask, endsOn } = card;
-  return html`<li class="help-card" data-card=${card.pupilId}>
+  return html`<li class="help-card ${lines.length === 0 ? 'bare' : ''}" data-card=${card.pupilId}>
     <div class="row between head">
       <h3>
         ${
