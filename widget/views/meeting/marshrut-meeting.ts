@@ -8,7 +8,6 @@ import type {
   MeetingPupil,
   MeetingView,
 } from '../../../lti-server/contract/meetings.ts';
-import { meetingAudiences } from '../../../lti-server/contract/meetings.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { cancelMeeting, endMeeting, reviewAgreement } from '../../api/meetings.ts';
@@ -21,8 +20,6 @@ import { meetingWords } from '../../locales/meeting-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, icon } from '../../styles/icons.ts';
-import { closeIcon } from '../../styles/panel-icons.ts';
-import { choiceField, lineField, textField } from '../builder/controls.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { isConflict, failureLine } from '../panel/failure-line.ts';
 import '../panel/marshrut-confirm-dialog.ts';
@@ -33,6 +30,8 @@ import { meetingHead } from './meeting-head.ts';
 import { asPointForms, ownPoint, pointsOf, type MeetingForm, type PupilForm } from './meeting-form.ts';
 import { MeetingKeeper } from './meeting-keeper.ts';
 import { meetingStyles } from './meeting-styles.ts';
+import { newPoint } from './new-point.ts';
+import { quoteList, wordsFields } from './said-words.ts';
 import './marshrut-minutes.ts';
 import type { MinutesReadEvent } from './marshrut-minutes.ts';
 import './marshrut-shared-screen.ts';
@@ -150,8 +149,7 @@ export class MarshrutMeeting extends LitElement {
     this._setPoints(pupil, moved);
   }
 
-  private _addPoint(event: SubmitEvent): void {
-    event.preventDefault();
+  private _addPoint(): void {
     const text = this._newPoint.trim();
     if (text === '') {
       void this._focus('#new-point');
@@ -258,65 +256,16 @@ export class MarshrutMeeting extends LitElement {
         move: (key, by) => this._movePoint(pupil, { key, by }),
         said: (agreement, outcome) => void this._review(agreement, outcome),
       })}
-      <form class="add" @submit=${this._addPoint}>
-        ${lineField({
-          id: 'new-point',
-          label: words.newPoint,
-          value: this._newPoint,
-          max: 300,
-          set: (text) => (this._newPoint = text),
-          ...(group ? { hint: words.forEveryone } : {}),
-        })}
-        <label class="choice">
-          <input
-            type="checkbox"
-            .checked=${this._newShared}
-            @change=${(event: Event) => (this._newShared = (event.target as HTMLInputElement).checked)}
-          />
-          ${words.newPointShared}
-        </label>
-        <button class="button" type="submit">${words.add}</button>
-      </form>
-    </section>`;
-  }
-
-  private _quotes({ pupilId, quotes }: PupilForm): TemplateResult | typeof nothing {
-    const words = meetingWords.words;
-    const set = (next: PupilForm['quotes']): void => this._setPupil(pupilId, { quotes: next });
-    if (quotes.length === 0) return nothing;
-    return html`<section class="card stack" aria-labelledby="quotes-title">
-      <h3 id="quotes-title">${words.quotes}</h3>
-      <p class="soft small-text">${words.quotesHint}</p>
-      ${quotes.map(
-        (quote) =>
-          html`<div class="quote">
-            <p>«${quote.words}»</p>
-            ${quote.about ? html`<p class="soft small-text">${words.quoteAbout(quote.about)}</p>` : nothing}
-            <div class="row">
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  .checked=${quote.kept}
-                  @change=${(event: Event) =>
-                    set(
-                      quotes.map((one) =>
-                        one === quote ? { ...one, kept: (event.target as HTMLInputElement).checked } : one,
-                      ),
-                    )}
-                />
-                ${words.quoteKept}
-              </label>
-              <button
-                class="button small quiet"
-                type="button"
-                aria-label=${words.dropQuote(quote.words)}
-                @click=${() => set(quotes.filter((one) => one !== quote))}
-              >
-                ${icon(closeIcon)}
-              </button>
-            </div>
-          </div>`,
-      )}
+      ${newPoint({
+        text: this._newPoint,
+        shared: this._newShared,
+        group,
+        set: ({ text = this._newPoint, shared = this._newShared }) => {
+          this._newPoint = text;
+          this._newShared = shared;
+        },
+        add: () => this._addPoint(),
+      })}
     </section>`;
   }
 
@@ -337,34 +286,8 @@ export class MarshrutMeeting extends LitElement {
           set: (agreements) => this._setPupil(pupilId, { agreements }),
         })}
       </section>
-      ${this._quotes(form)}
-      <section class="card fields two">
-        ${textField({
-          id: 'child-words',
-          label: words.words,
-          hint: words.wordsHint,
-          value: form.words,
-          max: 3000,
-          set: (text) => this._setPupil(pupilId, { words: text }),
-        })}
-        <div class="stack">
-          ${textField({
-            id: 'adult-words',
-            label: words.adultWords,
-            hint: words.adultWordsHint,
-            value: form.adultWords,
-            max: 3000,
-            set: (text) => this._setPupil(pupilId, { adultWords: text }),
-          })}
-          ${choiceField({
-            id: 'audience',
-            label: words.audience,
-            value: form.audience,
-            options: meetingAudiences.map((value) => ({ value, title: words.audiences[value] })),
-            set: (audience) => audience && this._setPupil(pupilId, { audience }),
-          })}
-        </div>
-      </section>
+      ${quoteList(form.quotes, (quotes) => this._setPupil(pupilId, { quotes }))}
+      ${wordsFields(form, (change) => this._setPupil(pupilId, change))}
     </div>`;
   }
 

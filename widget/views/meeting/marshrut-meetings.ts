@@ -20,7 +20,6 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
-import { dayInWords } from '../../locales/dates.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -30,6 +29,7 @@ import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { agreementLine, outcomeButtons } from './agenda-list.ts';
 import { plannedMinutes, today } from './meeting-form.ts';
+import { meetingRow } from './meeting-row.ts';
 import { meetingStyles } from './meeting-styles.ts';
 import './marshrut-meeting.ts';
 
@@ -179,29 +179,6 @@ export class MarshrutMeetings extends LitElement {
     </details>`;
   }
 
-  private _row(meeting: MeetingList['meetings'][number]): TemplateResult {
-    const words = meetingWords.words;
-    const title = words.title(words.kinds[meeting.kind], dayInWords(meeting.heldOn));
-    const deed = meeting.ended ? words.open : words.goOn;
-    return html`<li data-meeting=${meeting.meetingId}>
-      <span>
-        <strong>${title}</strong>${meeting.topic ? html` · ${meeting.topic}` : nothing}
-        <span class="soft small-text">
-          ${!meeting.ended && meeting.started ? words.begun : nothing}
-          ${meeting.others.length > 0 ? words.withOthers(meeting.others.join(', ')) : nothing}
-        </span>
-      </span>
-      <button
-        class="button small"
-        type="button"
-        aria-label=${`${deed}: ${title}`}
-        @click=${() => this._go(meeting.meetingId)}
-      >
-        ${deed}
-      </button>
-    </li>`;
-  }
-
   private _list(list: MeetingList): TemplateResult {
     const words = meetingWords.words;
     const open = list.meetings.filter(({ ended }) => !ended);
@@ -232,7 +209,7 @@ export class MarshrutMeetings extends LitElement {
           ? html`<section class="card stack" aria-labelledby="open-title">
               <h2 id="open-title">${words.toCome}</h2>
               <ul class="meetings">
-                ${open.map((meeting) => this._row(meeting))}
+                ${open.map((meeting) => meetingRow(meeting, (id) => this._go(id)))}
               </ul>
             </section>`
           : nothing
@@ -260,7 +237,7 @@ export class MarshrutMeetings extends LitElement {
           past.length === 0
             ? html`<p>${words.noPast}</p>`
             : html`<ul class="meetings">
-                ${past.map((meeting) => this._row(meeting))}
+                ${past.map((meeting) => meetingRow(meeting, (id) => this._go(id)))}
               </ul>`
         }
         <details

@@ -8,14 +8,13 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
-import { dayInWords } from '../../locales/dates.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, icon } from '../../styles/icons.ts';
 import { textField } from '../builder/controls.ts';
 import { pointsOf, type PupilForm } from './meeting-form.ts';
-import { ownerInWords } from './minutes-text.ts';
+import { sharedAgreements } from './shared-agreements.ts';
 import { minutesSince, quietTimer } from './quiet-timer.ts';
 import { sharedScreenStyles } from './shared-screen-styles.ts';
 
@@ -246,26 +245,6 @@ export class MarshrutSharedScreen extends LitElement {
     </section>`;
   }
 
-  private _agreed(): TemplateResult | typeof nothing {
-    const words = meetingWords.words;
-    const agreed = this.form.agreements.filter(({ text }) => text !== '');
-    // In a group what one child agrees on is nothing for the others.
-    if (agreed.length === 0 || this.meeting.pupils.length > 1) return nothing;
-    return html`<section aria-labelledby="agreed-title">
-      <h3 id="agreed-title">${words.weAgree}</h3>
-      ${agreed.map(
-        (agreement) =>
-          html`<p class="agreed">
-            ${agreement.text}<br /><span class="seen"
-              >${ownerInWords(agreement, { pupil: this.pupil, toChild: true })}${
-                agreement.dueOn === null ? nothing : `, ${words.until(dayInWords(agreement.dueOn))}`
-              }</span
-            >
-          </p>`,
-      )}
-    </section>`;
-  }
-
   private _turnAway(): TemplateResult {
     const words = meetingWords.words;
     return html`<div class="middle">
@@ -304,7 +283,9 @@ export class MarshrutSharedScreen extends LitElement {
                 }
               </div>
               <div class="sides">
-                <div class="cards">${this._points()} ${this._agreed()}</div>
+                <div class="cards">
+                  ${this._points()} ${pupils.length > 1 ? nothing : sharedAgreements(this.form, this.pupil)}
+                </div>
                 <div class="cards">${this._question()} ${pupils.length > 1 ? nothing : this._words()}</div>
               </div>
               <p class="row">
