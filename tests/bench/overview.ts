@@ -12,7 +12,7 @@ import { seedSchool } from './seed-school.ts';
 
 const sizes = {
   whole: { rounds: 3, pupils: 10_000, warmUp: 30, requests: 200, visits: 9 },
-  quick: { rounds: 1, pupils: 2000, warmUp: 15, requests: 60, visits: 3 },
+  quick: { rounds: 1, pupils: 2000, warmUp: 15, requests: 60, visits: 2 },
 };
 
 /** So many children are on the overview that is read: those of a whole school. */

@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'playwright-core';
+import type { LaunchHandover } from '../../lti-server/contract/session.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { quantile } from './report.ts';
+
+const slowdown = 4;
+
+/** What a tutor of a thousand children sees in the panel, and feels under the wheel. Milliseconds. */
+export interface OverviewPageFigures {
+  /** From the start of the page to the first child's row on the screen, median. */
+  readonly firstRowMs: number;
+  /** From there until all rows are drawn, median. */
+  readonly allRowsMs: number;
+  /** The longest task while the whole list is scrolled through, of all visits. */
+  readonly longestTaskMs: number;
+  /** The longest task from the first row until all are drawn, of all visits. */
+  readonly longestGrowingMs: number;
+  readonly visits: number;
+}
+
+interface Visit {
+  readonly firstRowMs: number;
+  readonly allRowsMs: number;
+  readonly longestTaskMs: number;
+  readonly longestGrowingMs: number;
+}
+
+/** Opens the panel as a launch does, with the CPU slowed down, and scrolls through all of it. */
+export async function visitOverview(of: {
+  url: string;
+  token: string;
+  children: number;
+  visits: number;
+}): Promise<OverviewPageFigures> {
+  const browser = await launchBrowser({ thirdPartyCookies: 'blocked' });
+  try {
+    const found: Visit[] = [];
+    // The first visit warms the browser up and is not counted.
+    for (let number = 0; number <= of.visits; number += 1) {
+      const seen = await visit(browser, of);
+      if (number > 0) found.push(seen);
+    }
+    const median = (name: keyof Visit) =>
+      quantile(
+        found.map((seen) => seen[name]),
+        0.5,
+      );
+    const longest = (name: keyof Visit) => Math.max(...found.map((seen) => seen[name]));
+    return {
+      firstRowMs: median('firstRowMs'),
+      allRowsMs: median('allRowsMs'),
+      longestTaskMs: longest('longestTaskMs'),
+      longestGrowingMs: longest('longestGrowingMs'),
+      visits: found.length,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function visit(
+  browser: Browser,
+  { url, token, children }: { url: string; token: string; children: number },
+): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    const handover: LaunchHandover = { token, locale: 'ru', platformOrigin: null };
+    // The page after a launch holds the handover; here it is put in on the way.
+    await page.route('**/app', async (route) => {
+      const answer = await route.fetch();
+      const block = `<script type="application/json" id="marshrut-launch">${JSON.stringify(handover)}</script>`;
+      const body = (await answer.text()).replace('<marshrut-app>', `${block}<marshrut-app>`);
+      await route.fulfill({ response: answer, body });
+    });
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.goto(`${url}/app`, { waitUntil: 'commit' });
+    const firstAt = await when(page, 1);
+    const allAt = await when(page, children);
+    const longestGrowingMs = await longestTask(page, firstAt);
+    const scrollingFrom = await page.evaluate(() => performance.now());
+    await scrollThrough(page);
+    return {
+      firstRowMs: firstAt,
+      allRowsMs: allAt - firstAt,
+      longestTaskMs: await longestTask(page, scrollingFrom),
+      longestGrowingMs,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+interface Watched {
+  tasks: { at: number; ms: number }[];
+  rows(): number;
+}
+
+/** Runs in the page: which tasks were long, and how many rows of children stand in it. */
+function watch(): void {
+  let list: Element | null = null;
+  const find = (root: Document | ShadowRoot): Element | null => {
+    const here = root.querySelector('ul.children');
+    if (here !== null) return here;
+    for (const element of root.querySelectorAll('*')) {
+      const inside = element.shadowRoot === null ? null : find(element.shadowRoot);
+      if (inside !== null) return inside;
+    }
+    return null;
+  };
+  const watched: Watched = {
+    tasks: [],
+    rows() {
+      if (list?.isConnected !== true) list = find(document);
+      return list?.childElementCount ?? 0;
+    },
+  };
+  Object.assign(window, { watched });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      watched.tasks.push({ at: startTime, ms: duration });
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** When so many rows stood on the screen, in milliseconds from the start of the page. */
+const when = (page: Page, rows: number): Promise<number> =>
+  page
+    .waitForFunction(
+      (wanted) => {
+        const { watched } = window as unknown as { watched: Watched };
+        return watched.rows() >= wanted ? performance.now() : false;
+      },
+      rows,
+      { timeout: 60_000, polling: 'raf' },
+    )
+    .then((found) => found.jsonValue() as Promise<number>);
+
+/** Zero when there was none: what takes less than 50 ms is no long task. */
+const longestTask = (page: Page, since: number): Promise<number> =>
+  page.evaluate(async (from) => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const { watched } = window as unknown as { watched: Watched };
+    return Math.max(0, ...watched.tasks.filter(({ at }) => at >= from).map(({ ms }) => ms));
+  }, since);
+
+/** Most of a screen a frame, to the end of the list: faster than any wheel. */
+const scrollThrough = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const step = (left: number): void => {
+          scrollBy(0, 600);
+          const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+          if (isAtEnd || left === 0) resolve();
+          else requestAnimationFrame(() => step(left - 1));
+        };
+        step(1000);
+      }),
+  );
