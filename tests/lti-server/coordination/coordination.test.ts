@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Arrangement } from '../../../lti-server/contract/coordination.ts';
-import {
-  endCoordinator,
-  listCoordinators,
-  nameCoordinator,
-} from '../../../lti-server/coordination/coordinators.ts';
 import { purgeHandovers } from '../../../lti-server/coordination/handover-table.ts';
 import { purgeTurns } from '../../../lti-server/coordination/year-table.ts';
 import { purgeTutorRequests } from '../../../lti-server/pupils/waiting-table.ts';
@@ -35,33 +30,6 @@ onEveryEngine('coordination', (open) => {
   });
   const arrange = (scene: Scene, change: Partial<Arrangement> = {}) =>
     scene.app.ok(arrangements, { token: scene.as('coordinator'), body: arrangement(scene, change) });
-
-  test('the administrator names a coordinator until a day; nobody is one by a role or as a learner', async () => {
-    const { app, as, school, people: known, courseId } = await open();
-    const token = as('courseStaff');
-    const of = { schoolId: school.schoolId, personId: known.courseStaff.personId };
-    const tools = { db: app.db, clock: app.now, random: app.random };
-    await app.refused('GET /api/coordination', { token, code: 'NOT_FOUND' });
-    await assert.rejects(nameCoordinator(tools, { ...of, endsOn: '2026-09-13' }), { code: 'BAD_INPUT' });
-    await assert.rejects(nameCoordinator(tools, { ...of, personId: known.guardian.personId, endsOn: null }), {
-      code: 'NOT_FOUND',
-    });
-    await nameCoordinator(tools, { ...of, endsOn: today });
-    await app.ok('GET /api/coordination', { token });
-    assert.equal((await app.ok('GET /api/duties', { token })).coordinates, true);
-    const asLearner = await school.enter({ person: known.courseStaff, courseId, role: 'learner' });
-    await app.refused('GET /api/coordination', { token: asLearner, code: 'NOT_FOUND' });
-    await nameCoordinator(tools, { ...of, endsOn: null });
-    const { coordinators } = await listCoordinators(tools, of);
-    assert.deepEqual(
-      coordinators.map(({ personId, endsOn }) => [personId, endsOn]),
-      [[of.personId, null]],
-    );
-    const coordinatorId = coordinators[0]?.coordinatorId ?? '';
-    await endCoordinator(tools, { schoolId: of.schoolId, coordinatorId });
-    await endCoordinator(tools, { schoolId: of.schoolId, coordinatorId });
-    await app.refused('GET /api/coordination', { token, code: 'NOT_FOUND' });
-  });
 
   test('a move: the old tutor goes, the new one finds the page handed on, the child is told', async () => {
     const scene = await coordinated();

@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Means } from '../../../lti-server/commands/command.ts';
+import {
+  coordinatorAdd,
+  coordinatorList,
+  coordinatorRemove,
+} from '../../../lti-server/commands/coordinator-commands.ts';
+import {
+  endCoordinator,
+  listCoordinators,
+  nameCoordinator,
+} from '../../../lti-server/coordination/coordinators.ts';
 import { withoutSmallGroups, type Counted } from '../../../lti-server/coordination/small-groups.ts';
 import { usualSettings } from '../../../lti-server/overview/attention.ts';
 import { itemContent } from '../../privacy/item-content.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
+
+const today = '2026-09-14';
 
 onEveryEngine('what a coordinator does for the whole school', (open) => {
   const coordinated = async (): Promise<Scene> => {
@@ -11,6 +24,56 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     await scene.school.nameCoordinator(scene.people.coordinator);
     return scene;
   };
+
+  test('the administrator names a coordinator until a day; nobody is one by a role or as a learner', async () => {
+    const { app, as, school, people: known, courseId } = await open();
+    const token = as('courseStaff');
+    const of = { schoolId: school.schoolId, personId: known.courseStaff.personId };
+    const tools = { db: app.db, clock: app.now, random: app.random };
+    await app.refused('GET /api/coordination', { token, code: 'NOT_FOUND' });
+    await assert.rejects(nameCoordinator(tools, { ...of, endsOn: '2026-09-13' }), { code: 'BAD_INPUT' });
+    await assert.rejects(nameCoordinator(tools, { ...of, personId: known.guardian.personId, endsOn: null }), {
+      code: 'NOT_FOUND',
+    });
+    await nameCoordinator(tools, { ...of, endsOn: today });
+    await app.ok('GET /api/coordination', { token });
+    assert.equal((await app.ok('GET /api/duties', { token })).coordinates, true);
+    const asLearner = await school.enter({ person: known.courseStaff, courseId, role: 'learner' });
+    await app.refused('GET /api/coordination', { token: asLearner, code: 'NOT_FOUND' });
+    await nameCoordinator(tools, { ...of, endsOn: null });
+    const { coordinators } = await listCoordinators(tools, of);
+    assert.deepEqual(
+      coordinators.map(({ personId, endsOn }) => [personId, endsOn]),
+      [[of.personId, null]],
+    );
+    const coordinatorId = coordinators[0]?.coordinatorId ?? '';
+    await endCoordinator(tools, { schoolId: of.schoolId, coordinatorId });
+    await endCoordinator(tools, { schoolId: of.schoolId, coordinatorId });
+    await app.refused('GET /api/coordination', { token, code: 'NOT_FOUND' });
+  });
+
+  test('the command line names by name or id, lists who could be named, and ends it', async () => {
+    const { app, as, school, people: known } = await open();
+    const means = { db: app.db, clock: app.now, random: app.random } as Means;
+    const given = (word: string, values: Record<string, string> = {}) => ({
+      positionals: word === '' ? [] : [word],
+      values: { school: school.schoolId, ...values },
+    });
+    const { courseStaff, guardian } = known;
+    assert.match((await coordinatorList.run(means, given(''))).join('\n'), /no coordinators[^]*Семён Ильич/);
+    await assert.rejects(coordinatorAdd.run(means, given(guardian.name)), { code: 'NOT_FOUND' });
+    await assert.rejects(coordinatorAdd.run(means, given(courseStaff.name, { until: 'скоро' })), {
+      code: 'COMMAND_UNKNOWN',
+    });
+    await assert.rejects(coordinatorAdd.run(means, { positionals: ['x'], values: { school: 'nowhere' } }), {
+      code: 'NOT_FOUND',
+    });
+    await coordinatorAdd.run(means, given(courseStaff.name, { until: '2027-05-31' }));
+    assert.match((await coordinatorList.run(means, given(''))).join('\n'), /Семён Ильич\s+2027-05-31/);
+    await app.ok('GET /api/coordination', { token: as('courseStaff') });
+    await coordinatorRemove.run(means, given(courseStaff.personId));
+    await app.refused('GET /api/coordination', { token: as('courseStaff'), code: 'NOT_FOUND' });
+  });
 
   test('the next school year: a preview, the move, and all of it taken back', async () => {
     const scene = await coordinated();
