@@ -230,27 +230,32 @@ async function fillMeeting(
   app: TestApp,
   { schoolId, pupilId, by }: { schoolId: string; pupilId: string; by: string },
 ): Promise<Pick<Records, 'meetingId' | 'agreementId'>> {
-  const [meetingId, agreementId] = [app.random.id(), app.random.id()];
+  const [meetingId, earlierId, agreementId] = [app.random.id(), app.random.id(), app.random.id()];
   const of = { school_id: schoolId, meeting_id: meetingId };
   const at = app.now();
   await app.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('meeting')
-      .values({
-        ...of,
-        kind: 'tutorial',
-        held_on: '2026-09-14',
-        minutes_planned: 30,
-        minutes_spent: null,
-        revision: 1,
-        started_at: null,
-        ended_at: null,
-        created_at: at,
-        created_by: by,
-        updated_at: at,
-        updated_by: by,
-      })
-      .execute();
+    const head = {
+      ...of,
+      kind: 'tutorial' as const,
+      held_on: '2026-09-14',
+      minutes_planned: 30,
+      minutes_spent: null,
+      revision: 1,
+      started_at: null,
+      ended_at: null,
+      created_at: at,
+      created_by: by,
+      updated_at: at,
+      updated_by: by,
+    };
+    const earlier = {
+      ...head,
+      meeting_id: earlierId,
+      held_on: '2026-09-07',
+      minutes_spent: 20,
+      ended_at: at,
+    };
+    await tx.insertInto('meeting').values([head, earlier]).execute();
     const part = JSON.stringify(meetingPart);
     await tx
       .insertInto('meeting_pupil')
@@ -260,6 +265,7 @@ async function fillMeeting(
       .insertInto('agreement')
       .values({
         ...of,
+        meeting_id: earlierId,
         agreement_id: agreementId,
         pupil_id: pupilId,
         text: 'Тихие слова',

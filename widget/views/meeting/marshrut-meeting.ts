@@ -29,6 +29,7 @@ import { endedMeeting } from './ended-meeting.ts';
 import { meetingHead } from './meeting-head.ts';
 import { asPointForms, ownPoint, pointsOf, type MeetingForm, type PupilForm } from './meeting-form.ts';
 import { MeetingKeeper } from './meeting-keeper.ts';
+import { MeetingLeftEvent } from './meeting-left-event.ts';
 import { meetingStyles } from './meeting-styles.ts';
 import { newPoint } from './new-point.ts';
 import { quoteList, wordsFields } from './said-words.ts';
@@ -37,18 +38,7 @@ import type { MinutesReadEvent } from './marshrut-minutes.ts';
 import './marshrut-shared-screen.ts';
 import type { SharedChangeEvent } from './marshrut-shared-screen.ts';
 
-/** Somebody is done with the meeting on the screen, for now or for good. */
-export class MeetingLeftEvent extends Event {
-  static readonly eventName = 'meeting-left';
-  constructor() {
-    super(MeetingLeftEvent.eventName);
-  }
-}
-
 declare global {
-  interface HTMLElementEventMap {
-    'meeting-left': MeetingLeftEvent;
-  }
   interface HTMLElementTagNameMap {
     'marshrut-meeting': MarshrutMeeting;
   }
