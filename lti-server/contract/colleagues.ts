@@ -46,9 +46,8 @@ export const HelpLine = z.object({
 });
 export type HelpLine = z.infer<typeof HelpLine>;
 
-/** A line of a request to the tutor that every list shows. */
-export const requestStates = ['new', 'seen', 'answered'] as const;
-export type ColleagueRequestState = (typeof requestStates)[number];
+/** What has become of a request: whoever asked sees when it was read. */
+const requestStates = ['new', 'seen', 'answered'] as const;
 
 /** A request to the child's tutor (domain section 4, E3). The answer is promised by a day, and shown. */
 export const ColleagueRequest = z.object({

@@ -1,3 +1,4 @@
+// Long because one of everything that has an owner is made here, for the matrix to knock at.
 import type { NoteCreation } from '../../lti-server/contract/notes.ts';
 import type { TestApp } from '../support/app.ts';
 import { wavOf } from '../support/made-files.ts';

@@ -1,3 +1,4 @@
+// Long because every part of a pupil's screen has its entry here; their code stands elsewhere.
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
