@@ -32,7 +32,7 @@ export interface ProfileEditTable {
 
 /**
  * What can be searched for by its words. With SQLite a full-text index beside it follows each change by
- * triggers; with PostgreSQL the index is of the table itself (see `docs/decisions/0026`).
+ * triggers; with PostgreSQL the index is of the table itself (see `docs/decisions/0027`).
  */
 export interface SearchTextTable {
   school_id: string;

@@ -117,8 +117,8 @@ async function lookAtNewest(
   return {
     // Where nothing is found one row tells what was looked through.
     found: rows.filter((row) => row.text_id !== null),
-    seen: Number(counted?.seen ?? 0),
-    matching: Number(counted?.matching ?? 0),
+    seen: counted?.seen ?? 0,
+    matching: counted?.matching ?? 0,
   };
 }
 

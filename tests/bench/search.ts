@@ -153,7 +153,7 @@ async function read(of: {
         const answer = await client.send({ method: 'POST', path, headers, body });
         const took = performance.now() - sent;
         if (answer.status !== 200) throw new Error(`The search was answered with ${answer.status}`);
-        const told = JSON.parse(answer.body.toString()) as { found?: unknown[]; entries?: unknown[] };
+        const told = JSON.parse(answer.body) as { found?: unknown[]; entries?: unknown[] };
         found += (told.found ?? told.entries ?? []).length;
         return took;
       },

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { engineOf } from '../engine-of.ts';
-import type { Database } from '../open.ts';
 import { fillSearchTexts } from '../search-texts.ts';
 import type { Migration } from './migration.ts';
 
@@ -11,7 +10,7 @@ export const profile: Migration = {
     const own = engineOf(db) === 'postgres' ? onPostgres : onSqlite;
     for (const statement of statements) await sql.raw(statement).execute(db);
     // An index is made sooner of all rows at once than with them one by one.
-    await fillSearchTexts(db as unknown as Database);
+    await fillSearchTexts(db);
     for (const statement of own) await sql.raw(statement).execute(db);
   },
 };

@@ -1,3 +1,4 @@
+// Long because one form serves all kinds of lines: drafts, conflicts and saving stand once.
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -130,12 +130,13 @@ export const emptyForm = (fields: readonly ProfileField[]): ProfileForm =>
 
 /** A line of the card as it stands in the fields. */
 export const formOf = (content: ProfileContent, fields: readonly ProfileField[]): ProfileForm => {
-  const values = content as Readonly<Record<string, unknown>>;
+  const values = content as Readonly<Record<string, string | boolean | null>>;
   return Object.fromEntries(
-    fields.map(({ name, type }) => [
-      name,
-      type === 'check' ? (values[name] === true ? 'yes' : 'no') : String(values[name] ?? ''),
-    ]),
+    fields.map(({ name, type }) => {
+      const value = values[name];
+      if (type === 'check') return [name, value === true ? 'yes' : 'no'];
+      return [name, typeof value === 'string' ? value : ''];
+    }),
   );
 };
 
