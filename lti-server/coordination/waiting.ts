@@ -39,7 +39,7 @@ export async function askForTutor(
   if (ties.some(({ kind }) => kind === 'tutor')) return readTutorRequest(context, pupilId);
   await db.transaction().execute(async (tx) => {
     if (!(await insertTutorRequest(tx, { ...of, askedBy: actor.personId, why, at: clock() }))) return;
-    await record(tx, context, { action: 'tutor.asked', pupilId, reason: why });
+    await record(tx, context, { action: 'tutor.asked', pupilId });
   });
   return readTutorRequest(context, pupilId);
 }
