@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, embed. A slow figure is told, not
+ * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, week, embed. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ import { benchRoster } from './roster.ts';
 import { benchSearch } from './search.ts';
 import { printed, type BenchOptions, type Report } from './report.ts';
 import { benchStart } from './start-up.ts';
+import { benchWeek } from './week.ts';
 import { benchWidget } from './widget-size.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   widget: benchWidget,
   child: benchChild,
   meeting: benchMeeting,
+  week: benchWeek,
   embed: benchEmbed,
 };
 

@@ -58,6 +58,17 @@ export async function visitOverview(of: {
   }
 }
 
+/** The page after a launch holds the handover; here it is put in on the way. */
+export async function handOver(page: Page, token: string): Promise<void> {
+  const handover: LaunchHandover = { token, locale: 'ru', platformOrigin: null };
+  await page.route('**/app', async (route) => {
+    const answer = await route.fetch();
+    const block = `<script type="application/json" id="marshrut-launch">${JSON.stringify(handover)}</script>`;
+    const body = (await answer.text()).replace('<marshrut-app>', `${block}<marshrut-app>`);
+    await route.fulfill({ response: answer, body });
+  });
+}
+
 async function visit(
   browser: Browser,
   { url, token, children }: { url: string; token: string; children: number },
@@ -66,14 +77,7 @@ async function visit(
   try {
     const page = await context.newPage();
     await page.addInitScript(watch);
-    const handover: LaunchHandover = { token, locale: 'ru', platformOrigin: null };
-    // The page after a launch holds the handover; here it is put in on the way.
-    await page.route('**/app', async (route) => {
-      const answer = await route.fetch();
-      const block = `<script type="application/json" id="marshrut-launch">${JSON.stringify(handover)}</script>`;
-      const body = (await answer.text()).replace('<marshrut-app>', `${block}<marshrut-app>`);
-      await route.fulfill({ response: answer, body });
-    });
+    await handOver(page, token);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(`${url}/app`, { waitUntil: 'commit' });
@@ -102,7 +106,7 @@ interface Watched {
 function watch(): void {
   let list: Element | null = null;
   const find = (root: Document | ShadowRoot): Element | null => {
-    const here = root.querySelector('ul.children');
+    const here = root.querySelector('.children');
     if (here !== null) return here;
     for (const element of root.querySelectorAll('*')) {
       const inside = element.shadowRoot === null ? null : find(element.shadowRoot);
@@ -114,7 +118,7 @@ function watch(): void {
     tasks: [],
     rows() {
       if (list?.isConnected !== true) list = find(document);
-      return list?.childElementCount ?? 0;
+      return list?.querySelectorAll('.child').length ?? 0;
     },
   };
   Object.assign(window, { watched });

@@ -93,6 +93,8 @@ export const bulkEn: BulkWords = {
   resultOf: ({ name, step, result }) => `${name}, “${step}”: ${result}`,
   nothingPlanned: 'nothing for this week',
   saidAlready: (state) => `already said: ${state}`,
+  moreSteps: (number) => `${count(number, { one: 'step', other: 'steps' })} more`,
+  moreStepsOf: (name, number) => `${name}: ${count(number, { one: 'step', other: 'steps' })} more`,
   closeWeek: (number) => (number === 0 ? 'Save' : `Save: ${count(number, { one: 'mark', other: 'marks' })}`),
   nothingMarked: 'Nothing is marked yet.',
 

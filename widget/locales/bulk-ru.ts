@@ -130,6 +130,10 @@ export const bulkRu = {
     `${name}, «${step}»: ${result}`,
   nothingPlanned: 'на эту неделю ничего нет',
   saidAlready: (state: string) => `уже отмечено: ${state}`,
+  moreSteps: (number: number) =>
+    `ещё ${count(number, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
+  moreStepsOf: (name: string, number: number) =>
+    `${name}: ещё ${count(number, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
   closeWeek: (number: number) =>
     number === 0
       ? 'Записать'

@@ -64,7 +64,7 @@ export const sheetStep = (change: Partial<SheetStep> = {}): SheetStep => ({
   ...change,
 });
 
-const sheetOf = (count: number): SheetChild[] =>
+export const sheetOf = (count: number): SheetChild[] =>
   Array.from({ length: count }, (_, place) => ({
     pupilId: idOf(place),
     name: names[place] ?? `Ребёнок ${place}`,

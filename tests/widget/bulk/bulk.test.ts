@@ -10,7 +10,7 @@ import { tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
-import { idOf, outcomeOf, place, school, sentOf, sheetStep } from './bulk-school.ts';
+import { idOf, outcomeOf, place, school, sentOf, sheetOf, sheetStep } from './bulk-school.ts';
 
 const tick = (panel: Element, label: string): void => one(panel, `[aria-label="${label}"]`).click();
 
@@ -174,6 +174,29 @@ describe('the same for several children', () => {
       [{ stepId: 'step-0001', to: 'next_week' }],
     ]);
     expect(deed?.kind === 'week' && deed.nextMonday).to.equal(weekOf(Date.now()).nextMonday);
+  });
+
+  it('of many open steps shows the one for now and the next; the others are one press away', async () => {
+    const [child] = sheetOf(1);
+    const steps = ['planned', 'planned', 'now', 'planned'].map((state, number) =>
+      sheetStep({
+        id: `step-000${number}`,
+        title: `Шаг ${number}`,
+        state: state as 'now',
+        startsOn: '2026-01-12',
+        endsOn: '2026-01-18',
+      }),
+    );
+    const sheet = [{ ...child!, route: { ...child!.route!, steps } }];
+    const { answers } = school({ 'POST /api/bulk/sheets': () => ({ children: sheet }) }, 1);
+    const { panel } = await openPanel(answers, { place: place(1) });
+    await showing(panel, 'Кто что получит');
+    button(panel, 'Закрыть неделю').click();
+    await showing(panel, 'ещё 2 шага');
+    const titles = (): string[] => all(panel, '.step-title').map(({ textContent }) => textContent);
+    expect(titles()).to.deep.equal(['Шаг 0', 'Шаг 2']);
+    button(panel, 'Аня Лебедева: ещё 2 шага').click();
+    await waitUntil(() => titles().length === 4);
   });
 
   it('is taken back, and tells of whom it was not', async () => {

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   weekResults,
@@ -23,6 +23,9 @@ declare global {
     'marshrut-close-week': MarshrutCloseWeek;
   }
 }
+
+/** So many open steps of a child are shown first. */
+const openShown = 2;
 
 /**
  * The week of all chosen children on one screen: what became of each step, by one press.
@@ -82,6 +85,17 @@ export class MarshrutCloseWeek extends LitElement {
         font-size: 0.88rem;
         cursor: pointer;
       }
+      .more {
+        min-block-size: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--primary);
+        font: inherit;
+        font-size: 0.92rem;
+        text-decoration: underline;
+        cursor: pointer;
+      }
       .mark:hover {
         background: var(--sea);
       }
@@ -112,6 +126,8 @@ export class MarshrutCloseWeek extends LitElement {
   @property({ attribute: false }) form!: BulkForm;
   @property({ attribute: false }) sheet: readonly SheetChild[] = [];
   @property({ type: Boolean }) busy = false;
+  /** Whose steps are all shown. */
+  @state() private _whole: ReadonlySet<string> = new Set();
   /** Milliseconds; tests look at the week of another day. */
   @property({ attribute: false }) now = Date.now();
 
@@ -154,6 +170,31 @@ export class MarshrutCloseWeek extends LitElement {
     </li>`;
   }
 
+  /** The step for now first; of many that are open, the others are one press away, so that the list stays short. */
+  private _shown({ pupilId }: SheetChild, steps: readonly SheetStep[]): readonly SheetStep[] {
+    const marks = this.form.marks[pupilId] ?? {};
+    const open = steps.filter((step) => isOpen(step));
+    const first = open.toSorted((one, other) => Number(other.state === 'now') - Number(one.state === 'now'));
+    const kept = new Set(this._whole.has(pupilId) ? open : first.slice(0, openShown));
+    return steps.filter((step) => !isOpen(step) || kept.has(step) || marks[step.id] !== undefined);
+  }
+
+  private _more(child: SheetChild, steps: readonly SheetStep[]): TemplateResult | typeof nothing {
+    const words = bulkWords.words;
+    const hidden = steps.length - this._shown(child, steps).length;
+    if (hidden === 0) return nothing;
+    return html`<li>
+      <button
+        class="more small-text"
+        type="button"
+        aria-label=${words.moreStepsOf(child.name, hidden)}
+        @click=${() => (this._whole = new Set([...this._whole, child.pupilId]))}
+      >
+        ${words.moreSteps(hidden)}
+      </button>
+    </li>`;
+  }
+
   private _child(child: SheetChild): TemplateResult {
     const words = bulkWords.words;
     const { name, route } = child;
@@ -167,7 +208,7 @@ export class MarshrutCloseWeek extends LitElement {
         steps.length === 0
           ? html`<span class="soft small-text">${why}</span>`
           : html`<ul class="steps">
-              ${steps.map((step) => this._step(child, step))}
+              ${this._shown(child, steps).map((step) => this._step(child, step))} ${this._more(child, steps)}
             </ul>`
       }
     </li>`;
