@@ -2,7 +2,8 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { appWords } from '../locales/app-words.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { icon, silenceIcon, speakerIcon } from '../styles/icons.ts';
+import { icon } from '../styles/icons.ts';
+import { silenceIcon, speakerIcon } from '../styles/sound-icons.ts';
 import { define } from './define.ts';
 import { canSpeak, Speaker } from './speech.ts';
 

@@ -14,6 +14,8 @@ export const appStyles = css`
     align-items: center;
     justify-content: space-between;
     max-inline-size: 76rem;
+    /* As high before the name is known as after: nothing below it moves. */
+    min-block-size: 64px;
     margin-inline: auto;
     padding-block: 4px 12px;
   }
@@ -29,9 +31,19 @@ export const appStyles = css`
   .who {
     display: flex;
     flex-wrap: wrap;
+    flex: 1 1 8rem;
     gap: 0 4px;
     align-items: center;
     color: var(--ink-soft);
+  }
+  .who span {
+    flex: 1 1 3rem;
+    text-align: end;
+  }
+  @media (max-width: 24rem) {
+    .brand span {
+      display: none;
+    }
   }
   main {
     max-inline-size: 76rem;

@@ -8,8 +8,6 @@ export const backIcon = 'M19 12H5M11 6l-6 6 6 6';
 export const moreIcon = 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z';
 export const lookIcon = 'M3.5 5h17v14h-17zM3.5 16l5-5.5 4 4.5 3-3 5 5M15.5 9h.01';
 export const undoIcon = 'M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3';
-export const speakerIcon = 'M4 9.5h4l5-4.5v14l-5-4.5H4zM16.5 9a4.2 4.2 0 0 1 0 6M19 6.5a7.8 7.8 0 0 1 0 11';
-export const silenceIcon = 'M6.5 6.5h11v11h-11z';
 export const goalIcon = 'M5 21V4M5 5h12l-2.5 4L17 13H5';
 export const checkIcon = 'M4.5 12.5l5 5 10-11';
 export const clockIcon = 'M12 3a9 9 0 1 0 .01 0M12 7.5V12l3 2';
@@ -23,8 +21,6 @@ export const linkIcon =
   'M10 14a4.5 4.5 0 0 0 6.5.5l3-3a4.5 4.5 0 0 0-6.4-6.4L11.5 6.7M14 10a4.5 4.5 0 0 0-6.5-.5l-3 3a4.5 4.5 0 0 0 6.4 6.4l1.6-1.6';
 export const calendarIcon = 'M4 6h16v14H4zM4 10.5h16M8 3.5v4M16 3.5v4';
 export const boatIcon = 'M3 16h18l-3 5H6zM11 16V3c4.5 2 7 5.5 7.5 10H11M11 6c-2.5 2-4 4.5-4.5 7';
-export const islandIcon =
-  'M2.5 19c3-6 6-8 9.5-8s6.5 2 9.5 8zM12 11V6M12 6c-2-2.5-4-2.5-5.5-1M12 6c2-2.5 4-2.5 5.5-1M12 6V3';
 export const harbourIcon = 'M12 8v13M12 3.5a2.2 2.2 0 1 0 .01 0M8 11.5h8M4 14c.5 4.5 4 7 8 7s7.5-2.5 8-7';
 export const lighthouseIcon = 'M9 21l1-11h4l1 11zM9.5 10V6.5L12 4l2.5 2.5V10M3 7l4 1M21 7l-4 1M9.5 15.5h5';
 export const eventIcon =

@@ -13,3 +13,5 @@ export const topIcon = 'M5 4h14M12 20V9M6.500 14L12 8.500l5.500 5.500';
 export const paperIcon = 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z';
 export const arrowIcon = 'M4 12h16M14 6l6 6-6 6';
 export const screenIcon = 'M3 5h18v12H3zM9 21h6M12 17v4';
+export const islandIcon =
+  'M2.5 19c3-6 6-8 9.5-8s6.5 2 9.5 8zM12 11V6M12 6c-2-2.5-4-2.5-5.5-1M12 6c2-2.5 4-2.5 5.5-1M12 6V3';

@@ -4,7 +4,8 @@ import { define } from '../../components/define.ts';
 import { canSpeak, Speaker } from '../../components/speech.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
-import { icon, silenceIcon, speakerIcon } from '../../styles/icons.ts';
+import { icon } from '../../styles/icons.ts';
+import { silenceIcon, speakerIcon } from '../../styles/sound-icons.ts';
 import { spokenParts, type SpokenPart } from './spoken-parts.ts';
 
 declare global {
@@ -25,15 +26,13 @@ export class MarshrutListen extends LitElement {
     css`
       :host {
         display: inline-block;
-        margin-block: -20px;
-        vertical-align: middle;
+        vertical-align: top;
       }
       :host([touch]) {
         position: absolute;
         z-index: 1;
         inset-block-start: 8px;
         inset-inline-end: 8px;
-        margin: 0;
       }
       button {
         display: grid;

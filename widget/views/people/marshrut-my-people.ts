@@ -11,7 +11,8 @@ import { dayInWords } from '../../locales/dates.ts';
 import { myPeopleWords } from '../../locales/my-people-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { clockIcon, icon, islandIcon, lighthouseIcon, personIcon, waveIcon } from '../../styles/icons.ts';
+import { clockIcon, icon, lighthouseIcon, personIcon, waveIcon } from '../../styles/icons.ts';
+import { islandIcon } from '../../styles/talk-icons.ts';
 import { myPeopleStyles } from './my-people-styles.ts';
 
 declare global {

@@ -20,6 +20,8 @@ export interface Isle extends Point {
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
+  /** In two columns, down in a zigzag. */
+  readonly narrow: boolean;
   readonly isles: readonly Isle[];
   /** Harbours to rest in, between the islands. */
   readonly rests: readonly Point[];
@@ -60,8 +62,18 @@ function columnsFor({ count, width }: { count: number; width: number }): number 
 }
 
 /** Where each place on the way lies: down in a zigzag where it is narrow, else in rows there and back. */
-function cells({ count, width, row }: { count: number; width: number; row: number }): Point[] {
-  const columns = columnsFor({ count, width });
+function cells({
+  count,
+  width,
+  row,
+  letter,
+}: {
+  count: number;
+  width: number;
+  row: number;
+  letter: number;
+}): Point[] {
+  const columns = columnsFor({ count, width: width / letter });
   const cell = width / columns;
   return Array.from({ length: count }, (_, place) => {
     // Not on a ruler: a coast is never straight. The same place always sways the same way.
@@ -94,21 +106,24 @@ const curve = (a: Point, b: Point, c: Point, d: Point): string =>
  * Lays the steps out in the order of the route, with the home harbour at the end. Steps that were put off
  * lie beside the way, which goes on past them.
  * @param asked.row the height of a row, in pixels
+ * @param asked.letter how much larger the reader's letters are than usual
  */
 export function layOut({
   steps,
   path,
   width,
   row,
+  letter = 1,
 }: {
   steps: readonly PupilStep[];
   path: PupilPath;
   width: number;
   row: number;
+  letter?: number;
 }): MapLayout {
-  const spots = cells({ count: steps.length + 1, width, row });
+  const spots = cells({ count: steps.length + 1, width, row, letter });
   const home = spots.at(-1)!;
-  const narrow = width < narrowerThan;
+  const narrow = width < narrowerThan * letter;
   const placed = steps.map((step, place) => ({ step, face: faceOf(step, path), spot: spots[place]! }));
   const main = placed.filter(({ face }) => face !== 'aside');
   const way = [...main.map(({ spot }) => spot), home];
@@ -149,5 +164,5 @@ export function layOut({
     return { step, face, ...spot, ways: islets };
   });
   const lowest = Math.max(...spots.map(({ y }) => y));
-  return { width, height: Math.round(lowest + row * 0.6), isles, rests, home, ...lines };
+  return { width, narrow, height: Math.round(lowest + row * 0.6), isles, rests, home, ...lines };
 }

@@ -104,9 +104,9 @@ export const mapStyles = css`
     align-content: start;
     justify-items: center;
     position: absolute;
-    inline-size: 124px;
+    inline-size: 7.75rem;
     min-block-size: 88px;
-    margin: -38px 0 0 -62px;
+    margin: -38px 0 0 -3.875rem;
     padding: 6px 0 0;
     border: 0;
     border-radius: 24px;
@@ -122,15 +122,15 @@ export const mapStyles = css`
     cursor: pointer;
   }
   .wide .stop {
-    inline-size: 152px;
-    margin-inline-start: -76px;
+    inline-size: 9.5rem;
+    margin-inline-start: -4.75rem;
   }
   .sign {
     display: grid;
     place-items: center;
     position: relative;
-    inline-size: 60px;
-    block-size: 60px;
+    inline-size: 3.75rem;
+    block-size: 3.75rem;
     border: 3px solid transparent;
     border-radius: 50%;
     background: var(--sign);
@@ -146,16 +146,16 @@ export const mapStyles = css`
     transform: scale(1.08);
   }
   .here .sign {
-    inline-size: 72px;
-    block-size: 72px;
+    inline-size: 4.5rem;
+    block-size: 4.5rem;
     margin-block: -6px;
     border-color: var(--way);
     font-size: 1.8rem;
   }
   .far .sign,
   .aside .sign {
-    inline-size: 52px;
-    block-size: 52px;
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
     margin-block: 4px;
     font-size: 1.25rem;
   }
@@ -168,8 +168,8 @@ export const mapStyles = css`
     position: absolute;
     inset-block-end: -6px;
     inset-inline-end: -8px;
-    inline-size: 26px;
-    block-size: 26px;
+    inline-size: 1.625rem;
+    block-size: 1.625rem;
     border-radius: 50%;
     background: var(--sign-ink);
     font-size: 0.8rem;

@@ -85,11 +85,14 @@ export class MarshrutPupilMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('look')) void this._dress();
+    // Whoever has set larger letters gets a larger map with them.
+    const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     this._map = layOut({
       steps: this.steps,
       path: this.path,
       width: this._width || 320,
-      row: this.level === 1 ? rowWithoutWords : rowWithWords,
+      row: (this.level === 1 ? rowWithoutWords : rowWithWords) * letter,
+      letter,
     });
   }
 
@@ -198,7 +201,7 @@ export class MarshrutPupilMap extends LitElement {
   override render(): TemplateResult {
     const words = appWords.words;
     const map = this._map!;
-    return html`<div class="chart ${this.look} ${map.width < 560 ? '' : 'wide'}">
+    return html`<div class="chart ${this.look} ${map.narrow ? '' : 'wide'}">
       ${this._drawing(map)}
       <marshrut-listen touch></marshrut-listen>
       <ol aria-label=${words.mapTitle}>

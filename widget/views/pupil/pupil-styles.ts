@@ -191,8 +191,6 @@ export const pupilStyles = css`
     }
     .note {
       border-color: var(--line);
-    }
-    .note {
       break-inside: avoid;
     }
   }

@@ -14,8 +14,8 @@ import { daysInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
-import { boatIcon, checkIcon, clockIcon, icon, islandIcon, waveIcon } from '../../styles/icons.ts';
-import { arrowIcon, forkIcon, paperIcon } from '../../styles/talk-icons.ts';
+import { boatIcon, checkIcon, clockIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { arrowIcon, forkIcon, islandIcon, paperIcon } from '../../styles/talk-icons.ts';
 import type { PupilRoute, PupilStep } from '../pupil/path.ts';
 import { stepsOfWeek, weekOf } from './week.ts';
 

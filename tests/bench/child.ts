@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { activity } from '../../lti-server/demo/school.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openEmbedSchool, type EmbedSchool } from '../support/embed-school.ts';
+import { atMost, fixed, quantile, type BenchOptions, type Report } from './report.ts';
+
+const built = join(import.meta.dirname, '../../dist/widget');
+const delayMs = 60;
+const slowdown = 4;
+const goals = { shownMs: 900, paintMs: 100, shift: 0, words: 15, kB: 36 };
+
+/** Children of the demo school by what they read and see: pictures in grade 1, a map in grade 3, a list in grade 8. */
+const children = [
+  { name: 'grade 1, ocean', account: '116' },
+  { name: 'grade 3, forest', account: '104' },
+  { name: 'grade 8, list', account: '117' },
+] as const;
+
+interface Visit {
+  /** From the first byte of the launch's page to the step for now on the screen, in milliseconds. */
+  readonly shownMs: number;
+  readonly shift: number;
+  /** From each press to the picture that answers it, in milliseconds. */
+  readonly paints: readonly number[];
+  readonly words: number;
+}
+
+/** What a child waits for: the step for now, an answer to a press, a page that lies still. */
+export async function benchChild(options: BenchOptions): Promise<Report> {
+  const rounds = options.quick ? 4 : 12;
+  const school = await openEmbedSchool({ delayMs });
+  const browser = await launchBrowser({ thirdPartyCookies: 'blocked' });
+  try {
+    options.say('a first visit, which is not counted');
+    await visit(browser, school, children[0].account);
+    const visits = new Map<string, Visit[]>();
+    for (let round = 0; round < rounds; round += 1) {
+      options.say(`visit ${round + 1} of ${rounds}`);
+      for (const { name, account } of children)
+        visits.set(name, [...(visits.get(name) ?? []), await visit(browser, school, account)]);
+    }
+    return report(visits, rounds);
+  } finally {
+    await browser.close();
+    await school.close();
+  }
+}
+
+async function visit(browser: Browser, school: EmbedSchool, account: string): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 768, height: 1000 } });
+  await context.addCookies([{ name: 'demo_school_account', value: account, url: school.portal }]);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.goto(`${school.portal}/activity/${activity.id}/launch`);
+    const step = page.locator('marshrut-now-step h2');
+    await step.waitFor({ timeout: 90_000 });
+    // What comes later than the page (the ear for changes, the voices) comes now, and must move nothing.
+    await page.waitForTimeout(4000);
+    const seen = await page.evaluate(read);
+    const before = seen.paints.length;
+    await press(page);
+    const after = await page.evaluate(read);
+    return { ...seen, paints: after.paints.slice(before) };
+  } finally {
+    await context.close();
+  }
+}
+
+interface Watched {
+  shownAt: number;
+  shifted: number;
+  paints: number[];
+}
+
+/** Runs in the page: when the step for now stands there, what moves unasked, how long a press takes to be seen. */
+function watch(): void {
+  const found = window as unknown as Watched;
+  Object.assign(found, { shownAt: 0, shifted: 0, paints: [] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      if (!entry.hadRecentInput) found.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as unknown as { name: string; duration: number }[])
+      if (entry.name === 'click') found.paints.push(entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  const path = ['marshrut-app', 'marshrut-pupil-home', 'marshrut-pupil-view', 'marshrut-now-step'];
+  const look = (): void => {
+    let root: ParentNode | null | undefined = document;
+    for (const tag of path) root = root?.querySelector(tag)?.shadowRoot;
+    if (root?.querySelector('h2')) requestAnimationFrame(() => (found.shownAt = performance.now()));
+    else setTimeout(look, 4);
+  };
+  look();
+}
+
+/** Runs in the page: what was watched, and the words that stand on it. */
+function read(): { shownMs: number; shift: number; paints: number[]; words: number } {
+  const { shownAt, shifted, paints } = window as unknown as Watched;
+  const [launch] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const view = document
+    .querySelector('marshrut-app')
+    ?.shadowRoot?.querySelector('marshrut-pupil-home')
+    ?.shadowRoot?.querySelector('marshrut-pupil-view');
+  const textsOf = (node: Node): string[] => {
+    if (node instanceof Text) return [node.data];
+    if (node instanceof Element) {
+      const quiet = node.matches('style, script, .only-read-aloud') || !node.checkVisibility();
+      if (quiet) return [];
+      return [...(node.shadowRoot ?? node).childNodes].flatMap(textsOf);
+    }
+    return [...node.childNodes].flatMap(textsOf);
+  };
+  const text = view ? textsOf(view).join(' ') : '';
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  return { shownMs: shownAt - (launch?.responseStart ?? 0), shift: shifted, paints: [...paints], words };
+}
+
+/** A child tries what there is: begins, says that it is hard, looks at ways out, opens places and comes back. */
+async function press(page: Page): Promise<void> {
+  const tap = async (target: Locator): Promise<void> => {
+    if ((await target.count()) === 0) return;
+    // A page that was read anew may have taken the button away meanwhile.
+    await target
+      .first()
+      .click({ timeout: 3000 })
+      .catch(() => undefined);
+    // Two presses at once are one; and what a press fetches is there by then.
+    await page.waitForTimeout(700);
+  };
+  await tap(page.locator('.answers .start'));
+  await tap(page.locator('.trio .tall').first());
+  await tap(page.locator('marshrut-step-talk .card').first());
+  await tap(page.locator('marshrut-step-talk .back'));
+  await tap(page.locator('.signal .button'));
+  for (const place of ['week', 'chest', 'questions', 'look']) {
+    await tap(page.locator('.place[aria-expanded=false]'));
+    await tap(page.locator(`.place[data-place=${place}]`));
+    await tap(page.locator('.leave'));
+  }
+  await tap(page.locator('marshrut-pupil-map button.stop').first());
+  await tap(page.locator('.leave'));
+}
+
+function report(visits: ReadonlyMap<string, readonly Visit[]>, rounds: number): Report {
+  const found = [...visits].map(([name, of]) => {
+    const shown = of.map(({ shownMs }) => shownMs);
+    const paints = of.flatMap((one) => one.paints);
+    return {
+      name,
+      shownMs: quantile(shown, 0.5),
+      p95Ms: quantile(shown, 0.95),
+      paintMs: quantile(paints, 0.98),
+      presses: paints.length,
+      shift: Math.max(...of.map(({ shift }) => shift)),
+      words: Math.max(...of.map(({ words }) => words)),
+    };
+  });
+  const kB = pageSize();
+  const youngest = found[0]!;
+  const rows = [
+    ...found.flatMap(({ name, shownMs, p95Ms, paintMs, shift }) => [
+      [
+        `${name}: step for now, median`,
+        fixed(shownMs, 0),
+        'ms',
+        atMost(shownMs, { limit: goals.shownMs, unit: 'ms' }),
+      ],
+      [`${name}: step for now, p95`, fixed(p95Ms, 0), 'ms', ''],
+      [
+        `${name}: press to next paint, p98`,
+        fixed(paintMs, 0),
+        'ms',
+        atMost(paintMs, { limit: goals.paintMs, unit: 'ms' }),
+      ],
+      [
+        `${name}: layout shift, largest`,
+        fixed(shift, 4),
+        '',
+        atMost(shift, { limit: goals.shift, unit: '' }),
+      ],
+    ]),
+    [
+      `${youngest.name}: words in sight`,
+      fixed(youngest.words, 0),
+      '',
+      atMost(youngest.words, { limit: goals.words, unit: '' }),
+    ],
+    ['page with its map, gzipped', fixed(kB), 'kB', atMost(kB, { limit: goals.kB, unit: 'kB' })],
+  ];
+  return {
+    tables: [
+      {
+        title: `A child’s page: ${delayMs} ms a request, CPU slowed down ${slowdown} times, empty cache, ${rounds} visits of each child`,
+        rows: [['what', 'found', '', 'goal'], ...rows],
+        remarks: [
+          `the step for now is counted from the first byte of the launch’s page; ${found.reduce((sum, { presses }) => sum + presses, 0)} presses were seen`,
+        ],
+      },
+    ],
+    figures: { found, kB, rounds },
+  };
+}
+
+/** What a child’s browser fetches before the page is whole, in Russian, in kB of 1000 bytes. */
+function pageSize(): number {
+  const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Readonly<
+    Record<string, { file: string; imports?: readonly string[] } | undefined>
+  >;
+  const files = new Set<string>();
+  const visitChunk = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`The build has no ${key}`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    chunk.imports?.forEach(visitChunk);
+  };
+  ['widget/app.ts', 'widget/views/pupil/marshrut-pupil-home.ts', 'widget/locales/ru.ts'].forEach(visitChunk);
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0) / 1000;
+}
