@@ -54,7 +54,7 @@ export const childRow = (row: ChildRow): TemplateResult => {
   const words = overviewWords.words;
   const { columns } = words;
   const { teacher, nextDate } = child;
-  return html`<li class="child" data-child=${child.pupilId}>
+  return html`<div class="child" role="listitem" data-child=${child.pupilId}>
     <div class="cell who">
       <button class="name" type="button" data-pupil=${child.pupilId} @click=${() => open(child)}>
         ${child.name}
@@ -92,5 +92,5 @@ export const childRow = (row: ChildRow): TemplateResult => {
         ? nothing
         : html`${dayInWords(nextDate.day)} <span class="soft">${nextDate.title || words.routeEnds}</span>`,
     )}
-  </li>`;
+  </div>`;
 };

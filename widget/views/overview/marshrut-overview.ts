@@ -44,8 +44,18 @@ declare global {
 /** The words that the overview is drawn with. */
 export const loadOverviewWords = (): Promise<void> => overviewWords.load();
 
-/** So many rows are drawn at once; the rest follow while nobody waits for them. */
+/** So many rows are drawn at once; the rest follow, two lots at a time, while nobody waits for them. */
 const rowsAtOnce = 40;
+/**
+ * Rows out of sight are laid out a lot at a time (`content-visibility`): a thousand single rows would each be
+ * asked at every move of the wheel whether it has come into sight.
+ */
+const lot = 10;
+
+const lotsOf = (children: readonly OverviewChild[]): OverviewChild[][] =>
+  Array.from({ length: Math.ceil(children.length / lot) }, (_, place) =>
+    children.slice(place * lot, (place + 1) * lot),
+  );
 
 /** Where the one deed of a reason leads; the others are done on the spot. */
 const leadsTo: Partial<Record<AttentionRule, Part>> = {
@@ -89,8 +99,7 @@ export class MarshrutOverview extends LitElement {
 
   protected override updated(): void {
     clearTimeout(this._growth);
-    if (this._rows < this.overview.children.length)
-      this._growth = setTimeout(() => (this._rows += rowsAtOnce), 30);
+    if (this._rows < this.overview.children.length) this._growth = setTimeout(() => (this._rows += 2 * lot), 30);
   }
 
   /** Back from a child's screen: the focus goes on from the name that opened it. */
@@ -183,6 +192,17 @@ export class MarshrutOverview extends LitElement {
     });
   }
 
+  private _row(child: OverviewChild): TemplateResult {
+    return childRow({
+      child,
+      now: this.overview.at,
+      open: (opened) => this._go(opened),
+      wake: (of, rule) => void this._wake(of, rule),
+      meet: ({ pupilId }) =>
+        this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'meeting', meeting: 'new' })),
+    });
+  }
+
   private _children(): TemplateResult {
     const words = overviewWords.words;
     const { columns } = words;
@@ -229,25 +249,18 @@ export class MarshrutOverview extends LitElement {
       <div class="columns soft small-text" aria-hidden="true">
         ${[columns.child, columns.talk, columns.goodWord, columns.now, columns.child_signals, columns.teacher, columns.next].map((title) => html`<span>${title}</span>`)}
       </div>
-      <ul class="children">
-        ${repeat(
-          chosen.slice(0, this._rows),
-          ({ pupilId }) => pupilId,
-          (child) =>
-            guard([child], () =>
-              childRow({
-                child,
-                now: at,
-                open: (opened) => this._go(opened),
-                wake: (of, rule) => void this._wake(of, rule),
-                meet: ({ pupilId }) =>
-                  this.dispatchEvent(
-                    new PlaceEvent({ screen: 'pupil', pupilId, part: 'meeting', meeting: 'new' }),
-                  ),
-              }),
-            ),
+      <div class="children" role="list">
+        ${lotsOf(chosen.slice(0, this._rows)).map(
+          (children) =>
+            html`<div class="lot">
+              ${repeat(
+                children,
+                ({ pupilId }) => pupilId,
+                (child) => guard([child], () => this._row(child)),
+              )}
+            </div>`,
         )}
-      </ul>
+      </div>
       <p class="printed-for">${words.printedFor(this.reader, momentInWords(at))}</p>
     </section>`;
   }

@@ -80,8 +80,10 @@ export const overviewStyles = css`
     align-items: center;
     max-inline-size: 100%;
   }
-  .children {
+  .children,
+  .lot {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .child,
@@ -96,9 +98,12 @@ export const overviewStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--round-small);
     background: var(--surface);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 132px;
+    position: relative;
     break-inside: avoid;
+  }
+  .lot {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 1400px;
   }
   .columns {
     display: none;
@@ -174,9 +179,12 @@ export const overviewStyles = css`
       padding-block: 4px;
       border-width: 0 0 1px;
       border-radius: 0;
-      contain-intrinsic-size: auto 44px;
     }
-    .child:last-child {
+    .lot {
+      gap: 0;
+      contain-intrinsic-size: auto 440px;
+    }
+    .lot:last-child .child:last-child {
       border: 0;
     }
     .child:hover {
@@ -198,8 +206,10 @@ export const overviewStyles = css`
     .attention {
       border-color: var(--line);
     }
-    .child {
+    .lot {
       content-visibility: visible;
+    }
+    .child {
       padding-block: 2px;
       font-size: 9pt;
     }
