@@ -164,6 +164,7 @@ export const meetingEn: MeetingWords = {
   unreachable: 'No connection. What you typed is kept on this device and sends itself.',
   refused: 'The server did not take it. Keep the page open: shorten the text and try again.',
   over: 'The meeting was ended on another device. Your last words are on this screen only.',
+  ourMeeting: 'Our meeting',
   forChild: 'What we talk about',
   elapsed: (number) => (number < 1 ? 'We have just begun' : `We have talked for ${minutes(number)}`),
   harbour: 'The harbour fills while we talk',

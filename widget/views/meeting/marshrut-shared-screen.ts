@@ -266,7 +266,7 @@ export class MarshrutSharedScreen extends LitElement {
   override render(): TemplateResult {
     const words = meetingWords.words;
     const { startedAt, minutesPlanned, pupils } = this.meeting;
-    const title = this.form.topic || words.forChild;
+    const title = this.form.topic || words.ourMeeting;
     return html`<dialog
       aria-labelledby="shared-title"
       @cancel=${(event: Event) => this._turn(!this._leaving, event)}
