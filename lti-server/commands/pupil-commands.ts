@@ -17,8 +17,8 @@ export const pupilList: Command = {
 
 /** Everything that is kept of a pupil, for the family that asks for it (the right of access). */
 export const pupilExport: Command = {
-  help: 'export-pupil ID FILE --school ID',
-  options: { school: { type: 'string' } },
+  help: 'export-pupil ID FILE --school ID [--with-restricted REASON]',
+  options: { school: { type: 'string' }, 'with-restricted': { type: 'string' } },
   async run(means, given) {
     const pupil = await pupilOf(means, given);
     const path = given.positionals[1];
@@ -26,7 +26,9 @@ export const pupilExport: Command = {
       throw new Refusal('COMMAND_UNKNOWN', { note: 'the name of a new file is needed' });
     const { db, clock, random } = means;
     const { schoolId, pupilId } = pupil;
-    const everything = await exportPupil(db, pupil);
+    const reason = given.values['with-restricted'];
+    const restricted = typeof reason === 'string' && reason.trim() !== '';
+    const everything = await exportPupil(db, pupil, { restricted });
     try {
       await writeFile(path, `${JSON.stringify(everything, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     } catch (error) {
@@ -36,9 +38,14 @@ export const pupilExport: Command = {
     await recordAs(
       db,
       { schoolId, personId: null, at: clock(), entryId: random.id() },
-      { action: 'pupil.exported', pupilId },
+      { action: 'pupil.exported', pupilId, ...(restricted ? { reason } : {}) },
     );
-    return [`${path}: all that is kept of the pupil, notes of adults included; hand it over with care`];
+    return [
+      `${path}: all that is kept of the pupil, notes of adults included; hand it over with care`,
+      restricted
+        ? 'the texts of restricted notes are in it; the reason is kept in the audit'
+        : 'the texts of restricted notes are left out; --with-restricted REASON puts them in, and the reason is kept',
+    ];
   },
 };
 

@@ -1,5 +1,6 @@
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
+import { profileKinds } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
 import { loadBody, removeBodies } from '../storage/file-bodies.ts';
 import { erasePupilRows, readPupilRows } from '../storage/pupil-rows.ts';
@@ -11,9 +12,21 @@ interface Pupil {
   readonly name: string;
 }
 
-/** All that is kept of a pupil, readable by a program and, with patience, by a person (152-FZ, article 14; GDPR, article 15). */
-export async function exportPupil(db: Database, { name, ...pupil }: Pupil) {
+/**
+ * All that is kept of a pupil, readable by a program and, with patience, by a person (152-FZ, article 14; GDPR,
+ * article 15). The texts of restricted notes are left out unless they are asked for (domain section 8, rule 2):
+ * that they exist is told, and by whom.
+ */
+export async function exportPupil(
+  db: Database,
+  { name, ...pupil }: Pupil,
+  { restricted }: { restricted: boolean },
+) {
   const tables = await db.transaction().execute((tx) => readPupilRows(tx, pupil));
+  if (!restricted) {
+    for (const row of [...tables.note, ...tables.note_edit])
+      if (row['visibility'] === 'named') Object.assign(row, { text: null }, 'feeling' in row ? noChips : {});
+  }
   for (const row of tables.file_body) {
     const { hash, body } = row as { hash: string; body: string | null };
     const bytes = await loadBody(db, { schoolId: pupil.schoolId, hash, body });
@@ -21,6 +34,8 @@ export async function exportPupil(db: Database, { name, ...pupil }: Pupil) {
   }
   return { marshrut: 'pupil', name, tables };
 }
+
+const noChips = { feeling: null, help_given: null };
 
 /**
  * Erases a pupil for good: the card and all that hangs on it, what anybody had begun to type about the
@@ -69,6 +84,10 @@ async function eraseDrafts(
     question,
     reflection,
     chest_item: chest,
+    colleague_feedback: feedback,
+    colleague_request: requests,
+    recommendation,
+    profile_item: items,
   } = await readPupilRows(tx, { schoolId, pupilId });
   const keys = [
     `note:${pupilId}`,
@@ -78,6 +97,13 @@ async function eraseDrafts(
     ...question.map((row) => `question:${row['question_id']}`),
     ...reflection.map((row) => `reply:${row['reflection_id']}`),
     ...chest.map((row) => `chest-reply:${row['item_id']}`),
+    ...profileKinds.map((kind) => `profile:${pupilId}-${kind}`),
+    ...items.map((row) => `profile:${row['item_id']}`),
+    `colleague-request:${pupilId}`,
+    `recommendation:${pupilId}`,
+    ...feedback.map((row) => `feedback:${row['feedback_id']}`),
+    ...requests.map((row) => `colleague-answer:${row['request_id']}`),
+    ...recommendation.map((row) => `recommendation-reply:${row['recommendation_id']}`),
   ];
   const { numDeletedRows } = await tx
     .deleteFrom('draft')

@@ -55,6 +55,7 @@ export const notesEn: NotesWords = {
   changed: 'edited',
   aboutStep: (step) => `about the step “${step}”`,
   restricted: 'A closed note',
+  restrictedForYou: (number) => `Closed notes that you may open: ${number}`,
   askWhom: (names) => `Ask: ${names}.`,
   open: 'Open',
   openOf: (name, day) => `Open the closed note: ${name}, ${day}`,

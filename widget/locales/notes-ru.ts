@@ -59,6 +59,7 @@ export const notesRu = {
   changed: 'есть правки',
   aboutStep: (step: string) => `о шаге «${step}»`,
   restricted: 'Закрытая запись',
+  restrictedForYou: (number: number) => `Закрытых записей, которые вам можно открыть: ${number}`,
   askWhom: (names: string) => `Спросите: ${names}.`,
   open: 'Открыть',
   openOf: (name: string, day: string) => `Открыть закрытую запись: ${name}, ${day}`,

@@ -286,7 +286,7 @@ onEveryEngine('files', (open) => {
     const bytes = wavOf(1);
     const { fileId } = await send(scene, { bytes, kind: 'voice' });
     const pupil = { schoolId: school.schoolId, pupilId, personId: people.self.personId, name: 'Аня' };
-    const { tables } = await exportPupil(app.db, pupil);
+    const { tables } = await exportPupil(app.db, pupil, { restricted: true });
     assert.deepEqual(
       tables.stored_file.map((row) => row['file_id']),
       [fileId],

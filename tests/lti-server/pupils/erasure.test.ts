@@ -42,7 +42,7 @@ onEveryEngine('erasing a pupil', (open) => {
       body: { form: { text: 'Недописанное' } },
     });
     const pupil = await pupilOf(scene);
-    const other = await exportPupil(app.db, await pupilOf(scene, otherPupilId));
+    const other = await exportPupil(app.db, await pupilOf(scene, otherPupilId), { restricted: true });
     const gone = await erasePupil({ db: app.db, random: app.random, clock: () => app.now() }, pupil);
     assert.ok(gone['note']! >= 2 && gone['route'] === 1 && gone['pupil'] === 1 && gone['draft'] === 1);
     assert.deepEqual(await tablesWith(scene, pupilId), ['audit_entry']);
@@ -50,7 +50,10 @@ onEveryEngine('erasing a pupil', (open) => {
       (await tablesWith(scene, pupil.personId)).filter((table) => table !== 'audit_entry'),
       [],
     );
-    assert.deepEqual(await exportPupil(app.db, await pupilOf(scene, otherPupilId)), other);
+    assert.deepEqual(
+      await exportPupil(app.db, await pupilOf(scene, otherPupilId), { restricted: true }),
+      other,
+    );
     const [entry] = await scene.audit('pupil.erased');
     assert.equal(entry?.pupil_id, pupilId);
   });
@@ -58,9 +61,16 @@ onEveryEngine('erasing a pupil', (open) => {
   test('what is exported holds every word that was written about the pupil', async () => {
     const scene = await open();
     await fillRecords(scene.app, scene, 'own');
-    const { tables } = await exportPupil(scene.app.db, await pupilOf(scene));
+    const pupil = await pupilOf(scene);
+    const { tables } = await exportPupil(scene.app.db, pupil, { restricted: true });
     assert.ok(tables.note.length >= 2);
     assert.ok(tables.note.every(({ text }) => text === 'Тихие слова'));
+    // Restricted texts are left out unless they are asked for with a reason.
+    const { note } = (await exportPupil(scene.app.db, pupil, { restricted: false })).tables;
+    assert.deepEqual(
+      note.filter(({ text }) => text === null).map(({ visibility }) => visibility),
+      ['named'],
+    );
     assert.equal(tables.route_version.length, 1);
     assert.equal(tables.help_call.length, 1);
   });

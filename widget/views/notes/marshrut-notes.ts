@@ -198,8 +198,10 @@ export class MarshrutNotes extends LitElement {
         title: words.noneTitle,
         text: loaded.audiences ? words.noneText : words.cannotWrite,
       });
+    const mine = loaded.notes.filter(({ abilities }) => abilities.open).length;
     return html`<section aria-labelledby="list-title">
       <h2 id="list-title" class="only-read-aloud">${words.listTitle}</h2>
+      ${mine > 0 ? html`<p class="soft small-text no-print">${words.restrictedForYou(mine)}</p>` : nothing}
       <ul class="list">
         ${repeat(
           loaded.notes,
