@@ -227,6 +227,34 @@ describe('the installation page', () => {
     expect(last(endpoint)?.body).to.include({ name: 'Лицей № 2', staffMayTake: false });
   });
 
+  it('a coordinator is named for a school until a day, and let go', async () => {
+    const candidates = [{ personId: 'person-0007', name: 'Ирина Воронцова' }];
+    const named = {
+      coordinators: [{ coordinatorId: 'coordinator-1', ...candidates[0], endsOn: '2027-05-31' }],
+      candidates: [],
+    };
+    const endpoint = '/api/installation/schools/school-0002/coordinators';
+    answers[`GET ${endpoint}`] = { coordinators: [], candidates };
+    answers[`POST ${endpoint}`] = named;
+    answers[`DELETE ${endpoint}/coordinator-1`] = { coordinators: [], candidates };
+    const view = await open('Школы');
+    await shows(view, 'Лицей');
+    buttons(view)
+      .filter((one) => one.matches('summary') && one.textContent?.trim() === 'Координаторы')
+      .at(-1)
+      ?.click();
+    await shows(view, 'Пока никто не назначен.');
+    const person = control<HTMLSelectElement>(view, 'Кого назначить');
+    person.value = 'person-0007';
+    person.dispatchEvent(new Event('change', { bubbles: true }));
+    typeIn(control(view, 'До какого дня (можно не указывать)'), '2027-05-31');
+    button(view, 'Назначить').click();
+    await shows(view, 'до 31 мая 2027 г.');
+    expect(last(`POST ${endpoint}`)?.body).to.deep.equal({ personId: 'person-0007', endsOn: '2027-05-31' });
+    button(view, 'Снять координатора: Ирина Воронцова').click();
+    await shows(view, 'Пока никто не назначен.');
+  });
+
   it('a new invite shows its address once, to be copied', async () => {
     answers['POST /api/installation/invites'] = {
       url: 'https://tool.example/lti/register?invite=secret',

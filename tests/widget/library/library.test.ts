@@ -199,6 +199,31 @@ describe('the library', () => {
       package: 'head.body.signature',
     });
   });
+
+  it('has a coordinator answer with words what is not taken', async () => {
+    const offered = makeItem('waits-0001', { standing: 'offered', abilities: { ...no, decide: true } });
+    const mine = makeItem('mine-0001', { own: true, standing: 'declined', answer: 'Сколько карточек?' });
+    const { panel, calls } = await openPanel(
+      answersOfLibrary({
+        'GET /api/library': () => ({ items: [offered, mine], mayModerate: true, coordinated: true }),
+        'POST /api/library/items/:itemId/decision': () => ({ ...offered, standing: 'declined' }),
+      }),
+      { place },
+    );
+    await showing(panel, 'Обмен со школами');
+    button(panel, 'видите только вы 1').click();
+    await showing(panel, 'Ответ методиста: Сколько карточек?');
+    button(panel, 'Ждут решения 1').click();
+    button(panel, 'Не брать: Игра waits-0001').click();
+    await showing(panel, 'Что ответить автору');
+    one<HTMLTextAreaElement>(panel, 'textarea[name=words]').value = 'Добавьте правила';
+    button(panel, 'Ответить и не брать').click();
+    await waitUntil(() => calls.some(({ endpoint }) => endpoint.endsWith('/decision')), 'not sent');
+    expect(calls.find(({ endpoint }) => endpoint.endsWith('/decision'))?.body).to.deep.equal({
+      share: false,
+      words: 'Добавьте правила',
+    });
+  });
 });
 
 describe('a route as a whole', () => {
