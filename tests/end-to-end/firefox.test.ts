@@ -94,7 +94,11 @@ if (firefox !== undefined) {
                 const [head, payload = '', signature] = field.value.split('.');
                 const claims = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
                 const changed = btoa(claims.replace(/"sub":"\d+"/, `"sub":"${sub}"`));
-                field.value = [head, changed.replaceAll('+', '-').replaceAll('/', '_'), signature].join('.');
+                field.value = [
+                  head,
+                  changed.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+                  signature,
+                ].join('.');
               }
               submit.call(this);
             };

@@ -24,7 +24,7 @@ export async function launchFirefox(options: {
   });
 }
 
-/** Waits for something that can be seen, in shadow roots too; `text` is within it. @throws Error naming it after 15 s */
+/** Waits for something that can be seen, in shadow roots too; `text` is within it. @throws Error naming it after 30 s */
 export async function seen(where: Frame, selector: string, text = ''): Promise<ElementHandle> {
   const found = await where
     .waitForFunction(
@@ -45,7 +45,7 @@ export async function seen(where: Frame, selector: string, text = ''): Promise<E
         };
         return find(document);
       },
-      { timeout: 15_000, polling: 100 },
+      { timeout: 30_000, polling: 100 },
       selector,
       text,
     )
