@@ -211,7 +211,7 @@ describe('the library', () => {
       { place },
     );
     await showing(panel, 'Обмен со школами');
-    button(panel, 'видите только вы 1').click();
+    button(panel, 'Моё 1').click();
     await showing(panel, 'Ответ методиста: Сколько карточек?');
     button(panel, 'Ждут решения 1').click();
     button(panel, 'Не брать: Игра waits-0001').click();
