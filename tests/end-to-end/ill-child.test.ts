@@ -34,7 +34,7 @@ describe('a child falls ill', () => {
     const colleague = await browser.newContext(settings);
     const asTeacher = await openPage(colleague);
     const hers = await enterAs(asTeacher.page, school.portal, accounts.teacher);
-    await press(hers.getByRole('button', { name: lev, exact: true }).first());
+    await press(hers.getByRole('button', { name: `Открыть: ${lev}` }));
     await press(hers.getByRole('tab', { name: 'Записи' }));
     await hers.getByText('Болеет до понедельника, дома без заданий.').waitFor();
 
