@@ -1,6 +1,9 @@
 // Long because the history and the search keep the same promises, on both engines and in small and large schools.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { erasePupil } from '../../../lti-server/pupils/erasure.ts';
+import { engineOf } from '../../../lti-server/storage/engine-of.ts';
 import { fillSearchTexts } from '../../../lti-server/storage/search-texts.ts';
 import { stemsOf } from '../../../lti-server/storage/stems.ts';
 import { day } from '../../support/app.ts';
@@ -280,13 +283,22 @@ onEveryEngine('the history and the search', (open) => {
     assert.deepEqual(await found(scene, 'корабли'), []);
     await edit('Строил корабль');
     assert.deepEqual(await found(scene, 'корабли'), ['Строил корабль']);
+    await app.ok('PUT /api/drafts/:draftKey', {
+      token: scene.as('tutor'),
+      params: { draftKey: `profile:${scene.pupilId}-strength` },
+      body: { form: { text: 'Недописанное' } },
+    });
     const { schoolId } = scene.school;
-    await app.db
-      .deleteFrom('search_text')
-      .where('school_id', '=', schoolId)
-      .where('pupil_id', '=', scene.pupilId)
-      .execute();
-    assert.deepEqual(await found(scene, 'корабли'), []);
+    const pupil = { schoolId, pupilId: scene.pupilId, ...scene.people.self };
+    const gone = await erasePupil({ db: app.db, random: app.random, clock: () => app.now() }, pupil);
+    assert.deepEqual([gone['search_text'], gone['draft']], [1, 1]);
+    assert.deepEqual((await search(scene, 'корабли')).found, []);
+    // The index beside the table has forgotten it as well.
+    if (engineOf(app.db) === 'postgres') return;
+    const { rows } = await sql`select rowid from search_stem where search_stem match ${'"корабл"'}`.execute(
+      app.db,
+    );
+    assert.deepEqual(rows, []);
   });
 
   test('in a large school seldom and common words are found alike, also behind those of others', async () => {
