@@ -214,6 +214,7 @@ describe('the library', () => {
     button(panel, 'Моё 1').click();
     await showing(panel, 'Ответ методиста: Сколько карточек?');
     button(panel, 'Ждут решения 1').click();
+    await showing(panel, 'Игра waits-0001');
     button(panel, 'Не брать: Игра waits-0001').click();
     await showing(panel, 'Что ответить автору');
     one<HTMLTextAreaElement>(panel, 'textarea[name=words]').value = 'Добавьте правила';
