@@ -3,8 +3,9 @@ import type { EventPlan, EventView, EventWord } from '../contract/events.ts';
 import type { Found } from './find-event.ts';
 import { adultsMaySpeak } from './ideas-first.ts';
 import { lacksOf } from './lacks.ts';
+import { selectTutored } from './parts-table.ts';
 import { readEventPlan } from './stored-plan.ts';
-import { selectGroup, selectStaffOfCourse, selectTutored } from './table.ts';
+import { selectGroup, selectStaffOfCourse } from './table.ts';
 import { selectTakers } from './tasks-table.ts';
 import { selectWords, type WordRow } from './words-table.ts';
 

@@ -6,13 +6,9 @@ import { allowCourse } from '../people/learners.ts';
 import { presentEvent } from './event-view.ts';
 import { findEvent } from './find-event.ts';
 import { lacksOf } from './lacks.ts';
+import { selectChildrensParts, selectTakenEvents } from './parts-table.ts';
 import { readEventPlan } from './stored-plan.ts';
-import {
-  selectChildrensParts,
-  selectEventsOfCourse,
-  selectEventsOfPupil,
-  selectTakenEvents,
-} from './table.ts';
+import { selectEventsOfCourse, selectEventsOfPupil } from './table.ts';
 
 /** @throws Refusal `NOT_FOUND` */
 export async function readEvent(context: Context, eventId: string): Promise<EventView> {

@@ -17,7 +17,7 @@ import { offeredWays, wayIcons } from './capture-ways.ts';
 import './marshrut-drawing-board.ts';
 import type { DrawnEvent } from './marshrut-drawing-board.ts';
 import './marshrut-sound.ts';
-import { preparePhoto } from './prepare-photo.ts';
+import { photoTypes, preparePhoto } from './prepare-photo.ts';
 import { startRecording, type Recording } from './voice-recorder.ts';
 
 declare global {
@@ -25,9 +25,6 @@ declare global {
     'marshrut-capture': MarshrutCapture;
   }
 }
-
-/** Named one by one, so that a telephone hands over what it keeps in its own format as one of these. */
-const photoTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 type Stage = 'choose' | 'photo' | 'drawing' | 'voice' | 'asking' | 'speaking' | 'look';
 

@@ -1,6 +1,9 @@
 import { uploadLimit } from '../../../lti-server/contract/files.ts';
 import type { CaptureTroubleReason } from '../../../lti-server/contract/vocabulary.ts';
 
+/** Named one by one, so that a telephone hands over what it keeps in its own format as one of these. */
+export const photoTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
+
 /** The largest side that is kept anyway; smaller before it travels is quicker and leaves the place at home. */
 const largestSide = 1600;
 

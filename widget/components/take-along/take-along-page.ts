@@ -15,6 +15,9 @@ blockquote{margin:.6em 0;padding:8px 16px;background:#f6e9d2;color:#6b4a12}
 img{max-width:100%;height:auto}audio{width:100%}
 @media print{body{background:#fff}}`;
 
+/** The browser writes the language of the markup into it, which an HTML file does without. */
+const xmlName = / xmlns="[^"]*"/;
+
 /** A day with its year: what is taken along is read years later. */
 export const dayAlong = (moment: number): string =>
   `${momentInWords(moment)} ${new Date(moment).getFullYear()}`;
@@ -58,7 +61,7 @@ export const takeAlongPage = ({ title, intro }: { title: string; intro: string }
       else add(parent, 'img', '', { alt, src });
     },
     written() {
-      const text = page.documentElement.outerHTML;
+      const text = new XMLSerializer().serializeToString(page.documentElement).replace(xmlName, '');
       // The policy of this page allows no style in a document that it makes, so the styles come in afterwards.
       return `<!doctype html>\n${text.replace('</head>', `<style>${styles}</style></head>`)}\n`;
     },
