@@ -136,6 +136,28 @@ onEveryEngine('what meetings leave behind', (open) => {
     assert.equal((await prepare(scene)).endedAt, null, 'nothing is half ended');
   });
 
+  test('a grown-up’s agreement whose day has passed is a reason for attention, a child’s never is', async () => {
+    const scene = await open();
+    const { app, as } = scene;
+    const rules = async (): Promise<string[]> => {
+      const { children } = await app.ok('GET /api/overview', { token: as('tutor') });
+      return (children[0]?.reasons ?? []).map(({ rule }) => rule).filter((rule) => rule === 'agreement');
+    };
+    const passed = { dueOn: '2026-09-12', asStep: false };
+    const own = await edit(scene, await prepare(scene), { agreements: [agreement(passed)] });
+    await end(scene, own);
+    assert.deepEqual(await rules(), []);
+    const duty = agreement({ ...passed, agreementId: 'agreement-0002', owner: 'guardian' });
+    await end(scene, await edit(scene, await prepare(scene), { agreements: [duty] }));
+    assert.deepEqual(await rules(), ['agreement']);
+    await app.ok('PUT /api/agreements/:agreementId/outcome', {
+      token: as('tutor'),
+      params: { agreementId: 'agreement-0002' },
+      body: { outcome: 'not_now' },
+    });
+    assert.deepEqual(await rules(), []);
+  });
+
   test('the contact log fills itself: form F6, a group once, a restricted talk without its words', async () => {
     const scene = await open();
     const { app, as, school, pupilId, otherPupilId, people } = scene;
