@@ -76,7 +76,7 @@ export class MarshrutContactLog extends LitElement {
         white-space: nowrap;
       }
       th:nth-child(-n + 2) {
-        inline-size: 6.5rem;
+        inline-size: 7.4rem;
       }
       th:nth-child(3) {
         inline-size: 8.5rem;
