@@ -94,7 +94,7 @@ export const en: Words = {
   beSilent: 'Stop',
   undo: 'Undo',
   otherwise: 'It went another way',
-  goals: 'Where we are sailing',
+  goals: 'Where we are going',
   notes: 'Notes for you',
   notesFamily: 'Notes',
   mapTitle: 'Map of the way',

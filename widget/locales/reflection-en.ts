@@ -121,6 +121,7 @@ export const reflectionEn: ReflectionWords = {
   toChest: 'Put the find into the chest',
   inChest: 'The find is in the chest.',
   begin: 'Look back once more',
+  beginFirst: 'Look back',
   emptyTitle: 'Your logbook will be here',
   emptyText: 'Look back at a step whenever you like. It is short.',
   earlier: 'My entries',

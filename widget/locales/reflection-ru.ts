@@ -144,6 +144,7 @@ export const reflectionRu = {
   toChest: 'Находку — в сундук',
   inChest: 'Находка в сундуке.',
   begin: 'Оглянуться ещё',
+  beginFirst: 'Оглянуться',
   emptyTitle: 'Здесь будет твой вахтенный журнал',
   emptyText: 'Оглянись на шаг, когда захочешь. Это недолго.',
   earlier: 'Мои записи',

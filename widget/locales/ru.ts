@@ -103,7 +103,7 @@ export const ru = {
   readAloud: 'Послушать',
   beSilent: 'Хватит',
   otherwise: 'Получилось по-другому',
-  goals: 'Куда плывём',
+  goals: 'Куда идём',
   notes: 'Записки для тебя',
   notesFamily: 'Записки',
   people: 'Кто рядом',

@@ -123,7 +123,7 @@ describe('the map of a route', () => {
       'Прочитать вслух. Потом',
       'Сходить в музей. Дальше по пути',
       'Написать письмо. Отложено',
-      'Куда плывём',
+      'Куда идём',
     ]);
     const list = map(home).shadowRoot!.querySelector('ol')!;
     expect(list.getAttribute('aria-label')).to.equal('Карта пути');
@@ -193,13 +193,40 @@ describe('the map of a route', () => {
     expect(stops(home)[6]!.getAttribute('aria-label')).to.equal('Написать письмо. Дальше по пути');
   });
 
+  it('shows the event that a step is, and the way there', async () => {
+    const { home } = await show(makePage(), {
+      'GET /api/pupils/:pupilId/events': () => ({
+        events: [
+          {
+            eventId: 'event-0001',
+            kind: 'event',
+            stage: 'doing',
+            title: 'Ярмарка',
+            startsOn: null,
+            endsOn: null,
+            joined: null,
+            answer: 'joined',
+            stepId: 'step-next1',
+            lacks: [],
+          },
+        ],
+      }),
+    });
+    stops(home)[3]!.click();
+    await opened(home, 'Показать карту другу');
+    await waitUntil(() => seen(home).includes('Событие «Ярмарка»'), 'no way to the event');
+    button(home, 'Событие «Ярмарка»').click();
+    await opened(home, 'События');
+    expect(seen(home)).to.include('Это шаг твоего маршрута: «Показать карту другу»');
+  });
+
   it('tells in the harbour what the way is for', async () => {
     const { home } = await show(makePage({ readingLevel: 1 }));
-    button(home, 'Куда плывём').click();
+    button(home, 'Куда идём').click();
     await waitUntil(() => seen(home).includes('Хочу рассказать про корабли.'), 'it is not told');
     expect(seen(home)).to.include('Говорю пять минут');
     button(home, 'Назад').click();
-    await waitUntil(() => focusedElement()?.getAttribute('aria-label') === 'Куда плывём');
+    await waitUntil(() => focusedElement()?.getAttribute('aria-label') === 'Куда идём');
   });
 
   // The usual one and the list are looked at with the rest of the page.

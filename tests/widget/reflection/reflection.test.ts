@@ -121,7 +121,7 @@ describe('looking back', () => {
       'GET /api/pupils/:pupilId/reflections': () => makeList(),
     });
     await settled(element, 'вахтенный журнал');
-    button(element, 'Оглянуться ещё').click();
+    button(element, 'Оглянуться').click();
     const shown = new Set<string>();
     for (let turn = 0; turn < reflectionFormats.length; turn += 1) {
       await waitUntil(() => headings(element, 1).length === 1);

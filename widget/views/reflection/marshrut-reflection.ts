@@ -162,7 +162,7 @@ export class MarshrutReflection extends LitElement {
     </div>`;
   }
 
-  private _begin(): TemplateResult {
+  private _begin(word: string): TemplateResult {
     return html`<button
       class="button large primary main"
       type="button"
@@ -171,7 +171,7 @@ export class MarshrutReflection extends LitElement {
         this._writingNow = true;
       }}
     >
-      ${icon(lighthouseIcon)}${reflectionWords.words.begin}
+      ${icon(lighthouseIcon)}${word}
     </button>`;
   }
 
@@ -220,7 +220,7 @@ export class MarshrutReflection extends LitElement {
       <p class=${this._writing.trouble ? 'trouble' : ''} role="status">
         ${this._writing.trouble ? trouble : nothing}
       </p>
-      <div class="bar">${list.mayReflect && !this._given ? this._begin() : nothing}</div>
+      <div class="bar">${list.mayReflect && !this._given ? this._begin(words.begin) : nothing}</div>
       <ul class="entries">
         ${list.reflections.map((reflection) =>
           reflectionEntry({ api: this.api, reflection, more: this._keeping(reflection) }),
@@ -244,7 +244,7 @@ export class MarshrutReflection extends LitElement {
       picture: lighthouseIcon,
       title: words.emptyTitle,
       text: words.emptyText,
-      more: list.mayReflect ? this._begin() : nothing,
+      more: list.mayReflect ? this._begin(words.beginFirst) : nothing,
     });
   }
 
