@@ -138,7 +138,6 @@ export const meetingRu = {
   isStep: 'шаг маршрута',
   stepWaits: 'шаг в черновике маршрута, ждёт согласия',
   outcomeOf: (text: string) => `Что стало: ${text}`,
-  outcomeTaken: 'Вернуть',
   outcomeSaid: (outcome: string) => `Отмечено: ${outcome}.`,
   toLog: 'Журнал встреч',
   // The desk
@@ -155,7 +154,6 @@ export const meetingRu = {
   agendaHint: 'Собралась сама. Лишнее уберите, своё добавьте.',
   agendaEmpty: 'Нового нет. Добавьте, о чём хочется поговорить.',
   onShared: 'есть на общем экране',
-  doneName: (text: string) => `Обсудили: ${text}`,
   up: (text: string) => `Выше: ${text}`,
   down: (text: string) => `Ниже: ${text}`,
   off: (text: string) => `Убрать: ${text}`,
@@ -185,7 +183,6 @@ export const meetingRu = {
   dropAgreement: (number: number) => `Убрать договорённость ${number}`,
   quotes: 'Слова ребёнка',
   quotesHint: 'Как сказано, без правки. В итогах их увидит и сам ребёнок.',
-  quoteWords: 'Слова',
   quoteAbout: (question: string) => `На вопрос «${question}»`,
   quoteKept: 'в итоги встречи',
   dropQuote: (words: string) => `Убрать слова: ${words}`,
@@ -205,7 +202,6 @@ export const meetingRu = {
   forChild: 'О чём поговорим',
   elapsed: (number: number) => (number < 1 ? 'Мы только начали' : `Мы говорим ${minutes(number)}`),
   harbour: 'Гавань наполняется, пока мы говорим',
-  talkedAbout: 'поговорили',
   ladder: 'Вопрос',
   anotherQuestion: 'Другой вопрос',
   chooseQuestion: 'Выбрать из всех',
@@ -277,7 +273,6 @@ export const meetingRu = {
   shown: (number: number) => `Строк: ${number}`,
   truncated: 'Показаны только последние строки: выберите меньше месяцев.',
   logPrintedFor: (name: string, day: string) => `Журнал встреч. Для: ${name}. Напечатано ${day}`,
-  logBack: 'К списку',
 };
 
 export type MeetingWords = typeof meetingRu;
