@@ -22,22 +22,25 @@ export async function selectCardMade(db: Database, { schoolId, pupilId }: OfPupi
   return card.created_at;
 }
 
+/** Asked as `in (…)`: so SQLite begins with the few routes of the pupil, and not with all steps of the school. */
+const routesOf = (db: Database, { schoolId, pupilId }: OfPupil) =>
+  db
+    .selectFrom('route')
+    .where('route.school_id', '=', schoolId)
+    .where('route.pupil_id', '=', pupilId)
+    .select('route.route_id');
+
 /** Agreed versions of all routes of a pupil, newest first. */
 export const selectVersions = (db: Database, of: Page) =>
   db
     .selectFrom('route_version')
-    .innerJoin('route', (join) =>
-      join
-        .onRef('route.school_id', '=', 'route_version.school_id')
-        .onRef('route.route_id', '=', 'route_version.route_id'),
-    )
     .leftJoin('person', (join) =>
       join
         .onRef('person.school_id', '=', 'route_version.school_id')
         .onRef('person.person_id', '=', 'route_version.recorded_by'),
     )
     .where('route_version.school_id', '=', of.schoolId)
-    .where('route.pupil_id', '=', of.pupilId)
+    .where('route_version.route_id', 'in', routesOf(db, of))
     .where('route_version.agreed_at', '>=', of.since)
     .where('route_version.agreed_at', '<=', of.upTo)
     .orderBy('route_version.agreed_at', 'desc')
@@ -72,18 +75,13 @@ export const selectVersionPlans = (db: Database, { schoolId, pupilId }: OfPupil)
 export const selectFinishedSteps = (db: Database, of: Page) =>
   db
     .selectFrom('step_progress')
-    .innerJoin('route', (join) =>
-      join
-        .onRef('route.school_id', '=', 'step_progress.school_id')
-        .onRef('route.route_id', '=', 'step_progress.route_id'),
-    )
     .leftJoin('person', (join) =>
       join
         .onRef('person.school_id', '=', 'step_progress.school_id')
         .onRef('person.person_id', '=', 'step_progress.changed_by'),
     )
     .where('step_progress.school_id', '=', of.schoolId)
-    .where('route.pupil_id', '=', of.pupilId)
+    .where('step_progress.route_id', 'in', routesOf(db, of))
     .where('step_progress.state', 'in', ['done', 'changed', 'not_now'])
     .where('step_progress.changed_at', '>=', of.since)
     .where('step_progress.changed_at', '<=', of.upTo)
@@ -155,19 +153,20 @@ export const selectJoinedEvents = (db: Database, of: Page & { courseId: string }
 /** Meetings of a child that are over, with what was agreed in each. */
 export async function selectMeetings(db: Database, of: Page) {
   const rows = await db
-    .selectFrom('meeting_pupil')
-    .innerJoin('meeting', (join) =>
-      join
-        .onRef('meeting.school_id', '=', 'meeting_pupil.school_id')
-        .onRef('meeting.meeting_id', '=', 'meeting_pupil.meeting_id'),
-    )
+    .selectFrom('meeting')
     .leftJoin('person', (join) =>
       join
         .onRef('person.school_id', '=', 'meeting.school_id')
         .onRef('person.person_id', '=', 'meeting.created_by'),
     )
-    .where('meeting_pupil.school_id', '=', of.schoolId)
-    .where('meeting_pupil.pupil_id', '=', of.pupilId)
+    .where('meeting.school_id', '=', of.schoolId)
+    .where('meeting.meeting_id', 'in', (part) =>
+      part
+        .selectFrom('meeting_pupil')
+        .where('meeting_pupil.school_id', '=', of.schoolId)
+        .where('meeting_pupil.pupil_id', '=', of.pupilId)
+        .select('meeting_pupil.meeting_id'),
+    )
     .where('meeting.ended_at', '>=', of.since)
     .where('meeting.ended_at', '<=', of.upTo)
     .orderBy('meeting.ended_at', 'desc')
@@ -180,16 +179,13 @@ export async function selectMeetings(db: Database, of: Page) {
     .selectFrom('agreement')
     .where('school_id', '=', of.schoolId)
     .where('pupil_id', '=', of.pupilId)
-    .where(
-      'meeting_id',
-      'in',
-      rows.map((row) => row.meeting_id),
-    )
-    .orderBy('agreement_id')
-    .select(['meeting_id', 'text'])
+    .select(['meeting_id', 'agreement_id', 'text'])
     .execute();
   return rows.map((row) => ({
     ...row,
-    agreed: agreements.filter((agreement) => agreement.meeting_id === row.meeting_id).map(({ text }) => text),
+    agreed: agreements
+      .filter((agreement) => agreement.meeting_id === row.meeting_id)
+      .toSorted((one, other) => (one.agreement_id < other.agreement_id ? -1 : 1))
+      .map(({ text }) => text),
   }));
 }

@@ -35,7 +35,8 @@ const statements = [
     primary key (school_id, text_id),
     foreign key (school_id, pupil_id) references pupil (school_id, pupil_id))`,
   `create index search_of_pupil on search_text (school_id, pupil_id)`,
-  // The timeline asks for a pupil's own by moment.
+  // The timeline asks for a pupil's own, by moment; SQLite would rather read a whole school than look a row up.
+  `create index meeting_pupil_head on meeting_pupil (school_id, pupil_id, meeting_id)`,
   `create index step_by_change on step_progress (school_id, route_id, changed_at)`,
 ];
 
