@@ -91,7 +91,7 @@ async function restore(
     db,
     { ...of, revision: route.revision },
     {
-      ...(replanned ? { plan: before.plan as string, revision } : {}),
+      ...(replanned ? { plan: before.plan, revision } : {}),
       ...(version === null ? {} : { agreed_version: version }),
       ...(replanned && before.agreedRevision === before.revision ? { agreed_revision: revision } : {}),
       paused_on: before.pausedOn,

@@ -69,8 +69,7 @@ async function pairOf(scene: Scene, written = dated()): Promise<Pair> {
       { pupilId, routeId: first.routeId },
       { pupilId: otherPupilId, routeId: second.routeId },
     ],
-    send: (deed) =>
-      app.ok('POST /api/bulk/deeds', { token, body: { deedId: testRandom.id(), ...deed } as BulkDeed }),
+    send: (deed) => app.ok('POST /api/bulk/deeds', { token, body: { deedId: testRandom.id(), ...deed } }),
     undo: (deedId) => app.ok('POST /api/bulk/deeds/:deedId/undo', { token, params: { deedId } }),
     route: (routeId) => app.ok('GET /api/routes/:routeId', { token, params: { routeId } }),
   };
