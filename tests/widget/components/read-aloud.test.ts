@@ -7,7 +7,6 @@ import '../../../widget/views/listen/marshrut-listen.ts';
 import { spokenParts } from '../../../widget/views/listen/spoken-parts.ts';
 import type { MarshrutPupilMap } from '../../../widget/views/pupil/marshrut-pupil-map.ts';
 import '../../../widget/views/pupil/marshrut-pupil-map.ts';
-import type { PlaceOpenEvent } from '../../../widget/views/pupil/place-open-event.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { makeRoute, makeSteps, preparePage } from '../support/page.ts';
 import { buttons } from '../support/screen.ts';
@@ -162,7 +161,7 @@ describe('a text that is read aloud', () => {
         html`<marshrut-pupil-map .steps=${steps} .path=${path} .level=${1}></marshrut-pupil-map>`,
       );
       const opened: string[] = [];
-      map.addEventListener('place-open', (event) => opened.push((event as PlaceOpenEvent).place));
+      map.addEventListener('place-open', (event) => opened.push(event.place));
       const listen = map.shadowRoot!.querySelector('marshrut-listen')!;
       await listen.updateComplete;
       await expectAccessible(map);
