@@ -116,7 +116,7 @@ export const eventsDeskRu = {
   moved: (stage: string) => `Теперь: ${stage}`,
   activity: 'пока мероприятие',
   stillActivity: (lacks: readonly EventLack[]) =>
-    `Пока это мероприятие. Событием его сделают ${lacks.map((lack) => missing[lack]).join(', ')}.`,
+    `Пока это мероприятие. Чтобы стать событием, нужно ещё: ${lacks.map((lack) => missing[lack]).join(', ')}.`,
   stepTie: 'Сделать шагом маршрута',
   stepIsTied: 'Шаг маршрута',
   stepOf: (name: string) => `Каким шагом маршрута это стало: ${name}`,

@@ -365,7 +365,7 @@ describe('events in the panel', () => {
       { parts: { opens: 'event', eventId: 'event-0001' } },
     );
     await comes(() => headings(panel, 1).includes('День космоса'), 'the event is not open');
-    expect(seen(panel)).to.include('Событием его сделают смысл словами детей, взгляд назад.');
+    expect(seen(panel)).to.include('Чтобы стать событием, нужно ещё: смысл словами детей, взгляд назад.');
     button(panel, 'Сделать шагом маршрута').click();
     await comes(() => all(panel, 'option[value=step-next1]').length === 1, 'no steps');
     await expectAccessible(one(panel, 'marshrut-event-desk'));
