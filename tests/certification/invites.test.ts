@@ -98,7 +98,7 @@ for (const engine of engines) {
       return { done, launch };
     };
     const waits = (answer: WebAnswer): void =>
-      void assertRefused(lti, answer, { code: 'LTI_DEPLOYMENT_PENDING', status: 403 });
+      assertRefused(lti, answer, { code: 'LTI_DEPLOYMENT_PENDING', status: 403 });
 
     test('an invite may let the first deployment in that comes within a day, and only that', async () => {
       const { done, launch } = await registered({ name: 'Гимназия', 'approve-first': true });
