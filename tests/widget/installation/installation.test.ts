@@ -1,3 +1,4 @@
+// Long because every part of the one page is looked at in the same scene.
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AdminSessionView } from '../../../lti-server/contract/installation.ts';
 import '../../../widget/views/installation/marshrut-installation.ts';

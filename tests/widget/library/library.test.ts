@@ -1,3 +1,4 @@
+// Long because shelves, own items, moderation and packages share one scene of a school.
 import { expect } from '@open-wc/testing';
 import type { LibraryItem } from '../../../lti-server/contract/library.ts';
 import { fitting, noFilter } from '../../../widget/views/library/library-filter.ts';
