@@ -112,7 +112,7 @@ describe('the child’s card for adults', () => {
     leans.dispatchEvent(new Event('change'));
     button(panel, 'Сохранить').click();
     await waitUntil(() => seen(panel).includes('Опора'));
-    const { content } = calls.findLast(({ endpoint }) => endpoint.startsWith('POST '))?.body as {
+    const { content } = calls.findLast(({ endpoint }) => endpoint.startsWith('POST '))!.body as {
       content: unknown;
     };
     expect(content).to.deep.equal({ ...difficulty.content });
