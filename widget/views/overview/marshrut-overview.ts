@@ -99,7 +99,8 @@ export class MarshrutOverview extends LitElement {
 
   protected override updated(): void {
     clearTimeout(this._growth);
-    if (this._rows < this.overview.children.length) this._growth = setTimeout(() => (this._rows += 2 * lot), 30);
+    if (this._rows < this.overview.children.length)
+      this._growth = setTimeout(() => (this._rows += 2 * lot), 30);
   }
 
   /** Back from a child's screen: the focus goes on from the name that opened it. */
