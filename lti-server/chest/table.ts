@@ -1,5 +1,6 @@
 import type { ChestChange, ChestCreation } from '../contract/chest.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfItem {
   readonly schoolId: string;
@@ -72,23 +73,23 @@ export async function insertItem(
   db: Database,
   row: OfPupil & ChestCreation & { at: number },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('chest_item')
-    .values({
-      school_id: row.schoolId,
-      item_id: row.itemId,
-      pupil_id: row.pupilId,
-      kind: row.kind,
-      text: row.text,
-      file_id: row.fileId,
-      is_shown: row.shown ? 1 : 0,
-      goes_along: row.goesAlong ? 1 : 0,
-      hidden_at: null,
-      created_at: row.at,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('chest_item')
+      .values({
+        school_id: row.schoolId,
+        item_id: row.itemId,
+        pupil_id: row.pupilId,
+        kind: row.kind,
+        text: row.text,
+        file_id: row.fileId,
+        is_shown: row.shown ? 1 : 0,
+        goes_along: row.goesAlong ? 1 : 0,
+        hidden_at: null,
+        created_at: row.at,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing()),
+  );
 }
 
 export const updateItem = (db: Database, row: OfItem & ChestChange & { at: number }) =>
@@ -108,18 +109,18 @@ export async function insertReply(
   db: Database,
   row: OfItem & { pupilId: string; replyId: string; text: string; by: string; at: number },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('chest_reply')
-    .values({
-      school_id: row.schoolId,
-      reply_id: row.replyId,
-      item_id: row.itemId,
-      pupil_id: row.pupilId,
-      author_id: row.by,
-      text: row.text,
-      created_at: row.at,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'reply_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('chest_reply')
+      .values({
+        school_id: row.schoolId,
+        reply_id: row.replyId,
+        item_id: row.itemId,
+        pupil_id: row.pupilId,
+        author_id: row.by,
+        text: row.text,
+        created_at: row.at,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'reply_id']).doNothing()),
+  );
 }

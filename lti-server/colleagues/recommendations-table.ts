@@ -1,6 +1,7 @@
 import type { RecommendationState } from '../contract/vocabulary.ts';
 import { tiedPupils } from './class-table.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfRecommendation {
   readonly schoolId: string;
@@ -117,30 +118,30 @@ export async function insertRecommendation(
     by: string;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('recommendation')
-    .values({
-      school_id: row.schoolId,
-      recommendation_id: row.recommendationId,
-      pupil_id: row.pupilId,
-      person_id: row.by,
-      title: row.title,
-      how: row.how,
-      place: row.place,
-      often: row.often,
-      until_day: row.until,
-      own_hands: row.ownHands ? 1 : 0,
-      made_at: row.at,
-      state: 'waiting',
-      reply: null,
-      answered_at: null,
-      answered_by: null,
-      route_id: null,
-      step_id: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'recommendation_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('recommendation')
+      .values({
+        school_id: row.schoolId,
+        recommendation_id: row.recommendationId,
+        pupil_id: row.pupilId,
+        person_id: row.by,
+        title: row.title,
+        how: row.how,
+        place: row.place,
+        often: row.often,
+        until_day: row.until,
+        own_hands: row.ownHands ? 1 : 0,
+        made_at: row.at,
+        state: 'waiting',
+        reply: null,
+        answered_at: null,
+        answered_by: null,
+        route_id: null,
+        step_id: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'recommendation_id']).doNothing()),
+  );
 }
 
 export const updateRecommendation = (

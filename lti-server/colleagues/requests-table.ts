@@ -1,4 +1,5 @@
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import { tiedPupils } from './class-table.ts';
 
 interface OfRequest {
@@ -90,28 +91,28 @@ export async function insertRequest(
     by: string;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('colleague_request')
-    .values({
-      school_id: row.schoolId,
-      request_id: row.requestId,
-      pupil_id: row.pupilId,
-      person_id: row.by,
-      sees: row.sees,
-      happens: row.happens,
-      tried: row.tried,
-      hopes: row.hopes,
-      made_at: row.at,
-      answer_by: row.answerBy,
-      seen_at: null,
-      seen_by: null,
-      answered_at: null,
-      answered_by: null,
-      answer: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'request_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('colleague_request')
+      .values({
+        school_id: row.schoolId,
+        request_id: row.requestId,
+        pupil_id: row.pupilId,
+        person_id: row.by,
+        sees: row.sees,
+        happens: row.happens,
+        tried: row.tried,
+        hopes: row.hopes,
+        made_at: row.at,
+        answer_by: row.answerBy,
+        seen_at: null,
+        seen_by: null,
+        answered_at: null,
+        answered_by: null,
+        answer: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'request_id']).doNothing()),
+  );
 }
 
 /** Tells whether it was seen for the first time. */

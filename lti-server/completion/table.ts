@@ -1,6 +1,7 @@
 import { staffRoles } from '../contract/vocabulary.ts';
 import type { LmsRefusal } from '../contract/completion.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 /** The queries on `counted_link` and `counted_pupil`. */
 
@@ -126,25 +127,25 @@ export async function insertCounted(
   db: Database,
   row: OfCounted & { routeId: string; finishedAt: number; dueAt: number },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('counted_pupil')
-    .values({
-      school_id: row.schoolId,
-      link_id: row.linkId,
-      pupil_id: row.pupilId,
-      route_id: row.routeId,
-      finished_at: row.finishedAt,
-      state: 'waiting',
-      due_at: row.dueAt,
-      scored_at: null,
-      unanswered: 0,
-      tries: 0,
-      sent_at: null,
-      reason: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'link_id', 'pupil_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('counted_pupil')
+      .values({
+        school_id: row.schoolId,
+        link_id: row.linkId,
+        pupil_id: row.pupilId,
+        route_id: row.routeId,
+        finished_at: row.finishedAt,
+        state: 'waiting',
+        due_at: row.dueAt,
+        scored_at: null,
+        unanswered: 0,
+        tries: 0,
+        sent_at: null,
+        reason: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'link_id', 'pupil_id']).doNothing()),
+  );
 }
 
 /** Remembers what the LMS has taken, whatever became of the row meanwhile. */

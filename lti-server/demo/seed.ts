@@ -1,5 +1,6 @@
 /** Fills the storage with the demo school: people, ties, routes and notes, around the day of seeding. */
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import { accounts, classmates, fullName, staff, tutor } from './accounts.ts';
 import { deploymentId, ids, personIdOf, pupilIdOf } from './ids.ts';
 import { activity, course, school } from './school.ts';
@@ -25,18 +26,19 @@ import { createStoryClock, type StoryClock } from './story-clock.ts';
 export const seedDemoSchool = (asked: { db: Database; now: number; issuer: string }): Promise<boolean> =>
   asked.db.transaction().execute(async (tx) => {
     const calendar = createStoryClock(asked.now);
-    const made = await tx
-      .insertInto('school')
-      .values({
-        school_id: ids.school,
-        name: school.name,
-        locale: 'ru',
-        staff_may_take: 1,
-        created_at: calendar.moment(-120),
-      })
-      .onConflict((conflict) => conflict.column('school_id').doNothing())
-      .executeTakeFirst();
-    if (made.numInsertedOrUpdatedRows !== 1n) return false;
+    const isNew = await wasNew(
+      tx
+        .insertInto('school')
+        .values({
+          school_id: ids.school,
+          name: school.name,
+          locale: 'ru',
+          staff_may_take: 1,
+          created_at: calendar.moment(-120),
+        })
+        .onConflict((conflict) => conflict.column('school_id').doNothing()),
+    );
+    if (!isNew) return false;
     await seedPeople(tx, calendar);
     await seedCards(tx, calendar);
     await seedRoutes({ tx, calendar, issuer: asked.issuer });

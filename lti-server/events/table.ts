@@ -1,6 +1,7 @@
 import type { EventAnswer, EventKind, EventStage } from '../contract/events.ts';
 import { staffRoles } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 export interface OfEvent {
   readonly schoolId: string;
@@ -91,25 +92,25 @@ export async function insertEvent(
     by: string;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('learning_event')
-    .values({
-      school_id: row.schoolId,
-      event_id: row.eventId,
-      course_id: row.courseId,
-      kind: row.kind,
-      stage: 'ideas',
-      ideas_until: row.ideasUntil,
-      revision: 1,
-      plan: row.plan,
-      created_at: row.at,
-      created_by: row.by,
-      updated_at: row.at,
-      updated_by: row.by,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'event_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('learning_event')
+      .values({
+        school_id: row.schoolId,
+        event_id: row.eventId,
+        course_id: row.courseId,
+        kind: row.kind,
+        stage: 'ideas',
+        ideas_until: row.ideasUntil,
+        revision: 1,
+        plan: row.plan,
+        created_at: row.at,
+        created_by: row.by,
+        updated_at: row.at,
+        updated_by: row.by,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'event_id']).doNothing()),
+  );
 }
 
 /** Saves over this revision only; tells whether it was still there. */
@@ -197,20 +198,20 @@ export async function insertInvitation(
   db: Database,
   row: OfEvent & { pupilId: string; at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('event_pupil')
-    .values({
-      school_id: row.schoolId,
-      event_id: row.eventId,
-      pupil_id: row.pupilId,
-      answer: 'invited',
-      invited_at: row.at,
-      invited_by: row.by,
-      answered_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'event_id', 'pupil_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('event_pupil')
+      .values({
+        school_id: row.schoolId,
+        event_id: row.eventId,
+        pupil_id: row.pupilId,
+        answer: 'invited',
+        invited_at: row.at,
+        invited_by: row.by,
+        answered_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'event_id', 'pupil_id']).doNothing()),
+  );
 }
 
 export const selectAnswer = (db: Database, of: OfEvent & { pupilId: string }) =>

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import type { OfEvent } from './table.ts';
 
 export const selectTakers = (db: Database, { schoolId, eventId }: OfEvent) =>
@@ -15,18 +16,20 @@ type OfTask = OfEvent & { readonly taskId: string; readonly pupilId: string };
 
 /** Tells whether it was not taken before. */
 export async function insertTaker(db: Database, row: OfTask & { at: number }): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('event_task')
-    .values({
-      school_id: row.schoolId,
-      event_id: row.eventId,
-      task_id: row.taskId,
-      pupil_id: row.pupilId,
-      taken_at: row.at,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'event_id', 'task_id', 'pupil_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('event_task')
+      .values({
+        school_id: row.schoolId,
+        event_id: row.eventId,
+        task_id: row.taskId,
+        pupil_id: row.pupilId,
+        taken_at: row.at,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['school_id', 'event_id', 'task_id', 'pupil_id']).doNothing(),
+      ),
+  );
 }
 
 /** Tells whether it was taken before. */

@@ -1,5 +1,6 @@
 import type { WordAbout } from '../contract/events.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import type { OfEvent } from './table.ts';
 
 /** All words of an event with their authors' names, oldest first. */
@@ -57,23 +58,23 @@ export async function insertWord(
     at: number;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('event_word')
-    .values({
-      school_id: row.schoolId,
-      word_id: row.wordId,
-      event_id: row.eventId,
-      pupil_id: row.pupilId,
-      person_id: row.personId,
-      about: row.about,
-      text: row.text,
-      file_id: row.fileId,
-      created_at: row.at,
-      hidden_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'word_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('event_word')
+      .values({
+        school_id: row.schoolId,
+        word_id: row.wordId,
+        event_id: row.eventId,
+        pupil_id: row.pupilId,
+        person_id: row.personId,
+        about: row.about,
+        text: row.text,
+        file_id: row.fileId,
+        created_at: row.at,
+        hidden_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'word_id']).doNothing()),
+  );
 }
 
 export const updateHidden = (

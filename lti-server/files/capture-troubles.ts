@@ -3,6 +3,7 @@ import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { CaptureTroubleList } from '../contract/files.ts';
 import type { CaptureTroubleReason, FileKind } from '../contract/vocabulary.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 /** Troubles that are kept and told of one pupil: the latest ones say enough. */
 const most = 20;
@@ -26,12 +27,13 @@ export async function noteTrouble(
       .limit(most)
       .select('trouble_id')
       .execute();
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('capture_trouble')
-      .values({ school_id: schoolId, trouble_id: troubleId, pupil_id: pupilId, kind, reason, at: clock() })
-      .onConflict((conflict) => conflict.columns(['school_id', 'trouble_id']).doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows !== 1n) return;
+    const isNew = await wasNew(
+      tx
+        .insertInto('capture_trouble')
+        .values({ school_id: schoolId, trouble_id: troubleId, pupil_id: pupilId, kind, reason, at: clock() })
+        .onConflict((conflict) => conflict.columns(['school_id', 'trouble_id']).doNothing()),
+    );
+    if (!isNew) return;
     const old = told.map(({ trouble_id }) => trouble_id);
     if (old.length > 0)
       await tx

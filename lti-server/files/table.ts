@@ -1,5 +1,6 @@
 import type { FileAudience, FileKind } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfFile {
   readonly schoolId: string;
@@ -81,22 +82,22 @@ export async function insertFile(
       by: string;
     },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('stored_file')
-    .values({
-      school_id: row.schoolId,
-      file_id: row.fileId,
-      pupil_id: row.pupilId,
-      hash: row.hash,
-      kind: row.kind,
-      media_type: row.mediaType,
-      bytes: row.bytes,
-      seen_by: row.seenBy,
-      uploaded_by: row.by,
-      created_at: row.at,
-      used_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'file_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('stored_file')
+      .values({
+        school_id: row.schoolId,
+        file_id: row.fileId,
+        pupil_id: row.pupilId,
+        hash: row.hash,
+        kind: row.kind,
+        media_type: row.mediaType,
+        bytes: row.bytes,
+        seen_by: row.seenBy,
+        uploaded_by: row.by,
+        created_at: row.at,
+        used_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'file_id']).doNothing()),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ItemStanding } from '../contract/library-vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 /** The school's own items. */
 
@@ -68,22 +69,22 @@ export async function insertItem(
     at: number;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('library_item')
-    .values({
-      school_id: row.schoolId,
-      item_id: row.itemId,
-      author_id: row.authorId,
-      content: row.content,
-      standing: row.standing,
-      origin: row.origin,
-      revision: 1,
-      created_at: row.at,
-      updated_at: row.at,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('library_item')
+      .values({
+        school_id: row.schoolId,
+        item_id: row.itemId,
+        author_id: row.authorId,
+        content: row.content,
+        standing: row.standing,
+        origin: row.origin,
+        revision: 1,
+        created_at: row.at,
+        updated_at: row.at,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing()),
+  );
 }
 
 interface ItemChange {

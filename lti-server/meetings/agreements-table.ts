@@ -1,6 +1,7 @@
 import type { AgreementOutcome } from '../contract/meetings.ts';
 import type { Party } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfPupil {
   readonly schoolId: string;
@@ -88,27 +89,27 @@ export async function insertAgreement(
     stepId: string | null;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('agreement')
-    .values({
-      school_id: row.schoolId,
-      agreement_id: row.agreementId,
-      meeting_id: row.meetingId,
-      pupil_id: row.pupilId,
-      text: row.text,
-      owner_party: row.owner,
-      owner_id: row.ownerId,
-      agreed_on: row.agreedOn,
-      due_on: row.dueOn,
-      route_id: row.routeId,
-      step_id: row.stepId,
-      outcome: null,
-      outcome_at: null,
-      outcome_by: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'agreement_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('agreement')
+      .values({
+        school_id: row.schoolId,
+        agreement_id: row.agreementId,
+        meeting_id: row.meetingId,
+        pupil_id: row.pupilId,
+        text: row.text,
+        owner_party: row.owner,
+        owner_id: row.ownerId,
+        agreed_on: row.agreedOn,
+        due_on: row.dueOn,
+        route_id: row.routeId,
+        step_id: row.stepId,
+        outcome: null,
+        outcome_at: null,
+        outcome_by: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'agreement_id']).doNothing()),
+  );
 }
 
 export const updateOutcome = (

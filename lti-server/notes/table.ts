@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Feeling, HelpGiven, NoteKind, Visibility } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
 import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfNote {
   readonly schoolId: string;
@@ -133,28 +134,29 @@ export async function insertNote(
   db: Database,
   row: OfNote & OfPupil & Wording & Chips & { at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('note')
-    .values({
-      school_id: row.schoolId,
-      note_id: row.noteId,
-      pupil_id: row.pupilId,
-      author_id: row.by,
-      kind: row.kind,
-      text: row.text,
-      route_id: row.routeId,
-      step_id: row.stepId,
-      visibility: row.visibility,
-      revision: 1,
-      created_at: row.at,
-      updated_at: row.at,
-      feeling: row.feeling ?? null,
-      help_given: row.helpGiven ?? null,
-      group_id: row.groupId ?? null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'note_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
+  const isNew = await wasNew(
+    db
+      .insertInto('note')
+      .values({
+        school_id: row.schoolId,
+        note_id: row.noteId,
+        pupil_id: row.pupilId,
+        author_id: row.by,
+        kind: row.kind,
+        text: row.text,
+        route_id: row.routeId,
+        step_id: row.stepId,
+        visibility: row.visibility,
+        revision: 1,
+        created_at: row.at,
+        updated_at: row.at,
+        feeling: row.feeling ?? null,
+        help_given: row.helpGiven ?? null,
+        group_id: row.groupId ?? null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'note_id']).doNothing()),
+  );
+  if (!isNew) return false;
   await keepFindable(db, row);
   return true;
 }

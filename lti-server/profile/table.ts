@@ -1,6 +1,7 @@
 import type { ProfileContent } from '../contract/profile.ts';
 import type { HelpGiven, ProfileKind, Visibility } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfPupil {
   readonly schoolId: string;
@@ -80,24 +81,24 @@ export async function insertItem(
   db: Database,
   row: OfItem & OfPupil & { content: ProfileContent; at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('profile_item')
-    .values({
-      school_id: row.schoolId,
-      item_id: row.itemId,
-      pupil_id: row.pupilId,
-      kind: row.content.kind,
-      content: JSON.stringify(row.content),
-      revision: 1,
-      created_at: row.at,
-      created_by: row.by,
-      updated_at: row.at,
-      updated_by: row.by,
-      removed_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('profile_item')
+      .values({
+        school_id: row.schoolId,
+        item_id: row.itemId,
+        pupil_id: row.pupilId,
+        kind: row.content.kind,
+        content: JSON.stringify(row.content),
+        revision: 1,
+        created_at: row.at,
+        created_by: row.by,
+        updated_at: row.at,
+        updated_by: row.by,
+        removed_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing()),
+  );
 }
 
 /** Changes it only while it stands at this revision; tells whether it did. */

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 /** The waiting list: children for whom a tutor is asked. */
 
@@ -41,18 +42,18 @@ export async function insertTutorRequest(
   tx: Database,
   row: OfPupil & { askedBy: string; why: string; at: number },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('tutor_request')
-    .values({
-      school_id: row.schoolId,
-      pupil_id: row.pupilId,
-      asked_by: row.askedBy,
-      why: row.why,
-      asked_at: row.at,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'pupil_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    tx
+      .insertInto('tutor_request')
+      .values({
+        school_id: row.schoolId,
+        pupil_id: row.pupilId,
+        asked_by: row.askedBy,
+        why: row.why,
+        asked_at: row.at,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'pupil_id']).doNothing()),
+  );
 }
 
 /** Takes children off the list; tells how many stood in it. */

@@ -1,6 +1,7 @@
 import type { QuestionAdding, QuestionWay } from '../contract/questions.ts';
 import type { FileKind } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfQuestion {
   readonly schoolId: string;
@@ -64,23 +65,23 @@ export async function insertEntry(
   db: Database,
   row: OfQuestion & Omit<QuestionAdding, 'entryId'> & { entryId: string; at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('question_entry')
-    .values({
-      school_id: row.schoolId,
-      question_id: row.questionId,
-      entry_id: row.entryId,
-      kind: row.kind,
-      way: row.way,
-      words: row.words,
-      file_id: row.fileId,
-      tried_at: null,
-      added_at: row.at,
-      added_by: row.by,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'question_id', 'entry_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('question_entry')
+      .values({
+        school_id: row.schoolId,
+        question_id: row.questionId,
+        entry_id: row.entryId,
+        kind: row.kind,
+        way: row.way,
+        words: row.words,
+        file_id: row.fileId,
+        tried_at: null,
+        added_at: row.at,
+        added_by: row.by,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'question_id', 'entry_id']).doNothing()),
+  );
 }
 
 /** Marks a way as tried, or takes the mark back; tells whether that changed anything. */

@@ -1,5 +1,6 @@
 import type { QuestionSign, QuestionState } from '../contract/questions.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfPupil {
   readonly schoolId: string;
@@ -76,24 +77,24 @@ export async function insertQuestion(
       by: string;
     },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('question')
-    .values({
-      school_id: row.schoolId,
-      question_id: row.questionId,
-      pupil_id: row.pupilId,
-      words: row.words,
-      sign: row.sign,
-      file_id: row.fileId,
-      state: 'in_jar',
-      hidden_at: null,
-      asked_at: row.at,
-      asked_by: row.by,
-      changed_at: row.at,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'question_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('question')
+      .values({
+        school_id: row.schoolId,
+        question_id: row.questionId,
+        pupil_id: row.pupilId,
+        words: row.words,
+        sign: row.sign,
+        file_id: row.fileId,
+        state: 'in_jar',
+        hidden_at: null,
+        asked_at: row.at,
+        asked_by: row.by,
+        changed_at: row.at,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'question_id']).doNothing()),
+  );
 }
 
 export const updateQuestion = (

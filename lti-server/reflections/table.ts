@@ -1,5 +1,6 @@
 import type { ReflectionAnswer } from '../contract/reflections.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 
 interface OfPupil {
   readonly schoolId: string;
@@ -68,26 +69,26 @@ export async function insertReflection(
       by: string;
     },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('reflection')
-    .values({
-      school_id: row.schoolId,
-      reflection_id: row.reflectionId,
-      pupil_id: row.pupilId,
-      route_id: row.routeId,
-      step_id: row.stepId,
-      about: row.about,
-      format: row.answer.format,
-      answer: JSON.stringify(row.answer),
-      words: row.words,
-      file_id: row.fileId,
-      hidden_at: null,
-      written_at: row.at,
-      written_by: row.by,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'reflection_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('reflection')
+      .values({
+        school_id: row.schoolId,
+        reflection_id: row.reflectionId,
+        pupil_id: row.pupilId,
+        route_id: row.routeId,
+        step_id: row.stepId,
+        about: row.about,
+        format: row.answer.format,
+        answer: JSON.stringify(row.answer),
+        words: row.words,
+        file_id: row.fileId,
+        hidden_at: null,
+        written_at: row.at,
+        written_by: row.by,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'reflection_id']).doNothing()),
+  );
 }
 
 /** Hides a reflection or shows it again; tells whether that changed anything. */
@@ -164,19 +165,19 @@ export async function insertReply(
   db: Database,
   row: OfReflection & { replyId: string; words: string; at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('reflection_reply')
-    .values({
-      school_id: row.schoolId,
-      reflection_id: row.reflectionId,
-      reply_id: row.replyId,
-      words: row.words,
-      replied_at: row.at,
-      replied_by: row.by,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'reflection_id', 'reply_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('reflection_reply')
+      .values({
+        school_id: row.schoolId,
+        reflection_id: row.reflectionId,
+        reply_id: row.replyId,
+        words: row.words,
+        replied_at: row.at,
+        replied_by: row.by,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'reflection_id', 'reply_id']).doNothing()),
+  );
 }
 
 /** Takes out what was written before this moment, replies first. */

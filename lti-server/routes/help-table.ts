@@ -1,4 +1,5 @@
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import type { OfRoute } from './route-table.ts';
 
 const helpColumns = [
@@ -58,23 +59,23 @@ export async function insertHelpCall(
   db: Database,
   row: OfRoute & { helpId: string; pupilId: string; stepId: string; at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('help_call')
-    .values({
-      school_id: row.schoolId,
-      help_id: row.helpId,
-      pupil_id: row.pupilId,
-      route_id: row.routeId,
-      step_id: row.stepId,
-      asked_at: row.at,
-      asked_by: row.by,
-      answered_at: null,
-      answered_by: null,
-      reply: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'help_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('help_call')
+      .values({
+        school_id: row.schoolId,
+        help_id: row.helpId,
+        pupil_id: row.pupilId,
+        route_id: row.routeId,
+        step_id: row.stepId,
+        asked_at: row.at,
+        asked_by: row.by,
+        answered_at: null,
+        answered_by: null,
+        reply: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'help_id']).doNothing()),
+  );
 }
 
 /** Answers an open call; tells whether it was open. */

@@ -1,6 +1,7 @@
 import type { RoutePlan } from '../contract/routes.ts';
 import type { Party, RouteStatus, StepState } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import { routeColumns, type OfRoute } from './route-table.ts';
 
 /** What is written, and what is rarely read. The rest stands in `route-table.ts` and `page-table.ts`. */
@@ -33,25 +34,25 @@ export async function insertRoute(
   db: Database,
   row: OfRoute & { pupilId: string; plan: RoutePlan; at: number; by: string },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('route')
-    .values({
-      school_id: row.schoolId,
-      route_id: row.routeId,
-      pupil_id: row.pupilId,
-      status: 'draft',
-      revision: 1,
-      plan: JSON.stringify(row.plan),
-      agreed_version: null,
-      agreed_revision: null,
-      created_at: row.at,
-      created_by: row.by,
-      updated_at: row.at,
-      updated_by: row.by,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'route_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('route')
+      .values({
+        school_id: row.schoolId,
+        route_id: row.routeId,
+        pupil_id: row.pupilId,
+        status: 'draft',
+        revision: 1,
+        plan: JSON.stringify(row.plan),
+        agreed_version: null,
+        agreed_revision: null,
+        created_at: row.at,
+        created_by: row.by,
+        updated_at: row.at,
+        updated_by: row.by,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'route_id']).doNothing()),
+  );
 }
 
 interface RouteChange {

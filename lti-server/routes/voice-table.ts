@@ -1,5 +1,6 @@
 import type { OwnStepState, SignalKind, SignalWish } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { wasNew } from '../storage/was-new.ts';
 import type { OfRoute } from './route-table.ts';
 
 /** The SQL of what a child says about its route: signals, own steps, the order of the coming ones. */
@@ -40,22 +41,22 @@ export async function insertSignal(
     by: string;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('step_signal')
-    .values({
-      school_id: row.schoolId,
-      signal_id: row.signalId,
-      pupil_id: row.pupilId,
-      route_id: row.routeId,
-      step_id: row.stepId,
-      kind: row.kind,
-      wish: row.wish,
-      made_at: row.at,
-      made_by: row.by,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'signal_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('step_signal')
+      .values({
+        school_id: row.schoolId,
+        signal_id: row.signalId,
+        pupil_id: row.pupilId,
+        route_id: row.routeId,
+        step_id: row.stepId,
+        kind: row.kind,
+        wish: row.wish,
+        made_at: row.at,
+        made_by: row.by,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'signal_id']).doNothing()),
+  );
 }
 
 export const updateWish = (
@@ -135,25 +136,25 @@ export async function insertOwnStep(
     by: string;
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('own_step')
-    .values({
-      school_id: row.schoolId,
-      own_step_id: row.ownStepId,
-      pupil_id: row.pupilId,
-      route_id: row.routeId,
-      text: row.text,
-      file_id: row.fileId,
-      state: 'waiting',
-      made_at: row.at,
-      made_by: row.by,
-      answered_at: null,
-      answered_by: null,
-      reply: null,
-    })
-    .onConflict((conflict) => conflict.columns(['school_id', 'own_step_id']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return wasNew(
+    db
+      .insertInto('own_step')
+      .values({
+        school_id: row.schoolId,
+        own_step_id: row.ownStepId,
+        pupil_id: row.pupilId,
+        route_id: row.routeId,
+        text: row.text,
+        file_id: row.fileId,
+        state: 'waiting',
+        made_at: row.at,
+        made_by: row.by,
+        answered_at: null,
+        answered_by: null,
+        reply: null,
+      })
+      .onConflict((conflict) => conflict.columns(['school_id', 'own_step_id']).doNothing()),
+  );
 }
 
 /** Takes away what nobody has answered yet; tells whether it did. */

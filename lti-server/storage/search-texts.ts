@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { SearchTextTable } from './profile-tables.ts';
 import type { Database } from './open.ts';
 import { schoolMark, stemsOf } from './stems.ts';
+import { wasNew } from './was-new.ts';
 
 interface OfText {
   readonly schoolId: string;
@@ -45,19 +46,20 @@ export async function keepSearchText(tx: Database, of: SearchText): Promise<void
       .where('text_id', '=', of.textId)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows > 0n) return;
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('search_text')
-      .values({
-        school_id: of.schoolId,
-        text_id: of.textId,
-        pupil_id: of.pupilId,
-        source: of.source,
-        number,
-        stems,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 1n) return;
+    const isNew = await wasNew(
+      tx
+        .insertInto('search_text')
+        .values({
+          school_id: of.schoolId,
+          text_id: of.textId,
+          pupil_id: of.pupilId,
+          source: of.source,
+          number,
+          stems,
+        })
+        .onConflict((conflict) => conflict.doNothing()),
+    );
+    if (isNew) return;
   }
 }
 
