@@ -153,6 +153,9 @@ export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
  */
 export const libraryModerators: readonly CourseRole[] = ['instructor'];
 
+/** Who can be named as a reader of a restricted note. */
+export const nameableReaders: readonly Relation[] = ['tutor', 'teacher', 'specialist', 'guardian'];
+
 /** Who is told that a restricted note exists, without its text. */
 export const restrictedNoteKnownTo: readonly Relation[] = ['tutor', 'specialist'];
 

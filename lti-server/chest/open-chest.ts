@@ -1,3 +1,4 @@
+import { childWordReaders } from '../access/abilities.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { allow, may, type Standing } from '../access/standing.ts';
 import type { ChestItem, ChestView } from '../contract/chest.ts';
@@ -48,10 +49,11 @@ export async function presentChest(context: Context, standing: Standing): Promis
   };
 }
 
-/** Everybody who sees what a child shows, by name: those whose tie is in force. */
+/** Everybody who sees what a child shows, by name: those whose tie is in force and lets them. */
 async function peopleAround({ db, clock, actor }: Context, pupilId: string): Promise<PersonName[]> {
   const ties = await selectTies(db, { schoolId: actor.schoolId, pupilId, today: dayOf(clock()) });
-  const once = new Map(ties.map((row) => [row.person_id, row.name]));
+  const readers = ties.filter((tie) => childWordReaders.chest.includes(tie.kind));
+  const once = new Map(readers.map((row) => [row.person_id, row.name]));
   const { compare } = new Intl.Collator(actor.locale);
   return [...once]
     .map(([personId, name]) => ({ personId, name }))

@@ -35,12 +35,11 @@ class WelcomedAnother extends Error {}
 /**
  * Lets a waiting deployment in if it is the first of a platform that is to be welcomed: it gets the school of
  * the invite, or a new one. Of several that come at once only one is the first.
- * @returns whether it may be worth trying to come in again
  */
 async function welcome(
   tools: Tools,
   { platformId, handle }: { platformId: string; handle: string },
-): Promise<boolean> {
+): Promise<void> {
   const { db, clock } = tools;
   const now = clock();
   const promised = await db
@@ -49,7 +48,7 @@ async function welcome(
     .where('welcome_until', '>', now)
     .select('welcome_school')
     .executeTakeFirst();
-  if (promised === undefined) return false;
+  if (promised === undefined) return;
   try {
     await approveDeployment(tools, {
       handle,
@@ -59,7 +58,6 @@ async function welcome(
   } catch (error) {
     if (!(error instanceof WelcomedAnother)) throw error;
   }
-  return true;
 }
 
 async function keepPromise(tx: Database, platformId: string): Promise<void> {
@@ -78,8 +76,9 @@ export async function arriveWelcomed(tools: LtiTools, arrival: Arrival): ReturnT
     return await arrive(tools, arrival);
   } catch (error) {
     const handle = error instanceof Refusal ? error.details.pendingHandle : undefined;
-    if (handle === undefined || !(await welcome(tools, { platformId: arrival.platformId, handle })))
-      throw error;
+    if (handle === undefined) throw error;
+    await welcome(tools, { platformId: arrival.platformId, handle });
+    // Also after another launch's welcome, which may have come between the two.
     return await arrive(tools, arrival);
   }
 }

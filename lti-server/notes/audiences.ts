@@ -1,4 +1,4 @@
-import { noteReaders, type Relation } from '../access/abilities.ts';
+import { nameableReaders, noteReaders, type Relation } from '../access/abilities.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { PersonName } from '../contract/fields.ts';
@@ -38,6 +38,6 @@ export async function listAudiences(context: Context, pupilId: string): Promise<
     teachers: readers(noteReaders.teachers),
     family: readers(noteReaders.family),
     pupil: readers(noteReaders.pupil),
-    candidates: others(['tutor', 'teacher', 'specialist', 'guardian']),
+    candidates: others(nameableReaders),
   };
 }

@@ -1,3 +1,4 @@
+import { nameableReaders } from '../access/abilities.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import type { NoteEdit } from '../contract/notes.ts';
 import { Refusal } from '../errors.ts';
@@ -19,7 +20,8 @@ export async function checkWording(
   const of = { schoolId: actor.schoolId, pupilId };
   if (wording.readers.length > 0) {
     const tied = await selectTies(db, { ...of, today: dayOf(clock()) });
-    const known = new Set(tied.map((person) => person.person_id));
+    const nameable = tied.filter(({ kind }) => nameableReaders.includes(kind));
+    const known = new Set(nameable.map((person) => person.person_id));
     if (!wording.readers.every((reader) => known.has(reader))) throw badField('readers', 'not_tied');
   }
   const { routeId, stepId } = wording;

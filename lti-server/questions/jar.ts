@@ -1,3 +1,4 @@
+import { abilities, type Relation } from '../access/abilities.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { allow, may, type Standing } from '../access/standing.ts';
 import type { PersonName } from '../contract/fields.ts';
@@ -27,6 +28,9 @@ export async function readJar(context: Context, pupilId: string): Promise<Questi
   };
 }
 
+/** Letting in somebody who is refused all the same would be a promise not kept. */
+const mayRead: readonly Relation[] = abilities['question.read'];
+
 /** Who reads every question, and who else could be let in by the child; each once, by name. */
 export async function peopleAround(
   { db, clock, actor }: Context,
@@ -39,8 +43,8 @@ export async function peopleAround(
   for (const { kind, person_id: personId, name } of ties) {
     if (kind === 'tutor') tutors.set(personId, name);
   }
-  for (const { person_id: personId, name } of ties) {
-    if (!tutors.has(personId)) others.set(personId, name);
+  for (const { kind, person_id: personId, name } of ties) {
+    if (!tutors.has(personId) && mayRead.includes(kind)) others.set(personId, name);
   }
   const named = (people: ReadonlyMap<string, string>): PersonName[] =>
     [...people]

@@ -109,14 +109,16 @@ function outcome(schema: Schema, given: unknown): Outcome {
 }
 
 const modules = await Promise.all(
-  readdirSync(folder).map(async (file) => {
-    const address = pathToFileURL(join(folder, file)).href;
-    const [known, widget] = (await Promise.all([import(address), import(`${address}?widget`)])) as [
-      Module,
-      Module,
-    ];
-    return { file, known, widget };
-  }),
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map(async (file) => {
+      const address = pathToFileURL(join(folder, file)).href;
+      const [known, widget] = (await Promise.all([import(address), import(`${address}?widget`)])) as [
+        Module,
+        Module,
+      ];
+      return { file, known, widget };
+    }),
 );
 
 describe('the reader that the widget has instead of the library', () => {

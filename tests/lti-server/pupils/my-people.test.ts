@@ -28,6 +28,7 @@ onEveryEngine('my people', (open) => {
         [people.teacher.name, ['teacher'], null],
         [people.specialist.name, ['specialist'], null],
         [people.guardian.name, ['guardian'], null],
+        [people.clubTeacher.name, ['club_teacher'], null],
       ],
     );
     assert.equal(answer.mayFixMeeting, false);

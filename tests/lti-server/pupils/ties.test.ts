@@ -16,6 +16,7 @@ onEveryEngine('ties to a pupil', (open) => {
       'Мария Ивановна tutor',
       'Ольга Львовна specialist',
       'Пётр Сергеевич teacher',
+      'Роза Тимуровна club_teacher',
     ]);
     assert.deepEqual(Object.values(card.abilities).filter(Boolean), [true]);
     assert.equal(card.abilities.take, true);

@@ -126,6 +126,8 @@ describe('the picker', () => {
       endsOn: null,
       joined: 0,
       answer: null,
+      stepId: null,
+      lacks: [],
     }));
     const { picker, sent } = await show({ parts: { multiple: false }, events });
     kind(picker, 'Событие').click();
