@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { accounts, assertAccessible, enterAs, frameOf, openPage, press } from './support/demo-school.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  frameOf,
+  openPage,
+  press,
+  touch,
+} from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 const semyon = '101';
@@ -28,7 +36,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       const now = frame.locator('marshrut-now-step h2, marshrut-now-step h3').first();
       await now.waitFor();
       const first = await now.innerText();
-      await press(frame.getByRole('button', { name: 'Готово' }).first());
+      await touch(frame.getByRole('button', { name: 'Готово' }).first());
       await frame.locator('marshrut-now-step').getByText(first).waitFor({ state: 'detached' });
       const second = await now.innerText();
       assert.notEqual(second, first);
@@ -75,7 +83,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await panel.locator('marshrut-panel-view').waitFor();
 
       await first.bringToFront();
-      await press(pupil.getByRole('button', { name: 'Не сейчас' }).first());
+      await touch(pupil.getByRole('button', { name: 'Не сейчас' }).first());
       await pupil.getByText('Не сейчас').first().waitFor();
       assert.equal(await pupil.locator('marshrut-panel-view').count(), 0);
       assert.deepEqual(faults, []);
@@ -88,7 +96,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     test('"this is not me" ends the session for good', async () => {
       const { context, page, frame } = await visit(semyon);
       await frame.locator('marshrut-now-step').waitFor();
-      await press(frame.getByRole('button', { name: 'Это не я' }));
+      await touch(frame.getByRole('button', { name: 'Это не я' }));
       await frame.locator('marshrut-now-step').waitFor({ state: 'detached' });
       await page.frames()[1]?.evaluate(() => {
         location.reload();
@@ -146,7 +154,7 @@ describe('what a pupil sees', () => {
     // Two taps within 600 ms are one: a child's second tap comes later.
     const tap = async (name: string | RegExp): Promise<void> => {
       await page.waitForTimeout(620);
-      await press(frame.getByRole('button', { name }).first());
+      await touch(frame.getByRole('button', { name }).first());
     };
     await tap(/перерыв|отдых/i);
     await tap('Подвигаться');
@@ -185,15 +193,15 @@ describe('what a pupil sees', () => {
     const { page, faults } = await openPage(context);
     const frame = await enterAs(page, stage.school.portal, alisa);
     const map = frame.locator('marshrut-pupil-map');
-    await press(map.getByRole('button', { name: 'Поиграй в море. Потом' }));
+    await touch(map.getByRole('button', { name: 'Поиграй в море. Потом' }));
     await frame.getByRole('heading', { name: 'Поиграй в море' }).waitFor();
     await frame.getByText('Вместе с ребятами, после уроков.').waitFor();
-    await press(frame.getByRole('button', { name: 'Назад' }));
+    await touch(frame.getByRole('button', { name: 'Назад' }));
 
-    await press(frame.getByRole('button', { name: 'Ещё' }));
-    await press(frame.getByRole('button', { name: 'Вид карты' }));
+    await touch(frame.getByRole('button', { name: 'Ещё' }));
+    await touch(frame.getByRole('button', { name: 'Вид карты' }));
     await assertAccessible(page, 'the choice of a look');
-    await press(frame.getByRole('button', { name: 'Космос' }));
+    await touch(frame.getByRole('button', { name: 'Космос' }));
     await map.locator('.space').waitFor();
     await page.reload();
     await map.locator('.space').waitFor();

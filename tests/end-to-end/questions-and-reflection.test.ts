@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Locator } from 'playwright-core';
-import { accounts, assertAccessible, enterAs, openPage } from './support/demo-school.ts';
+import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 const lev = '111';
-
-/** By the keyboard: it does not matter whether the frame around is still growing. */
-const press = (target: Locator): Promise<void> => target.press('Enter');
 
 describe('a child’s own words', () => {
   const stage = useDemoSchool();

@@ -83,11 +83,22 @@ export async function enterAs(page: Page, portal: string, sub: string): Promise<
 
 export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[data-tool-origin]');
 
-/**
- * Presses what has come to rest. The LMS's frame follows the height of its content a moment later, and a
- * press aimed before that lands beside: no person is that quick.
- */
+/** Presses by the keyboard, for which it does not matter whether the LMS's frame is still growing. */
 export async function press(target: Locator): Promise<void> {
+  await target.waitFor();
+  const key = await target.evaluate((element) => {
+    if (element.matches('input[type=checkbox], input[type=radio]')) return 'Space';
+    return element.matches('button, a[href], summary') ? 'Enter' : null;
+  });
+  if (key === null) await touch(target);
+  else await target.press(key);
+}
+
+/**
+ * Touches what has come to rest. The LMS's frame follows the height of its content a moment later, and a
+ * touch aimed before that lands beside: no person is that quick.
+ */
+export async function touch(target: Locator): Promise<void> {
   await target.waitFor();
   await atRest(target.page());
   await target.click();
