@@ -257,6 +257,7 @@ onEveryEngine('files', (open) => {
     assert.equal((await rowsOf(scene)).length, 2);
     const folder = bodyFolderOf(app.db);
     const torn = folder === null ? '' : join(folder, schoolId, 'ab');
+    const ownOf = (names: string[]): string[] => names.filter((name) => /^(cd|ef)\b/.test(name));
     if (folder !== null) {
       mkdirSync(torn, { recursive: true });
       writeFileSync(join(torn, 'cd.1-1.unfinished'), 'torn');
@@ -277,7 +278,8 @@ onEveryEngine('files', (open) => {
       .select('hash')
       .execute();
     assert.equal(bodies.length, 1);
-    if (folder !== null) assert.deepEqual(readdirSync(torn), ['ef']);
+    // By chance the used file may lie in the same folder.
+    if (folder !== null) assert.deepEqual(ownOf(readdirSync(torn)), ['ef']);
   });
 
   test('what is exported of a pupil holds the bytes, and what is erased is gone from the disk', async () => {
