@@ -6,7 +6,6 @@ import { colleaguesEndpoints } from './endpoints/colleagues.ts';
 import { completionEndpoints } from './endpoints/completion.ts';
 import { coordinationEndpoints } from './endpoints/coordination.ts';
 import { eventsEndpoints } from './endpoints/events.ts';
-import { libraryEndpoints } from './endpoints/library.ts';
 import { meetingsEndpoints } from './endpoints/meetings.ts';
 import { notesEndpoints } from './endpoints/notes.ts';
 import { overviewEndpoints } from './endpoints/overview.ts';
@@ -14,6 +13,7 @@ import { peopleEndpoints } from './endpoints/people.ts';
 import { profileEndpoints } from './endpoints/profile.ts';
 import { routesEndpoints } from './endpoints/routes.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
+import { templatesAndItemsEndpoints } from './endpoints/templates-and-items.ts';
 
 /**
  * Every endpoint of the HTTP API: what stands in its path and body, and what it answers. The server
@@ -32,7 +32,7 @@ export const endpoints = {
   ...notesEndpoints,
   ...childWordsEndpoints,
   ...eventsEndpoints,
-  ...libraryEndpoints,
+  ...templatesAndItemsEndpoints,
   ...coordinationEndpoints,
   ...chestEndpoints,
   ...bulkEndpoints,

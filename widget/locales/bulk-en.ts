@@ -31,7 +31,7 @@ export const bulkEn: BulkWords = {
   stepTitle: 'The step',
   own: 'In your own words',
   fromLibrary: 'Take one from the library',
-  libraryText: 'Find a game or a movement break: it goes into the fields, where you can rewrite it.',
+  shelfText: 'Find a game or a movement break: it goes into the fields, where you can rewrite it.',
   take: 'Take',
   takeOf: (title) => `Take: ${title}`,
   others: 'Others',

@@ -36,7 +36,7 @@ export const coordinationRu = {
   coverage: 'Охват',
   years: 'Учебный год',
   rules: 'Правила',
-  library: (number: number) =>
+  toLibrary: (number: number) =>
     number === 0 ? 'Библиотека школы' : `Библиотека школы: ждут ответа — ${number}`,
 
   search: 'Поиск по имени',

@@ -94,7 +94,7 @@ export class MarshrutStepShelf extends LitElement {
     );
     const fit = [...own, ...fitting(items, { ...noFilter, need: this._need })];
     const from = this._from < fit.length ? this._from : 0;
-    return html`<p class="soft">${words.libraryText}</p>
+    return html`<p class="soft">${words.shelfText}</p>
       <label class="row">
         ${libraryViewWords.words.need}
         <select

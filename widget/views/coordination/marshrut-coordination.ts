@@ -105,7 +105,7 @@ export class MarshrutCoordination extends LitElement {
           type="button"
           @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
         >
-          ${icon(booksIcon)}${words.library(coordination.offered)}
+          ${icon(booksIcon)}${words.toLibrary(coordination.offered)}
         </button>
       </p>
       ${tabs({

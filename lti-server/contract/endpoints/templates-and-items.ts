@@ -19,7 +19,7 @@ const ofRoute = z.object({ routeId: Id });
 const ofTemplate = z.object({ templateId: TemplateId });
 
 /** What routes are made of. */
-export const libraryEndpoints = {
+export const templatesAndItemsEndpoints = {
   'GET /api/library': { params: Nothing, body: Nothing, answer: Library },
   'POST /api/library/items': { params: Nothing, body: ItemCreation, answer: LibraryItem },
   'PUT /api/library/items/:itemId': { params: ofItem, body: ItemEdit, answer: LibraryItem },
