@@ -13,7 +13,8 @@ export const coordinationEn: CoordinationWords = {
   coverage: 'Coverage',
   years: 'School year',
   rules: 'Rules',
-  toLibrary: (number) => (number === 0 ? 'The school’s library' : `The school’s library: ${number} to answer`),
+  toLibrary: (number) =>
+    number === 0 ? 'The school’s library' : `The school’s library: ${number} to answer`,
 
   search: 'Search by name',
   course: 'Course',
