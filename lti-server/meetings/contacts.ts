@@ -4,6 +4,7 @@ import { allow } from '../access/standing.ts';
 import type { Contact, ContactLog } from '../contract/meetings.ts';
 import { staffRoles, visibilities } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
+import { selectNames } from '../people/names-table.ts';
 import { selectAgreementTexts } from './agreements-table.ts';
 import {
   selectMeetingContacts,
@@ -12,7 +13,7 @@ import {
   selectTutees,
 } from './contacts-table.ts';
 import { readPart } from './stored-part.ts';
-import { selectNames, selectPupilsOfMeetings, type MeetingPupilRow } from './table.ts';
+import { selectPupilsOfMeetings, type MeetingPupilRow } from './table.ts';
 
 interface Months {
   /** The first and the last month, `YYYY-MM`. */

@@ -4,6 +4,7 @@ import type { AgreementOwner, MeetingPupil, MeetingView } from '../contract/meet
 import { parties, type Party, type TieKind } from '../contract/vocabulary.ts';
 import { mayRead } from '../notes/list-notes.ts';
 import { selectNote } from '../notes/table.ts';
+import { selectNames } from '../people/names-table.ts';
 import { selectTies } from '../pupils/table.ts';
 import { presentAgreements } from './agreements.ts';
 import { selectAgreements } from './agreements-table.ts';
@@ -12,7 +13,7 @@ import { gatherFacts } from './facts.ts';
 import type { FoundMeeting, FoundPupil } from './find-meeting.ts';
 import { selectMinutesOfPupil } from './minutes-table.ts';
 import { readPart } from './stored-part.ts';
-import { selectLastEnd, selectNames } from './table.ts';
+import { selectLastEnd } from './table.ts';
 
 const day = 24 * 60 * 60_000;
 /** How far back the first meeting looks, and no meeting looks further than that at once. */

@@ -200,18 +200,3 @@ export async function deleteMeeting(db: Database, { schoolId, meetingId }: OfMee
     .where('meeting_id', '=', meetingId)
     .execute();
 }
-
-/** The names of some people of the school. */
-export async function selectNames(
-  db: Database,
-  of: { schoolId: string; personIds: readonly string[] },
-): Promise<Map<string, string>> {
-  if (of.personIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('person')
-    .where('school_id', '=', of.schoolId)
-    .where('person_id', 'in', of.personIds)
-    .select(['person_id', 'name'])
-    .execute();
-  return new Map(rows.map((row) => [row.person_id, row.name]));
-}

@@ -1,13 +1,14 @@
 import { dayOf, type Context } from '../access/context.ts';
 import type { Overview, OverviewChild } from '../contract/overview.ts';
 import { attentionRules, type FeedbackOutcome, type Locale, type NoteKind } from '../contract/vocabulary.ts';
+import { selectNames } from '../people/names-table.ts';
 import { allowStaff } from './allow-staff.ts';
 import { reasonsFor } from './attention.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
 import { settingsOf } from './settings.ts';
 import { selectDuties } from './agreements-table.ts';
 import { selectLastFeedback, selectOpenRequests } from './colleagues-table.ts';
-import { selectNames, selectTitles } from './names-table.ts';
+import { selectTitles } from './titles-table.ts';
 import {
   selectChildren,
   selectCourses,
@@ -96,11 +97,10 @@ export async function readOverview(
     ...requests.map((request) => request.person_id),
   ]);
   const courseIds = unique(courses.map((course) => course.course_id));
-  const [people, titles] = await Promise.all([
-    personIds.length === 0 ? [] : selectNames(db, { schoolId, personIds }),
+  const [names, titles] = await Promise.all([
+    selectNames(db, { schoolId, personIds }),
     courseIds.length === 0 ? [] : selectTitles(db, { schoolId, courseIds }),
   ]);
-  const names = new Map(people.map((person) => [person.person_id, person.name]));
   const by = {
     ties: new Map(ties.map((tie) => [tie.pupil_id, tie])),
     tutors: byPupil(tutors),
