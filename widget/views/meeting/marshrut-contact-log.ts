@@ -9,6 +9,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
+import { localDay } from '../../components/local-day.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { dateLocale } from '../../locales/locale.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
@@ -19,7 +20,6 @@ import { printIcon } from '../../styles/panel-icons.ts';
 import { choiceField } from '../builder/controls.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { contactCells, contactsAsCsv } from './contact-csv.ts';
-import { today } from './meeting-form.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -31,7 +31,7 @@ declare global {
 const monthsBack = 18;
 
 const monthBefore = (months: number): string => {
-  const [year = 0, month = 1] = today().split('-').map(Number);
+  const [year = 0, month = 1] = localDay(Date.now()).split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 7);
 };
 

@@ -20,6 +20,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
+import { localDay } from '../../components/local-day.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -28,7 +29,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { agreementLine, outcomeButtons } from './agenda-list.ts';
-import { plannedMinutes, today } from './meeting-form.ts';
+import { plannedMinutes } from './meeting-form.ts';
 import { meetingRow } from './meeting-row.ts';
 import { meetingStyles } from './meeting-styles.ts';
 import './marshrut-meeting.ts';
@@ -107,7 +108,7 @@ export class MarshrutMeetings extends LitElement {
       meetingId: crypto.randomUUID(),
       kind,
       pupilIds: [this.card.pupilId, ...this._together],
-      heldOn: today(),
+      heldOn: localDay(Date.now()),
       minutesPlanned: plannedMinutes[kind],
     });
   }

@@ -71,14 +71,6 @@ export const ownPoint = ({ text, shared }: { text: string; shared: boolean }): A
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The calendar day where the reader is. */
-export const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};
-
 /** An agreement to be filled in: the child's, in a week, as a step. */
 export const newAgreement = (
   heldOn: string,
