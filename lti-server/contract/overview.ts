@@ -12,6 +12,8 @@ export const AttentionReason = z.object({
   since: z.nullable(Moment),
   /** Days that are meant: how many have passed, or for `ending` how many are left. */
   days: z.int(),
+  /** Days of a pause that are not counted among them, where there was one. */
+  rested: z.optional(z.int()),
   /** A grown-up's own promise is past its time; the only thing that is ever red. */
   promise: z.boolean(),
 });

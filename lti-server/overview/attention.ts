@@ -1,6 +1,8 @@
 import type { AttentionReason, AttentionSettings } from '../contract/overview.ts';
 import type { FeedbackOutcome, NoteKind, RouteStatus, SignalKind } from '../contract/vocabulary.ts';
 
+import { restBetween, restedDays, type Rest } from '../routes/rests.ts';
+
 /** What is known of a child, as far as the rules ask. Moments in milliseconds. */
 export interface KnownOfChild {
   /** When the tutor's care began: nobody can have been forgotten before. */
@@ -21,6 +23,8 @@ export interface KnownOfChild {
   /** The route is paused: nothing in it waits for anybody. */
   readonly resting: boolean;
   readonly nowStepSince: number | null;
+  /** The pauses of the route that are over. */
+  readonly rests: readonly Rest[];
   readonly agreedWithoutPupilAt: number | null;
   readonly routeEndsOn: string | null;
 }
@@ -52,7 +56,9 @@ export function reasonsFor(
   { settings, now }: { settings: AttentionSettings; now: number },
 ): AttentionReason[] {
   const reasons: AttentionReason[] = [];
-  const add = (reason: Pick<AttentionReason, 'rule' | 'since' | 'days'> & { promise?: boolean }): void => {
+  const add = (
+    reason: Omit<AttentionReason, 'promise'> & Partial<Pick<AttentionReason, 'promise'>>,
+  ): void => {
     reasons.push({ promise: false, ...reason });
   };
   const daysSince = (moment: number): number => Math.floor((now - moment) / day);
@@ -97,8 +103,11 @@ export function reasonsFor(
     if (goodWord) add({ rule: 'goodWord', ...goodWord });
   }
   if (settings.step !== null && child.nowStepSince !== null && child.route === 'agreed' && !child.resting) {
-    const days = daysSince(child.nowStepSince);
-    if (days >= settings.step) add({ rule: 'step', since: child.nowStepSince, days });
+    const since = child.nowStepSince;
+    const rest = restBetween(child.rests, { since, until: now });
+    const days = daysSince(since + rest);
+    if (days >= settings.step)
+      add({ rule: 'step', since, days, ...(rest === 0 ? {} : { rested: restedDays(rest) }) });
   }
   if (settings.voice !== null && child.agreedWithoutPupilAt !== null && child.route === 'agreed') {
     const days = daysSince(child.agreedWithoutPupilAt);

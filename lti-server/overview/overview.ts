@@ -2,6 +2,7 @@ import { dayOf, type Context } from '../access/context.ts';
 import type { Overview, OverviewChild } from '../contract/overview.ts';
 import { attentionRules, type FeedbackOutcome, type Locale, type NoteKind } from '../contract/vocabulary.ts';
 import { selectNames } from '../people/names-table.ts';
+import { readRests } from '../routes/rests.ts';
 import { allowStaff } from './allow-staff.ts';
 import { reasonsFor } from './attention.ts';
 import { planFacts, type PlanFacts } from './plan-facts.ts';
@@ -137,6 +138,7 @@ export async function readOverview(
       route: route?.status ?? null,
       resting: (route?.paused_on ?? null) !== null,
       nowStepSince: route?.now_since ?? null,
+      rests: readRests(route?.rests ?? null),
       agreedWithoutPupilAt: plan?.agreedWithoutPupilAt ?? null,
       routeEndsOn: plan?.endsOn ?? null,
     };

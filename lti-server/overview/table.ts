@@ -102,6 +102,7 @@ export type RouteHead = {
   now_step: string | null;
   now_since: number | null;
   paused_on: string | null;
+  rests: string | null;
 };
 
 /** Every route with its now-step and without its plan: the plans are large, and seldom change. */
@@ -116,6 +117,7 @@ export const selectRoutes = preparePacked<OfTutor, RouteHead>(
     'now_step',
     'now_since',
     'paused_on',
+    'rests',
   ],
   (db, value) =>
     db
@@ -138,6 +140,7 @@ export const selectRoutes = preparePacked<OfTutor, RouteHead>(
         'step_progress.step_id as now_step',
         'step_progress.changed_at as now_since',
         'route.paused_on',
+        'route.rests',
       ]),
 );
 

@@ -24,6 +24,7 @@ export const routeColumns = [
   'updated_at',
   'updated_by',
   'paused_on',
+  'rests',
 ] as const;
 
 const routeById = prepare((db, value: Values) =>

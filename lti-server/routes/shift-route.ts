@@ -9,6 +9,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { changeDates } from './change-dates.ts';
 import { allowRoute } from './read-route.ts';
 import { presentStored } from './route-view.ts';
+import { withRest } from './rests.ts';
 import { selectProgress, type RouteRow } from './route-table.ts';
 import { daysBetween, shiftPlan } from './shift-plan.ts';
 import { lockRoute, updateRoute } from './table.ts';
@@ -50,7 +51,7 @@ export const pauseRoute = (
 
 export async function pauseLocked(inside: Context, route: RouteRow): Promise<void> {
   if (route.paused_on !== null) return;
-  await rest(inside, { route, pausedOn: dayOf(inside.clock()) });
+  await rest(inside, route, { paused_on: dayOf(inside.clock()) });
   const about = { pupilId: route.pupil_id, subjectId: route.route_id };
   await record(inside.db, inside, { action: 'route.paused', ...about });
 }
@@ -69,8 +70,10 @@ export async function resumeLocked(
   { route, shift }: { route: RouteRow; shift: boolean },
 ): Promise<void> {
   if (route.paused_on === null) return;
-  const days = daysBetween(route.paused_on, dayOf(inside.clock()));
-  await rest(inside, { route, pausedOn: null });
+  const today = dayOf(inside.clock());
+  const days = daysBetween(route.paused_on, today);
+  const rests = withRest(route.rests, { from: route.paused_on, until: today });
+  await rest(inside, route, { paused_on: null, rests });
   if (shift && days > 0) await moveDates(inside, { route, days });
   const about = { pupilId: route.pupil_id, subjectId: route.route_id };
   await record(inside.db, inside, { action: 'route.resumed', ...about });
@@ -98,12 +101,13 @@ async function change(
 
 const rest = (
   { db, clock, actor }: Context,
-  { route, pausedOn }: { route: RouteRow; pausedOn: string | null },
+  route: RouteRow,
+  change: { paused_on: string | null; rests?: string | null },
 ) =>
   updateRoute(
     db,
     { schoolId: actor.schoolId, routeId: route.route_id, revision: route.revision },
-    { paused_on: pausedOn, updated_at: clock(), updated_by: actor.personId },
+    { ...change, updated_at: clock(), updated_by: actor.personId },
   );
 
 /** What is behind stays where it is. */

@@ -62,6 +62,7 @@ interface RouteChange {
   readonly agreed_version?: number;
   readonly agreed_revision?: number;
   readonly paused_on?: string | null;
+  readonly rests?: string | null;
   readonly updated_at: number;
   readonly updated_by: string;
 }

@@ -63,6 +63,8 @@ export interface RouteTable {
   updated_by: string;
   /** Since which day it rests; null: it does not. */
   paused_on: string | null;
+  /** The pauses that are over: `Rest[]` as JSON; null: none. */
+  rests: string | null;
 }
 
 /** An agreed version of a route. Rows are only ever added. */

@@ -20,6 +20,7 @@ import { bulk } from './migrations/0018-bulk.ts';
 import { coordination } from './migrations/0019-coordination.ts';
 import { eventSteps } from './migrations/0020-event-steps.ts';
 import { loginsAndWelcomes } from './migrations/0021-logins-and-welcomes.ts';
+import { rests } from './migrations/0022-rests.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -45,6 +46,7 @@ const migrations: readonly Migration[] = [
   coordination,
   eventSteps,
   loginsAndWelcomes,
+  rests,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

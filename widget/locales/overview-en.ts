@@ -70,7 +70,8 @@ export const overviewEn: OverviewWords = {
     mention: (number) => `Nobody has written anything for ${days(number)}`,
     talk: (number) => `No talk for ${days(number)}`,
     goodWord: (number) => `No good word for ${days(number)}`,
-    step: ({ step, number }) => `“${step}”: no change for ${days(number)}`,
+    step: ({ step, number, rested }) =>
+      `“${step}”: no change for ${days(number)}${rested > 0 ? `, the pause (${days(rested)}) not counted` : ''}`,
     voice: 'The route was agreed without the child',
     ending: (number) =>
       number === 0

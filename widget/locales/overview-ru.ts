@@ -90,7 +90,8 @@ export const overviewRu = {
     mention: (number: number) => `${days(number)} никто ничего не писал`,
     talk: (number: number) => `Не было разговора ${days(number)}`,
     goodWord: (number: number) => `Не было доброго слова ${days(number)}`,
-    step: ({ step, number }: { step: string; number: number }) => `«${step}»: ${days(number)} без изменений`,
+    step: ({ step, number, rested }: { step: string; number: number; rested: number }) =>
+      `«${step}»: ${days(number)} без изменений${rested > 0 ? `, дни паузы (${rested}) не в счёт` : ''}`,
     voice: 'О маршруте договорились без ребёнка',
     ending: (number: number) =>
       number === 0

@@ -19,6 +19,7 @@ describe('the rules of attention', () => {
     route: 'agreed' as const,
     resting: false,
     nowStepSince: now,
+    rests: [],
     agreedWithoutPupilAt: null,
     agreedUntil: null,
     routeEndsOn: null,
@@ -45,6 +46,24 @@ describe('the rules of attention', () => {
       [],
       'what rests waits for nobody',
     );
+  });
+
+  test('days of a pause are not days of waiting', () => {
+    const stepOf = (rest: { from: string; until: string }) =>
+      reasonsFor(
+        { ...quiet, nowStepSince: now - 12 * day, rests: [rest] },
+        { settings: usualSettings, now },
+      ).map(({ days, rested }) => [days, rested]);
+    // It is the 14th of September, ten o’clock; the step has been the one to do since the 2nd.
+    for (const [rest, told, what] of [
+      [{ from: '2026-08-20', until: '2026-08-30' }, [[12, undefined]], 'before the step'],
+      [{ from: '2026-09-05', until: '2026-09-07' }, [[10, 2]], 'within'],
+      [{ from: '2026-09-05', until: '2026-09-08' }, [], 'within, and a day longer'],
+      [{ from: '2026-08-20', until: '2026-09-03' }, [[11, 1]], 'over its beginning'],
+      [{ from: '2026-08-20', until: '2026-09-14' }, [], 'over all of it, until today'],
+      [{ from: '2026-09-13', until: '2026-09-14' }, [[11, 1]], 'at the end'],
+    ] as const)
+      assert.deepEqual(stepOf(rest), told, what);
   });
 
   test('a colleague’s request is there at once, and late after the day that was promised', () => {

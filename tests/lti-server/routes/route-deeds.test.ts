@@ -86,14 +86,22 @@ onEveryEngine('a route as a whole', (open) => {
     assert.equal(resting.revision, revision, 'a rest changes nothing of the plan');
     const pageOf = { token: as('self'), params: { pupilId: scene.pupilId } };
     assert.equal((await app.ok('GET /api/pupils/:pupilId/page', pageOf)).route?.resting, true);
-    app.pass(5 * day);
-    try {
-      const token = await scene.school.enter({
+    const tutorsToken = () =>
+      scene.school.enter({
         person: scene.people.tutor,
         courseId: scene.courseId,
         role: 'assistant',
         at: app.now(),
       });
+    const waits = async () => {
+      const { children } = await app.ok('GET /api/overview', { token: await tutorsToken() });
+      return children.flatMap(({ reasons }) => reasons.filter(({ rule }) => rule === 'step'));
+    };
+    const since = app.now();
+    app.pass(5 * day);
+    let passed = 5;
+    try {
+      const token = await tutorsToken();
       const on = await app.ok('POST /api/routes/:routeId/resume', {
         token,
         params: { routeId },
@@ -101,8 +109,14 @@ onEveryEngine('a route as a whole', (open) => {
       });
       assert.equal(on.pausedOn, null);
       assert.deepEqual(windows(on), ['2026-10-16', '2026-09-19', '2026-09-26', null]);
+      app.pass(9 * day);
+      passed += 9;
+      assert.deepEqual(await waits(), [], 'the step waits as long as it was not resting');
+      app.pass(day);
+      passed += 1;
+      assert.deepEqual(await waits(), [{ rule: 'step', since, days: 10, promise: false, rested: 5 }]);
     } finally {
-      app.pass(-5 * day);
+      app.pass(-passed * day);
     }
   });
 

@@ -13,7 +13,7 @@ export const daysAgoInWords = (moment: number, now: number): string => {
 
 /** A reason for attention in words. */
 export const reasonInWords = (
-  { rule, days, promise }: AttentionReason,
+  { rule, days, promise, rested = 0 }: AttentionReason,
   { child, now }: { child: OverviewChild; now: number },
 ): string => {
   const { reasons } = overviewWords.words;
@@ -41,7 +41,7 @@ export const reasonInWords = (
         : reasons.notHelped({ name, number: days });
     }
     case 'step':
-      return reasons.step({ step: child.nowStep ?? '', number: days });
+      return reasons.step({ step: child.nowStep ?? '', number: days, rested });
     case 'voice':
       return reasons.voice;
     case 'agreement':
