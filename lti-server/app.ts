@@ -1,4 +1,10 @@
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+} from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Clock, Random } from './access/context.ts';
 import type { Handlers } from './access/handlers.ts';
 import type { EndpointKey } from './contract/endpoints.ts';
@@ -9,6 +15,7 @@ import { scoresJob } from './completion/queue.ts';
 import { coordinationEndpoints } from './coordination/endpoints.ts';
 import { draftEndpoints } from './drafts/endpoints.ts';
 import { fileEndpoints } from './files/endpoints.ts';
+import { answerWriter } from './http/answer-writer.ts';
 import { api } from './http/api.ts';
 import { eventEndpoints } from './events/endpoints.ts';
 import { answerFailures } from './http/failures.ts';
@@ -94,6 +101,15 @@ const handlers: Handlers<Exclude<EndpointKey, 'POST /api/library/packages'>> = {
 };
 
 /**
+ * Every schema here is one of zod: fastify would load two compilers of its own at each start and never use
+ * them. Its types know only those.
+ */
+const compilersFactory = {
+  buildValidator: () => validatorCompiler,
+  buildSerializer: () => answerWriter,
+} as unknown as NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>;
+
+/**
  * Wires the folders into a server that does not listen yet.
  * @throws Refusal `SECRET_KEY_WRONG`
  */
@@ -114,6 +130,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory },
     frameworkErrors: (_error, request, reply) => {
       void notFoundPage(request, reply);
     },

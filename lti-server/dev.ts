@@ -14,10 +14,14 @@ async function restart(): Promise<void> {
     server.kill();
     await ended;
   }
-  server = spawn(process.execPath, ['--watch', join(root, 'lti-server/main.ts')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  server = spawn(
+    process.execPath,
+    ['--import', './lti-server/compile-cache.js', '--watch', 'lti-server/main.ts'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
 }
 
 const watcher = await build({ root, logLevel: 'warn', build: { watch: {} } });

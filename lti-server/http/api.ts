@@ -1,5 +1,4 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Clock, Concern, Random } from '../access/context.ts';
 import type { Handler, Handlers } from '../access/handlers.ts';
 import { bearerToken, resumeSession, type Session } from '../access/session.ts';
@@ -9,7 +8,6 @@ import { FileBody, FileBytes, uploadLimit } from '../contract/files.ts';
 import { Nothing } from '../contract/session.ts';
 import type { Live } from '../live/live.ts';
 import type { Database } from '../storage/open.ts';
-import { answerWriter } from './answer-writer.ts';
 import { holdPlace, readBytes, sendBytes } from './bytes.ts';
 
 export interface ApiDoor {
@@ -29,8 +27,6 @@ export async function api(
   app: FastifyInstance,
   { db, clock, random, handlers, live }: ApiDoor,
 ): Promise<void> {
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(answerWriter);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     request.session = await resumeSession(db, clock, bearerToken(request.headers.authorization));

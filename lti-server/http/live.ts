@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import type { Clock, Random } from '../access/context.ts';
 import { bearerToken, resumeSession, type Session } from '../access/session.ts';
@@ -35,7 +34,6 @@ export async function liveDoor(
   app: FastifyInstance,
   { db, clock, random, live }: { db: Database; clock: Clock; random: Random; live: Live },
 ): Promise<void> {
-  app.setValidatorCompiler(validatorCompiler);
   app.addHook('onRequest', async (request) => {
     request.session = await resumeSession(db, clock, bearerToken(request.headers.authorization));
   });

@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import { installationEndpoints, type InstallationKey } from '../contract/installation.ts';
 import { Nothing } from '../contract/session.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { answerWriter } from '../http/answer-writer.ts';
 import { installationPage } from '../pages/installation.ts';
 import { localeOf } from '../pages/reader.ts';
 import { resumeAdministrator } from './admin-session.ts';
@@ -27,8 +25,6 @@ export async function installation(app: FastifyInstance, door: InstallationDoor)
     return reply.headers(page.headers).send(page.body);
   });
   await app.register(async (api) => {
-    api.setValidatorCompiler(validatorCompiler);
-    api.setSerializerCompiler(answerWriter);
     api.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     });

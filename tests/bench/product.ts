@@ -41,7 +41,11 @@ export const startProduct = ({ url, env }: Product, profile?: string): Promise<M
     program: new URL('../../lti-server/main.ts', import.meta.url),
     env,
     // As `npm start` does it: a launch leaves little that lasts, and a larger nursery only holds memory.
-    nodeOptions: ['--max-semi-space-size=4'],
+    nodeOptions: [
+      '--import',
+      new URL('../../lti-server/compile-cache.js', import.meta.url).href,
+      '--max-semi-space-size=4',
+    ],
     firstAnswer: `${url}/livez`,
     profile,
   });
