@@ -98,7 +98,7 @@ export const abilities = {
 
 export type Ability = keyof typeof abilities;
 
-/** How the actor stands to the school as a whole: named a coordinator, in a session launched as staff. */
+/** How the actor stands to the school as a whole: named a coordinator by the administrator. */
 export type SchoolRelation = 'coordinator';
 
 /**

@@ -1,4 +1,3 @@
-import { staffRoles } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
 import { prepare } from '../storage/prepared.ts';
 import type { Database } from '../storage/open.ts';
@@ -26,11 +25,11 @@ export async function coordinatorsOf(
 }
 
 /**
- * How the actor stands to the school: by the record that the administrator has made, and only in a session
- * launched as staff.
+ * How the actor stands to the school: by the record that the administrator has made, wherever the LMS has opened
+ * us from; a pupil never.
  */
 export async function schoolRelations({ db, clock, actor }: Context): Promise<ReadonlySet<SchoolRelation>> {
-  if (!staffRoles.includes(actor.role)) return new Set();
+  if (actor.pupilId !== null) return new Set();
   const named = await coordinatorsOf(db, { schoolId: actor.schoolId, today: dayOf(clock()) });
   return new Set<SchoolRelation>(named.has(actor.personId) ? ['coordinator'] : []);
 }

@@ -84,8 +84,8 @@ export const Coordination = z.object({
   /** How long the attention rules wait in this school unless a tutor says otherwise. */
   attention: AttentionSettings,
   turns: z.array(YearTurnView),
-  /** How many items of the library wait for a decision. */
-  offered: z.int(),
+  /** How many items of the library wait for a decision; null where the launch does not open the library. */
+  offered: z.nullable(z.int()),
   at: Moment,
 });
 export type Coordination = z.infer<typeof Coordination>;

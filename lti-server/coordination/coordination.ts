@@ -1,6 +1,7 @@
 import { dayOf, type Context } from '../access/context.ts';
 import { allowSchool } from '../access/school-standing.ts';
 import type { Coordination, TutorTie } from '../contract/coordination.ts';
+import { staffRoles } from '../contract/vocabulary.ts';
 import { schoolSettingsOf } from '../overview/school-settings.ts';
 import { listPupils } from '../pupils/table.ts';
 import { selectTutorRequests } from '../pupils/waiting-table.ts';
@@ -95,7 +96,8 @@ export async function readCoordination(context: Context): Promise<Coordination> 
       madeAt: turn.made_at,
       madeBy: turn.name ?? '',
     })),
-    offered,
+    // The library is open to who came in as staff.
+    offered: staffRoles.includes(actor.role) ? offered : null,
     at: now,
   };
 }

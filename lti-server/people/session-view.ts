@@ -1,4 +1,5 @@
 import { dayOf, type Context } from '../access/context.ts';
+import { schoolRelations } from '../access/school-standing.ts';
 import { endSession, idleLimit, type Session } from '../access/session.ts';
 import type { SessionView } from '../contract/session.ts';
 import { placingRoles, staffRoles } from '../contract/vocabulary.ts';
@@ -36,14 +37,21 @@ async function eventOf({ db, actor }: WithSession): Promise<{ eventId?: string }
 
 const isPicking = ({ opens, role }: Session): boolean => opens === 'picker' && placingRoles.includes(role);
 
-/** Staff open the panel, a pupil the own page, a parent the children's; everybody else is only greeted. */
-export async function homeOf({ db, clock, actor }: Context): Promise<Pick<SessionView, 'home' | 'pupils'>> {
+/**
+ * Staff open the panel, a pupil the own page, a parent the children's; who coordinates the school's tutors finds
+ * the panel from every place of the LMS; everybody else is only greeted.
+ */
+export async function homeOf(context: Context): Promise<Pick<SessionView, 'home' | 'pupils'>> {
+  const { db, clock, actor } = context;
   if (staffRoles.includes(actor.role)) return { home: 'panel', pupils: [] };
   if (actor.pupilId !== null) {
     return { home: 'pupil', pupils: [{ pupilId: actor.pupilId, name: actor.name }] };
   }
   const children = await selectChildren(db, { ...actor, today: dayOf(clock()) });
-  if (children.length === 0) return { home: 'empty', pupils: [] };
+  if (children.length === 0) {
+    const relations = await schoolRelations(context);
+    return { home: relations.has('coordinator') ? 'panel' : 'empty', pupils: [] };
+  }
   const { compare } = new Intl.Collator(actor.locale);
   const pupils = children.map(({ pupil_id, name }) => ({ pupilId: pupil_id, name }));
   return { home: 'family', pupils: pupils.toSorted((one, other) => compare(one.name, other.name)) };

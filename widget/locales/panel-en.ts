@@ -19,6 +19,9 @@ export const panelEn: PanelWords = {
   learnersIn: (course) => `Course “${course}”`,
   noCourseTitle: 'Open Marshrut from a course',
   noCourseText: 'This page was not opened from a course, so there are no pupils to show.',
+  coordinatorTitle: (name) => `Hello, ${name}!`,
+  coordinatorText: 'You coordinate the school’s tutors. Who tutors whom and who waits for a tutor is there:',
+  coordinatorHint: 'To see the pupils of one course, open Marshrut from a course that you teach.',
   nobodyTitle: 'Nobody has come yet',
   nobodyText:
     'Pupils appear here once they open Marshrut on the course page. Show them where to find it, or open it together in a lesson.',
@@ -61,6 +64,7 @@ export const panelEn: PanelWords = {
   ],
   taken: (name) => `${name} is now among your pupils.`,
   back: 'To the list',
+  toFirst: 'Back',
   openPupil: (name) => `Open: ${name}`,
   tie: {
     tutor: 'you are the tutor',

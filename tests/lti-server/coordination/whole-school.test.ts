@@ -25,7 +25,7 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     return scene;
   };
 
-  test('the administrator names a coordinator until a day; nobody is one by a role or as a learner', async () => {
+  test('the administrator names a coordinator until a day; nobody is one by a role', async () => {
     const { app, as, school, people: known, courseId } = await open();
     const token = as('courseStaff');
     const of = { schoolId: school.schoolId, personId: known.courseStaff.personId };
@@ -39,7 +39,17 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     await app.ok('GET /api/coordination', { token });
     assert.equal((await app.ok('GET /api/duties', { token })).coordinates, true);
     const asLearner = await school.enter({ person: known.courseStaff, courseId, role: 'learner' });
-    await app.refused('GET /api/coordination', { token: asLearner, code: 'NOT_FOUND' });
+    assert.equal((await app.ok('GET /api/session', { token: asLearner })).home, 'panel');
+    assert.deepEqual(await app.ok('GET /api/duties', { token: asLearner }), {
+      coordinates: true,
+      received: [],
+    });
+    assert.equal((await app.ok('GET /api/coordination', { token: asLearner })).offered, null);
+    await app.refused('GET /api/courses/:courseId/learners', {
+      token: asLearner,
+      params: { courseId },
+      code: 'NOT_FOUND',
+    });
     await nameCoordinator(tools, { ...of, endsOn: null });
     const { coordinators } = await listCoordinators(tools, of);
     assert.deepEqual(
@@ -50,6 +60,9 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     await endCoordinator(tools, { schoolId: of.schoolId, coordinatorId });
     await endCoordinator(tools, { schoolId: of.schoolId, coordinatorId });
     await app.refused('GET /api/coordination', { token, code: 'NOT_FOUND' });
+    assert.equal((await app.ok('GET /api/session', { token: asLearner })).home, 'empty');
+    await school.nameCoordinator(known.self);
+    await app.refused('GET /api/coordination', { token: as('self'), code: 'NOT_FOUND' });
   });
 
   test('the command line names by name or id, lists who could be named, and ends it', async () => {

@@ -125,6 +125,24 @@ describe('the coordinator’s place', () => {
     expect(all(other, '.to-coordination')).to.have.length(0);
   });
 
+  it('is one press away outside a course, and in one whose staff the coordinator is not', async () => {
+    const course = { courseId: 'course-0001', title: '3 «Б»', role: 'learner' as const };
+    for (const parts of [{ course: null }, { course }]) {
+      const { panel, calls } = await openPanel(answers(), { parts });
+      await showing(panel, 'Вы координируете работу тьюторов школы.');
+      await expectAccessible(panel);
+      button(panel, 'Координация').click();
+      await showing(panel, 'Записей, мыслей и вопросов детей здесь нет.');
+      button(panel, 'Назад').click();
+      await waitUntil(() => one(panel, '.to-coordination').matches(':focus'), 'the focus is lost');
+      expect(calls.some(({ endpoint }) => endpoint === 'GET /api/courses/:courseId/learners')).to.equal(
+        false,
+      );
+    }
+    const { panel } = await openPanel(panelAnswers(), { parts: { course: null } });
+    await showing(panel, 'Откройте Маршрут из курса');
+  });
+
   it('shows who tutors whom, and moves several children from a day with the reason', async () => {
     const { panel, calls, announced } = await open({
       'POST /api/coordination/arrangements': () => coordination(),

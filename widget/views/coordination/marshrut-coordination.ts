@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Coordination } from '../../../lti-server/contract/coordination.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import { staffRoles } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { loadCoordination } from '../../api/coordination.ts';
@@ -87,6 +88,12 @@ export class MarshrutCoordination extends LitElement {
     }
   }
 
+  /** Whether a course's list is where one goes back to. */
+  private get _fromList(): boolean {
+    const { course } = this.session;
+    return course !== null && staffRoles.includes(course.role);
+  }
+
   private _page(coordination: Coordination): TemplateResult {
     const words = coordinationWords.words;
     const titles: Record<Part, string> = {
@@ -99,15 +106,19 @@ export class MarshrutCoordination extends LitElement {
     return html`<div class="stack" @coordination-changed=${this._changed}>
       <h1 tabindex="-1">${words.title}</h1>
       <p class="soft">${words.about}</p>
-      <p class="no-print">
-        <button
-          class="button small quiet"
-          type="button"
-          @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
-        >
-          ${icon(booksIcon)}${words.toLibrary(coordination.offered)}
-        </button>
-      </p>
+      ${
+        coordination.offered === null
+          ? nothing
+          : html`<p class="no-print">
+              <button
+                class="button small quiet"
+                type="button"
+                @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'library' }))}
+              >
+                ${icon(booksIcon)}${words.toLibrary(coordination.offered)}
+              </button>
+            </p>`
+      }
       ${tabs({
         label: words.parts,
         items: parts.map((id) => ({ id, title: titles[id] })),
@@ -125,7 +136,7 @@ export class MarshrutCoordination extends LitElement {
           type="button"
           @click=${() => this.dispatchEvent(new PlaceEvent({ screen: 'learners' }))}
         >
-          ${icon(backIcon)}${panelWords.words.back}
+          ${icon(backIcon)}${panelWords.words[this._fromList ? 'back' : 'toFirst']}
         </button>
       </p>
       ${this._all.render({

@@ -93,10 +93,12 @@ export class MarshrutLearners extends LitElement {
   @state() private _day: boolean | undefined;
   /** Whether a teacher's class is shown instead of the list: whoever has no tutees but other ties begins with it. */
   @state() private _class: boolean | undefined;
+  /** The ways are drawn all at once: one that came later would push the others from under a press. */
+  @state() private _waysKnown = false;
   private _loadedAt = 0;
   private readonly _learners = new Reading<CourseLearners>(this, {
     key: () => this.course.courseId,
-    read: (signal) => this._load(signal),
+    read: (signal) => this._load(signal).finally(() => (this._waysKnown = true)),
   });
 
   override connectedCallback(): void {
@@ -235,6 +237,21 @@ export class MarshrutLearners extends LitElement {
     </button>`;
   }
 
+  private _ways(): TemplateResult {
+    return html`<div class="ways">
+      ${this._turner()}
+      ${panelWays({
+        reader: {
+          tutees: (this._overview?.children.length ?? 0) > 0,
+          ownClass: this._class !== undefined,
+          coordinates: this._duties?.coordinates === true,
+          activity: this.counts,
+        },
+        go: (screen) => this.dispatchEvent(new PlaceEvent({ screen })),
+      })}
+    </div>`;
+  }
+
   private _list({ learners, groups = [] }: CourseLearners): TemplateResult {
     const words = panelWords.words;
     const filter = this._filter ?? 'all';
@@ -350,18 +367,7 @@ export class MarshrutLearners extends LitElement {
         </h1>
         <p class="soft">${this._day || this._class ? '' : this.course.title}</p>
       </div>
-      <div class="ways">
-        ${this._turner()}
-        ${panelWays({
-          reader: {
-            tutees: (this._overview?.children.length ?? 0) > 0,
-            ownClass: this._class !== undefined,
-            coordinates: this._duties?.coordinates === true,
-            activity: this.counts,
-          },
-          go: (screen) => this.dispatchEvent(new PlaceEvent({ screen })),
-        })}
-      </div>
+      ${this._waysKnown ? this._ways() : nothing}
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       ${
         this._duties?.received.length

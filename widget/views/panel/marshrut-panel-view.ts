@@ -2,6 +2,7 @@ import { provide } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LaunchHandover, SessionView } from '../../../lti-server/contract/session.ts';
+import { staffRoles } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { Reading } from '../../api/reading.ts';
@@ -11,10 +12,12 @@ import { eraseUnsentOfOthers } from '../../launch/unsent-drafts.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
+import { harbourIcon, icon, noteIcon, waveIcon } from '../../styles/icons.ts';
 import { eyeIcon } from '../../styles/panel-icons.ts';
 import './marshrut-learners.ts';
 import type { MarshrutLearners } from './marshrut-learners.ts';
+import './marshrut-no-list.ts';
+import type { MarshrutNoList } from './marshrut-no-list.ts';
 import './marshrut-pupil-desk.ts';
 import { PanelHistory, type Place, type ScreenName } from './panel-history.ts';
 import { PanelKeys } from './panel-keys.ts';
@@ -45,6 +48,7 @@ export class MarshrutPanelView extends LitElement {
   /** Whose work was opened from the LMS's gradebook. */
   @property({ attribute: false }) review: LaunchHandover['review'];
   @query('marshrut-learners') private _learners!: MarshrutLearners | null;
+  @query('marshrut-learners, marshrut-no-list') private _first!: MarshrutLearners | MarshrutNoList | null;
   /** What a quick note is to be about; nothing while none is written. */
   @state() private _noting: QuickNoteEvent['about'] | undefined;
   /** Whether the code of the quick note is there; it is fetched before it is needed, for lost connections. */
@@ -91,12 +95,13 @@ export class MarshrutPanelView extends LitElement {
     const opened = openerOf(place);
     if (opened === undefined && this._opened !== undefined) {
       // Back in the list: on from what was opened, with the news since then.
-      void this._learners?.comeBackTo(this._opened);
+      void this._first?.comeBackTo(this._opened);
     }
     this._opened = opened;
   }
 
   protected override firstUpdated(): void {
+    if (!this._asStaff) return;
     void import('../quick-note/marshrut-quick-note.ts').then(
       async ({ loadQuickNoteWords }) => {
         await loadQuickNoteWords();
@@ -104,6 +109,12 @@ export class MarshrutPanelView extends LitElement {
       },
       () => undefined,
     );
+  }
+
+  /** Who is no staff of the course has no children here, only what is done for the school. */
+  private get _asStaff(): boolean {
+    const { course } = this.session;
+    return course === null || staffRoles.includes(course.role);
   }
 
   /** The child whose screen is open. */
@@ -209,7 +220,6 @@ export class MarshrutPanelView extends LitElement {
       pending: loadingFace,
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._words.again }),
       complete: () => {
-        const words = panelWords.words;
         const { course } = this.session;
         const listed = this._history.place.screen === 'learners';
         return html`${this._covered ? this._cloth() : nothing}
@@ -231,7 +241,7 @@ export class MarshrutPanelView extends LitElement {
                 : nothing
             }
             ${
-              course
+              course && this._asStaff
                 ? html`<marshrut-learners
                     ?hidden=${!listed}
                     .session=${this.session}
@@ -239,7 +249,10 @@ export class MarshrutPanelView extends LitElement {
                     .reader=${this.session.person.name}
                     ?counts=${this.session.activity !== null}
                   ></marshrut-learners>`
-                : messageFace({ picture: boatIcon, title: words.noCourseTitle, text: words.noCourseText })
+                : html`<marshrut-no-list
+                    ?hidden=${!listed}
+                    .reader=${this.session.person.name}
+                  ></marshrut-no-list>`
             }
             ${this._pupilScreen()} ${this._screenBeside()}
           </div>`;

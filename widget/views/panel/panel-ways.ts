@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { panelWords } from '../../locales/panel-words.ts';
 import { checkIcon, eventIcon, icon, peopleIcon } from '../../styles/icons.ts';
 import { booksIcon, checksIcon, searchIcon, talkIcon } from '../../styles/panel-icons.ts';
@@ -58,18 +59,13 @@ const ways: readonly Way[] = [
   },
 ];
 
-export const panelWays = ({
-  reader,
-  go,
-}: {
-  reader: WaysFor;
-  go: (screen: WayTo) => void;
-}): TemplateResult[] =>
-  ways
-    .filter(({ shown }) => shown?.(reader) ?? true)
-    .map(
-      ({ screen, icon: path, word }) =>
-        html`<button class="button quiet small to-${screen}" type="button" @click=${() => go(screen)}>
-          ${icon(path)}${word()}
-        </button>`,
-    );
+export const panelWays = ({ reader, go }: { reader: WaysFor; go: (screen: WayTo) => void }): unknown =>
+  // By name, so that a button never turns into its neighbour under a finger.
+  repeat(
+    ways.filter(({ shown }) => shown?.(reader) ?? true),
+    ({ screen }) => screen,
+    ({ screen, icon: path, word }) =>
+      html`<button class="button quiet small to-${screen}" type="button" @click=${() => go(screen)}>
+        ${icon(path)}${word()}
+      </button>`,
+  );
