@@ -15,6 +15,7 @@ import { purgeAdminSessions } from './installation/admin-session.ts';
 import { purgeAttempts } from './installation/attempt-log.ts';
 import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
+import { purgeGroupNotes } from './notes/undo-group-note.ts';
 import { purgeRemovedItems } from './profile/table.ts';
 import { purgeMeetings } from './meetings/purge.ts';
 import { purgeQuestionVoices } from './questions/purge.ts';
@@ -39,6 +40,7 @@ const purges = [
   purgeDrafts,
   purgeHelpCalls,
   purgeBulk,
+  purgeGroupNotes,
   purgeSnoozes,
   purgeColleagueWords,
   purgeSignals,

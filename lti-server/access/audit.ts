@@ -64,6 +64,7 @@ export type AuditAction =
   | 'timeline.older_opened'
   | 'note.written'
   | 'note.edited'
+  | 'note.undone'
   | 'note.opened'
   | 'note.history_opened'
   | 'question.asked'

@@ -1,11 +1,7 @@
 import type { Context } from '../access/context.ts';
 import type { BulkOutcome, BulkProblem } from '../contract/bulk.ts';
+import { undoFor } from '../contract/undo-time.ts';
 import { selectDeedsSince, selectDone, type DeedRow, type DoneRow } from './table.ts';
-
-const hour = 60 * 60_000;
-
-/** How long a deed can be taken back: a working day, in milliseconds. */
-export const undoFor = 12 * hour;
 
 /** What came of a deed: for whom it was done before or now, and for whom not. */
 export async function outcomeOf(

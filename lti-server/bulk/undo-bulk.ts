@@ -2,6 +2,7 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { noteProgress } from '../completion/note-progress.ts';
 import type { BulkOutcome, BulkProblem } from '../contract/bulk.ts';
+import { undoFor } from '../contract/undo-time.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { readParties } from '../routes/plan.ts';
 import type { RouteRow } from '../routes/route-table.ts';
@@ -9,7 +10,7 @@ import { saveStates } from '../routes/save-states.ts';
 import { insertVersion, lockRoute, selectVersion, updateRoute } from '../routes/table.ts';
 import type { Database } from '../storage/open.ts';
 import { mayWrite } from './do-bulk.ts';
-import { outcomeOf, undoFor } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { isSameState, stateChanges, stateOf, type RouteState } from './route-state.ts';
 import {
   deleteDeedsBefore,

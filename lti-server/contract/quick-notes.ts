@@ -56,4 +56,22 @@ export const GroupNote = z
   );
 export type GroupNote = z.infer<typeof GroupNote>;
 
+/** Why a note was not taken back. `gone`: the child is no longer the caller's to write about. `edited`: its words are newer. */
+export const groupNoteProblems = ['gone', 'edited'] as const;
+export type GroupNoteProblem = (typeof groupNoteProblems)[number];
+
+/** What a quick note wrote, child by child, and what was taken back of it. */
+export const GroupNoteState = z.object({
+  groupId: Id,
+  madeAt: Moment,
+  /** Until when it can be taken back. */
+  undoUntil: Moment,
+  undoneAt: z.nullable(Moment),
+  children: z.array(
+    z.object({ pupilId: Id, undone: z.boolean(), problem: z.nullable(z.enum(groupNoteProblems)) }),
+  ),
+});
+export type GroupNoteState = z.infer<typeof GroupNoteState>;
+export const GroupNoteStates = z.object({ groups: z.array(GroupNoteState) });
+
 export const GroupNoteWritten = z.object({ noteIds: z.array(Id) });

@@ -3,6 +3,7 @@ import { listAudiences } from './audiences.ts';
 import { readCircles } from './circles.ts';
 import { listNotes } from './list-notes.ts';
 import { openNote, openNoteHistory } from './open-note.ts';
+import { listGroupNotes, undoGroupNote } from './undo-group-note.ts';
 import { writeGroupNote } from './write-group-note.ts';
 import { editNote, writeNote } from './write-note.ts';
 
@@ -15,6 +16,8 @@ export const noteEndpoints: Handlers<
   | 'POST /api/notes/:noteId/history'
   | 'GET /api/note-circles'
   | 'POST /api/group-notes'
+  | 'GET /api/group-notes'
+  | 'POST /api/group-notes/:groupId/undo'
 > = {
   'GET /api/pupils/:pupilId/notes': (context, { params }) => listNotes(context, params.pupilId),
   'POST /api/pupils/:pupilId/notes': (context, { params, body }) =>
@@ -27,4 +30,6 @@ export const noteEndpoints: Handlers<
     openNoteHistory(context, { ...params, ...body }),
   'GET /api/note-circles': (context) => readCircles(context),
   'POST /api/group-notes': (context, { body }) => writeGroupNote(context, body),
+  'GET /api/group-notes': (context) => listGroupNotes(context),
+  'POST /api/group-notes/:groupId/undo': (context, { params }) => undoGroupNote(context, params.groupId),
 };

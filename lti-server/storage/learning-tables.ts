@@ -161,6 +161,17 @@ export interface NoteTable {
   group_id: string | null;
 }
 
+/** A note that a quick note has written, for as long as it can be taken back. The note may be gone already. */
+export interface GroupNoteTable {
+  school_id: string;
+  group_id: string;
+  pupil_id: string;
+  note_id: string;
+  author_id: string;
+  made_at: number;
+  undone_at: number | null;
+}
+
 export interface NoteReaderTable {
   school_id: string;
   note_id: string;

@@ -20,7 +20,8 @@ import { bulk } from './migrations/0018-bulk.ts';
 import { coordination } from './migrations/0019-coordination.ts';
 import { eventSteps } from './migrations/0020-event-steps.ts';
 import { loginsAndWelcomes } from './migrations/0021-logins-and-welcomes.ts';
-import { rests } from './migrations/0022-rests.ts';
+import { restsAndGroupNotes } from './migrations/0022-rests-and-group-notes.ts';
+import { agreementsAbout } from './migrations/0024-agreements-about.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -46,7 +47,8 @@ const migrations: readonly Migration[] = [
   coordination,
   eventSteps,
   loginsAndWelcomes,
-  rests,
+  restsAndGroupNotes,
+  agreementsAbout,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

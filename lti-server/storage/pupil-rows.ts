@@ -51,6 +51,7 @@ export const pupilTables = {
   search_text: 'pupil_id',
   profile_edit: byProfileItem,
   profile_item: 'pupil_id',
+  group_note: 'pupil_id',
   note_reader: byNote,
   note_edit: byNote,
   note: 'pupil_id',

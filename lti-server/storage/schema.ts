@@ -42,6 +42,7 @@ import type {
   CountedLinkTable,
   CountedPupilTable,
   DraftTable,
+  GroupNoteTable,
   HelpCallTable,
   NoteEditTable,
   NoteReaderTable,
@@ -112,6 +113,7 @@ export interface Tables {
   note: NoteTable;
   note_reader: NoteReaderTable;
   note_edit: NoteEditTable;
+  group_note: GroupNoteTable;
   question: QuestionTable;
   question_reader: QuestionReaderTable;
   question_entry: QuestionEntryTable;

@@ -39,6 +39,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   note: { scope: 'school', owner: 'pupil', keep: 'the school year and one more', key: ['school_id', 'note_id'] },
   note_reader: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'person_id'] },
   note_edit: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'revision'] },
+  group_note: { scope: 'school', owner: 'pupil', keep: '1 day', key: ['school_id', 'group_id', 'pupil_id'] },
   question: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil, unless the child takes it out', key: ['school_id', 'question_id'] },
   question_reader: { scope: 'school', owner: 'pupil', keep: 'as long as the question', key: ['school_id', 'question_id', 'person_id'] },
   question_entry: { scope: 'school', owner: 'pupil', keep: 'as long as the question', key: ['school_id', 'question_id', 'entry_id'] },

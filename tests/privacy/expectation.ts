@@ -47,6 +47,8 @@ export interface Records {
   readonly agreementId: string;
   /** Steps put into the pupil's route by what was done for several children at once. */
   readonly bulkDeedId: string;
+  /** A quick note of the tutor about the pupil. */
+  readonly groupNoteId: string;
 }
 
 export interface Expectation {

@@ -170,6 +170,18 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     token,
     body: { deedId: bulkDeedId, kind: 'pause', children: [{ pupilId, routeId }] },
   });
+  const groupNoteId = app.random.id();
+  await app.ok('POST /api/group-notes', {
+    token,
+    body: {
+      groupId: groupNoteId,
+      kind: 'observation',
+      feeling: null,
+      helpGiven: null,
+      visibility: 'team',
+      notes: [{ noteId: app.random.id(), pupilId, text: 'Тихие слова' }],
+    },
+  });
   const profileItemId = app.random.id();
   await app.ok('POST /api/pupils/:pupilId/profile', {
     token,
@@ -217,6 +229,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     eventWordId,
     eventTaskId,
     bulkDeedId,
+    groupNoteId,
     profileItemId,
     ...meeting,
     freshId: app.random.id(),
@@ -255,6 +268,7 @@ export function absentRecords(app: TestApp): Records {
     meetingId: id(),
     agreementId: id(),
     bulkDeedId: id(),
+    groupNoteId: id(),
     profileItemId: id(),
     freshId: id(),
     staffId: id(),

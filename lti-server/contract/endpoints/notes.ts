@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { Id } from '../fields.ts';
 import { Audiences, NoteCreation, NoteEdit, NoteHistory, NoteList, NoteOpening, NoteView } from '../notes.ts';
-import { GroupNote, GroupNoteWritten, NoteCircles } from '../quick-notes.ts';
+import { GroupNote, GroupNoteState, GroupNoteStates, GroupNoteWritten, NoteCircles } from '../quick-notes.ts';
 import { Nothing } from '../session.ts';
 
 const ofPupil = z.object({ pupilId: Id });
+const ofGroup = z.object({ groupId: Id });
 const ofNote = z.object({ noteId: Id });
 
 /** What adults write. */
@@ -17,4 +18,6 @@ export const notesEndpoints = {
   'POST /api/notes/:noteId/history': { params: ofNote, body: NoteOpening, answer: NoteHistory },
   'GET /api/note-circles': { params: Nothing, body: Nothing, answer: NoteCircles },
   'POST /api/group-notes': { params: Nothing, body: GroupNote, answer: GroupNoteWritten },
+  'GET /api/group-notes': { params: Nothing, body: Nothing, answer: GroupNoteStates },
+  'POST /api/group-notes/:groupId/undo': { params: ofGroup, body: Nothing, answer: GroupNoteState },
 } as const;

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GroupNote } from '../../../lti-server/contract/quick-notes.ts';
+import { undoFor } from '../../../lti-server/contract/undo-time.ts';
+import { purgeGroupNotes } from '../../../lti-server/notes/undo-group-note.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
 
 const key = 'POST /api/group-notes';
+const undoKey = 'POST /api/group-notes/:groupId/undo';
 
 onEveryEngine('a quick note', (open) => {
   test('is a note about each child, with its own words; sent again it changes nothing', async () => {
@@ -68,6 +71,72 @@ onEveryEngine('a quick note', (open) => {
     const twice = { ...group, notes: group.notes.map((one) => ({ ...one, pupilId })) };
     for (const body of [twice, { ...group, notes: [] }, { ...group, visibility: 'named' as never }])
       await app.refused(key, { token: as('tutor'), body, code: 'BAD_INPUT' });
+  });
+
+  test('is taken back in one go, but for words that were changed since; sent again it stays away', async () => {
+    const scene = await openPair(open);
+    const { app, as, pupilId, otherPupilId } = scene;
+    const group = groupOf(scene, ['Строили плот.', 'Строили плот.']);
+    const [mine, other] = group.notes as [GroupNote['notes'][number], GroupNote['notes'][number]];
+    await app.ok(key, { token: as('tutor'), body: group });
+    const { routeId, stepId, readers } = { routeId: null, stepId: null, readers: [] };
+    await app.ok('PUT /api/notes/:noteId', {
+      token: as('tutor'),
+      params: { noteId: other.noteId },
+      body: {
+        revision: 1,
+        kind: 'talk',
+        text: 'Нашёл верёвку',
+        visibility: 'team',
+        routeId,
+        stepId,
+        readers,
+      },
+    });
+    const of = { params: { groupId: group.groupId } };
+    await app.refused(undoKey, { ...of, token: as('teacher'), code: 'NOT_FOUND' });
+    const state = await app.ok(undoKey, { ...of, token: as('tutor') });
+    const told = [
+      { pupilId, undone: true, problem: null },
+      { pupilId: otherPupilId, undone: false, problem: 'edited' },
+    ].toSorted((one, next) => (one.pupilId < next.pupilId ? -1 : 1));
+    assert.deepEqual(state.children, told);
+    await app.ok(key, { token: as('tutor'), body: group });
+    const textsOf = async (id: string) => {
+      const params = { pupilId: id };
+      const { notes } = await app.ok('GET /api/pupils/:pupilId/notes', { token: as('tutor'), params });
+      return notes.map(({ text }) => text);
+    };
+    assert.deepEqual([await textsOf(pupilId), await textsOf(otherPupilId)], [[], ['Нашёл верёвку']]);
+    const search = { token: as('tutor'), body: { words: 'плот', older: false, below: null } };
+    assert.deepEqual((await app.ok('POST /api/search', search)).found, []);
+    assert.deepEqual(await app.ok(undoKey, { ...of, token: as('tutor') }), state, 'twice is as once');
+    assert.deepEqual((await app.ok('GET /api/group-notes', { token: as('tutor') })).groups, [state]);
+    assert.deepEqual((await app.ok('GET /api/group-notes', { token: as('teacher') })).groups, []);
+    assert.deepEqual(
+      (await scene.audit('note.undone')).map((entry) => entry.subject_id),
+      [mine.noteId],
+    );
+  });
+
+  test('can be taken back for half a day; then it is a note like others', async () => {
+    const { app, as, school, courseId, people, pupilId, ...scene } = await openPair(open);
+    const group = groupOf({ ...scene, app, as, school, courseId, people, pupilId }, ['Пели.', 'Пели.']);
+    await app.ok(key, { token: as('tutor'), body: group });
+    const later = undoFor + 1;
+    app.pass(later);
+    try {
+      const token = await school.enter({ person: people.tutor, courseId, role: 'assistant', at: app.now() });
+      const params = { groupId: group.groupId };
+      await app.refused(undoKey, { token, params, code: 'NOTE_UNDO_OVER' });
+      const { schoolId } = school;
+      await purgeGroupNotes(app.db, { schoolId, now: app.now() + undoFor });
+      await app.refused(undoKey, { token, params, code: 'NOT_FOUND' });
+      const { notes } = await app.ok('GET /api/pupils/:pupilId/notes', { token, params: { pupilId } });
+      assert.equal(notes.length, 1);
+    } finally {
+      app.pass(-later);
+    }
   });
 
   test('tells beforehand who will read it, as people, and when there was a good word last', async () => {

@@ -90,6 +90,13 @@ export const noteExpectations = {
       notes: [{ noteId: freshId, pupilId, text: 'Досчитал до конца и помог соседу.' }],
     }),
   },
+  // Everybody may ask what they have written themselves: nothing, for all but staff.
+  'GET /api/group-notes': { allowed: living, about: 'own' },
+  'POST /api/group-notes/:groupId/undo': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ groupNoteId }) => ({ groupId: groupNoteId }),
+  },
   'GET /api/drafts/:draftKey': { allowed: living, about: 'own', params: ofDraft },
   'PUT /api/drafts/:draftKey': {
     allowed: living,
