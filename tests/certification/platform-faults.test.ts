@@ -6,6 +6,7 @@ import { createOutbound, type Outbound } from '../../lti-server/lti/outbound.ts'
 import { readRoster } from '../../lti-server/lti/services/roster.ts';
 import { faults, startFaultyPlatform, type FaultyPlatform } from '../support/faulty-platform.ts';
 import {
+  answer,
   assertFails,
   callOf,
   openConnector,
@@ -133,21 +134,38 @@ describe('addresses that a platform may not lead to', () => {
     '//lms.example/members',
     '',
   ];
+  const outbound = createOutbound([]);
+  let opened: OpenedConnector;
+  before(async () => {
+    opened = await openConnector({
+      send: (request) =>
+        request.url === 'https://lms.example/token'
+          ? Promise.resolve(answer(200, { access_token: 't' }))
+          : outbound.send(request),
+    });
+  });
+  after(async () => {
+    await opened.close();
+    await outbound.close();
+  });
+
   for (const address of [...inside, ...odd]) {
     test(address || 'nothing', async () => {
-      const outbound = createOutbound([]);
-      const asToken = await openConnector({ tokenUrl: address, send: outbound.send });
-      await assertFails(asToken.connector.call(callOf()), { reason: 'forbidden_address', passing: false });
-      await asToken.close();
-      const asService = await openConnector({
-        send: (request) =>
-          request.url.endsWith('/token')
-            ? Promise.resolve({ status: 200, headers: {}, text: '{"access_token":"t"}' })
-            : outbound.send(request),
+      const { connector, db } = opened;
+      const wanted = { reason: 'forbidden_address' } as const;
+      const plain = await db.selectFrom('platform').selectAll().executeTakeFirstOrThrow();
+      const sendsThere = { platform_id: `of ${address}`, client_id: address, token_url: address };
+      await db
+        .insertInto('platform')
+        .values({ ...plain, ...sendsThere })
+        .execute();
+      opened.pass(1000);
+      await assertFails(connector.call(callOf({ platformId: sendsThere.platform_id })), {
+        ...wanted,
+        passing: false,
       });
-      await assertFails(asService.connector.call(callOf({ url: address })), { reason: 'forbidden_address' });
-      await asService.close();
-      await outbound.close();
+      assert.equal(opened.asked.at(-1)?.url, address);
+      await assertFails(connector.call(callOf({ url: address })), wanted);
     });
   }
 });

@@ -176,15 +176,13 @@ export const stages: readonly Stage[] = [
       // Thrown away afterwards; what must outlive a kill is tried on a server of its own that waits for the disk.
       const postgres = await startPostgres({ durable: false });
       try {
-        const files = testFiles('tests/**/*.test.ts', [
-          'tests/house/**',
-          'tests/widget/**',
-          'tests/end-to-end/**',
-        ]);
-        // Three for two cores: one of them always waits for a disk, a command or a database.
+        const apart = ['tests/house/**', 'tests/widget/**', 'tests/end-to-end/**'];
+        // Two hands for two cores; what starts and kills servers mostly waits for them, in a hand of its own.
+        const waiting = testFiles('tests/storage/**/*.test.ts');
+        const hands = dealtOut(testFiles('tests/**/*.test.ts', [...apart, ...waiting]), 2);
         const env = { TEST_DATABASE_URL: postgres.url };
         return await together(
-          dealtOut(files, 3).map((hand) => nodeTests({ files: hand, env, limit: 8 * minute })),
+          [waiting, ...hands].map((files) => nodeTests({ files, env, limit: 8 * minute })),
         );
       } finally {
         await postgres.stop();
