@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createApp } from './app.ts';
 import { disableDemoPlatform } from './demo/register.ts';
 import { Refusal } from './errors.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -28,6 +27,8 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   const settings = readSettings(environment);
   const log = createLog(settings);
   const storage = await openStorage(settings);
+  // Most of the program: who has to mend a setting or a database first does not wait for it.
+  const { createApp } = await import('./app.ts');
   const outbound = createLazyOutbound(settings.trustedPrivateHosts);
   const widgetDir = join(import.meta.dirname, '..', 'dist', 'widget');
   const surroundings = {
