@@ -13,9 +13,11 @@ export type AgreementOutcome = (typeof agreementOutcomes)[number];
 /** What a point of the agenda is about, in the order in which a meeting usually goes. */
 export const agendaSections = [
   'agreements',
+  'requests',
   'questions',
   'success',
   'difficulty',
+  'gaps',
   'changed',
   'choice',
   'own',
@@ -25,6 +27,7 @@ export type AgendaSection = (typeof agendaSections)[number];
 /** Where a point comes from. `own`: a grown-up has added it. */
 export const agendaSources = [
   'agreement',
+  'request',
   'question',
   'step_done',
   'step_changed',
@@ -38,6 +41,7 @@ export const agendaSources = [
   'note',
   'good_word',
   'difficulty',
+  'gap',
   'way',
   'own',
 ] as const;
@@ -92,6 +96,12 @@ export const Quote = z.object({
 });
 export type Quote = z.infer<typeof Quote>;
 
+/**
+ * What of the card an agreement is about, with the item there. `request`: it leads the request on. `answer`: it is
+ * the answer to it. `gap`: so the topic will be checked.
+ */
+const About = z.string().check(z.regex(/^(request|answer|gap):[A-Za-z0-9_-]{1,64}$/));
+
 /** An agreement as it is being made. Who it is on is a person, or a party where nobody of it is known by name. */
 export const AgreementDraft = z.object({
   agreementId: Id,
@@ -101,6 +111,7 @@ export const AgreementDraft = z.object({
   dueOn: z.nullable(Day),
   /** It becomes a step of the pupil's route when the meeting ends. */
   asStep: z.boolean(),
+  about: z.optional(z.nullable(About)),
 });
 export type AgreementDraft = z.infer<typeof AgreementDraft>;
 
@@ -139,6 +150,10 @@ export const AgreementOwner = z.object({
 });
 export type AgreementOwner = z.infer<typeof AgreementOwner>;
 
+/** A request or a topic gap of the card, in the words that stand there; for the tutors alone. */
+const AgreementSubject = z.object({ kind: z.enum(['request', 'gap']), text: z.string() });
+export type AgreementSubject = z.infer<typeof AgreementSubject>;
+
 /** An agreement that was made. */
 export const AgreementView = z.object({
   agreementId: Id,
@@ -151,6 +166,8 @@ export const AgreementView = z.object({
   outcome: z.nullable(z.enum(agreementOutcomes)),
   /** The step of the route that it became; null for a duty beside the route. */
   step: z.nullable(z.object({ routeId: Id, stepId: Id, waiting: z.boolean() })),
+  /** What of the card it leads on, while it stands there. */
+  about: z.nullable(AgreementSubject),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 

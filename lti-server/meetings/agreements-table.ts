@@ -36,6 +36,8 @@ const agreements = (db: Database, schoolId: string) =>
       'agreement.route_id',
       'agreement.step_id',
       'agreement.outcome',
+      'agreement.outcome_at',
+      'agreement.about',
       'step_progress.state as step_state',
     ]);
 
@@ -87,6 +89,7 @@ export async function insertAgreement(
     dueOn: string;
     routeId: string | null;
     stepId: string | null;
+    about: string | null;
   },
 ): Promise<boolean> {
   return wasNew(
@@ -107,6 +110,7 @@ export async function insertAgreement(
         outcome: null,
         outcome_at: null,
         outcome_by: null,
+        about: row.about,
       })
       .onConflict((conflict) => conflict.columns(['school_id', 'agreement_id']).doNothing()),
   );

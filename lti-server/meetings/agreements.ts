@@ -2,9 +2,14 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { AgreementOutcome, AgreementView } from '../contract/meetings.ts';
+import type { ProfileContent } from '../contract/profile.ts';
 import type { StepState } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
+import { readContent } from '../profile/content.ts';
+import { selectContents } from '../profile/table.ts';
 import { readPlan } from '../routes/plan.ts';
+import type { Database } from '../storage/open.ts';
+import { noteCheck, subjectOf } from './agreed-about.ts';
 import { selectAgreedPlans, selectAgreement, updateOutcome, type AgreementRow } from './agreements-table.ts';
 
 /** What a finished step says of the agreement that it was: nobody has to say it twice. */
@@ -26,10 +31,22 @@ export async function presentAgreements(
   const routeIds = [...new Set(rows.flatMap((row) => row.route_id ?? []))];
   const plans = await selectAgreedPlans(db, { schoolId: actor.schoolId, routeIds });
   const agreed = new Set(plans.flatMap((plan) => readPlan(plan).steps.map(({ id }) => id)));
-  return rows.map((row) => present(row, agreed));
+  const contents = await contentsOf(db, { schoolId: actor.schoolId, rows });
+  return rows.map((row) => ({ ...present(row, agreed), about: subjectOf(row.about, contents) }));
 }
 
-const present = (row: AgreementRow, agreed: ReadonlySet<string>): AgreementView => ({
+/** What stands on the cards of what agreements are about; nothing is asked where none is. */
+async function contentsOf(
+  db: Database,
+  { schoolId, rows }: { schoolId: string; rows: readonly AgreementRow[] },
+): Promise<Map<string, ProfileContent>> {
+  const pupilIds = [...new Set(rows.flatMap((row) => (row.about === null ? [] : row.pupil_id)))];
+  if (pupilIds.length === 0) return new Map();
+  const items = await selectContents(db, { schoolId, pupilIds, kinds: ['request', 'gap'] });
+  return new Map(items.map((item) => [item.item_id, readContent(item.content)]));
+}
+
+const present = (row: AgreementRow, agreed: ReadonlySet<string>): Omit<AgreementView, 'about'> => ({
   agreementId: row.agreement_id,
   meetingId: row.meeting_id,
   text: row.text,
@@ -59,7 +76,9 @@ export async function reviewAgreement(
   if (found.outcome !== outcome) {
     await db.transaction().execute(async (tx) => {
       await updateOutcome(tx, { ...of, outcome, at: clock(), by: actor.personId });
-      const { pupil_id: pupilId } = found;
+      const { pupil_id: pupilId, about, text, outcome: before, outcome_at: beforeAt } = found;
+      const within = { ...context, db: tx };
+      await noteCheck(within, { pupilId, about, text, before, beforeAt, after: outcome });
       await record(tx, context, { action: 'agreement.reviewed', pupilId, subjectId: agreementId });
     });
   }

@@ -11,9 +11,11 @@ import type { Fact } from './fact.ts';
 /** So many points of a section build themselves; nobody talks about more in half an hour. */
 const mostOf: Record<AgendaSection, number> = {
   agreements: 6,
+  requests: 3,
   questions: 4,
   success: 1,
   difficulty: 1,
+  gaps: 2,
   changed: 7,
   choice: 1,
   own: 60,
@@ -25,7 +27,15 @@ const difficulties: readonly AgendaSource[] = ['hard', 'help', 'tired', 'difficu
 const choices: readonly AgendaSource[] = ['way', 'own_step'];
 
 /** The child's own words go to its tutor alone, unless the child shows them to more. */
-const forTutorOnly: readonly AgendaSource[] = ['question', 'hard', 'tired', 'help', 'own_step', 'reflection'];
+const forTutorOnly: readonly AgendaSource[] = [
+  'request',
+  'question',
+  'hard',
+  'tired',
+  'help',
+  'own_step',
+  'reflection',
+];
 
 interface Around {
   readonly kind: MeetingKind;
@@ -90,6 +100,8 @@ function sectionsOf(facts: readonly Fact[]): Map<string, AgendaSection> {
   for (const { key, source } of facts) {
     if (sections.has(key)) continue;
     if (source === 'agreement') sections.set(key, 'agreements');
+    else if (source === 'request') sections.set(key, 'requests');
+    else if (source === 'gap') sections.set(key, 'gaps');
     else if (source === 'question') sections.set(key, 'questions');
     else if (source !== 'way') sections.set(key, 'changed');
   }
@@ -98,10 +110,11 @@ function sectionsOf(facts: readonly Fact[]): Map<string, AgendaSection> {
 
 /**
  * Whether the child may see the point on the screen that both look at. Not what grown-ups have written for
- * each other; in a group nothing of one child before the others; before the family nothing that the child was
+ * each other, and of requests only the child's own; in a group nothing of one child before the others; before the family nothing that the child was
  * told only its tutor would read.
  */
-function mayStandOnSharedScreen({ source, visibility }: Fact, { kind, size }: Around): boolean {
+function mayStandOnSharedScreen({ source, visibility, more }: Fact, { kind, size }: Around): boolean {
+  if (source === 'gap' || (source === 'request' && more[0] !== 'pupil')) return false;
   if (visibility !== null) return visibility === 'pupil' && source === 'good_word' && size === 1;
   if (size > 1) return false;
   return kind !== 'family_meeting' || !forTutorOnly.includes(source);

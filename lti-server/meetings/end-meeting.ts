@@ -5,6 +5,7 @@ import type { NoteKind, Party, Visibility } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { insertNote } from '../notes/table.ts';
 import { selectTies } from '../pupils/table.ts';
+import { leadOn } from './agreed-about.ts';
 import { agreedSteps } from './agreed-steps.ts';
 import { insertAgreement } from './agreements-table.ts';
 import { findMeeting, type FoundPupil } from './find-meeting.ts';
@@ -138,13 +139,19 @@ async function makeAgreements(
   for (const agreement of made) {
     const { agreementId } = agreement;
     const stepId = steps?.steps.get(agreementId) ?? null;
+    const routeId = stepId === null ? null : (steps?.routeId ?? null);
+    const { about = null, text, dueOn } = agreement;
+    const leads =
+      about !== null && (await leadOn(context, { pupilId: of.pupilId, about, text, dueOn, routeId }));
     const isNew = await insertAgreement(db, {
       ...of,
       ...agreement,
       meetingId: meeting.meeting_id,
       agreedOn: meeting.held_on,
-      routeId: stepId === null ? null : (steps?.routeId ?? null),
+      routeId,
       stepId,
+      // What has left the card meanwhile is not led on.
+      about: leads ? about : null,
     });
     if (!isNew) throw notFound();
     const { pupilId } = of;

@@ -5,6 +5,8 @@ import { openQuestionStates } from '../contract/questions.ts';
 import { visibilities } from '../contract/vocabulary.ts';
 import { presentChest } from '../chest/open-chest.ts';
 import { selectNotes } from '../notes/table.ts';
+import { readContent } from '../profile/content.ts';
+import { selectItems } from '../profile/table.ts';
 import { presentQuestions } from '../questions/question-view.ts';
 import { selectQuestions } from '../questions/table.ts';
 import { selectReflections } from '../reflections/table.ts';
@@ -36,6 +38,7 @@ export async function gatherFacts(context: Context, about: About): Promise<Fact[
   const since = about.since;
   return [
     ...agreementFacts(about),
+    ...(await cardFacts(context, about)),
     ...(await questionFacts(context, about)),
     ...(await routeFacts(context, { pupilId, since })),
     ...(await reflectionFacts(context, about)),
@@ -50,6 +53,34 @@ function agreementFacts({ agreements }: About): Fact[] {
   return agreements
     .filter((row) => row.meeting_id === last || outcomeOf(row) === null)
     .map((row) => fact('agreement', row.agreement_id, { text: row.text }));
+}
+
+/** Requests that are open, gaps that wait for a check and those that were checked since. For the tutors. */
+async function cardFacts({ db, actor }: Context, { standing, since }: About): Promise<Fact[]> {
+  const { schoolId } = actor;
+  const items = await selectItems(db, { schoolId, pupilId: standing.pupilId, kinds: ['request', 'gap'] });
+  return items.flatMap((item): Fact[] => {
+    const content = readContent(item.content);
+    if (content.kind === 'request')
+      return content.state === 'heard' || content.state === 'agreed'
+        ? [
+            fact('request', item.item_id, {
+              text: shortened(content.words),
+              more: [content.voice, content.state],
+              at: item.created_at,
+            }),
+          ]
+        : [];
+    if (content.kind !== 'gap' || (content.checkedOn !== null && item.updated_at <= since)) return [];
+    const { topic, subject, checkedOn } = content;
+    return [
+      fact('gap', item.item_id, {
+        text: topic,
+        more: [subject, checkedOn === null ? '' : 'checked'],
+        at: item.updated_at,
+      }),
+    ];
+  });
 }
 
 async function questionFacts(context: Context, { standing }: About): Promise<Fact[]> {

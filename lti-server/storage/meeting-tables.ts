@@ -49,4 +49,6 @@ export interface AgreementTable {
   outcome: AgreementOutcome | null;
   outcome_at: number | null;
   outcome_by: string | null;
+  /** What of the pupil's card it is about (`request:…`, `answer:…`, `gap:…`). */
+  about: string | null;
 }

@@ -1,4 +1,5 @@
 import type { QuestionSign } from '../../lti-server/contract/questions.ts';
+import type { Party } from '../../lti-server/contract/vocabulary.ts';
 import type { MeetingWords } from './meeting-ru.ts';
 import { plural } from './plural.ts';
 
@@ -17,28 +18,34 @@ const signs: Record<QuestionSign, string> = {
 const asked = ({ text, more }: { text: string; more: readonly string[] }): string =>
   text ? `“${text}”` : (signs[more[0] as QuestionSign] ?? 'a spoken question');
 
+const parties: MeetingWords['parties'] = {
+  pupil: 'the child',
+  tutor: 'tutor',
+  teacher: 'teacher',
+  specialist: 'specialist',
+  guardian: 'family',
+};
+
 /** Phrases of meetings, in English. */
 export const meetingEn: MeetingWords = {
   kinds: { tutorial: 'Tutorial', talk: 'Talk', family_meeting: 'Family meeting' },
   sections: {
     agreements: 'Agreed',
+    requests: 'Request',
     questions: 'Question',
     success: 'Went well',
     difficulty: 'Hard',
+    gaps: 'Topic',
     changed: 'News',
     choice: 'Choice',
     own: 'Own',
   },
   outcomes: { kept: 'done', otherwise: 'went another way', not_now: 'not now' },
-  parties: {
-    pupil: 'the child',
-    tutor: 'tutor',
-    teacher: 'teacher',
-    specialist: 'specialist',
-    guardian: 'family',
-  },
+  parties,
   points: {
     agreement: ({ text }) => text,
+    request: ({ text, more }) =>
+      `Request (${parties[more[0] as Party] ?? ''}${more[1] === 'agreed' ? ', agreed' : ''}): “${text}”`,
     question: (point) => `Asks: ${asked(point)}`,
     step_done: ({ text }) => `Done: “${text}”`,
     step_changed: ({ text }) => `Went another way: “${text}”`,
@@ -53,11 +60,14 @@ export const meetingEn: MeetingWords = {
     note: ({ text, more }) => `${more[0] ?? ''}: ${text}`,
     good_word: ({ text, more }) => `Good word (${more[0] ?? ''}): ${text}`,
     difficulty: ({ text, more }) => `Difficulty seen (${more[0] ?? ''}): ${text}`,
+    gap: ({ text, more }) =>
+      `Topic gap “${text}” (${more[0] ?? ''})${more[1] ? ': checked' : ': not checked yet'}`,
     way: ({ text, more }) => `Choose a way: “${text}”${more.length > 0 ? `: ${more.join(' or ')}` : ''}`,
     own: ({ text }) => text,
   },
   sharedPoints: {
     agreement: ({ text }) => `We agreed: ${text}`,
+    request: ({ text }) => `You asked: “${text}”`,
     question: (point) => `Your question: ${asked(point)}`,
     step_done: ({ text }) => `It worked: ${text}`,
     step_changed: ({ text }) => `It went another way: ${text}`,
@@ -71,10 +81,12 @@ export const meetingEn: MeetingWords = {
     note: ({ text }) => text,
     good_word: ({ text }) => `A good word: ${text}`,
     difficulty: ({ text }) => text,
+    gap: ({ text }) => text,
     way: ({ text, more }) => `Choose: ${more.length > 0 ? more.join(' or ') : text}`,
     own: ({ text }) => text,
   },
   keptInMinutes: {
+    request: 'what you asked for',
     question: 'your question',
     hard: 'what was hard',
     tired: 'how to save strength',
@@ -143,6 +155,16 @@ export const meetingEn: MeetingWords = {
   dueOn: 'By which day',
   dueMissing: 'Choose a day.',
   asStep: 'make it a step of the route',
+  about: 'What it is about',
+  aboutHint: 'On the card the request moves on, and the topic gets its check. The child does not see this.',
+  aboutNothing: 'nothing on the card',
+  aboutRequest: (text) => `request “${text}”: agreed`,
+  aboutAnswer: (text) => `request “${text}”: this is the answer`,
+  aboutGap: (text) => `topic “${text}”: so we will check it`,
+  subjects: {
+    request: (text) => `for the request “${text}”`,
+    gap: (text) => `for the topic “${text}”`,
+  },
   addAgreement: 'Add an agreement',
   dropAgreement: (number) => `Remove agreement ${number}`,
   quotes: 'The child’s words',
@@ -201,6 +223,9 @@ export const meetingEn: MeetingWords = {
   print: 'Print',
   printedFor: (name, day) => `Minutes. For: ${name}. Printed on ${day}`,
   noteTalked: (list) => `We talked about: ${list}.`,
+  noteRequests: (list) => `Requests: ${list}.`,
+  noteGaps: (list) => `Topics: ${list}.`,
+  adultsAdded: 'This will be added:',
   noteTopic: (topic) => `Topic: ${topic}`,
   noteDay: (kind, day) => `${kind}, ${day}`,
   noteQuotes: (list) => `Your words: ${list}`,

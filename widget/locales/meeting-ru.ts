@@ -20,9 +20,11 @@ const kinds: Record<MeetingKind, string> = {
 
 const sections: Record<AgendaSection, string> = {
   agreements: 'Договорились',
+  requests: 'Запрос',
   questions: 'Вопрос',
   success: 'Получилось',
   difficulty: 'Трудно',
+  gaps: 'Тема',
   changed: 'Новое',
   choice: 'Выбор',
   own: 'Своё',
@@ -59,6 +61,8 @@ const asked: Phrase = ({ text, more }) =>
 /** A point as the tutor reads it. */
 const points: Record<AgendaSource, Phrase> = {
   agreement: ({ text }) => text,
+  request: ({ text, more }) =>
+    `Запрос (${parties[more[0] as Party] ?? ''}${more[1] === 'agreed' ? ', договорились' : ''}): «${text}»`,
   question: (point) => `Спрашивает: ${asked(point)}`,
   step_done: ({ text }) => `Сделано: «${text}»`,
   step_changed: ({ text }) => `Вышло по-другому: «${text}»`,
@@ -73,6 +77,8 @@ const points: Record<AgendaSource, Phrase> = {
   note: ({ text, more }) => `${more[0] ?? ''}: ${text}`,
   good_word: ({ text, more }) => `Доброе слово (${more[0] ?? ''}): ${text}`,
   difficulty: ({ text, more }) => `Замечена трудность (${more[0] ?? ''}): ${text}`,
+  gap: ({ text, more }) =>
+    `Западающая тема «${text}» (${more[0] ?? ''})${more[1] ? ': проверена' : ': ещё не проверена'}`,
   way: ({ text, more }) => `Выбрать путь: «${text}»${more.length > 0 ? ` — ${more.join(' или ')}` : ''}`,
   own: ({ text }) => text,
 };
@@ -80,6 +86,7 @@ const points: Record<AgendaSource, Phrase> = {
 /** The same on the screen that the child sees; to the child, in few words. */
 const sharedPoints: Record<AgendaSource, Phrase> = {
   agreement: ({ text }) => `Мы договорились: ${text}`,
+  request: ({ text }) => `Твоя просьба: «${text}»`,
   question: (point) => `Твой вопрос: ${asked(point)}`,
   step_done: ({ text }) => `Получилось: ${text}`,
   step_changed: ({ text }) => `Вышло по-другому: ${text}`,
@@ -93,12 +100,14 @@ const sharedPoints: Record<AgendaSource, Phrase> = {
   note: ({ text }) => text,
   good_word: ({ text }) => `Доброе слово: ${text}`,
   difficulty: ({ text }) => text,
+  gap: ({ text }) => text,
   way: ({ text, more }) => `Выбери: ${more.length > 0 ? more.join(' или ') : text}`,
   own: ({ text }) => text,
 };
 
 /** What stands in the minutes for the child's own words, which only the tutor reads. */
 const kept: Partial<Record<AgendaSource, string>> = {
+  request: 'твоя просьба',
   question: 'твой вопрос',
   hard: 'что было трудно',
   tired: 'как беречь силы',
@@ -179,6 +188,16 @@ export const meetingRu = {
   dueOn: 'До какого дня',
   dueMissing: 'Выберите день.',
   asStep: 'сделать шагом маршрута',
+  about: 'К чему это относится',
+  aboutHint: 'На карточке запрос пойдёт дальше, а у темы появится проверка. Ребёнок этого не видит.',
+  aboutNothing: 'ни к чему',
+  aboutRequest: (text: string) => `запрос «${text}»: договорились`,
+  aboutAnswer: (text: string) => `запрос «${text}»: это и есть ответ`,
+  aboutGap: (text: string) => `тема «${text}»: так проверим`,
+  subjects: {
+    request: (text: string) => `к запросу «${text}»`,
+    gap: (text: string) => `к теме «${text}»`,
+  },
   addAgreement: 'Добавить договорённость',
   dropAgreement: (number: number) => `Убрать договорённость ${number}`,
   quotes: 'Слова ребёнка',
@@ -239,6 +258,9 @@ export const meetingRu = {
   print: 'Напечатать',
   printedFor: (name: string, day: string) => `Итоги встречи. Для: ${name}. Напечатано ${day}`,
   noteTalked: (list: string) => `Говорили: ${list}.`,
+  noteRequests: (list: string) => `О запросах: ${list}.`,
+  noteGaps: (list: string) => `О темах: ${list}.`,
+  adultsAdded: 'К этому добавится:',
   noteTopic: (topic: string) => `Тема: ${topic}`,
   noteDay: (kind: string, day: string) => `${kind}, ${day}`,
   noteQuotes: (list: string) => `Твои слова: ${list}`,

@@ -4,7 +4,7 @@ import type { MeetingEdit } from '../../../lti-server/contract/meetings.ts';
 import { purgeMeetings } from '../../../lti-server/meetings/purge.ts';
 import { onEveryEngine } from '../../support/on-engines.ts';
 import { plan } from '../../support/plans.ts';
-import { agreement, edit, editOf, end, finish, prepare, save } from './meeting-scene.ts';
+import { agenda, agreement, edit, editOf, end, finish, prepare, save } from './meeting-scene.ts';
 
 onEveryEngine('what meetings leave behind', (open) => {
   test('the end makes notes, a step that is agreed at once, and a duty with a day; all of it once', async () => {
@@ -90,6 +90,104 @@ onEveryEngine('what meetings leave behind', (open) => {
     });
     assert.equal(kept.outcome, 'kept');
     assert.equal((await scene.audit('agreement.reviewed')).length, 1);
+  });
+
+  test('requests and topic gaps come to the agenda, and what is agreed leads them on', async () => {
+    const scene = await open();
+    const { app, as, pupilId, otherPupilId, school, people } = scene;
+    const token = as('tutor');
+    const { routeId } = await scene.agreedRoute();
+    const request = (words: string, voice: 'pupil' | 'guardian') =>
+      ({ kind: 'request', words, voice, state: 'heard', routeId: null, answer: '' }) as const;
+    const gap = {
+      kind: 'gap',
+      subject: 'Математика',
+      topic: 'Дроби',
+      evidence: 'Путает знаменатель',
+    } as const;
+    for (const [itemId, content] of [
+      ['item-child', request('Хочу читать карту', 'pupil')],
+      ['item-family', request('Чтобы не ленился', 'guardian')],
+      ['item-asked', request('Где лучше сидеть', 'guardian')],
+      ['item-gap', { ...gap, plan: '', until: null, checkedOn: null, result: '' }],
+    ] as const)
+      await app.ok('POST /api/pupils/:pupilId/profile', {
+        token,
+        params: { pupilId },
+        body: { itemId, content },
+      });
+    const sharedOf = (view: { pupils: { points: { key: string; shared: boolean }[] }[] }) =>
+      view.pupils[0]?.points.filter(({ shared }) => shared).map(({ key }) => key);
+    const view = await prepare(scene);
+    assert.deepEqual(agenda(view).toSorted(), [
+      'gaps/gap: Дроби',
+      'requests/request: Где лучше сидеть',
+      'requests/request: Хочу читать карту',
+      'requests/request: Чтобы не ленился',
+    ]);
+    assert.deepEqual(sharedOf(view), ['request:item-child'], 'no grown-up’s request, no gap');
+    assert.deepEqual(sharedOf(await prepare(scene, { kind: 'family_meeting' })), []);
+    await school.tie({ pupilId: otherPupilId, person: people.tutor, kind: 'tutor' });
+    assert.deepEqual(sharedOf(await prepare(scene, { pupilIds: [pupilId, otherPupilId] })), []);
+    await app.refused(save, {
+      token,
+      params: { meetingId: view.meetingId },
+      body: editOf(view, { agreements: [agreement({ about: 'note:item-gap' })] }),
+      code: 'BAD_INPUT',
+    });
+    const aside = { asStep: false };
+    const typed = await edit(scene, view, {
+      agreements: [
+        agreement({ agreementId: 'agreement-0001', about: 'request:item-child' }),
+        agreement({ ...aside, agreementId: 'agreement-0002', text: 'У окна', about: 'answer:item-asked' }),
+        agreement({ ...aside, agreementId: 'agreement-0003', text: 'Пять примеров', about: 'gap:item-gap' }),
+      ],
+    });
+    const ended = await end(scene, typed);
+    assert.deepEqual(
+      ended.pupils[0]?.agreed.map(({ about }) => about),
+      [
+        { kind: 'request', text: 'Хочу читать карту' },
+        { kind: 'request', text: 'Где лучше сидеть' },
+        { kind: 'gap', text: 'Дроби' },
+      ],
+    );
+    const card = async (): Promise<Map<string, unknown>> => {
+      const { items } = await app.ok('GET /api/pupils/:pupilId/profile', { token, params: { pupilId } });
+      return new Map(items.map(({ itemId, content }) => [itemId, content]));
+    };
+    const led = await card();
+    assert.deepEqual(led.get('item-child'), {
+      ...request('Хочу читать карту', 'pupil'),
+      state: 'in_route',
+      routeId,
+    });
+    assert.deepEqual(led.get('item-asked'), {
+      ...request('Где лучше сидеть', 'guardian'),
+      state: 'answered',
+      answer: 'У окна',
+    });
+    assert.deepEqual(led.get('item-family'), request('Чтобы не ленился', 'guardian'));
+    const planned = { ...gap, plan: 'Пять примеров', until: '2026-09-21', checkedOn: null, result: '' };
+    assert.deepEqual(led.get('item-gap'), planned);
+    const say = (outcome: 'kept' | null) =>
+      app.ok('PUT /api/agreements/:agreementId/outcome', {
+        token,
+        params: { agreementId: 'agreement-0003' },
+        body: { outcome },
+      });
+    app.pass(60_000);
+    await say('kept');
+    assert.deepEqual((await card()).get('item-gap'), {
+      ...planned,
+      evidence: 'Путает знаменатель\nПять примеров',
+      checkedOn: '2026-09-14',
+    });
+    const next = await prepare(scene, { kind: 'talk' });
+    const more = next.pupils[0]?.points.find(({ source }) => source === 'gap')?.more;
+    assert.deepEqual(more, ['Математика', 'checked'], 'news since the last meeting');
+    await say(null);
+    assert.deepEqual((await card()).get('item-gap'), planned, 'taken back, it is no evidence');
   });
 
   test('a step waits where the plan has changes that nobody has agreed to, and without a route it is a duty', async () => {

@@ -8,7 +8,7 @@ import { control, openPanel, showing, typeIn } from '../support/panel.ts';
 import { panelAnswers } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button } from '../support/screen.ts';
-import { makeMeeting, place, points, school } from './meeting-school.ts';
+import { makeMeeting, place, point, points, school } from './meeting-school.ts';
 
 describe('what meetings leave behind', () => {
   before(() => preparePage());
@@ -64,6 +64,56 @@ describe('what meetings leave behind', () => {
         ],
       },
     ]);
+  });
+
+  it('lead on what stands on the card: chosen beside the agreement, named for grown-ups alone', async () => {
+    const card = { at: 1, shared: false, done: true };
+    const first = makeMeeting({}, [
+      point({
+        ...card,
+        key: 'request:item-0001',
+        section: 'requests',
+        source: 'request',
+        text: 'Читать карту',
+        more: ['pupil', 'heard'],
+        shared: true,
+      }),
+      point({
+        ...card,
+        key: 'request:item-0002',
+        section: 'requests',
+        source: 'request',
+        text: 'Не ленился бы',
+        more: ['guardian', 'heard'],
+      }),
+      point({
+        ...card,
+        key: 'gap:item-0003',
+        section: 'gaps',
+        source: 'gap',
+        text: 'Дроби',
+        more: ['Математика', ''],
+      }),
+    ]);
+    const { state, answers } = school(first);
+    const { panel } = await openPanel(answers, { place });
+    await showing(panel, 'Запрос (семья): «Не ленился бы»');
+    button(panel, 'Добавить договорённость').click();
+    await showing(panel, 'К чему это относится');
+    typeIn(control(panel, 'О чём договорились'), 'Пять примеров');
+    const about = control<HTMLSelectElement>(panel, 'К чему это относится');
+    about.value = 'gap:item-0003';
+    about.dispatchEvent(new Event('change'));
+    button(panel, 'Подвести итоги').click();
+    await showing(panel, 'К этому добавится: О запросах: «Читать карту», «Не ленился бы».');
+    await expectAccessible(panel);
+    button(panel, 'Завершить встречу').click();
+    await showing(panel, 'Длилась 30 минут.');
+    expect(state.edits.at(-1)?.pupils[0]?.agreements[0]?.about).to.equal('gap:item-0003');
+    const told = state.ends[0]?.pupils[0];
+    expect(told?.adultText).to.equal('О запросах: «Читать карту», «Не ленился бы».\nО темах: «Дроби».');
+    expect(told?.text).to.include('Говорили: твоя просьба.');
+    expect(told?.text).not.to.match(/ленился|Дроби/);
   });
 
   it('fill a log that is read, and downloaded without harm to a spreadsheet', async () => {

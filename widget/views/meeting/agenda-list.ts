@@ -31,13 +31,13 @@ export const outcomeButtons = (
   </div>`;
 };
 
-/** Who it is on, until when, and whether it is a step. */
-export const agreementLine = ({ owner, dueOn, step }: AgreementView): TemplateResult => {
+/** Who it is on, until when, whether it is a step; what of the card it leads on, which no paper carries away. */
+export const agreementLine = ({ owner, dueOn, step, about }: AgreementView): TemplateResult => {
   const words = meetingWords.words;
   return html`<p class="soft small-text">
     ${words.due(owner.name ?? words.parties[owner.party], dayInWords(dueOn))}${
       step === null ? nothing : html` · ${step.waiting ? words.stepWaits : words.isStep}`
-    }
+    }${about === null ? nothing : html`<span class="no-print"> · ${words.subjects[about.kind](about.text)}</span>`}
   </p>`;
 };
 

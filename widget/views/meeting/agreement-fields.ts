@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   mostAgreements,
+  type AgendaPoint,
   type AgreementDraft,
   type AgreementOwner,
   type MeetingPupil,
@@ -27,6 +28,35 @@ const idOf = ({ party, personId }: Pick<AgreementOwner, 'party' | 'personId'>): 
 const ownerName = ({ party, name }: AgreementOwner): string => {
   const words = meetingWords.words;
   return name === null ? words.family : `${name} (${words.parties[party]})`;
+};
+
+/** What of the card it leads on, where the agenda has such a thing. */
+const aboutField = (
+  { about }: AgreementDraft,
+  {
+    id,
+    points,
+    change,
+  }: { id: string; points: readonly AgendaPoint[]; change: (changed: Partial<AgreementDraft>) => void },
+): TemplateResult | typeof nothing => {
+  const words = meetingWords.words;
+  const options = points.flatMap(({ source, key, text }) => {
+    if (source === 'gap') return [{ value: key, title: words.aboutGap(text) }];
+    if (source !== 'request') return [];
+    return [
+      { value: key, title: words.aboutRequest(text) },
+      { value: key.replace('request:', 'answer:'), title: words.aboutAnswer(text) },
+    ];
+  });
+  if (options.length === 0) return nothing;
+  return choiceField({
+    id: `${id}-subject`,
+    label: words.about,
+    hint: words.aboutHint,
+    value: options.some(({ value }) => value === about) ? (about ?? '') : '',
+    options: [{ value: '', title: words.aboutNothing }, ...options],
+    set: (value) => change({ about: value || null }),
+  });
 };
 
 const fields = (
@@ -72,6 +102,7 @@ const fields = (
           set: (dueOn) => change({ dueOn }),
         })}
       </div>
+      ${aboutField(agreement, { id, points: pupil.points, change })}
       <div class="row between">
         <label class="choice">
           <input

@@ -14,7 +14,7 @@ import { textField } from '../builder/controls.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import type { MeetingForm, PupilForm } from './meeting-form.ts';
 import { meetingStyles } from './meeting-styles.ts';
-import { minutesForChild } from './minutes-text.ts';
+import { addedForAdults, minutesForAdults, minutesForChild } from './minutes-text.ts';
 import { minutesSince } from './quiet-timer.ts';
 import { SharedChangeEvent } from './marshrut-shared-screen.ts';
 
@@ -113,7 +113,7 @@ export class MarshrutMinutes extends LitElement {
             pupilId: pupil.pupilId,
             text: this._text(form, pupil),
             seenBy: this._family ? ('family' as const) : ('pupil' as const),
-            adultText: form.adultWords.trim(),
+            adultText: minutesForAdults(form, pupil),
           };
         }),
       }),
@@ -131,6 +131,7 @@ export class MarshrutMinutes extends LitElement {
     const text = this._text(form, pupil);
     const readers = this._names(pupil.pupilId, this._family ? 'family' : 'pupil');
     const adults = this._names(pupil.pupilId, form.audience);
+    const added = addedForAdults(form, pupil);
     const change = (changed: Partial<PupilForm>): void => {
       this.dispatchEvent(new SharedChangeEvent(pupil.pupilId, changed));
     };
@@ -154,13 +155,14 @@ export class MarshrutMinutes extends LitElement {
         id: `adults-${pupil.pupilId}`,
         label: words.adultWords,
         hint:
-          form.adultWords === '' || adults === ''
+          (form.adultWords === '' && added === '') || adults === ''
             ? words.adultWordsHint
             : `${words.adultWordsHint} ${words.willSee(adults)}`,
         value: form.adultWords,
         max: 3000,
         set: (written) => change({ adultWords: written }),
       })}
+      ${added === '' ? nothing : html`<p class="soft small-text as-written added">${words.adultsAdded} ${added}</p>`}
     </section>`;
   }
 

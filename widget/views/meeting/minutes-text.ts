@@ -27,6 +27,8 @@ const talkedAbout = (points: readonly AgendaPoint[], kind: MeetingKind): string[
   const named = points
     .filter(({ done, off }) => done && !off)
     .flatMap((point): string[] => {
+      // What grown-ups ask for and where somebody has a gap is for them alone.
+      if (point.source === 'gap' || (point.source === 'request' && point.more[0] !== 'pupil')) return [];
       const kept = words.keptInMinutes[point.source];
       if (kept !== undefined) return kind === 'family_meeting' ? [] : [kept];
       const told = point.source === 'note' || point.source === 'difficulty' || point.source === 'good_word';
@@ -75,3 +77,24 @@ export const minutesForChild = (
   ];
   return [head.filter(Boolean).join(' '), ...body].join('\n').slice(0, longest);
 };
+
+/**
+ * What the minutes for grown-ups say of the card by themselves: requests and topics that were talked about. Only
+ * for those who read the card as well.
+ */
+export const addedForAdults = (form: PupilForm, pupil: MeetingPupil): string => {
+  if (form.audience !== 'team') return '';
+  const words = meetingWords.words;
+  const talked = pointsOf(pupil, form).filter(({ done, off }) => done && !off);
+  const named = (source: AgendaPoint['source']): string =>
+    talked
+      .filter((point) => point.source === source)
+      .map(({ text }) => `«${text}»`)
+      .join(', ');
+  const [requests, gaps] = [named('request'), named('gap')];
+  return [requests && words.noteRequests(requests), gaps && words.noteGaps(gaps)].filter(Boolean).join('\n');
+};
+
+/** The minutes for grown-ups; empty when nothing was written and nothing of the card came up. */
+export const minutesForAdults = (form: PupilForm, pupil: MeetingPupil): string =>
+  [form.adultWords.trim(), addedForAdults(form, pupil)].filter(Boolean).join('\n').slice(0, longest);
