@@ -144,6 +144,11 @@ export const bulkEn: BulkWords = {
     resume: 'Routes go on',
     week: 'The week is closed',
   },
+  noteDeed: 'A note about several',
+  noteProblems: {
+    gone: 'you are no longer tied to this child',
+    edited: 'the note was changed since, and the new words stay',
+  },
   deedAt: (deed, time) => `${deed}, ${time}`,
   undo: 'Take back',
   undoOf: (deed) => `Take back: ${deed}`,
@@ -152,5 +157,6 @@ export const bulkEn: BulkWords = {
   undoneFor: (number) => `taken back: ${children(number)}`,
   unknownChild: 'A child',
   done: 'Done.',
+  partlyUndone: 'Not taken back for everybody: see for whom not.',
   partly: 'Not done for everybody: see for whom not.',
 };

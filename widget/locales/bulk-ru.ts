@@ -1,4 +1,5 @@
 import type { BulkKind, BulkProblem, StepPlace, WeekResult } from '../../lti-server/contract/bulk.ts';
+import type { GroupNoteProblem } from '../../lti-server/contract/quick-notes.ts';
 import { plural } from './plural.ts';
 
 const count = plural('ru');
@@ -31,6 +32,11 @@ const problems: Record<BulkProblem, string> = {
   already: 'так уже было',
   changed: 'маршрут с тех пор изменили, он остался как есть',
   failed: 'не получилось, попробуйте ещё раз',
+};
+
+const noteProblems: Record<GroupNoteProblem, string> = {
+  gone: 'вы больше не связаны с этим ребёнком',
+  edited: 'запись с тех пор изменили, новые слова остались',
 };
 
 const places: Record<StepPlace, string> = {
@@ -173,6 +179,8 @@ export const bulkRu = {
   unsent: 'Ответ не пришёл. Нажмите ещё раз: у кого уже сделано, второй раз не сделается.',
   recent: 'Сделано недавно',
   deeds,
+  noteDeed: 'Запись о нескольких',
+  noteProblems,
   deedAt: (deed: string, time: string) => `${deed}, ${time}`,
   undo: 'Отменить',
   undoOf: (deed: string) => `Отменить: ${deed}`,
@@ -181,6 +189,7 @@ export const bulkRu = {
   undoneFor: (number: number) => `отменено: ${children(number)}`,
   unknownChild: 'Ребёнок',
   done: 'Сделано.',
+  partlyUndone: 'Отменено не для всех, посмотрите, для кого нет.',
   partly: 'Сделано не для всех, посмотрите, для кого нет.',
 };
 export type BulkWords = typeof bulkRu;

@@ -74,6 +74,23 @@ export const quickNoteEn: QuickNoteWords = {
   textTooLong: 'Too long: keep it to 4000 characters.',
   tooMany: 'At most 40 children at once.',
   saved: (names) => `Noted: ${names}.`,
+  savedAbout: (names) =>
+    names.length > 3
+      ? `Noted: ${count(names.length, { one: 'child', other: 'children' })}.`
+      : `Noted: ${names.join(', ')}.`,
+  undo: 'Take back',
+  hide: 'Hide',
+  undone: (names) =>
+    `The note is taken back: ${names}. Its text is not lost, it is in the window of the quick note.`,
+  again: 'Change it and save again',
+  undonePartly: 'The note is not taken back for everybody: see for whom not.',
+  leftTitle: 'Left as it is:',
+  leftFor: (name, why) => `${name}: ${why}`,
+  leftWhy: {
+    gone: 'you are no longer tied to this child',
+    edited:
+      'the note was changed since, and the new words are not lost; it can be changed among the child’s notes',
+  },
   later: 'No connection. The note is kept in this tab and will be sent by itself.',
   waiting: (notes) =>
     `No connection, waiting to be sent: ${count(notes, { one: 'note', other: 'notes' })}. They will be sent by themselves.`,

@@ -1,4 +1,4 @@
-import type { QuickVisibility } from '../../lti-server/contract/quick-notes.ts';
+import type { GroupNoteProblem, QuickVisibility } from '../../lti-server/contract/quick-notes.ts';
 import type { Feeling, HelpGiven } from '../../lti-server/contract/vocabulary.ts';
 import { plural } from './plural.ts';
 
@@ -24,6 +24,11 @@ const visibilities: Record<QuickVisibility, string> = {
   teachers: 'и учителя',
   family: 'и семья',
   pupil: 'и ученик',
+};
+
+const leftWhy: Record<GroupNoteProblem, string> = {
+  gone: 'вы больше не связаны с этим ребёнком',
+  edited: 'запись с тех пор изменена, и новые слова не пропадут; поправить её можно в записях ребёнка',
 };
 
 /**
@@ -89,6 +94,18 @@ export const quickNoteRu = {
   textTooLong: 'Слишком длинно: уместите в 4000 знаков.',
   tooMany: 'Не больше 40 детей за раз.',
   saved: (names: string) => `Записано: ${names}.`,
+  savedAbout: (names: readonly string[]) =>
+    names.length > 3
+      ? `Записано: ${count(names.length, { one: 'ребёнок', few: 'ребёнка', many: 'детей', other: 'ребёнка' })}.`
+      : `Записано: ${names.join(', ')}.`,
+  undo: 'Отменить',
+  hide: 'Скрыть',
+  undone: (names: string) => `Запись отменена: ${names}. Текст не пропал, он в окне быстрой записи.`,
+  again: 'Изменить и записать снова',
+  undonePartly: 'Запись отменена не для всех: посмотрите, для кого нет.',
+  leftTitle: 'Осталось как есть:',
+  leftFor: (name: string, why: string) => `${name} — ${why}`,
+  leftWhy,
   later: 'Нет связи. Запись хранится в этой вкладке и отправится сама.',
   waiting: (notes: number) =>
     `Нет связи, ждут отправки: ${count(notes, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })}. Они отправятся сами.`,

@@ -109,6 +109,7 @@ export const school = (more: Record<string, (call: Call) => unknown> = {}, count
       'GET /api/note-circles': () => ({ children: [], people: [tutor] }),
       'POST /api/bulk/sheets': () => ({ children: sheetOf(count) }),
       'GET /api/bulk/deeds': () => ({ deeds }),
+      'GET /api/group-notes': () => ({ groups: [] }),
       'POST /api/bulk/deeds': ({ body }: Call) => {
         const outcome = outcomeOf(body as BulkDeed);
         deeds.unshift(outcome);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { GroupNoteState } from '../../../lti-server/contract/quick-notes.ts';
 import type { BulkDeed, BulkOutcome } from '../../../lti-server/contract/bulk.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import '../../../widget/views/bulk/marshrut-close-week.ts';
@@ -229,6 +230,34 @@ describe('the same for several children', () => {
     button(panel, 'Закрыть неделю').click();
     await waitUntil(() => all(panel, '.weeks > .child').length === 3);
     await expectAccessible(panel);
+  });
+
+  it('one observation for several is taken back from here too', async () => {
+    const madeAt = Date.now() - 60_000;
+    let group: GroupNoteState = {
+      groupId: 'group-note-1',
+      madeAt,
+      undoUntil: madeAt + 60 * 60_000,
+      undoneAt: null,
+      children: [0, 1].map((number) => ({ pupilId: idOf(number), undone: false, problem: null })),
+    };
+    const { panel } = await openPanel(
+      {
+        ...school().answers,
+        'GET /api/group-notes': () => ({ groups: [group] }),
+        'POST /api/group-notes/:groupId/undo': () => {
+          const [edited, ...others] = group.children.map((child) => ({ ...child, undone: true }));
+          const left = { ...edited!, undone: false, problem: 'edited' as const };
+          group = { ...group, undoneAt: Date.now(), children: [left, ...others] };
+          return group;
+        },
+      },
+      { place: place() },
+    );
+    await showing(panel, 'Запись о нескольких');
+    one(panel, '[data-deed=group-note-1] .button').click();
+    await showing(panel, 'отменено: 1 ребёнок');
+    expect(seen(panel)).to.include('Аня Лебедева — запись с тех пор изменили, новые слова остались');
   });
 
   it('prints a sheet for each child, with the addressee at the foot and short names', async () => {

@@ -5,7 +5,15 @@ import { labelsIn } from '../../../widget/views/quick-note/word-check.ts';
 import { setLocale } from '../../../widget/locales/locale.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
-import { offline, panelAnswers, psychologist, session, tutor } from '../support/panel-school.ts';
+import type { Call } from '../support/fake-api.ts';
+import {
+  offline,
+  panelAnswers,
+  psychologist,
+  session,
+  tutor,
+  type Answers,
+} from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -44,7 +52,7 @@ const written = (note: GroupNote) => ({ noteIds: note.notes.map(({ noteId }) => 
 const pressN = () =>
   document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyN', bubbles: true }));
 
-const openNote = async (answers: ReturnType<typeof answersWith>) => {
+const openNote = async (answers: Answers) => {
   const opened = await openPanel(answers);
   await showing(opened.panel, 'Записать');
   pressN();
@@ -172,6 +180,41 @@ describe('the quick note', () => {
       setLocale('ru');
       await loadQuickNoteWords();
     }
+  });
+
+  it('is taken back with one press; the text is in the window again, for those of whom it was', async () => {
+    const undone: unknown[] = [];
+    const { panel, announced } = await openNote({
+      ...answersWith(written),
+      'POST /api/group-notes/:groupId/undo': ({ params }: Call) => {
+        undone.push(params);
+        return {
+          groupId: params['groupId'],
+          madeAt: 1,
+          undoUntil: 2,
+          undoneAt: 2,
+          children: [
+            { pupilId: 'pupil-0001', undone: false, problem: 'edited' },
+            { pupilId: 'pupil-0002', undone: true, problem: null },
+          ],
+        };
+      },
+    });
+    for (const name of ['Соня Маяк', 'Лев Пчёлкин']) button(panel, `Выбрать: ${name}`).click();
+    typeIn(text(panel), 'Собирали гербарий.');
+    one(panel, '[slot=actions].primary').click();
+    await showing(panel, 'Записано: Соня Маяк, Лев Пчёлкин.');
+    button(panel, 'Отменить').click();
+    await showing(panel, 'Запись отменена: Лев Пчёлкин.');
+    expect(seen(panel)).to.include('Соня Маяк — запись с тех пор изменена, и новые слова не пропадут');
+    expect(announced).to.include('Запись отменена не для всех: посмотрите, для кого нет.');
+    expect(undone).to.have.length(1);
+    await expectAccessible(panel);
+    button(panel, 'Изменить и записать снова').click();
+    await showing(panel, 'О ком');
+    expect(text(panel).value).to.equal('Собирали гербарий.');
+    expect(seen(panel)).not.to.include('Запись отменена');
+    expect(all(panel, '.whom [aria-pressed=true]')).to.have.length(1);
   });
 
   it('shows the text of a note that was refused', async () => {

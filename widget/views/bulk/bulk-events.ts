@@ -21,9 +21,20 @@ export class BulkDeedEvent extends Event {
   }
 }
 
+/** A deed, or a note about several, was taken back. */
+export class BulkUndoneEvent extends Event {
+  static readonly eventName = 'bulk-undone';
+  readonly id: string;
+  constructor(id: string) {
+    super(BulkUndoneEvent.eventName);
+    this.id = id;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bulk-change': BulkChangeEvent;
     'bulk-deed': BulkDeedEvent;
+    'bulk-undone': BulkUndoneEvent;
   }
 }

@@ -11,7 +11,7 @@ import {
 import type { Overview } from '../../../lti-server/contract/overview.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
-import { loadDeeds, loadSheet, sendDeed, undoDeed } from '../../api/bulk.ts';
+import { loadSheet, sendDeed } from '../../api/bulk.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
@@ -32,7 +32,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent, QuickNoteEvent } from '../panel/panel-events.ts';
-import type { BulkChangeEvent, BulkDeedEvent } from './bulk-events.ts';
+import type { BulkChangeEvent, BulkDeedEvent, BulkUndoneEvent } from './bulk-events.ts';
 import { bulkFormFromDraft, bulkParts, newBulkForm, type BulkForm } from './bulk-form.ts';
 import { bulkStyles } from './bulk-styles.ts';
 import { chooser, chooserStyles, type ChooserFilter } from './chooser.ts';
@@ -40,17 +40,13 @@ import './marshrut-close-week.ts';
 import './marshrut-give-step.ts';
 import './marshrut-many-dates.ts';
 import './marshrut-pack-choice.ts';
-import { outcomeBanner, recentDeeds } from './outcome.ts';
+import './marshrut-recent-deeds.ts';
+import { outcomeBanner } from './outcome.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-bulk': MarshrutBulk;
   }
-}
-
-interface Loaded {
-  readonly overview: Overview;
-  readonly deeds: readonly BulkOutcome[];
 }
 
 /** What a tutor does for several children at once; each of them stays individual, and it can be taken back. */
@@ -91,7 +87,7 @@ export class MarshrutBulk extends LitElement {
   @state() private _restoredAt: number | undefined;
   /** What was sent last, and what came of it. */
   @state() private _sent: { deed: BulkDeed; outcome: BulkOutcome } | undefined;
-  private readonly _loaded = new Reading<Loaded>(this, {
+  private readonly _loaded = new Reading<Overview>(this, {
     key: () => 'bulk',
     read: (signal) => this._load(signal),
   });
@@ -112,14 +108,13 @@ export class MarshrutBulk extends LitElement {
 
   /** All children at once where one answer holds them, so that a tick in a box costs nothing. */
   private get _askedFor(): string[] {
-    const everybody = (this._loaded.value?.overview.children ?? []).map(({ pupilId }) => pupilId);
+    const everybody = (this._loaded.value?.children ?? []).map(({ pupilId }) => pupilId);
     return everybody.length <= mostChildren ? everybody : [...this._form.chosen].sort();
   }
 
-  private async _load(signal: AbortSignal): Promise<Loaded> {
-    const [overview, deeds, draft, step] = await Promise.all([
+  private async _load(signal: AbortSignal): Promise<Overview> {
+    const [overview, draft, step] = await Promise.all([
       loadOverview(this._api, { signal }),
-      loadDeeds(this._api, signal),
       this._keeper.restore().catch(() => undefined),
       this._chosenStep(signal),
       bulkWords.load(),
@@ -133,7 +128,7 @@ export class MarshrutBulk extends LitElement {
     this._form = { ...form, chosen };
     this._open = chosen.length === 0;
     if (draft && !step && form.step.title !== '') this._restoredAt = draft.savedAt;
-    return { overview, deeds };
+    return overview;
   }
 
   /** The words of the item from the library; without them, the step is written anew. */
@@ -169,7 +164,7 @@ export class MarshrutBulk extends LitElement {
   }
 
   private readonly _nameOf = (pupilId: string): string =>
-    this._loaded.value?.overview.children.find((child) => child.pupilId === pupilId)?.name ??
+    this._loaded.value?.children.find((child) => child.pupilId === pupilId)?.name ??
     bulkWords.words.unknownChild;
 
   /** The chosen children as the sheet has them. */
@@ -217,29 +212,15 @@ export class MarshrutBulk extends LitElement {
   }
 
   private async _refresh(): Promise<void> {
-    const { value } = this._loaded;
-    const deeds = await loadDeeds(this._api).catch(() => undefined);
-    if (value && deeds) this._loaded.replace({ ...value, deeds });
-    await this._sheet.refresh();
+    await Promise.all([
+      this.renderRoot.querySelector('marshrut-recent-deeds')?.refresh(),
+      this._sheet.refresh(),
+    ]);
   }
 
-  private async _undo(deedId: string): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._problem = '';
-    try {
-      const outcome = await undoDeed(this._api, deedId);
-      const whole = outcome.children.every(({ undone }) => undone);
-      this._say(whole ? bulkWords.words.undone : bulkWords.words.partly);
-      if (this._sent?.outcome.deedId === deedId) this._sent = undefined;
-      await this._refresh();
-    } catch (failure) {
-      this._problem = failureLine(failure);
-    } finally {
-      this._busy = false;
-    }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#recent-title')?.focus();
+  private _undone(id: string): void {
+    if (this._sent?.outcome.deedId === id) this._sent = undefined;
+    void this._sheet.refresh();
   }
 
   private _repeat(): (() => void) | undefined {
@@ -318,7 +299,7 @@ export class MarshrutBulk extends LitElement {
       </section>`;
   }
 
-  private _page({ overview, deeds }: Loaded): TemplateResult {
+  private _page(overview: Overview): TemplateResult {
     const words = bulkWords.words;
     if (overview.children.length === 0)
       return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
@@ -339,12 +320,10 @@ export class MarshrutBulk extends LitElement {
         choose: (chosen) => this._set({ chosen }),
       })}
       ${this._deeds()}
-      ${recentDeeds({
-        deeds,
-        now: Date.now(),
-        nameOf: this._nameOf,
-        undo: (deedId) => void this._undo(deedId),
-      })}`;
+      <marshrut-recent-deeds
+        .nameOf=${this._nameOf}
+        @bulk-undone=${({ id }: BulkUndoneEvent) => this._undone(id)}
+      ></marshrut-recent-deeds>`;
   }
 
   override render(): TemplateResult {

@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BulkOutcome } from '../../../lti-server/contract/bulk.ts';
 import { bulkWords } from '../../locales/bulk-words.ts';
-import { timeInWords } from '../../locales/moments.ts';
-import { icon, undoIcon } from '../../styles/icons.ts';
 
-type NameOf = (pupilId: string) => string;
+export type NameOf = (pupilId: string) => string;
+
+/** For whom nothing came of it. */
+export const troubleList = (lines: readonly string[]): TemplateResult | typeof nothing =>
+  lines.length === 0
+    ? nothing
+    : html`<ul class="troubles">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
 
 /** For whom nothing came of it, each by name and with the reason. */
-const troubles = ({ children }: BulkOutcome, nameOf: NameOf): TemplateResult | typeof nothing => {
+export const troubles = (
+  { children }: Pick<BulkOutcome, 'children'>,
+  nameOf: NameOf,
+): TemplateResult | typeof nothing => {
   const words = bulkWords.words;
-  const failed = children.filter(({ problem }) => problem !== null);
-  if (failed.length === 0) return nothing;
-  return html`<ul class="troubles">
-    ${failed.map(
-      ({ pupilId, problem }) =>
-        html`<li>${problem === null ? '' : words.notFor(nameOf(pupilId), words.problems[problem])}</li>`,
-    )}
-  </ul>`;
+  return troubleList(
+    children.flatMap(({ pupilId, problem }) =>
+      problem === null ? [] : [words.notFor(nameOf(pupilId), words.problems[problem])],
+    ),
+  );
 };
 
 /** What came of the deed that was just sent, with a way to repeat it for the rest. */
@@ -52,48 +58,5 @@ export const outcomeBanner = ({
           : nothing
       }
     </div>
-  </section>`;
-};
-
-/** What was done lately, each with a way back while there is one. */
-export const recentDeeds = ({
-  deeds,
-  now,
-  nameOf,
-  undo,
-}: {
-  deeds: readonly BulkOutcome[];
-  now: number;
-  nameOf: NameOf;
-  undo: (deedId: string) => void;
-}): TemplateResult | typeof nothing => {
-  const words = bulkWords.words;
-  if (deeds.length === 0) return nothing;
-  return html`<section class="card stack tight" aria-labelledby="recent-title">
-    <h2 id="recent-title" tabindex="-1">${words.recent}</h2>
-    <ul>
-      ${deeds.map((deed) => {
-        const title = words.deedAt(words.deeds[deed.kind], timeInWords(deed.madeAt, now));
-        const undone = deed.children.filter((child) => child.undone).length;
-        return html`<li class="child-line" data-deed=${deed.deedId}>
-          <span>${title}</span>
-          <span class="soft">${words.doneFor(deed.children.filter(({ done }) => done).length)}</span>
-          ${
-            deed.undoneAt === null
-              ? html`<button
-                    class="button small"
-                    type="button"
-                    aria-label=${words.undoOf(title)}
-                    ?hidden=${now > deed.undoUntil}
-                    @click=${() => undo(deed.deedId)}
-                  >
-                    ${icon(undoIcon)}${words.undo}
-                  </button>
-                  <span class="soft small-text">${words.undoUntil(timeInWords(deed.undoUntil, now))}</span>`
-              : html`<span class="badge plain">${words.undoneFor(undone)}</span>${troubles(deed, nameOf)}`
-          }
-        </li>`;
-      })}
-    </ul>
   </section>`;
 };

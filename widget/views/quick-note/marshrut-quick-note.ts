@@ -9,7 +9,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { NoteOutbox } from '../../api/note-outbox.ts';
-import { loadCircles } from '../../api/quick-notes.ts';
+import { loadCircles, undoGroupNote } from '../../api/quick-notes.ts';
 import { Reading } from '../../api/reading.ts';
 import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
@@ -26,6 +26,9 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { waveIcon } from '../../styles/icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
+import { failureLine } from '../panel/failure-line.ts';
+import { QuickNoteEvent } from '../panel/panel-events.ts';
+import { justSaved, type JustSaved } from './just-saved.ts';
 import { NotesSentEvent } from './notes-sent-event.ts';
 import { onItsWay } from './on-its-way.ts';
 import {
@@ -89,6 +92,8 @@ export class MarshrutQuickNote extends LitElement {
   @state() private _restoredAt: number | undefined;
   /** What was saved last in this tab: a draft of it that stayed behind is thrown away. */
   private _saved = '';
+  /** What was sent last, with its form: it can be taken back and goes on from there. */
+  @state() private _last: (JustSaved & { form: QuickForm }) | undefined;
   private _soon: ReturnType<typeof setTimeout> | undefined;
   private readonly _circles = new Reading<NoteCircles>(this, {
     key: () => (this._wanted ? 'circles' : undefined),
@@ -140,6 +145,7 @@ export class MarshrutQuickNote extends LitElement {
   private _begin(about: NonNullable<typeof this.about>): void {
     this._checked = false;
     this._search = '';
+    this._last = undefined;
     // What is written and not saved yet is still here, whoever it is about.
     if (isWritten(this._form)) return;
     this._form = newQuickForm(about);
@@ -190,16 +196,21 @@ export class MarshrutQuickNote extends LitElement {
       return;
     }
     const words = quickNoteWords.words;
-    const names = this._chosen().map(({ name }) => name);
+    const names = new Map(this._chosen().map(({ pupilId, name }) => [pupilId, name]));
     this._busy = true;
-    this._saved = JSON.stringify(this._form);
-    const outcome = await this._outbox.put(groupNoteOf(this._form));
+    const form = this._form;
+    this._saved = JSON.stringify(form);
+    const note = groupNoteOf(form);
+    const outcome = await this._outbox.put(note);
+    if (outcome === 'sent')
+      this._last = { groupId: note.groupId, names, form, undone: undefined, left: [], problem: '' };
     void this._keeper.drop();
     this._form = newQuickForm({ pupilIds: [], kind: 'observation' });
     this._restoredAt = undefined;
     this._checked = false;
     this._busy = false;
-    if (outcome !== 'refused') this._say(outcome === 'sent' ? words.saved(names.join(', ')) : words.later);
+    if (outcome !== 'refused')
+      this._say(outcome === 'sent' ? words.saved([...names.values()].join(', ')) : words.later);
     this._close();
   }
 
@@ -207,6 +218,35 @@ export class MarshrutQuickNote extends LitElement {
     if (!this._busy && this._outbox.waiting.length === 0) this._say(quickNoteWords.words.sentLater);
     this.dispatchEvent(new NotesSentEvent());
     void this._circles.refresh();
+  }
+
+  /** What is taken back comes back into the window, for those of whom it was. */
+  private async _undo(): Promise<void> {
+    const { _last: last } = this;
+    if (!last || this._busy) return;
+    const words = quickNoteWords.words;
+    this._busy = true;
+    try {
+      const { children } = await undoGroupNote(this._api, last.groupId);
+      const undone = children.filter((child) => child.undone).map(({ pupilId }) => pupilId);
+      const left = children.flatMap(({ pupilId, problem }) => (problem ? [{ pupilId, problem }] : []));
+      this._last = { ...last, undone, left, problem: '' };
+      if (undone.length > 0 && !isWritten(this._form)) {
+        this._saved = '';
+        this._restoredAt = Date.now();
+        this._set({ ...last.form, pupilIds: undone });
+      }
+      const names = undone.map((pupilId) => last.names.get(pupilId) ?? '').join(', ');
+      this._say(left.length > 0 ? words.undonePartly : words.undone(names));
+      this.dispatchEvent(new NotesSentEvent());
+      void this._circles.refresh();
+    } catch (failure) {
+      this._last = { ...last, problem: failureLine(failure) };
+    } finally {
+      this._busy = false;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.saved .way, .saved .hide')?.focus();
   }
 
   private _say(text: string): void {
@@ -304,6 +344,13 @@ export class MarshrutQuickNote extends LitElement {
         waiting: this._outbox.waiting,
         sending: this._busy,
         drop: (groupId) => this._outbox.drop(groupId),
+      })}
+      ${justSaved({
+        saved: this._last,
+        undo: () => void this._undo(),
+        again: () =>
+          this.dispatchEvent(new QuickNoteEvent({ pupilIds: this._form.pupilIds, kind: this._form.kind })),
+        hide: () => (this._last = undefined),
       })}
       <marshrut-dialog .open=${open} heading=${quickNoteWords.words.title} @dialog-close=${this._close}>
         ${open ? this._window() : nothing}

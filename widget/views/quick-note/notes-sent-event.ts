@@ -1,8 +1,8 @@
-/** Notes have reached the server. */
+/** Notes have reached the server, or were taken back there. Heard by the screens of the panel. */
 export class NotesSentEvent extends Event {
   static readonly eventName = 'notes-sent';
   constructor() {
-    super(NotesSentEvent.eventName);
+    super(NotesSentEvent.eventName, { bubbles: true });
   }
 }
 declare global {

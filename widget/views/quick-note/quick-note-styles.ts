@@ -85,6 +85,22 @@ export const quickNoteStyles = css`
     display: grid;
     gap: 6px;
   }
+  .saved {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .saved ul {
+    list-style: disc;
+    padding-inline-start: 1.2em;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       border: 3px solid Highlight;
