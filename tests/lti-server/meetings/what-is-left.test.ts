@@ -1,3 +1,4 @@
+// Long because one scene is led from the agenda to what it leaves on the card, in the log and in the attention.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MeetingEdit } from '../../../lti-server/contract/meetings.ts';

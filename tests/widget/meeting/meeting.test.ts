@@ -3,7 +3,7 @@ import type { MeetingEdit, MeetingView } from '../../../lti-server/contract/meet
 import type { OverviewChild } from '../../../lti-server/contract/overview.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
-import { conflict, offline } from '../support/panel-school.ts';
+import { conflict, offline, panelAnswers, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -123,6 +123,45 @@ describe('meetings', () => {
     });
     await showing(again, 'Всё сохранено.');
     expect(control<HTMLTextAreaElement>(again, 'Слова тьютора для ребёнка').value).to.contain('Молодец');
+  });
+
+  it('keep when and where they are arranged through a lost connection and a reload, until it is saved', async () => {
+    const draft = 'PUT /api/drafts/:draftKey';
+    const people = (meeting: object | null) => ({
+      pupilId: 'pupil-0001',
+      people: [{ person: tutor, kinds: ['tutor'], meeting, since: '2026-09-01', standsIn: null }],
+      readers: { question: [], reflection: [], chest: [], own_step: [], signal: [] },
+      before: null,
+      mayFixMeeting: true,
+    });
+    const drafts = new Map<string, object>();
+    const answers = {
+      ...panelAnswers({ drafts }),
+      'GET /api/pupils/:pupilId/people': () => people(null),
+      'PUT /api/pupils/:pupilId/meeting': ({ body }: { body: unknown }) => people(body as object),
+    };
+    const route = { ...place, part: 'route', meeting: undefined };
+    const unfold = async (panel: Element): Promise<void> => {
+      await showing(panel, 'Когда и где мы встречаемся');
+      button(panel, 'Когда и где мы встречаемся').click();
+      await waitUntil(() => all(panel, '#time').length > 0, 'the form does not come', { timeout: 4000 });
+    };
+    const { panel } = await openPanel(
+      { ...answers, [draft]: () => Promise.reject(offline()) },
+      { place: route },
+    );
+    await unfold(panel);
+    typeIn(one<HTMLInputElement>(panel, '#time'), 'Среда после обеда');
+    await showing(panel, 'Нет связи');
+    panel.remove();
+    const { panel: again, announced } = await openPanel(answers, { place: route });
+    await unfold(again);
+    await showing(again, 'Восстановлен черновик');
+    expect(one<HTMLInputElement>(again, '#time').value).to.equal('Среда после обеда');
+    await waitUntil(() => drafts.has('meeting-place:pupil-0001'), 'the draft has not reached the server');
+    await expectAccessible(again);
+    button(again, 'Сохранить').click();
+    await waitUntil(() => announced.length > 0 && drafts.size === 0, 'it is not saved');
   });
 
   it('have a screen for two with nothing of grown-ups, and end it by turning it away', async () => {
