@@ -12,6 +12,8 @@ export const panelEn: PanelWords = {
   everyLearner: 'All pupils of the course',
   quickNote: 'Note',
   searchNotes: 'Search in notes',
+  searchShort: 'Search',
+  moreWays: 'More',
   cover: 'Cover the screen',
   coveredTitle: 'The screen is covered',
   coveredText: 'Nothing can be seen here. To come back, press the button or the key B.',

@@ -12,6 +12,8 @@ export const panelRu = {
   everyLearner: 'Все ученики курса',
   quickNote: 'Записать',
   searchNotes: 'Поиск по записям',
+  searchShort: 'Поиск',
+  moreWays: 'Ещё',
   cover: 'Закрыть экран',
   coveredTitle: 'Экран закрыт',
   coveredText: 'Здесь ничего не видно. Чтобы вернуться, нажмите кнопку или клавишу B.',

@@ -15,3 +15,4 @@ export const searchIcon = 'M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.500L21 21';
 export const printIcon = 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z';
 export const booksIcon = 'M4 4h4v16H4zM8 4h5v16H8zM14.5 5l4-1 2.5 15-4 1zM10.5 8h.01';
 export const checksIcon = 'M3.5 6.500l2 2 3.500-4M3.5 16.500l2 2 3.500-4M12.500 7h8M12.500 17h8';
+export const moreIcon = 'M5 7h14M5 12h14M5 17h14';

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { lastChange } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -184,5 +185,38 @@ describe('the list of learners', () => {
     const last = () => all(panel, '[data-person="person-1999"] h2')[0];
     await waitUntil(last, 'the last is missing');
     expect(last()?.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+  });
+
+  it('keeps what is used daily in sight on a telephone, the rest in a list that opens and closes', async () => {
+    const { innerWidth, innerHeight } = window;
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const { panel } = await openPanel(withLearners([lev]));
+      await showing(panel, 'Ещё');
+      expect(buttons(panel).map(({ textContent }) => textContent?.trim())).to.not.include('Библиотека');
+      const more = button(panel, 'Ещё');
+      expect(more.getBoundingClientRect().bottom).to.be.at.most(
+        panel.getBoundingClientRect().top + 120,
+        'more than two rows',
+      );
+      more.click();
+      await showing(panel, 'Библиотека');
+      expect(more.getAttribute('aria-expanded')).to.equal('true');
+      await expectAccessible(panel);
+      await setViewport({ width: 320, height: 640 });
+      button(panel, 'Библиотека').focus();
+      focusedElement()?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+      );
+      await gone(panel, 'Библиотека');
+      expect(focusedElement()).to.equal(more);
+      more.click();
+      await showing(panel, 'Библиотека');
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      await gone(panel, 'Библиотека');
+      expect(more.getAttribute('aria-expanded')).to.equal('false');
+    } finally {
+      await setViewport({ width: innerWidth, height: innerHeight });
+    }
   });
 });

@@ -151,6 +151,19 @@ export const overviewStyles = css`
   .nobody-fits {
     padding-block: 16px;
   }
+  /* Both deeds of a reason in one line. */
+  @container (max-width: 28rem) {
+    .attention,
+    .waiting-child {
+      padding-inline: 10px;
+    }
+    .deeds .button {
+      padding-inline: 0.7em;
+    }
+    .deeds .quiet .icon {
+      display: none;
+    }
+  }
   @container (min-width: 60rem) {
     .waiting-child {
       grid-template-columns: minmax(0, 13rem) minmax(0, 1fr);

@@ -97,6 +97,12 @@ export const deskStyles = css`
     max-inline-size: 70ch;
     white-space: pre-line;
   }
+  @media (max-width: 44rem) {
+    .tabs .tab {
+      min-block-size: 44px;
+      padding: 4px 10px;
+    }
+  }
   @media print {
     .badge,
     .banner {

@@ -11,15 +11,15 @@ export const learnersStyles = css`
     gap: 0 16px;
     align-items: baseline;
   }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    margin-block-end: 14px;
-    margin-inline-start: -0.9em;
-  }
-  .ways .button {
-    text-align: start;
+  /* The tools stand in the same line. */
+  @container (max-width: 44rem) {
+    .heading {
+      align-content: center;
+      min-block-size: 44px;
+    }
+    .heading p {
+      flex: 1 0 100%;
+    }
   }
   .calls {
     display: grid;
@@ -173,11 +173,6 @@ export const learnersStyles = css`
     }
     .learner {
       break-inside: avoid;
-    }
-  }
-  @media print {
-    .ways {
-      display: none;
     }
   }
 `;

@@ -23,7 +23,7 @@ import { filterChips, filterChipStyles } from '../../components/filter-chips.ts'
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { calendarIcon, harbourIcon, icon, peopleIcon, waveIcon } from '../../styles/icons.ts';
+import { harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { searchIcon } from '../../styles/panel-icons.ts';
 import { searchStyles } from '../../styles/search-styles.ts';
 import { deskStyles } from './desk-styles.ts';
@@ -44,7 +44,8 @@ import type { TakenEvent } from './marshrut-take-dialog.ts';
 import type { MarshrutColleagues } from '../colleagues/marshrut-colleagues.ts';
 import type { MarshrutOverview } from '../overview/marshrut-overview.ts';
 import { PlaceEvent, ShortcutsEvent } from './panel-events.ts';
-import { panelWays } from './panel-ways.ts';
+import './marshrut-ways.ts';
+import type { MarshrutWays, TurnEvent } from './marshrut-ways.ts';
 import type { ConfirmedEvent } from '../roster/marshrut-roster.ts';
 
 declare global {
@@ -114,11 +115,12 @@ export class MarshrutLearners extends LitElement {
   /** Back from another screen: the focus goes on from what opened it, the list is brought up to date. */
   async comeBackTo(selector: string): Promise<void> {
     await this.updateComplete;
-    const inDay = this.renderRoot
-      .querySelector<MarshrutOverview | MarshrutColleagues>('marshrut-overview, marshrut-colleagues')
-      ?.comeBackTo(selector);
-    const opener = this.renderRoot.querySelector<HTMLElement>(selector);
-    if (!inDay) (opener ?? this.renderRoot.querySelector('h1'))?.focus();
+    const screens = this.renderRoot.querySelectorAll<MarshrutOverview | MarshrutColleagues | MarshrutWays>(
+      'marshrut-overview, marshrut-colleagues, marshrut-ways',
+    );
+    const isInside = [...screens].some((screen) => screen.comeBackTo(selector));
+    const [first] = [selector, 'h1'].flatMap((one) => this.renderRoot.querySelector<HTMLElement>(one) ?? []);
+    if (!isInside) first?.focus();
     await this.refresh();
   }
 
@@ -228,28 +230,18 @@ export class MarshrutLearners extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
-  private _turner(): TemplateResult | typeof nothing {
-    const words = panelWords.words;
-    if (!this._overview) return nothing;
-    const own = this._class ?? this._day;
-    return html`<button class="button quiet small turner" type="button" @click=${() => this._turn(!own)}>
-      ${own ? icon(peopleIcon) : icon(calendarIcon)}${own ? words.everyLearner : this._class === undefined ? words.myDay : words.myClass}
-    </button>`;
-  }
-
   private _ways(): TemplateResult {
-    return html`<div class="ways">
-      ${this._turner()}
-      ${panelWays({
-        reader: {
-          tutees: (this._overview?.children.length ?? 0) > 0,
-          ownClass: this._class !== undefined,
-          coordinates: this._duties?.coordinates === true,
-          activity: this.counts,
-        },
-        go: (screen) => this.dispatchEvent(new PlaceEvent({ screen })),
-      })}
-    </div>`;
+    return html`<marshrut-ways
+      .own=${this._overview && (this._class === undefined ? 'day' : 'class')}
+      ?turned=${this._class ?? this._day}
+      .reader=${{
+        tutees: (this._overview?.children.length ?? 0) > 0,
+        ownClass: this._class !== undefined,
+        coordinates: this._duties?.coordinates === true,
+        activity: this.counts,
+      }}
+      @turn=${({ own }: TurnEvent) => void this._turn(own)}
+    ></marshrut-ways>`;
   }
 
   private _list({ learners, groups = [] }: CourseLearners): TemplateResult {

@@ -152,10 +152,11 @@ export class MarshrutPanelView extends LitElement {
       <button
         class="button small quiet cover"
         type="button"
+        title=${words.cover}
         aria-keyshortcuts=${this._keys.on ? 'B' : nothing}
         @click=${() => this._cover(true)}
       >
-        ${icon(eyeIcon)}${words.cover}
+        ${icon(eyeIcon)}<span class="word">${words.cover}</span>
       </button>
     </p>`;
   }

@@ -2,25 +2,42 @@ import { css } from 'lit';
 
 /** What stands above every screen of the panel. */
 export const panelStyles = css`
+  /* Beside the way back or the heading of whatever screen comes below. */
   .tools {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
-    gap: 4px 8px;
+    gap: 8px;
     justify-content: flex-end;
-    margin-block-end: 8px;
+    inline-size: fit-content;
+    margin-block-end: -36px;
+    margin-inline-start: auto;
   }
   .tools .button {
     min-block-size: 36px;
     padding: 0.25em 0.9em;
     font-size: 0.95rem;
   }
-  /* Beside the way back or the heading of whatever screen comes below, where there is room for both. */
-  @media (min-width: 48rem) {
+  @media (max-width: 44rem) {
     .tools {
-      position: relative;
-      inline-size: fit-content;
-      margin-block-end: -36px;
-      margin-inline-start: auto;
+      gap: 4px;
+      margin-block-end: -44px;
+    }
+    .tools .button {
+      min-block-size: 44px;
+    }
+    .tools .note .icon {
+      display: none;
+    }
+    .tools .cover {
+      padding-inline: 0.6em;
+    }
+    .tools .word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @media print {

@@ -24,12 +24,23 @@ interface Way {
   screen: WayTo;
   icon: string;
   word: () => string;
+  /** The same in fewer words, for a telephone. */
+  short?: () => string;
+  /** Used every day: it stays in sight where the others are in a list that opens. */
+  daily?: true;
   /** For whom it is there; for everybody without it. */
   shown?: (reader: WaysFor) => boolean;
 }
 
 /** From the list to the other screens, the most used first. */
 const ways: readonly Way[] = [
+  {
+    screen: 'search',
+    icon: searchIcon,
+    word: () => panelWords.words.searchNotes,
+    short: () => panelWords.words.searchShort,
+    daily: true,
+  },
   { screen: 'events', icon: eventIcon, word: () => panelWords.words.events },
   {
     screen: 'bulk',
@@ -37,7 +48,6 @@ const ways: readonly Way[] = [
     word: () => panelWords.words.several,
     shown: ({ tutees }) => tutees,
   },
-  { screen: 'search', icon: searchIcon, word: () => panelWords.words.searchNotes },
   {
     screen: 'colleagues',
     icon: talkIcon,
@@ -59,13 +69,23 @@ const ways: readonly Way[] = [
   },
 ];
 
-export const panelWays = ({ reader, go }: { reader: WaysFor; go: (screen: WayTo) => void }): unknown =>
+/** The ways as buttons: what stays in sight also where there is little room, and the rest. */
+export const panelWays = ({
+  reader,
+  go,
+}: {
+  reader: WaysFor;
+  go: (screen: WayTo) => void;
+}): { out: unknown; rest: unknown } => {
   // By name, so that a button never turns into its neighbour under a finger.
-  repeat(
-    ways.filter(({ shown }) => shown?.(reader) ?? true),
-    ({ screen }) => screen,
-    ({ screen, icon: path, word }) =>
-      html`<button class="button quiet small to-${screen}" type="button" @click=${() => go(screen)}>
-        ${icon(path)}${word()}
-      </button>`,
-  );
+  const drawn = (isOut: boolean): unknown =>
+    repeat(
+      ways.filter(({ daily = false, shown }) => daily === isOut && (shown?.(reader) ?? true)),
+      ({ screen }) => screen,
+      ({ screen, icon: path, word, short }) =>
+        html`<button class="button quiet to-${screen}" type="button" @click=${() => go(screen)}>
+          ${icon(path)}${short ? html`<span class="short">${short()}</span><span class="long">${word()}</span>` : word()}
+        </button>`,
+    );
+  return { out: drawn(true), rest: drawn(false) };
+};
