@@ -55,8 +55,7 @@ export class MarshrutWays extends LitElement {
         font-size: 0.95rem;
         text-align: start;
       }
-      .more,
-      .short {
+      .more {
         display: none;
       }
       .rest {
@@ -71,9 +70,6 @@ export class MarshrutWays extends LitElement {
         }
         .more {
           display: inline-flex;
-        }
-        .short {
-          display: inline;
         }
         .long {
           display: none;

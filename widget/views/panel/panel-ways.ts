@@ -24,7 +24,7 @@ interface Way {
   screen: WayTo;
   icon: string;
   word: () => string;
-  /** The same in fewer words, for a telephone. */
+  /** Its beginning, where that says enough on a telephone. */
   short?: () => string;
   /** Used every day: it stays in sight where the others are in a list that opens. */
   daily?: true;
@@ -82,9 +82,9 @@ export const panelWays = ({
     repeat(
       ways.filter(({ daily = false, shown }) => daily === isOut && (shown?.(reader) ?? true)),
       ({ screen }) => screen,
-      ({ screen, icon: path, word, short }) =>
+      ({ screen, icon: path, word, short = word }) =>
         html`<button class="button quiet to-${screen}" type="button" @click=${() => go(screen)}>
-          ${icon(path)}${short ? html`<span class="short">${short()}</span><span class="long">${word()}</span>` : word()}
+          ${icon(path)}<span>${short()}<span class="long">${word().slice(short().length)}</span></span>
         </button>`,
     );
   return { out: drawn(true), rest: drawn(false) };
