@@ -1,3 +1,4 @@
+// Long because a meeting is one thing: agenda, words, agreements, minutes and the log that they fill.
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment, PersonName, Text } from './fields.ts';
 import { parties } from './vocabulary.ts';
@@ -93,6 +94,8 @@ export const Quote = z.object({
   words: Text(500),
   /** Whether it stands in the minutes; else it stays with the tutors. */
   kept: z.boolean(),
+  /** The child lets the others of the group see it on the screen that they share. */
+  shown: z.optional(z.boolean()),
 });
 export type Quote = z.infer<typeof Quote>;
 
@@ -206,6 +209,8 @@ export const MeetingView = z.object({
   /** Who wrote in it last, and when. */
   changedBy: z.string(),
   changedAt: Moment,
+  /** How many children take part, with those of other tutors. */
+  size: z.int(),
   pupils: z.array(MeetingPupil),
 });
 export type MeetingView = z.infer<typeof MeetingView>;

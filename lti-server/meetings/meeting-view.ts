@@ -50,6 +50,7 @@ export async function presentMeeting(context: Context, found: FoundMeeting): Pro
     leader: { personId: meeting.created_by, name: names.get(meeting.created_by) ?? '' },
     changedBy: names.get(meeting.updated_by) ?? '',
     changedAt: meeting.updated_at,
+    size: found.size,
     pupils,
   };
 }

@@ -197,6 +197,12 @@ export const meetingEn: MeetingWords = {
   you: 'you',
   onlyTutors: 'Only the tutor will read it.',
   keepQuote: 'Write into the minutes',
+  keepForAll: 'Write down and show everybody',
+  whoSpeaks: 'Whose words shall we write down?',
+  nothingShared:
+    'Nothing of the agenda will be on the shared screen: no point here is for the child’s eyes. Questions to talk about stay; add a point of your own marked “show it to the child”.',
+  groupShared:
+    'Several children take part: words and agreements of one are not seen by the others, unless the child shows the own words to everybody.',
   keepForUs: 'Write only for us',
   quoteWritten: 'Written down.',
   weAgree: 'We agree',

@@ -1,3 +1,4 @@
+// Long because all phrases of one screen stand together, for the tutor and for the child.
 import type {
   AgendaSection,
   AgendaSource,
@@ -231,6 +232,12 @@ export const meetingRu = {
   you: 'ты',
   onlyTutors: 'Прочитает только тьютор.',
   keepQuote: 'Записать в итоги',
+  keepForAll: 'Записать и показать всем',
+  whoSpeaks: 'Чьи слова запишем?',
+  nothingShared:
+    'Из повестки на общем экране ничего не будет: здесь нет пунктов для глаз ребёнка. Останутся вопросы для разговора; свой пункт можно добавить с отметкой «показать ребёнку».',
+  groupShared:
+    'На встрече несколько детей: слова и договорённости одного другие не увидят, если ребёнок сам не покажет свои слова всем.',
   keepForUs: 'Записать только для нас',
   quoteWritten: 'Записано.',
   weAgree: 'Мы договорились',

@@ -47,6 +47,7 @@ export const makeMeeting = (
   leader: tutor,
   changedBy: tutor.name,
   changedAt: 1,
+  size: 1,
   pupils: [
     {
       pupilId: 'pupil-0001',

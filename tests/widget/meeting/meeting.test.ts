@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { MeetingEdit, MeetingView } from '../../../lti-server/contract/meetings.ts';
 import type { OverviewChild } from '../../../lti-server/contract/overview.ts';
+import type { MarshrutSharedScreen } from '../../../widget/views/meeting/marshrut-shared-screen.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { conflict, offline, panelAnswers, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
-import { place, save, school } from './meeting-school.ts';
+import { makeMeeting, place, save, school } from './meeting-school.ts';
 
 const child: OverviewChild = {
   pupilId: 'pupil-0001',
@@ -196,6 +197,57 @@ describe('meetings', () => {
     button(screen, 'Экран у меня').click();
     await waitUntil(() => all(panel, 'marshrut-shared-screen').length === 0);
     await showing(panel, 'Слова ребёнка');
+  });
+
+  it('have a screen for a group on which each child sees the others’ words only as far as they show them', async () => {
+    const alone = makeMeeting({}, []);
+    const [sonya] = alone.pupils as [MeetingView['pupils'][number]];
+    const boris = {
+      ...sonya,
+      pupilId: 'pupil-0002',
+      name: 'Борис Ёлкин',
+      topic: 'Своё',
+      quotes: [{ quoteId: 'quote-0001', about: '', words: 'Моё одно', kept: true }],
+    };
+    const { answers } = school({ ...alone, size: 2, pupils: [sonya, boris] });
+    const sent: MeetingEdit[] = [];
+    const { panel } = await openPanel(
+      {
+        ...answers,
+        [save]: ({ body }) => {
+          const edit = body as MeetingEdit;
+          sent.push(edit);
+          return {
+            ...alone,
+            size: 2,
+            revision: edit.revision + 1,
+            pupils: [sonya, boris].map((pupil, number) => ({ ...pupil, ...edit.pupils[number], points: [] })),
+          };
+        },
+      },
+      { place },
+    );
+    await showing(panel, 'Из повестки на общем экране ничего не будет');
+    await showing(panel, 'если ребёнок сам не покажет свои слова всем');
+    button(panel, 'Показать на общем экране').click();
+    await showing(panel, 'Чьи слова запишем?');
+    const screen = one<MarshrutSharedScreen>(panel, 'marshrut-shared-screen');
+    expect(seen(screen)).not.to.match(/Моё одно|Своё|Записать/);
+    const say = async (words: string, deed: string): Promise<void> => {
+      await screen.updateComplete;
+      await showing(screen, deed);
+      typeIn(one<HTMLTextAreaElement>(screen, 'textarea'), words);
+      button(screen, deed).click();
+    };
+    button(screen, 'Борис Ёлкин').click();
+    await say('Это всем', 'Записать и показать всем');
+    await showing(screen, 'Борис Ёлкин: «Это всем»');
+    await expectAccessible(screen);
+    button(screen, 'Соня Маяк').click();
+    await say('Это мне', 'Записать в итоги');
+    await waitUntil(() => sent.at(-1)?.pupils[0]?.quotes.length === 1, 'Sonya’s words are not sent');
+    expect(seen(screen)).not.to.contain('Это мне');
+    expect(sent.at(-1)?.pupils[1]?.quotes.map(({ words }) => words)).to.deep.equal(['Моё одно', 'Это всем']);
   });
 
   it('have a screen for two that everybody can use, with time that only fills a harbour', async () => {

@@ -25,6 +25,7 @@ import { isConflict, failureLine } from '../panel/failure-line.ts';
 import '../panel/marshrut-confirm-dialog.ts';
 import { agendaList, pointInWords } from './agenda-list.ts';
 import { agreementFields } from './agreement-fields.ts';
+import { deskDeeds } from './desk-deeds.ts';
 import { endedMeeting } from './ended-meeting.ts';
 import { meetingHead } from './meeting-head.ts';
 import { asPointForms, ownPoint, pointsOf, type MeetingForm, type PupilForm } from './meeting-form.ts';
@@ -296,13 +297,14 @@ export class MarshrutMeeting extends LitElement {
         setAll: (change) => this._setAll(() => change),
         setPart: (change) => this._setPupil(pupil.pupilId, change),
       })}
-      <div class="row">
-        <button class="button primary share" type="button" @click=${this._share}>${words.share}</button>
-        <button class="button to-minutes" type="button" @click=${this._toMinutes}>${words.toMinutes}</button>
-        <button class="button quiet" type="button" @click=${() => (this._cancelling = true)}>
-          ${words.cancel}
-        </button>
-      </div>
+      ${deskDeeds({
+        pupil,
+        part,
+        size: view.size,
+        share: () => this._share(),
+        toMinutes: () => void this._toMinutes(),
+        cancel: () => (this._cancelling = true),
+      })}
       ${
         view.pupils.length > 1
           ? tabs({
@@ -321,6 +323,7 @@ export class MarshrutMeeting extends LitElement {
               .meeting=${view}
               .pupil=${pupil}
               .form=${part}
+              .forms=${form.pupils}
               @shared-change=${this._sharedChange}
               @dialog-close=${() => {
                 this._face = 'desk';

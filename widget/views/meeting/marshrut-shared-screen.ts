@@ -1,3 +1,4 @@
+// Long because the screen for two and for a group is one: what is looked at, asked, said and turned away.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { AgendaPoint, MeetingPupil, MeetingView, Quote } from '../../../lti-server/contract/meetings.ts';
@@ -55,12 +56,16 @@ export class MarshrutSharedScreen extends LitElement {
   @property({ attribute: false }) meeting!: MeetingView;
   @property({ attribute: false }) pupil!: MeetingPupil;
   @property({ attribute: false }) form!: PupilForm;
+  /** The parts of all children: what one of them says is written into the own part. */
+  @property({ attribute: false }) forms: readonly PupilForm[] = [];
   @state() private _ladder: readonly string[] | undefined;
   @state() private _rung = 0;
   @state() private _choosing = false;
   @state() private _quote = '';
   @state() private _leaving = false;
-  /** Who reads the minutes, by name; empty until it is known. */
+  /** Whose words are written down; in a group nobody's until somebody is chosen. */
+  @state() private _speaker = '';
+  /** Who reads the speaker's minutes, by name; empty until it is known. */
   @state() private _readers = '';
   @state() private _now = Date.now();
   @query('dialog') private _dialog!: HTMLDialogElement;
@@ -84,13 +89,19 @@ export class MarshrutSharedScreen extends LitElement {
   }
 
   private async _load(): Promise<void> {
-    const { pupilId, name } = this.pupil;
+    if (this.meeting.size === 1) void this._listenTo(this.pupil);
+    this._ladder = await loadLadder(this.api).catch(() => []);
+  }
+
+  private async _listenTo({ pupilId, name }: MeetingPupil): Promise<void> {
+    this._speaker = pupilId;
+    this._readers = '';
     const audiences = await loadAudiences(this.api, { pupilId }).catch(() => undefined);
+    if (this._speaker !== pupilId) return;
     const readers = this.meeting.kind === 'family_meeting' ? audiences?.family : audiences?.pupil;
     this._readers = (readers ?? [])
       .map((person) => (person.name === name ? meetingWords.words.you : person.name))
       .join(', ');
-    this._ladder = await loadLadder(this.api).catch(() => []);
   }
 
   private async _focus(selector: string): Promise<void> {
@@ -113,7 +124,7 @@ export class MarshrutSharedScreen extends LitElement {
     this._change({ points });
   }
 
-  private _write(kept: boolean): void {
+  private _write({ kept, shown = false }: { kept: boolean; shown?: boolean }): void {
     const words = this._quote.trim();
     if (words === '') {
       void this._focus('textarea');
@@ -124,8 +135,10 @@ export class MarshrutSharedScreen extends LitElement {
       about: this._ladder?.[this._rung] ?? '',
       words,
       kept,
+      ...(shown ? { shown } : {}),
     };
-    this._change({ quotes: [...this.form.quotes, quote].slice(-20) });
+    const quotes = this.forms.find(({ pupilId }) => pupilId === this._speaker)?.quotes ?? [];
+    this.dispatchEvent(new SharedChangeEvent(this._speaker, { quotes: [...quotes, quote].slice(-20) }));
     this._quote = '';
     this.dispatchEvent(new AnnouncementEvent(meetingWords.words.quoteWritten));
     void this._focus('textarea');
@@ -209,12 +222,52 @@ export class MarshrutSharedScreen extends LitElement {
     </section>`;
   }
 
+  private get _group(): boolean {
+    return this.meeting.size > 1;
+  }
+
+  /** Alone with the tutor all own words; in a group those that each child lets the others see. */
+  private _shownWords(): TemplateResult[] {
+    const names = new Map(this.meeting.pupils.map(({ pupilId, name }) => [pupilId, name]));
+    const told = this._group
+      ? this.forms.flatMap(({ pupilId, quotes }) =>
+          quotes
+            .filter(({ shown }) => shown === true)
+            .map((quote) => `${names.get(pupilId) ?? ''}: «${quote.words}»`),
+        )
+      : this.form.quotes.filter(({ kept }) => kept).map((quote) => `«${quote.words}»`);
+    return told.map((line) => html`<blockquote class="agreed">${line}</blockquote>`);
+  }
+
+  private _speakers(): TemplateResult {
+    const words = meetingWords.words;
+    return html`<div class="row" role="group" aria-label=${words.whoSpeaks}>
+      ${this.meeting.pupils.map(
+        (pupil) =>
+          html`<button
+            class="button"
+            type="button"
+            aria-pressed=${pupil.pupilId === this._speaker}
+            @click=${() => void this._listenTo(pupil).then(() => this._focus('textarea'))}
+          >
+            ${pupil.name}
+          </button>`,
+      )}
+    </div>`;
+  }
+
   private _words(): TemplateResult {
     const words = meetingWords.words;
-    const shown = this.form.quotes.filter(({ kept }) => kept);
     return html`<section aria-labelledby="words-title">
-      <h3 id="words-title">${words.yourWords}</h3>
-      ${textField({
+      <h3 id="words-title">${this._group ? words.whoSpeaks : words.yourWords}</h3>
+      ${this._group ? this._speakers() : nothing} ${this._speaker === '' ? nothing : this._writing()}
+      ${this._shownWords()}
+    </section>`;
+  }
+
+  private _writing(): TemplateResult {
+    const words = meetingWords.words;
+    return html`${textField({
         id: 'quote',
         label: words.yourWordsHint,
         value: this._quote,
@@ -227,22 +280,35 @@ export class MarshrutSharedScreen extends LitElement {
           // Who will read it is told before; while that is not known, nothing goes into the minutes.
           this._readers === ''
             ? nothing
-            : html`<button class="button primary large" type="button" @click=${() => this._write(true)}>
-                ${words.keepQuote}
-              </button>`
+            : html`<button
+                  class="button primary large"
+                  type="button"
+                  @click=${() => this._write({ kept: true })}
+                >
+                  ${words.keepQuote}
+                </button>
+                ${
+                  this._group
+                    ? html`<button
+                        class="button large"
+                        type="button"
+                        @click=${() => this._write({ kept: true, shown: true })}
+                      >
+                        ${words.keepForAll}
+                      </button>`
+                    : nothing
+                }`
         }
         <button
           class="button large"
           type="button"
           aria-describedby="for-us"
-          @click=${() => this._write(false)}
+          @click=${() => this._write({ kept: false })}
         >
           ${words.keepForUs}
         </button>
         <span class="seen" id="for-us">${words.onlyTutors}</span>
-      </div>
-      ${shown.map((quote) => html`<blockquote class="agreed">«${quote.words}»</blockquote>`)}
-    </section>`;
+      </div>`;
   }
 
   private _turnAway(): TemplateResult {
@@ -265,8 +331,10 @@ export class MarshrutSharedScreen extends LitElement {
 
   override render(): TemplateResult {
     const words = meetingWords.words;
-    const { startedAt, minutesPlanned, pupils } = this.meeting;
-    const title = this.form.topic || words.ourMeeting;
+    const { startedAt, minutesPlanned } = this.meeting;
+    // The topic of one child is nothing for the others, unless they have the same.
+    const ours = this.forms.every(({ topic }) => topic === this.form.topic);
+    const title = (this._group && !ours ? '' : this.form.topic) || words.ourMeeting;
     return html`<dialog
       aria-labelledby="shared-title"
       @cancel=${(event: Event) => this._turn(!this._leaving, event)}
@@ -284,9 +352,9 @@ export class MarshrutSharedScreen extends LitElement {
               </div>
               <div class="sides">
                 <div class="cards">
-                  ${this._points()} ${pupils.length > 1 ? nothing : sharedAgreements(this.form, this.pupil)}
+                  ${this._points()} ${this._group ? nothing : sharedAgreements(this.form, this.pupil)}
                 </div>
-                <div class="cards">${this._question()} ${pupils.length > 1 ? nothing : this._words()}</div>
+                <div class="cards">${this._question()} ${this._words()}</div>
               </div>
               <p class="row">
                 <button class="button leave" type="button" @click=${() => this._turn(true)}>
