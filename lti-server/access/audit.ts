@@ -62,6 +62,7 @@ export type AuditAction =
   | 'profile.written'
   | 'profile.edited'
   | 'timeline.older_opened'
+  | 'search.older_opened'
   | 'note.written'
   | 'note.edited'
   | 'note.undone'

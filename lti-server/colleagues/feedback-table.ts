@@ -1,5 +1,7 @@
 import type { FeedbackOutcome } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
+import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { wordsOfFeedback } from './search-words.ts';
 
 interface OfFeedback {
   readonly schoolId: string;
@@ -26,8 +28,8 @@ export const selectFeedback = (db: Database, { schoolId, feedbackId }: OfFeedbac
     .executeTakeFirst();
 
 /** Writes it, or changes what was said with the same id; whose that is, the caller has asked. */
-export const upsertFeedback = (db: Database, row: FeedbackWords) =>
-  db
+export async function upsertFeedback(db: Database, row: FeedbackWords): Promise<void> {
+  await db
     .insertInto('colleague_feedback')
     .values({
       school_id: row.schoolId,
@@ -47,6 +49,11 @@ export const upsertFeedback = (db: Database, row: FeedbackWords) =>
         .doUpdateSet({ outcome: row.outcome, line: row.line, made_at: row.at }),
     )
     .execute();
+  const { schoolId, pupilId, at, feedbackId: textId } = row;
+  // Said anew it is as new as that.
+  await dropSearchText(db, { schoolId, textId });
+  await keepSearchText(db, { schoolId, pupilId, at, textId, source: 'feedback', text: wordsOfFeedback(row) });
+}
 
 /** Tells whether there was one of this person's about this pupil. */
 export async function deleteFeedback(
@@ -60,24 +67,20 @@ export async function deleteFeedback(
     .where('pupil_id', '=', of.pupilId)
     .where('person_id', '=', of.by)
     .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+  if (numDeletedRows === 0n) return false;
+  await dropSearchText(db, { schoolId: of.schoolId, textId: of.feedbackId });
+  return true;
 }
 
-/** What was said about these pupils since a moment, the newest first; by one person alone where one is named. */
-export function selectFeedbackOf(
-  db: Database,
-  of: { schoolId: string; pupilIds: readonly string[]; since: number; by?: string },
-) {
-  const all = db
+const feedbackWithAuthor = (db: Database, schoolId: string) =>
+  db
     .selectFrom('colleague_feedback')
     .innerJoin('person', (join) =>
       join
         .onRef('person.school_id', '=', 'colleague_feedback.school_id')
         .onRef('person.person_id', '=', 'colleague_feedback.person_id'),
     )
-    .where('colleague_feedback.school_id', '=', of.schoolId)
-    .where('colleague_feedback.pupil_id', 'in', of.pupilIds)
-    .where('colleague_feedback.made_at', '>=', of.since)
+    .where('colleague_feedback.school_id', '=', schoolId)
     .orderBy('colleague_feedback.made_at', 'desc')
     .orderBy('colleague_feedback.feedback_id')
     .select([
@@ -92,14 +95,43 @@ export function selectFeedbackOf(
       'colleague_feedback.line',
       'colleague_feedback.made_at',
     ]);
+
+/** What was said about these pupils since a moment, the newest first; by one person alone where one is named. */
+export function selectFeedbackOf(
+  db: Database,
+  of: { schoolId: string; pupilIds: readonly string[]; since: number; by?: string },
+) {
+  const all = feedbackWithAuthor(db, of.schoolId)
+    .where('colleague_feedback.pupil_id', 'in', of.pupilIds)
+    .where('colleague_feedback.made_at', '>=', of.since);
   return (of.by === undefined ? all : all.where('colleague_feedback.person_id', '=', of.by)).execute();
 }
 
 export type FeedbackRow = Awaited<ReturnType<typeof selectFeedbackOf>>[number];
 
-export const deleteFeedbackBefore = (db: Database, of: { schoolId: string; before: number }) =>
-  db
+/** Those of these ids. */
+export const selectFeedbackById = (db: Database, of: { schoolId: string; ids: readonly string[] }) =>
+  feedbackWithAuthor(db, of.schoolId).where('colleague_feedback.feedback_id', 'in', of.ids).execute();
+
+export async function deleteFeedbackBefore(
+  db: Database,
+  of: { schoolId: string; before: number },
+): Promise<void> {
+  await db
+    .deleteFrom('search_text')
+    .where('school_id', '=', of.schoolId)
+    .where('source', '=', 'feedback')
+    .where('text_id', 'in', (old) =>
+      old
+        .selectFrom('colleague_feedback')
+        .where('school_id', '=', of.schoolId)
+        .where('made_at', '<', of.before)
+        .select('feedback_id'),
+    )
+    .execute();
+  await db
     .deleteFrom('colleague_feedback')
     .where('school_id', '=', of.schoolId)
     .where('made_at', '<', of.before)
     .execute();
+}

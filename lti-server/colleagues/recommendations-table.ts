@@ -1,7 +1,9 @@
 import type { RecommendationState } from '../contract/vocabulary.ts';
 import { tiedPupils } from './class-table.ts';
 import type { Database } from '../storage/open.ts';
+import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
 import { wasNew } from '../storage/was-new.ts';
+import { wordsOfRecommendation } from './search-words.ts';
 
 interface OfRecommendation {
   readonly schoolId: string;
@@ -72,6 +74,10 @@ export const selectRecommendationsOf = (
   { schoolId, pupilIds }: { schoolId: string; pupilIds: readonly string[] },
 ) => recommendationsOf(db, schoolId).where('recommendation.pupil_id', 'in', pupilIds).execute();
 
+/** Those of these ids. */
+export const selectRecommendationsById = (db: Database, of: { schoolId: string; ids: readonly string[] }) =>
+  recommendationsOf(db, of.schoolId).where('recommendation.recommendation_id', 'in', of.ids).execute();
+
 /** What a person has recommended about pupils still tied to them, and what waits for this person as a tutor. */
 export const selectRecommendationsAround = (
   db: Database,
@@ -118,7 +124,7 @@ export async function insertRecommendation(
     by: string;
   },
 ): Promise<boolean> {
-  return wasNew(
+  const isNew = await wasNew(
     db
       .insertInto('recommendation')
       .values({
@@ -142,9 +148,22 @@ export async function insertRecommendation(
       })
       .onConflict((conflict) => conflict.columns(['school_id', 'recommendation_id']).doNothing()),
   );
+  if (isNew) await keepFindable(db, { ...row, reply: null });
+  return isNew;
 }
 
-export const updateRecommendation = (
+const keepFindable = (
+  db: Database,
+  row: OfRecommendation & Parameters<typeof wordsOfRecommendation>[0] & { pupilId: string; at: number },
+): Promise<void> =>
+  keepSearchText(db, {
+    ...row,
+    textId: row.recommendationId,
+    source: 'recommendation',
+    text: wordsOfRecommendation(row),
+  });
+
+export async function updateRecommendation(
   db: Database,
   of: OfRecommendation & {
     state: RecommendationState;
@@ -154,8 +173,8 @@ export const updateRecommendation = (
     routeId: string | null;
     stepId: string | null;
   },
-) =>
-  db
+): Promise<void> {
+  const row = await db
     .updateTable('recommendation')
     .set({
       state: of.state,
@@ -167,7 +186,11 @@ export const updateRecommendation = (
     })
     .where('school_id', '=', of.schoolId)
     .where('recommendation_id', '=', of.recommendationId)
-    .execute();
+    .returning(['pupil_id', 'made_at', 'title', 'how', 'place', 'often', 'reply'])
+    .executeTakeFirstOrThrow();
+  const { schoolId, recommendationId } = of;
+  await keepFindable(db, { ...row, schoolId, recommendationId, pupilId: row.pupil_id, at: row.made_at });
+}
 
 /** Takes it back while nobody has answered; tells whether it did. */
 export async function deleteWaitingRecommendation(
@@ -181,12 +204,30 @@ export async function deleteWaitingRecommendation(
     .where('person_id', '=', of.by)
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+  if (numDeletedRows === 0n) return false;
+  await dropSearchText(db, { schoolId: of.schoolId, textId: of.recommendationId });
+  return true;
 }
 
-export const deleteRecommendationsBefore = (db: Database, of: { schoolId: string; before: number }) =>
-  db
+export async function deleteRecommendationsBefore(
+  db: Database,
+  of: { schoolId: string; before: number },
+): Promise<void> {
+  await db
+    .deleteFrom('search_text')
+    .where('school_id', '=', of.schoolId)
+    .where('source', '=', 'recommendation')
+    .where('text_id', 'in', (old) =>
+      old
+        .selectFrom('recommendation')
+        .where('school_id', '=', of.schoolId)
+        .where('made_at', '<', of.before)
+        .select('recommendation_id'),
+    )
+    .execute();
+  await db
     .deleteFrom('recommendation')
     .where('school_id', '=', of.schoolId)
     .where('made_at', '<', of.before)
     .execute();
+}

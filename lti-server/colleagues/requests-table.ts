@@ -1,6 +1,8 @@
 import type { Database } from '../storage/open.ts';
+import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
 import { wasNew } from '../storage/was-new.ts';
 import { tiedPupils } from './class-table.ts';
+import { wordsOfRequest } from './search-words.ts';
 
 interface OfRequest {
   readonly schoolId: string;
@@ -56,8 +58,12 @@ export type RequestRow = NonNullable<Awaited<ReturnType<typeof selectRequest>>>;
 
 export const selectRequestsOfPupil = (
   db: Database,
-  { schoolId, pupilId }: { schoolId: string; pupilId: string },
-) => requestsOf(db, schoolId).where('colleague_request.pupil_id', '=', pupilId).limit(100).execute();
+  { schoolId, pupilId, limit = 100 }: { schoolId: string; pupilId: string; limit?: number },
+) => requestsOf(db, schoolId).where('colleague_request.pupil_id', '=', pupilId).limit(limit).execute();
+
+/** Those of these ids. */
+export const selectRequestsById = (db: Database, of: { schoolId: string; ids: readonly string[] }) =>
+  requestsOf(db, of.schoolId).where('colleague_request.request_id', 'in', of.ids).execute();
 
 /** What a person has asked about pupils still tied to them, and what others have asked this person as a tutor. */
 export const selectRequestsAround = (
@@ -91,7 +97,7 @@ export async function insertRequest(
     by: string;
   },
 ): Promise<boolean> {
-  return wasNew(
+  const isNew = await wasNew(
     db
       .insertInto('colleague_request')
       .values({
@@ -113,7 +119,15 @@ export async function insertRequest(
       })
       .onConflict((conflict) => conflict.columns(['school_id', 'request_id']).doNothing()),
   );
+  if (isNew) await keepFindable(db, { ...row, answer: null });
+  return isNew;
 }
+
+const keepFindable = (
+  db: Database,
+  row: OfRequest & Parameters<typeof wordsOfRequest>[0] & { pupilId: string; at: number },
+): Promise<void> =>
+  keepSearchText(db, { ...row, textId: row.requestId, source: 'request', text: wordsOfRequest(row) });
 
 /** Tells whether it was seen for the first time. */
 export async function markSeen(db: Database, of: OfRequest & { at: number; by: string }): Promise<boolean> {
@@ -127,13 +141,20 @@ export async function markSeen(db: Database, of: OfRequest & { at: number; by: s
   return numUpdatedRows > 0n;
 }
 
-export const updateAnswer = (db: Database, of: OfRequest & { answer: string; at: number; by: string }) =>
-  db
+export async function updateAnswer(
+  db: Database,
+  of: OfRequest & { answer: string; at: number; by: string },
+): Promise<void> {
+  const row = await db
     .updateTable('colleague_request')
     .set({ answer: of.answer, answered_at: of.at, answered_by: of.by })
     .where('school_id', '=', of.schoolId)
     .where('request_id', '=', of.requestId)
-    .execute();
+    .returning(['pupil_id', 'made_at', 'sees', 'happens', 'tried', 'hopes', 'answer'])
+    .executeTakeFirstOrThrow();
+  const { schoolId, requestId } = of;
+  await keepFindable(db, { ...row, schoolId, requestId, pupilId: row.pupil_id, at: row.made_at });
+}
 
 /** Takes a request back while nobody has answered it; tells whether it did. */
 export async function deleteOpenRequest(db: Database, of: OfRequest & { by: string }): Promise<boolean> {
@@ -144,12 +165,30 @@ export async function deleteOpenRequest(db: Database, of: OfRequest & { by: stri
     .where('person_id', '=', of.by)
     .where('answered_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+  if (numDeletedRows === 0n) return false;
+  await dropSearchText(db, { schoolId: of.schoolId, textId: of.requestId });
+  return true;
 }
 
-export const deleteRequestsBefore = (db: Database, of: { schoolId: string; before: number }) =>
-  db
+export async function deleteRequestsBefore(
+  db: Database,
+  of: { schoolId: string; before: number },
+): Promise<void> {
+  await db
+    .deleteFrom('search_text')
+    .where('school_id', '=', of.schoolId)
+    .where('source', '=', 'request')
+    .where('text_id', 'in', (old) =>
+      old
+        .selectFrom('colleague_request')
+        .where('school_id', '=', of.schoolId)
+        .where('made_at', '<', of.before)
+        .select('request_id'),
+    )
+    .execute();
+  await db
     .deleteFrom('colleague_request')
     .where('school_id', '=', of.schoolId)
     .where('made_at', '<', of.before)
     .execute();
+}

@@ -14,11 +14,26 @@ export const timelineKinds = [
   'chest',
   'event',
   'card',
+  'colleague',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** Where a page ends: a moment, and how many of that very moment were told already. */
 const Cursor = z.string().check(z.regex(/^\d{1,15}\.\d{1,5}$/));
+
+/** What a colleague's word in the history is, and how it stands with it. */
+export const colleagueDetails = [
+  'worked',
+  'partly',
+  'not',
+  'not_tried',
+  'request',
+  'request_answered',
+  'recommendation',
+  'recommendation_taken',
+  'recommendation_answered',
+] as const;
+export type ColleagueDetail = (typeof colleagueDetails)[number];
 
 export const TimelineQuestion = z.object({
   /** Only these; none: all. */
@@ -45,6 +60,8 @@ export const TimelineEntry = z.object({
   by: z.nullable(z.string()),
   title: z.string(),
   text: z.string(),
+  /** What was answered to it, and by whom. */
+  answer: z.optional(z.object({ text: z.string(), by: z.string() })),
   /** There is a text that is read only with a reason, note by note. */
   restricted: z.boolean(),
   /** The forms of the asked words as they stand in title and text. */
@@ -70,9 +87,13 @@ export const SearchQuestion = z.object({
 });
 export type SearchQuestion = z.infer<typeof SearchQuestion>;
 
-/** Notes and lines of cards about one's own pupils, the newest first. */
+/** Notes, lines of cards and words of colleagues about one's own pupils, the newest first. */
 export const SearchPage = z.object({
   found: z.array(z.object({ pupilId: Id, name: z.string(), entry: TimelineEntry })),
   next: z.nullable(z.int()),
+  /** Since when it is looked for, unless older years were asked for. */
+  since: Moment,
+  /** At the end: whether anything from older years would be found. */
+  hasOlder: z.boolean(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;

@@ -1,7 +1,8 @@
 import { wordsOf } from '../profile/content.ts';
 import type { ProfileContent } from '../contract/profile.ts';
 import type { Database } from '../storage/open.ts';
-import { fillSearchTexts, keepSearchText } from '../storage/search-texts.ts';
+import { fillSearchTexts } from '../storage/fill-search-texts.ts';
+import { keepSearchText } from '../storage/search-texts.ts';
 import { ids, personIdOf, pupilIdOf, routeIdOf } from './ids.ts';
 import { profiles, type StoryItem } from './stories/profiles.ts';
 import type { StoryClock } from './story-clock.ts';

@@ -28,6 +28,7 @@ const mostKept = 20_000;
 const harmless: ReadonlySet<AuditAction> = new Set([
   'person.arrived',
   'session.ended',
+  'search.older_opened',
   'file.added',
   'placement.chosen',
   'meeting.edited',

@@ -22,6 +22,7 @@ import { eventSteps } from './migrations/0020-event-steps.ts';
 import { loginsAndWelcomes } from './migrations/0021-logins-and-welcomes.ts';
 import { restsAndGroupNotes } from './migrations/0022-rests-and-group-notes.ts';
 import { agreementsAbout } from './migrations/0024-agreements-about.ts';
+import { wordsOfColleagues } from './migrations/0023-words-of-colleagues.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -48,6 +49,7 @@ const migrations: readonly Migration[] = [
   eventSteps,
   loginsAndWelcomes,
   restsAndGroupNotes,
+  wordsOfColleagues,
   agreementsAbout,
 ];
 

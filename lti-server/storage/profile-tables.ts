@@ -39,7 +39,7 @@ export interface SearchTextTable {
   /** The id of the record whose text this is. */
   text_id: string;
   pupil_id: string;
-  source: 'note' | 'profile';
+  source: 'note' | 'profile' | 'feedback' | 'request' | 'recommendation';
   /** 1024 times the moment the record was made, and a little: newer texts have greater numbers. */
   number: number;
   /** Stems of all its words, each once and between blanks, after a mark of the school; see `stems.ts`. */

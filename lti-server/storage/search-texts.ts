@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { SearchTextTable } from './profile-tables.ts';
 import type { Database } from './open.ts';
 import { schoolMark, stemsOf } from './stems.ts';
@@ -22,14 +21,14 @@ interface SearchText extends OfText {
 const perMillisecond = 1024;
 
 /** What stands in the index of a text: each stem between blanks. */
-const indexed = ({ schoolId, text }: Pick<SearchText, 'schoolId' | 'text'>): string =>
+export const indexed = ({ schoolId, text }: Pick<SearchText, 'schoolId' | 'text'>): string =>
   ['', schoolMark(schoolId), ...stemsOf(text), ''].join(' ');
 
 /** No text that was made before this moment has a number as great as this. */
 export const numberFrom = (moment: number): number => moment * perMillisecond;
 
 /** The number that a text of this moment begins to look for a place at. */
-const numberFor = ({ textId, at }: { textId: string; at: number }): number =>
+export const numberFor = ({ textId, at }: { textId: string; at: number }): number =>
   at * perMillisecond + (Number.parseInt(hash('sha1', textId, 'hex').slice(0, 8), 16) % perMillisecond);
 
 /**
@@ -70,49 +69,4 @@ export async function dropSearchText(tx: Database, { schoolId, textId }: OfText)
     .where('school_id', '=', schoolId)
     .where('text_id', '=', textId)
     .execute();
-}
-
-interface Missing {
-  school_id: string;
-  note_id: string;
-  pupil_id: string;
-  text: string;
-  created_at: number;
-}
-
-const pageSize = 500;
-
-/**
- * Makes all notes findable that are not yet: those of a school that has been there before the search, and those
- * of a demo. Restricted ones stay out.
- */
-export async function fillSearchTexts(tx: Database): Promise<void> {
-  for (let last: Missing | undefined, full = true; full;) {
-    const rows = await missingNotes(tx, last);
-    const values = rows.map((note) => {
-      const of = { schoolId: note.school_id, text: note.text };
-      const number = numberFor({ textId: note.note_id, at: note.created_at });
-      return sql`(${note.school_id}, ${note.note_id}, ${note.pupil_id}, 'note', ${number}, ${indexed(of)})`;
-    });
-    if (values.length > 0)
-      await sql`insert into search_text (school_id, text_id, pupil_id, source, number, stems)
-        values ${sql.join(values)} on conflict do nothing`.execute(tx);
-    last = rows.at(-1);
-    full = rows.length === pageSize;
-  }
-  // Those few whose number was taken already.
-  for (const note of await missingNotes(tx)) {
-    const { school_id: schoolId, note_id: textId, pupil_id: pupilId, created_at: at, text } = note;
-    await keepSearchText(tx, { schoolId, textId, pupilId, source: 'note', at, text });
-  }
-}
-
-async function missingNotes(tx: Database, after?: Missing): Promise<Missing[]> {
-  const { rows } = await sql<Missing>`
-    select school_id, note_id, pupil_id, text, created_at from note
-    where (school_id, note_id) > (${after?.school_id ?? ''}, ${after?.note_id ?? ''}) and visibility <> 'named'
-      and not exists (select 1 from search_text
-        where search_text.school_id = note.school_id and search_text.text_id = note.note_id)
-    order by school_id, note_id limit ${sql.lit(pageSize)}`.execute(tx);
-  return rows;
 }

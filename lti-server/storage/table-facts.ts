@@ -52,7 +52,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   chest_reply: { scope: 'school', owner: 'pupil', keep: 'as long as what it answers', key: ['school_id', 'reply_id'] },
   profile_item: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil; 30 days once it is off the card', key: ['school_id', 'item_id'] },
   profile_edit: { scope: 'school', owner: 'pupil', keep: 'as long as what it was a wording of', key: ['school_id', 'item_id', 'revision'] },
-  search_text: { scope: 'school', owner: 'pupil', keep: 'as long as the note or the line of the card that it finds', key: ['school_id', 'text_id'] },
+  search_text: { scope: 'school', owner: 'pupil', keep: 'as long as the note, the line of the card or the word of a colleague that it finds', key: ['school_id', 'text_id'] },
   draft: { scope: 'school', owner: 'person', keep: '14 days after the last keystroke', key: ['school_id', 'person_id', 'draft_key'] },
   tutor_meeting: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'pupil_id', 'person_id'] },
   meeting: { scope: 'school', owner: 'school', keep: 'the school year and one more; as long as one of its pupils', key: ['school_id', 'meeting_id'] },

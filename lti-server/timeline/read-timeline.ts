@@ -7,6 +7,7 @@ import { cleanSlateSince } from '../profile/school-year.ts';
 import { stemsOf } from '../storage/stems.ts';
 import { card, meetings, notes } from './adult-sources.ts';
 import { chest, events, questions, reflections } from './child-sources.ts';
+import { colleagues } from './colleague-sources.ts';
 import { calls, signals, steps, versions } from './route-sources.ts';
 import { selectCardMade } from './table.ts';
 import type { Asked, Source } from './source.ts';
@@ -25,6 +26,7 @@ const sources: Record<TimelineKind, Source> = {
   chest,
   event: events,
   card,
+  colleague: colleagues,
 };
 
 const pageSize = 30;

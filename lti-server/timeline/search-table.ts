@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TieKind } from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
 import { engineOf } from '../storage/engine-of.ts';
+import type { SearchTextTable } from '../storage/profile-tables.ts';
 import { schoolMark } from '../storage/stems.ts';
 import type { Database } from '../storage/open.ts';
 
@@ -16,7 +17,7 @@ export interface OfReader {
 interface TextRow {
   readonly text_id: string;
   readonly pupil_id: string;
-  readonly source: 'note' | 'profile';
+  readonly source: SearchTextTable['source'];
   readonly number: number;
 }
 
@@ -148,6 +149,22 @@ const lookThrough = (db: Database, of: Asked): Promise<TextRow[]> =>
     .limit(of.limit)
     .select(['told.text_id', 'told.pupil_id', 'told.source', 'told.number'])
     .execute();
+
+/** Whether the school has any texts from before this number: mostly the very first one answers. */
+export async function hasTextsBefore(
+  db: Database,
+  of: { schoolId: string; number: number },
+): Promise<boolean> {
+  const first = await db
+    .selectFrom('search_text')
+    .where('school_id', '=', of.schoolId)
+    .where('number', '<', of.number)
+    .orderBy('number')
+    .limit(1)
+    .select('text_id')
+    .executeTakeFirst();
+  return first !== undefined;
+}
 
 /** How the reader stands to these pupils, and their names. */
 export const selectTiesTo = (db: Database, of: OfReader & { pupilIds: readonly string[] }) =>

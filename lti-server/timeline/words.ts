@@ -1,7 +1,8 @@
 import type { TimelineEntry } from '../contract/timeline.ts';
 import { stemOf, stemsOf, wordsOf } from '../storage/stems.ts';
 
-const wordsIn = ({ title, text }: TimelineEntry): string => `${title}\n${text}`;
+const wordsIn = ({ title, text, answer }: TimelineEntry): string =>
+  `${title}\n${text}\n${answer?.text ?? ''}`;
 
 /** The most forms that are shown as found: a text can be long. */
 const mostHits = 30;

@@ -1,5 +1,5 @@
 import type { Database } from '../../lti-server/storage/open.ts';
-import { fillSearchTexts } from '../../lti-server/storage/search-texts.ts';
+import { fillSearchTexts } from '../../lti-server/storage/fill-search-texts.ts';
 import { inBatches, numbered, pupilId, school_id, tutorId } from './seed-records.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { EventStage } from '../../lti-server/contract/events.ts';
 import type { MeetingKind } from '../../lti-server/contract/meetings.ts';
 import type { QuestionState } from '../../lti-server/contract/questions.ts';
-import type { TimelineKind } from '../../lti-server/contract/timeline.ts';
+import type { ColleagueDetail, TimelineKind } from '../../lti-server/contract/timeline.ts';
 import type {
   ChestKind,
   NoteKind,
@@ -25,6 +25,7 @@ const kinds: Record<TimelineKind, string> = {
   chest: 'Сундучок',
   event: 'События',
   card: 'Карточка и запросы',
+  colleague: 'От коллег',
 };
 
 const noteKinds: Record<NoteKind, string> = {
@@ -80,6 +81,18 @@ const cardKinds: Record<ProfileKind, string> = {
   help_level: 'Уровень помощи',
 };
 
+const colleagueKinds: Record<ColleagueDetail, string> = {
+  worked: 'Коллега: помогло',
+  partly: 'Коллега: помогло отчасти',
+  not: 'Коллега: не помогло',
+  not_tried: 'Коллега: ещё не пробовали',
+  request: 'Коллега просит совета',
+  request_answered: 'Коллега просил совета — ему ответили',
+  recommendation: 'Рекомендация специалиста',
+  recommendation_taken: 'Рекомендация специалиста, взята в маршрут',
+  recommendation_answered: 'Рекомендация специалиста, на неё ответили',
+};
+
 /** Phrases of the history and of the search, Russian. */
 export const timelineRu = {
   kinds,
@@ -93,6 +106,7 @@ export const timelineRu = {
     chest: chestKinds,
     event: eventStages,
     card: cardKinds,
+    colleague: colleagueKinds,
   },
   route: 'Маршрут согласован',
   reflection: 'Рефлексия ребёнка',
@@ -113,19 +127,23 @@ export const timelineRu = {
     `Показано: ${count(entries, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })}, есть ещё`,
   restricted: 'Закрытая запись. Её открывают по одной, с причиной, — во вкладке «Записи».',
   more: 'Показать ещё',
+  answerBy: (name: string) => (name ? `Ответ, ${name}:` : 'Ответ:'),
   wholeText: 'Показать целиком',
   cleanSlate: (day: string) => `Показано с ${day}: этот и прошлый учебный год.`,
   older: 'Показать прежние годы',
   olderTitle: 'Открыть прежние годы?',
   olderText:
     'Ребёнок с тех пор изменился. Давние записи стоит читать, только когда они нужны для дела: чистый лист — его право. Система запомнит, что прежние годы открывали.',
+  olderSearchText:
+    'Дети с тех пор изменились. Давние записи стоит читать, только когда они нужны для дела: чистый лист — право каждого. Система запомнит, что прежние годы открывали.',
   olderShown: 'Показаны и прежние годы. Помните: ребёнок с тех пор изменился.',
   noneTitle: 'Здесь пока пусто',
   noneText: 'За это время ничего не записано.',
   nothingTitle: 'Ничего не нашлось',
   nothingText: 'Попробуйте другое слово или уберите часть условий.',
   searchTitle: 'Поиск по записям',
-  searchAbout: 'Записи и карточки всех ваших учеников. Находится только то, что вам можно читать.',
+  searchAbout:
+    'Записи, карточки и слова коллег обо всех ваших учениках. Находится только то, что вам можно читать.',
   searchStart: 'Напишите слово — и здесь появятся записи.',
   back: 'К списку',
   openPupil: (name: string) => `Открыть историю: ${name}`,

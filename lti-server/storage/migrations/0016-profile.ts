@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { engineOf } from '../engine-of.ts';
-import { fillSearchTexts } from '../search-texts.ts';
+import { fillSearchTexts } from '../fill-search-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** The pupil's card for adults, and the search in word forms with all notes that are there already. */
@@ -10,7 +10,7 @@ export const profile: Migration = {
     const own = engineOf(db) === 'postgres' ? onPostgres : onSqlite;
     for (const statement of statements) await sql.raw(statement).execute(db);
     // An index is made sooner of all rows at once than with them one by one.
-    await fillSearchTexts(db);
+    await fillSearchTexts(db, ['note']);
     for (const statement of own) await sql.raw(statement).execute(db);
   },
 };

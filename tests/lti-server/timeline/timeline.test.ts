@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { erasePupil } from '../../../lti-server/pupils/erasure.ts';
 import { engineOf } from '../../../lti-server/storage/engine-of.ts';
-import { fillSearchTexts } from '../../../lti-server/storage/search-texts.ts';
+import { fillSearchTexts } from '../../../lti-server/storage/fill-search-texts.ts';
 import { stemsOf } from '../../../lti-server/storage/stems.ts';
 import { day } from '../../support/app.ts';
 import { onEveryEngine } from '../../support/on-engines.ts';
@@ -366,7 +366,7 @@ onEveryEngine('the history and the search', (open) => {
     await note(scene, 'Тайный цветок', { visibility: 'named', readers: [scene.people.specialist.personId] });
     await db.deleteFrom('search_text').where('school_id', '=', scene.school.schoolId).execute();
     assert.deepEqual(await found(scene, 'цветами'), []);
-    await db.transaction().execute(fillSearchTexts);
+    await db.transaction().execute((tx) => fillSearchTexts(tx));
     assert.deepEqual(await found(scene, 'цветами'), ['Поливал цветы']);
   });
 });

@@ -1,3 +1,4 @@
+// Long because everything a tutor does for several children at once is one screen.
 import { expect } from '@open-wc/testing';
 import type { GroupNoteState } from '../../../lti-server/contract/quick-notes.ts';
 import type { BulkDeed, BulkOutcome } from '../../../lti-server/contract/bulk.ts';

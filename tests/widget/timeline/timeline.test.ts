@@ -1,13 +1,15 @@
 import { expect } from '@open-wc/testing';
 import {
   timelineKinds,
+  type SearchPage,
+  type SearchQuestion,
   type TimelineEntry,
   type TimelinePage,
   type TimelineQuestion,
 } from '../../../lti-server/contract/timeline.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
-import { all, control, openPanel, showing, typeIn } from '../support/panel.ts';
+import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { offline, panelAnswers, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
@@ -166,13 +168,15 @@ describe('the search across one’s children', () => {
         return {
           found: [{ pupilId: 'pupil-0001', name: 'Соня Маяк', entry }],
           next: below === null ? 17 : null,
+          since: Date.UTC(2025, 8, 1),
+          hasOlder: false,
         };
       },
       'POST /api/pupils/:pupilId/timeline': () => pageOf([makeEntry('entry-0009')]),
     });
     await showing(panel, 'Поиск по записям');
     button(panel, 'Поиск по записям').click();
-    await showing(panel, 'Записи и карточки всех ваших учеников');
+    await showing(panel, 'Записи, карточки и слова коллег обо всех ваших учениках');
     expect(headings(panel, 1)).to.include('Поиск по записям');
     typeIn(control(panel, 'Искать слова'), 'записи');
     button(panel, 'Найти').click();
@@ -186,5 +190,45 @@ describe('the search across one’s children', () => {
     ]);
     all<HTMLButtonElement>(panel, '.child')[0]?.click();
     await showing(panel, 'Запись entry-0009');
+  });
+
+  it('tells words of colleagues with their answers, and opens earlier years only on purpose', async () => {
+    const asked: SearchQuestion[] = [];
+    const { panel } = await openPanel(
+      {
+        ...panelAnswers(),
+        'POST /api/search': ({ body }: Call): SearchPage => {
+          const question = body as SearchQuestion;
+          asked.push(question);
+          const entry = makeEntry('entry-0003', {
+            kind: 'colleague',
+            detail: 'request_answered',
+            text: 'Молчит на уроках',
+            answer: { text: 'Попробуем молчаливые роли', by: 'Анна Петровна' },
+            hits: ['Молчит', 'молчаливые'],
+          });
+          const found = question.older ? [{ pupilId: 'pupil-0001', name: 'Соня Маяк', entry }] : [];
+          return { found, next: null, since: Date.UTC(2025, 8, 1), hasOlder: !question.older };
+        },
+      },
+      { place: { screen: 'search' } },
+    );
+    await showing(panel, 'Искать слова');
+    typeIn(control(panel, 'Искать слова'), 'молчать');
+    button(panel, 'Найти').click();
+    await showing(panel, 'Ничего не нашлось');
+    button(panel, 'Показать прежние годы').click();
+    await showing(panel, 'чистый лист — право каждого');
+    expect(asked.some(({ older }) => older)).to.equal(false);
+    button(one(panel, 'marshrut-confirm-dialog'), 'Показать прежние годы').click();
+    await showing(panel, 'Ответ, Анна Петровна:');
+    expect(seen(panel)).to.include('Коллега просил совета — ему ответили');
+    expect(seen(panel)).to.include('Показаны и прежние годы');
+    expect(all(panel, 'mark').map(({ textContent }) => textContent)).to.deep.equal(['Молчит', 'молчаливые']);
+    await expectAccessible(panel);
+    typeIn(control(panel, 'Искать слова'), 'роли');
+    button(panel, 'Найти').click();
+    await waitUntil(() => asked.at(-1)?.words === 'роли');
+    expect(asked.at(-1)?.older).to.equal(false);
   });
 });

@@ -7,6 +7,7 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { Reading } from '../../api/reading.ts';
 import { searchTexts } from '../../api/timeline.ts';
+import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
@@ -19,6 +20,8 @@ import { searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
+import '../panel/marshrut-confirm-dialog.ts';
+import { olderYears } from './older-years.ts';
 import { timelineEntry, timelineStyles } from './timeline-entry.ts';
 
 declare global {
@@ -62,11 +65,14 @@ export class MarshrutSearch extends LitElement {
   @property({ type: Boolean }) arriving = false;
   @state() private _words = '';
   @state() private _typed = '';
+  /** Earlier school years too: only on purpose, for the words that were asked then. */
+  @state() private _older = false;
+  @state() private _confirming = false;
   @state() private _ready = false;
   @state() private _problem = '';
   private _busy = false;
   private readonly _page = new Reading<SearchPage>(this, {
-    key: () => `words ${this._words}`,
+    key: () => `words ${this._older} ${this._words}`,
     read: async (signal) => {
       const [page] = await Promise.all([this._read(null, signal), timelineWords.load()]);
       this._ready = true;
@@ -76,8 +82,8 @@ export class MarshrutSearch extends LitElement {
   });
 
   private async _read(below: number | null, signal?: AbortSignal): Promise<SearchPage> {
-    if (this._words === '') return { found: [], next: null };
-    const question = { words: this._words, older: false, below };
+    if (this._words === '') return { found: [], next: null, since: 0, hasOlder: false };
+    const question = { words: this._words, older: this._older, below };
     return searchTexts(this._api, { question, ...(signal ? { signal } : {}) });
   }
 
@@ -91,15 +97,22 @@ export class MarshrutSearch extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#words')?.focus();
   }
 
+  private async _openOlder(): Promise<void> {
+    this._confirming = false;
+    this._older = true;
+    await afterDialog(this);
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
   private async _more({ found, next }: SearchPage): Promise<void> {
     if (this._busy || next === null) return;
     this._busy = true;
     this._problem = '';
-    const asked = this._words;
+    const asked = `${this._older} ${this._words}`;
     try {
       const page = await this._read(next);
-      if (asked !== this._words) return;
-      this._page.replace({ found: [...found, ...page.found], next: page.next });
+      if (asked !== `${this._older} ${this._words}`) return;
+      this._page.replace({ ...page, found: [...found, ...page.found] });
       await this.updateComplete;
       this.renderRoot.querySelectorAll<HTMLElement>('.entry')[found.length]?.focus();
     } catch (failure) {
@@ -117,7 +130,9 @@ export class MarshrutSearch extends LitElement {
       @submit=${(event: Event) => {
         event.preventDefault();
         this._problem = '';
-        this._words = this._typed.trim();
+        const words = this._typed.trim();
+        if (words !== this._words) this._older = false;
+        this._words = words;
       }}
     >
       <div class="asked one">
@@ -145,8 +160,15 @@ export class MarshrutSearch extends LitElement {
   private _list(page: SearchPage): TemplateResult {
     const words = timelineWords.words;
     if (this._words === '') return html`<p class="soft">${words.searchStart}</p>`;
+    const end = olderYears({
+      since: page.since,
+      hasOlder: page.hasOlder,
+      shown: this._older,
+      open: () => (this._confirming = true),
+    });
     if (page.found.length === 0)
-      return messageFace({ picture: noteIcon, title: words.nothingTitle, text: words.nothingText });
+      return html`${messageFace({ picture: noteIcon, title: words.nothingTitle, text: words.nothingText })}
+      ${end}`;
     return html`<ol class="entries">
         ${repeat(
           page.found,
@@ -169,7 +191,7 @@ export class MarshrutSearch extends LitElement {
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       ${
         page.next === null
-          ? nothing
+          ? end
           : html`<div class="no-print">
               <button class="button" type="button" @click=${() => this._more(page)}>${words.more}</button>
             </div>`
@@ -199,6 +221,18 @@ export class MarshrutSearch extends LitElement {
         complete: (page) => this._list(page),
         error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._page.again }),
       })}
+      ${
+        this._ready
+          ? html`<marshrut-confirm-dialog
+              .open=${this._confirming}
+              heading=${timelineWords.words.olderTitle}
+              text=${timelineWords.words.olderSearchText}
+              deed=${timelineWords.words.older}
+              @confirm=${this._openOlder}
+              @dialog-close=${() => (this._confirming = false)}
+            ></marshrut-confirm-dialog>`
+          : nothing
+      }
     </div>`;
   }
 }

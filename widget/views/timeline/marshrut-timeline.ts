@@ -18,7 +18,6 @@ import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
-import { dayAndYearInWords } from '../../locales/day-and-year.ts';
 import { timelineWords } from '../../locales/timeline-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -27,6 +26,7 @@ import { searchIcon } from '../../styles/panel-icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import '../panel/marshrut-confirm-dialog.ts';
+import { olderYears } from './older-years.ts';
 import { timelineEntry, timelineStyles } from './timeline-entry.ts';
 
 declare global {
@@ -216,18 +216,12 @@ export class MarshrutTimeline extends LitElement {
       return html`<div class="no-print">
         <button class="button" type="button" @click=${() => this._more(page)}>${words.more}</button>
       </div>`;
-    if (this._asked.older) return html`<p class="soft">${words.olderShown}</p>`;
-    const since = dayAndYearInWords(new Date(page.since).toISOString().slice(0, 10));
-    return html`<div class="row">
-      <p class="soft">${words.cleanSlate(since)}</p>
-      ${
-        page.hasOlder
-          ? html`<button class="button small older" type="button" @click=${() => (this._confirming = true)}>
-              ${words.older}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    return olderYears({
+      since: page.since,
+      hasOlder: page.hasOlder,
+      shown: this._asked.older,
+      open: () => (this._confirming = true),
+    });
   }
 
   private _list(page: TimelinePage): TemplateResult {

@@ -31,7 +31,7 @@ const marked = (text: string, hits: readonly string[]): (string | TemplateResult
   return [...pieces, plain];
 };
 
-const textOf = ({ text, hits }: TimelineEntry): TemplateResult | typeof nothing => {
+const textOf = ({ text, hits }: Pick<TimelineEntry, 'text' | 'hits'>): TemplateResult | typeof nothing => {
   if (text === '') return nothing;
   if (text.length <= longText) return html`<p class="as-written" dir="auto">${marked(text, hits)}</p>`;
   return html`<details>
@@ -55,6 +55,14 @@ export const timelineEntry = (entry: TimelineEntry, child?: TemplateResult): Tem
     ${
       entry.restricted ? html`<p class="locked soft">${icon(lockIcon)}${words.restricted}</p>` : textOf(entry)
     }
+    ${
+      entry.answer
+        ? html`<div class="answer">
+            <p class="soft small-text">${words.answerBy(entry.answer.by)}</p>
+            ${textOf({ text: entry.answer.text, hits: entry.hits })}
+          </div>`
+        : nothing
+    }
     <p class="soft small-text">${entry.by ? `${entry.by}, ` : ''}${timeInWords(entry.at, Date.now())}</p>
   </li>`;
 };
@@ -76,6 +84,10 @@ export const timelineStyles = css`
   }
   .entry + .entry {
     border-block-start: 1px solid var(--line);
+  }
+  .answer {
+    padding-inline-start: 14px;
+    border-inline-start: 3px solid var(--line);
   }
   .locked {
     display: flex;
