@@ -48,6 +48,14 @@ export const handoverEn: HandoverWords = {
   print: 'Print',
   printedFor: (name, day) => `For the tutor: ${name}, ${day}. Do not leave it lying about.`,
   open: 'Open the pupil’s page',
+  helloTitle: 'Say hello',
+  helloLabel: (name) => `A note for the child’s page: ${name}`,
+  helloSeen: (names) => `You can change it. Will be seen by: ${names}.`,
+  hello: (name) => `Hello! I am your tutor now. My name is ${name}. See you soon!`,
+  helloInstead: (name, from) =>
+    `Hello! Until your tutor (${from}) is back, I am with you. My name is ${name}.`,
+  helloSend: 'Send to the child',
+  helloSent: 'The note is on the child’s page.',
 
   askTitle: 'The child has no tutor',
   askText:

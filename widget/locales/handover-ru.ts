@@ -47,6 +47,14 @@ export const handoverRu = {
   print: 'Распечатать',
   printedFor: (name: string, day: string) => `Для тьютора: ${name}, ${day}. Не оставляйте на виду.`,
   open: 'Открыть страницу ученика',
+  helloTitle: 'Поздороваться',
+  helloLabel: (name: string) => `Записка на страницу ребёнка: ${name}`,
+  helloSeen: (names: string) => `Можно изменить. Увидят: ${names}.`,
+  hello: (name: string) => `Здравствуй! Теперь твой тьютор — я. Меня зовут ${name}. До встречи!`,
+  helloInstead: (name: string, from: string) =>
+    `Здравствуй! Пока не вернётся твой тьютор (${from}), с тобой я. Меня зовут ${name}.`,
+  helloSend: 'Отправить ребёнку',
+  helloSent: 'Записка уже на странице ребёнка.',
 
   askTitle: 'У ребёнка нет тьютора',
   askText:

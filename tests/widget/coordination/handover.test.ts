@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Handover } from '../../../lti-server/contract/handover.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { control, openPanel, showing, typeIn } from '../support/panel.ts';
-import { makeCard, panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
+import { makeCard, makeNote, panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -41,14 +41,19 @@ describe('a child handed over', () => {
   before(() => preparePage());
 
   it('is told of on the first screen; the page is read and confirmed', async () => {
-    const { panel, announced } = await openPanel({
+    const { panel, announced, calls } = await openPanel({
       ...panelAnswers(),
       'GET /api/duties': () => ({
         coordinates: false,
         received: [{ pupilId: 'pupil-0001', name: 'Аня Лебедева', from: teacher.name, until: null }],
       }),
       'GET /api/pupils/:pupilId/handover': () => handover,
-      'POST /api/pupils/:pupilId/handover/read': () => ({ ...handover, readAt: 1, mayConfirm: false }),
+      'POST /api/pupils/:pupilId/handover/read': () => ({
+        ...handover,
+        readAt: Date.now(),
+        mayConfirm: false,
+      }),
+      'POST /api/pupils/:pupilId/notes': ({ body }) => makeNote(body as { noteId: string }),
     });
     await showing(panel, 'Вам передали');
     button(panel, 'Прочитать передачу: Аня Лебедева').click();
@@ -66,6 +71,16 @@ describe('a child handed over', () => {
     button(panel, 'Прочитано, беру').click();
     await waitUntil(() => announced.includes('Отмечено: вы прочитали передачу.'), 'nothing was said');
     expect(seen(panel)).to.include('Открыть страницу ученика');
+    await showing(panel, 'Записка на страницу ребёнка: Аня Лебедева');
+    expect(seen(panel)).to.include('Увидят: Анна Сергеевна, Олег Петрович, Мария Ивановна');
+    await expectAccessible(panel);
+    button(panel, 'Отправить ребёнку').click();
+    await showing(panel, 'Записка уже на странице ребёнка.');
+    const sent = calls.findLast(({ endpoint }) => endpoint === 'POST /api/pupils/:pupilId/notes')?.body;
+    expect(sent).to.deep.include({
+      visibility: 'pupil',
+      text: `Здравствуй! Теперь твой тьютор — я. Меня зовут ${tutor.name}. До встречи!`,
+    });
   });
 
   it('a tutor is asked for where there is none, with a line of why', async () => {

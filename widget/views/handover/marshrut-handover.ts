@@ -22,12 +22,16 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { handoverStyles } from './handover-styles.ts';
+import './marshrut-greeting.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-handover': MarshrutHandover;
   }
 }
+
+/** So long after the page was read saying hello is still offered. */
+const greetedForMs = 14 * 24 * 60 * 60_000;
 
 /** The page that goes with a child from tutor to tutor; who takes over confirms having read it. */
 export class MarshrutHandover extends LitElement {
@@ -181,7 +185,17 @@ export class MarshrutHandover extends LitElement {
       </div>
       ${this._route(handover)} ${this._part(words.agreements, this._told(handover.agreements))}
       ${this._part(words.worked, this._told(handover.worked))}
-      ${this._part(words.people, this._people(handover))} ${this._foot(handover)}
+      ${this._part(words.people, this._people(handover))}
+      ${
+        readAt !== null && Date.now() - readAt < greetedForMs
+          ? html`<marshrut-greeting
+              class="no-print"
+              .session=${this.session}
+              .handover=${handover}
+            ></marshrut-greeting>`
+          : nothing
+      }
+      ${this._foot(handover)}
       <p class="printed-for">${words.printedFor(this.session.person.name, momentInWords(Date.now()))}</p>
     </article>`;
   }
