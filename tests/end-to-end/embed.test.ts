@@ -12,14 +12,15 @@ const glanceOn = (page: Page): Locator => page.locator('marshrut-glance').first(
 const frameOn = (page: Page) => page.frameLocator('marshrut-route > iframe, marshrut-route iframe').last();
 
 async function signIn(
-  { browser, school }: Setting<{ readonly portal: string }>,
+  { browser, wholeBrowser, school }: Setting<{ readonly portal: string }>,
   {
     sub = semyon,
     width = 1280,
     colorScheme = 'light',
-  }: { sub?: string; width?: number; colorScheme?: 'light' | 'dark' } = {},
+    ownClock = false,
+  }: { sub?: string; width?: number; colorScheme?: 'light' | 'dark'; ownClock?: boolean } = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({
+  const context = await (ownClock ? wholeBrowser : browser).newContext({
     locale: 'ru-RU',
     viewport: { width, height: 1000 },
     colorScheme,
@@ -167,7 +168,7 @@ describe('what the course page comes to know', () => {
 
   for (const look of ['frame', 'native'] as const) {
     test(`is a link at once where its policy forbids the frame (${look})`, async () => {
-      const { context, page } = await signIn(stage);
+      const { context, page } = await signIn(stage, { ownClock: true });
       const policy = `script-src ${stage.school.toolOrigin}; frame-src 'none'`;
       const address = stage.school.write(`forbidden-${look}`, { policy, body: stage.school.snippet(look) });
       await page.clock.install();
@@ -179,7 +180,7 @@ describe('what the course page comes to know', () => {
     });
 
     test(`is a link after 8 seconds of silence (${look})`, async () => {
-      const { context, page } = await signIn(stage);
+      const { context, page } = await signIn(stage, { ownClock: true });
       const address = stage.school.write(`silent-${look}`, { body: stage.school.snippet(look) });
       await page.clock.install();
       await page.goto(address);

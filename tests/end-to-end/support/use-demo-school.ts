@@ -2,25 +2,33 @@ import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { startDemoSchool, type DemoSchool } from './demo-school.ts';
+import { keepContexts, type Contexts } from './kept-contexts.ts';
 
 type Cookies = 'blocked' | 'allowed';
 
 /** What stories take place in: a school for as long as the tests of one `describe` run, and a browser. */
 export interface Setting<School> {
   readonly school: School;
-  /** Others use it too: whoever visits does so in a context of the own. */
-  readonly browser: Browser;
+  /** Others use it too: whoever visits does so in a context of the own, and closes it. */
+  readonly browser: Contexts;
+  /** For contexts that are thrown away afterwards. */
+  readonly wholeBrowser: Browser;
 }
 
 /** One for all files of this process: starting a browser costs as much as a short story. */
-const browsers = new Map<Cookies, Promise<Browser>>();
-const browserWith = (thirdPartyCookies: Cookies): Promise<Browser> => {
-  const open = browsers.get(thirdPartyCookies) ?? launchBrowser({ thirdPartyCookies });
-  browsers.set(thirdPartyCookies, open);
-  return open;
+type Shared = Pick<Setting<unknown>, 'browser' | 'wholeBrowser'>;
+const shared = new Map<Cookies, Promise<Shared>>();
+async function open(thirdPartyCookies: Cookies): Promise<Shared> {
+  const wholeBrowser = await launchBrowser({ thirdPartyCookies });
+  return { wholeBrowser, browser: keepContexts(wholeBrowser) };
+}
+const browserWith = (cookies: Cookies): Promise<Shared> => {
+  const one = shared.get(cookies) ?? open(cookies);
+  shared.set(cookies, one);
+  return one;
 };
 after(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
+  for (const one of shared.values()) await (await one).wholeBrowser.close();
 });
 
 /** Starts a school before the tests of this `describe`, and closes it after them. */
@@ -34,8 +42,8 @@ export function useSchool<School extends { close(): Promise<void> }>(
     return there;
   };
   before(async () => {
-    const [school, browser] = await Promise.all([start(), browserWith(thirdPartyCookies)]);
-    there = { school, browser };
+    const [school, browsers] = await Promise.all([start(), browserWith(thirdPartyCookies)]);
+    there = { school, ...browsers };
   });
   after(() => there?.school.close());
   return {
@@ -44,6 +52,9 @@ export function useSchool<School extends { close(): Promise<void> }>(
     },
     get browser() {
       return now().browser;
+    },
+    get wholeBrowser() {
+      return now().wholeBrowser;
     },
   };
 }
