@@ -9,7 +9,8 @@ const foundation = new RegExp(
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element)',
     'oxc-project.runtime',
     '\\?page$',
-    'widget.api.(api-failure|client|presses|pupil|reading|request|session|session-expired-event)\\.',
+    'widget.api.(api-failure|client|pupil|reading|request|session|session-expired-event)\\.',
+    'widget.views.pupil.place-open-event',
     'widget.components.(announcement-event|day-window|focused-element|faces|linked-text|person-chip|tabs|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.forget-unsent',
@@ -57,7 +58,7 @@ const squeezeTemplates: Plugin = {
  */
 const contract = /[/\\](lti-server[/\\]contract[/\\].*|widget[/\\]api[/\\]contract-reader)\.ts(\?page)?$/;
 const loadedByPupils =
-  /\?page$|widget[/\\](app\.ts|marshrut-app|launch|api[/\\](client|presses|pupil|session)|views[/\\](pupil|map)[/\\])/;
+  /\?page$|widget[/\\](app\.ts|marshrut-app|launch|api[/\\](client|pupil|session)|views[/\\](pupil|map)[/\\])/;
 
 /**
  * A bundler drops what nobody reads module by module, for all pages together: a pupil would download every

@@ -140,7 +140,7 @@ async function press(page: Page): Promise<void> {
   await tap(page.locator('marshrut-step-talk .back'));
   await tap(page.locator('.signal .button'));
   for (const place of ['week', 'chest', 'questions', 'look']) {
-    await tap(page.locator('.place[aria-expanded=false]'));
+    await tap(page.locator('.place[data-place=more]'));
     await tap(page.locator(`.place[data-place=${place}]`));
     await tap(page.locator('.leave'));
   }

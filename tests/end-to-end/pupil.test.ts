@@ -195,6 +195,7 @@ describe('what a pupil sees', () => {
     const map = frame.locator('marshrut-pupil-map');
     await touch(map.getByRole('button', { name: 'Поиграй в море. Потом' }));
     await frame.getByRole('heading', { name: 'Поиграй в море' }).waitFor();
+    await touch(frame.getByRole('button', { name: 'Вместе с ребятами, после уроков.' }));
     await frame.getByText('Вместе с ребятами, после уроков.').waitFor();
     await touch(frame.getByRole('button', { name: 'Назад' }));
 

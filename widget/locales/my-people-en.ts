@@ -39,6 +39,7 @@ export const myPeopleEn: MyPeopleWords = {
   when: 'When',
   where: 'Where',
   notFixed: 'When shall we meet? Ask!',
+  notFixedShort: 'Ask when!',
   notFixedForFamily: 'When and where they meet is not written down yet.',
   noTutorTitle: 'No tutor yet',
   noTutorText: 'As soon as there is one, you will see them here.',

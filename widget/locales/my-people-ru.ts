@@ -48,6 +48,7 @@ export const myPeopleRu = {
   when: 'Когда',
   where: 'Где',
   notFixed: 'Когда встретимся? Спроси!',
+  notFixedShort: 'Спроси, когда!',
   notFixedForFamily: 'Время и место встреч пока не записаны.',
   noTutorTitle: 'Тьютора пока нет',
   noTutorText: 'Как только он появится, ты увидишь его здесь.',

@@ -109,7 +109,6 @@ export const reflectionEn: ReflectionWords = {
   seenBy: (names) => `${names} will read and answer`,
   seenByMany: (names) => `${names} will read and answer`,
   seenByTutor: 'The tutor will read and answer',
-  seenShort: (names) => `Seen by ${names}`,
   give: 'Hand it over',
   giving: 'Handing over…',
   other: 'Another way',

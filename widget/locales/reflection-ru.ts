@@ -132,7 +132,6 @@ export const reflectionRu = {
   seenBy: (names: string) => `Прочитает и ответит ${names}`,
   seenByMany: (names: string) => `Прочитают и ответят ${names}`,
   seenByTutor: 'Прочитает и ответит тьютор',
-  seenShort: (names: string) => `Увидит ${names}`,
   give: 'Отдать',
   giving: 'Отдаём…',
   other: 'По-другому',

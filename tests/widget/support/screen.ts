@@ -26,6 +26,14 @@ export const seen = (root: Element): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The words that an eye sees: neither those that are only read aloud nor those in a field. */
+export const words = (root: Element): string[] =>
+  within(root)
+    .filter((element) => isShown(element) && !element.closest('.only-read-aloud, style, script, textarea'))
+    .flatMap((element) => [...element.childNodes])
+    .flatMap((node) => (node instanceof Text ? node.data.split(/\s+/) : []))
+    .filter((word) => /\p{L}/u.test(word));
+
 export const buttons = (root: Element): HTMLElement[] =>
   within(root).filter(
     (element): element is HTMLElement => element.matches('button, summary') && isShown(element),

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
 import type { ChestKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { WritingTrouble } from '../../api/writing.ts';
+import { fewNames } from '../../components/few-words.ts';
+import '../../components/marshrut-few-words.ts';
 import { chestWords } from '../../locales/chest-words.ts';
 import { handIcon, icon, peopleIcon } from '../../styles/icons.ts';
 
@@ -16,11 +18,18 @@ export const nameOf = ({ text, kind, file }: ChestItem): string =>
   text !== '' || file === null ? text : chestWords.words.withFile(kind, file.kind);
 
 /** Who will see what is shown: told as people, before. */
-export const peopleLine = ({ seenBy }: Pick<ChestView, 'seenBy'>): TemplateResult => {
+export const peopleLine = ({ seenBy }: Pick<ChestView, 'seenBy'>, few = false): TemplateResult => {
   const words = chestWords.words;
   const names = seenBy.map(({ name }) => name).join(', ');
   return html`<p class="people">
-    ${icon(peopleIcon)}<span>${seenBy.length === 0 ? words.seenByNone : words.seenBy(names)}</span>
+    ${icon(peopleIcon)}${
+      few
+        ? html`<marshrut-few-words
+            .text=${seenBy.length === 0 ? words.seenByNone : words.seenBy(names)}
+            .most=${3}
+          ></marshrut-few-words>`
+        : html`<span>${seenBy.length === 0 ? words.seenByNone : words.seenBy(names)}</span>`
+    }
   </p>`;
 };
 
@@ -31,15 +40,15 @@ export const troubleLine = (
 ): TemplateResult => html`<p class="trouble" role="status">${trouble ? texts[trouble] : nothing}</p>`;
 
 /** Good words of grown-ups, each with its author. */
-export const repliesOf = ({ replies }: ChestItem): TemplateResult | typeof nothing =>
+export const repliesOf = ({ replies }: ChestItem, few = false): TemplateResult | typeof nothing =>
   replies.length === 0
     ? nothing
     : html`<ul class="replies">
-        ${replies.map(
+        ${replies.slice(few ? -1 : 0).map(
           ({ author, text }) =>
             html`<li>
-              <strong>${author}</strong>
-              <p>${text}</p>
+              <strong>${few ? fewNames([author]) : author}</strong>
+              <p>${few ? html`<marshrut-few-words .text=${text} .most=${3}></marshrut-few-words>` : text}</p>
             </li>`,
         )}
       </ul>`;

@@ -55,6 +55,8 @@ export class MarshrutChestForm extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) chest!: ChestView;
   @property({ attribute: false }) personId = '';
+  /** For whoever has only begun to read. */
+  @property({ attribute: false }) few = false;
   @state() private _form = emptyForm();
   /** A file of yesterday's draft: the one who made it sees it again. */
   @state() private _fromDraft = false;
@@ -178,14 +180,14 @@ export class MarshrutChestForm extends LitElement {
     return html`<div class="bar" role="group" aria-label=${words.whoSees}>
         ${choice(false, words.onlyMe, personIcon)} ${choice(true, words.show, peopleIcon)}
       </div>
-      ${shown ? peopleLine(this.chest) : nothing}`;
+      ${shown ? peopleLine(this.chest, this.few) : nothing}`;
   }
 
   override render(): TemplateResult {
     const words = chestWords.words;
     const { busy, trouble } = this._writing;
     return html`<div class="page form">
-      <h1 tabindex="-1">${icon(chestIcon)}${words.title}</h1>
+      <h1 class=${this.few ? 'only-read-aloud' : ''} tabindex="-1">${icon(chestIcon)}${words.title}</h1>
       ${this._kinds()}
       <textarea
         aria-label=${words.wordsLabel}
@@ -209,9 +211,10 @@ export class MarshrutChestForm extends LitElement {
         <button
           class="button large quiet"
           type="button"
+          aria-label=${words.notNow}
           @click=${() => this.dispatchEvent(new ChestCloseEvent())}
         >
-          ${words.notNow}
+          ${this.few ? icon(undoIcon) : words.notNow}
         </button>
       </div>
     </div>`;

@@ -35,6 +35,8 @@ export class MarshrutChestItem extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) chest!: ChestView;
   @property({ attribute: false }) item!: ChestItem;
+  /** For whoever has only begun to read. */
+  @property({ attribute: false }) few = false;
   private readonly _again = createTaps();
   private readonly _writing = new Writing(this);
 
@@ -76,17 +78,21 @@ export class MarshrutChestItem extends LitElement {
           class="button large"
           type="button"
           aria-pressed=${shown}
+          aria-label=${shown ? words.shown : words.notShown}
           @click=${this._do({ shown: !shown }, shown ? words.notShown : words.shown)}
         >
-          ${icon(shown ? peopleIcon : personIcon)}${shown ? words.shown : words.notShown}
+          ${icon(shown ? peopleIcon : personIcon)}${this.few ? nothing : shown ? words.shown : words.notShown}
         </button>
         <button
           class="button large"
           type="button"
           aria-pressed=${goesAlong}
+          aria-label=${goesAlong ? words.goesAlong : words.staysHere}
           @click=${this._do({ goesAlong: !goesAlong }, goesAlong ? words.staysHere : words.goesAlong)}
         >
-          ${icon(goesAlong ? boatIcon : chestIcon)}${goesAlong ? words.goesAlong : words.staysHere}
+          ${icon(goesAlong ? boatIcon : chestIcon)}${
+            this.few ? nothing : goesAlong ? words.goesAlong : words.staysHere
+          }
         </button>
         <button
           class="button large quiet"
@@ -96,7 +102,7 @@ export class MarshrutChestItem extends LitElement {
           ${words.hide}
         </button>
       </div>
-      ${peopleLine(this.chest)}`;
+      ${peopleLine(this.chest, this.few)}`;
   }
 
   override render(): TemplateResult {
@@ -107,9 +113,10 @@ export class MarshrutChestItem extends LitElement {
         <button
           class="button large quiet"
           type="button"
+          aria-label=${words.back}
           @click=${() => this.dispatchEvent(new ChestCloseEvent())}
         >
-          ${icon(backIcon)}${words.back}
+          ${icon(backIcon)}${this.few ? nothing : words.back}
         </button>
       </div>
       <article class="card">
@@ -124,9 +131,15 @@ export class MarshrutChestItem extends LitElement {
               ></marshrut-file>`
             : nothing
         }
-        ${item.text === '' ? nothing : html`<p class="words">${item.text}</p>`}
-        <p class="soft">${momentInWords(item.createdAt)}</p>
-        ${repliesOf(item)}
+        ${
+          item.text === ''
+            ? nothing
+            : html`<p class="words">
+                ${this.few ? html`<marshrut-few-words .text=${item.text}></marshrut-few-words>` : item.text}
+              </p>`
+        }
+        <p class=${this.few ? 'only-read-aloud' : 'soft'}>${momentInWords(item.createdAt)}</p>
+        ${repliesOf(item, this.few)}
         ${troubleLine(this._writing.trouble, {
           offline: words.offline,
           gone: words.gone,

@@ -1,13 +1,16 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { loadChest } from '../../api/chest.ts';
 import type { Api } from '../../api/client.ts';
 import { Reading } from '../../api/reading.ts';
 import '../../components/capture/marshrut-file.ts';
 import { define } from '../../components/define.ts';
+import { fewWords } from '../../components/few-words.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { Handful, handfulStyles } from '../../components/handful.ts';
 import { createTaps } from '../../components/taps.ts';
 import { chestWords } from '../../locales/chest-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -31,14 +34,17 @@ declare global {
  * family sees what the child shows.
  */
 export class MarshrutChest extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, chestStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, chestStyles, handfulStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
   @property({ attribute: false }) pupilId = '';
+  /** The child's page, for how much it reads. */
+  @property({ attribute: false }) page: PupilPage | undefined;
   @state() private _putting = false;
   @state() private _opened: string | undefined;
   @state() private _packing = false;
+  private readonly _handful = new Handful(this, 3);
   private readonly _again = createTaps();
   private readonly _chest = new Reading<ChestView>(this, {
     key: () => this.pupilId,
@@ -47,6 +53,10 @@ export class MarshrutChest extends LitElement {
       return await loadChest(this.api, { pupilId: this.pupilId, signal });
     },
   });
+
+  private get _few(): boolean {
+    return this.page?.readingLevel === 1;
+  }
 
   private async _open(itemId: string): Promise<void> {
     this._opened = itemId;
@@ -85,6 +95,7 @@ export class MarshrutChest extends LitElement {
 
   private _thing(item: ChestItem): TemplateResult {
     const { file } = item;
+    const few = this._few;
     return html`<li>
       <button
         class="thing"
@@ -102,10 +113,16 @@ export class MarshrutChest extends LitElement {
               ></marshrut-file>`
             : nothing
         }
-        <span class="name">${icon(kindIcons[item.kind])}<span>${nameOf(item)}</span></span>
+        <span class="name"
+          >${icon(kindIcons[item.kind])}<span>${few ? fewWords(nameOf(item), 3) : nameOf(item)}</span></span
+        >
         ${
           item.shown && !item.hidden
-            ? html`<span class="marks">${icon(peopleIcon)}${chestWords.words.shown}</span>`
+            ? html`<span class="marks"
+                >${icon(peopleIcon)}<span class=${few ? 'only-read-aloud' : ''}
+                  >${chestWords.words.shown}</span
+                ></span
+              >`
             : nothing
         }
       </button>
@@ -116,13 +133,17 @@ export class MarshrutChest extends LitElement {
     const words = chestWords.words;
     const inSight = chest.items.filter(({ hidden }) => !hidden);
     const away = chest.items.filter(({ hidden }) => hidden);
+    const list = (items: readonly ChestItem[]): TemplateResult =>
+      html`<ul class="things">
+        ${items.map((item) => this._thing(item))}
+      </ul>`;
     return html`
       ${
         inSight.length === 0
           ? html`<p>${words.empty}</p>`
-          : html`<ul class="things">
-              ${inSight.map((item) => this._thing(item))}
-            </ul>`
+          : this._few
+            ? this._handful.of(inSight, list)
+            : list(inSight)
       }
       ${
         inSight.some(({ goesAlong }) => goesAlong)
@@ -130,10 +151,11 @@ export class MarshrutChest extends LitElement {
               <button
                 class="button large"
                 type="button"
+                aria-label=${words.takeAlong}
                 aria-disabled=${this._packing}
                 @click=${() => void this._takeAlong(chest)}
               >
-                ${icon(boatIcon)}${this._packing ? words.packing : words.takeAlong}
+                ${icon(boatIcon)}${this._few ? nothing : this._packing ? words.packing : words.takeAlong}
               </button>
             </div>`
           : nothing
@@ -143,9 +165,7 @@ export class MarshrutChest extends LitElement {
           ? nothing
           : html`<details>
               <summary>${words.hidden}</summary>
-              <ul class="things">
-                ${away.map((item) => this._thing(item))}
-              </ul>
+              ${list(this._few ? away.slice(0, 1) : away)}
             </details>`
       }
     `;
@@ -157,6 +177,7 @@ export class MarshrutChest extends LitElement {
       return html`<marshrut-chest-form
         .api=${this.api}
         .chest=${chest}
+        .few=${this._few}
         .personId=${this.session.person.personId}
         @chest-changed=${this._changed}
         @chest-close=${() => void this._close()}
@@ -167,11 +188,12 @@ export class MarshrutChest extends LitElement {
         .api=${this.api}
         .chest=${chest}
         .item=${opened}
+        .few=${this._few}
         @chest-changed=${this._changed}
         @chest-close=${() => void this._close()}
       ></marshrut-chest-item>`;
     return html`<div class="page">
-      <h1 tabindex="-1">${icon(chestIcon)}${words.title}</h1>
+      <h1 class=${this._few ? 'only-read-aloud' : ''} tabindex="-1">${icon(chestIcon)}${words.title}</h1>
       <div>
         <button
           class="button large primary main"

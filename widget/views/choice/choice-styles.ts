@@ -88,6 +88,14 @@ export const choiceStyles = css`
     display: block;
     font-weight: 700;
   }
+  section:has(details[open]) form {
+    display: none;
+  }
+  summary {
+    inline-size: fit-content;
+    margin-block-end: 16px;
+    list-style: none;
+  }
   .told:empty {
     display: none;
   }

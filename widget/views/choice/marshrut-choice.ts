@@ -14,6 +14,8 @@ import { Writing } from '../../api/writing.ts';
 import type { CapturedEvent } from '../../components/capture/capture-events.ts';
 import '../../components/capture/marshrut-capture.ts';
 import { define } from '../../components/define.ts';
+import { fewNames, fewWords, wordsEach } from '../../components/few-words.ts';
+import { firstSentence } from '../../components/first-sentence.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { createTaps } from '../../components/taps.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -22,8 +24,10 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { boatIcon, icon, undoIcon, waveIcon } from '../../styles/icons.ts';
+import { eyeIcon } from '../../styles/step-icons.ts';
 import { forkIcon, higherIcon, islandIcon, lowerIcon, topIcon } from '../../styles/talk-icons.ts';
 import type { PupilRoute, PupilStep } from '../pupil/path.ts';
+import { PressUnsentEvent } from '../pupil/press-unsent-event.ts';
 import { withProgress } from '../pupil/with-progress.ts';
 import { choiceStyles } from './choice-styles.ts';
 import { comingSteps, movedTo } from './coming-steps.ts';
@@ -55,6 +59,8 @@ export class MarshrutChoice extends LitElement {
   @property({ attribute: false }) pupilId = '';
   @state() private _form = emptyForm();
   @state() private _told = '';
+  /** Whoever reads little has one thing at a time on the screen: the order, or the step of its own. */
+  @state() private _face: 'order' | 'own' = 'order';
   @state() private _over: string | undefined;
   private _dragged: string | undefined;
   private readonly _again = createTaps();
@@ -65,6 +71,7 @@ export class MarshrutChoice extends LitElement {
     draftKey: () => `own-step:${this.pupilId}`,
   });
   private readonly _page = new Reading<PupilPage>(this, {
+    follows: true,
     key: () => this.pupilId || undefined,
     read: async (signal) => {
       const [page] = await Promise.all([
@@ -88,8 +95,12 @@ export class MarshrutChoice extends LitElement {
     this._draft.change({ ...this._form });
   }
 
-  /** @returns whether the server has it */
-  private async _send(press: Press, told: string): Promise<ProgressView | undefined> {
+  private get _few(): boolean {
+    return this._page.value?.readingLevel === 1;
+  }
+
+  /** What the server answered; `kept` when it will have it later, nothing when it will not. */
+  private async _send(press: Press, told: string): Promise<ProgressView | 'kept' | undefined> {
     const words = choiceWords.words;
     const done = await this._writing.run('send', () => sendPress(this.api, press));
     if (done) {
@@ -99,9 +110,14 @@ export class MarshrutChoice extends LitElement {
       return done.value;
     }
     const { trouble } = this._writing;
+    if (trouble === 'offline') {
+      const unsent = new PressUnsentEvent(press);
+      this.dispatchEvent(unsent);
+      this._told = unsent.isKept ? appWords.words.keptOffline : words.notSavedOffline;
+      return unsent.isKept ? 'kept' : undefined;
+    }
     if (trouble === 'gone') this._page.again();
-    if (trouble)
-      this._told = { offline: words.notSavedOffline, gone: words.gone, failed: words.notSaved }[trouble];
+    if (trouble) this._told = { gone: words.gone, failed: words.notSaved }[trouble];
     return undefined;
   }
 
@@ -113,7 +129,9 @@ export class MarshrutChoice extends LitElement {
       params: { routeId },
       body: { stepIds },
     } as const;
-    if (!(await this._send(press, choiceWords.words.moved(moved.title)))) return;
+    // Without a connection nothing moves yet: the screen shows what is so.
+    const sent = await this._send(press, choiceWords.words.moved(moved.title));
+    if (sent === undefined || sent === 'kept') return;
     const page = this._page.value;
     if (!page?.route) return;
     const coming = new Set(stepIds);
@@ -146,13 +164,15 @@ export class MarshrutChoice extends LitElement {
       aria-label=${choiceWords.words.ofStep(of.word, of.step.title)}
       @click=${of.deed}
     >
-      ${icon(of.picture)}${of.word}
+      ${icon(of.picture)}${this._few ? nothing : of.word}
     </button>`;
   }
 
   private _coming(route: PupilRoute): TemplateResult {
     const words = choiceWords.words;
-    const steps = comingSteps(route);
+    const all = comingSteps(route);
+    const steps = this._few ? all.slice(0, 3) : all;
+    const each = this._few ? wordsEach(steps.length, 9) : Infinity;
     if (steps.length < 2)
       return html`<p class="soft">${steps.length === 1 ? words.orderOne : words.orderNone}</p>`;
     return html`<ol class="coming">
@@ -173,7 +193,7 @@ export class MarshrutChoice extends LitElement {
             @dragend=${() => (this._over = undefined)}
             @drop=${(event: DragEvent) => this._drop(event, route, from)}
           >
-            <p class="name">${icon(formIcons[step.form])}<span>${step.title}</span></p>
+            <p class="name">${icon(formIcons[step.form])}<span>${fewWords(step.title, each)}</span></p>
             <div class="deeds">
               ${from > 0 ? this._deed({ word: words.first, picture: topIcon, step, deed: to(0) }) : nothing}
               ${from > 1 ? this._deed({ word: words.up, picture: higherIcon, step, deed: to(from - 1) }) : nothing}
@@ -217,15 +237,31 @@ export class MarshrutChoice extends LitElement {
     void this._send(press, choiceWords.words.withdrawn);
   }
 
+  /** Where little is read the picture stands there alone. */
+  private _head(picture: string, text: string): TemplateResult {
+    const quiet = this._few ? 'only-read-aloud' : '';
+    return html`<h2 tabindex="-1">${icon(picture)}<span class=${quiet}>${text}</span></h2>`;
+  }
+
   private _own(page: PupilPage, route: PupilRoute): TemplateResult {
     const words = choiceWords.words;
-    const names = page.tutors.map(({ name }) => name).join(', ');
+    const few = this._few;
+    const tutors = page.tutors.map(({ name }) => name);
+    const names = tutors.join(', ');
     const busy = this._writing.busy !== undefined;
+    const whoSees = names ? appWords.words.helpWho(names) : appWords.words.helpWhoUnknown;
+    const mine = ownStepList({
+      ownSteps: route.voice?.ownSteps ?? [],
+      api: this.api,
+      busy,
+      withdraw: (event, ownStep) => this._withdraw(event, ownStep),
+      few,
+    });
     return html`<section>
-      <h2>${icon(islandIcon)}${words.ownTitle}</h2>
+      ${this._head(islandIcon, words.ownTitle)}
       <form @submit=${(event: Event) => void this._propose(event, route)}>
         <label>
-          ${words.ownLabel}
+          <span class=${few ? 'only-read-aloud' : ''}>${words.ownLabel}</span>
           <textarea
             maxlength="300"
             rows="2"
@@ -233,7 +269,7 @@ export class MarshrutChoice extends LitElement {
             @input=${({ target }: InputEvent) => this._change({ text: (target as HTMLTextAreaElement).value })}
           ></textarea>
         </label>
-        ${page.readingLevel > 1 ? html`<p class="soft">${words.ownHint}</p>` : nothing}
+        ${few ? nothing : html`<p class="soft">${words.ownHint}</p>`}
         <marshrut-capture
           kinds="drawing photo voice"
           purpose="own-step"
@@ -243,17 +279,53 @@ export class MarshrutChoice extends LitElement {
           @captured=${({ fileId }: CapturedEvent) => this._change({ fileId })}
           @capture-dropped=${() => this._change({ fileId: null })}
         ></marshrut-capture>
-        <p>${names ? appWords.words.helpWho(names) : appWords.words.helpWhoUnknown}</p>
+        ${
+          few
+            ? html`<p>
+                <span class="only-read-aloud">${whoSees}</span
+                ><span aria-hidden="true">${icon(eyeIcon)} ${fewNames(tutors) || appWords.words.tutor}</span>
+              </p>`
+            : html`<p>${whoSees}</p>`
+        }
         <button class="button large primary main" type="submit" aria-disabled=${busy}>
           ${icon(boatIcon)}${words.propose}
         </button>
       </form>
-      ${ownStepList({
-        ownSteps: route.voice?.ownSteps ?? [],
-        api: this.api,
-        busy,
-        withdraw: (event, ownStep) => this._withdraw(event, ownStep),
-      })}
+      ${
+        few && mine !== nothing
+          ? html`<details>
+              <summary class="button large">${words.mineShort}</summary>
+              ${mine}
+            </details>`
+          : mine
+      }
+    </section>`;
+  }
+
+  private async _turn(face: 'order' | 'own'): Promise<void> {
+    this._face = face;
+    this._told = '';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  private _ordering(route: PupilRoute): TemplateResult {
+    const words = choiceWords.words;
+    return html`<section>
+      ${this._head(forkIcon, words.orderTitle)} ${this._few ? nothing : html`<p>${words.orderHint}</p>`}
+      ${this._coming(route)}
+      ${
+        route.voice && route.voice.order.length > 0
+          ? html`<button
+              class="button large quiet"
+              type="button"
+              aria-label=${words.asAgreed}
+              @click=${(event: Event) => void this._asAgreed(event, route)}
+            >
+              ${icon(undoIcon)}${this._few ? nothing : words.asAgreed}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -261,23 +333,24 @@ export class MarshrutChoice extends LitElement {
     const words = choiceWords.words;
     const { route } = page;
     if (!route || route.closed || !page.mayReport) return html`<p>${words.orderNone}</p>`;
-    return html`<p class="told" role="status">${this._told}</p>
-      <section>
-        <h2>${icon(forkIcon)}${words.orderTitle}</h2>
-        ${page.readingLevel > 1 ? html`<p>${words.orderHint}</p>` : nothing} ${this._coming(route)}
-        ${
-          route.voice && route.voice.order.length > 0
-            ? html`<button
-                class="button large quiet"
-                type="button"
-                @click=${(event: Event) => void this._asAgreed(event, route)}
-              >
-                ${icon(undoIcon)}${words.asAgreed}
-              </button>`
-            : nothing
-        }
-      </section>
-      ${this._own(page, route)}`;
+    const own = this._face === 'own';
+    // What has moved is seen; of what went wrong, the first sentence stands there.
+    const isTrouble = this._writing.trouble !== undefined;
+    const quiet = this._few && !isTrouble;
+    const told = html`<p class=${quiet ? 'only-read-aloud' : 'told'} role="status">
+      ${this._few && isTrouble ? firstSentence(this._told) : this._told}
+    </p>`;
+    if (!this._few) return html`${told} ${this._ordering(route)} ${this._own(page, route)}`;
+    return html`${told} ${own ? this._own(page, route) : this._ordering(route)}
+      <button
+        class="button large"
+        type="button"
+        @click=${(event: Event) => {
+          if (!this._again(event)) void this._turn(own ? 'order' : 'own');
+        }}
+      >
+        ${icon(own ? forkIcon : islandIcon)}${own ? words.orderShort : words.ownShort}
+      </button>`;
   }
 
   private async _asAgreed(event: Event, { routeId }: PupilRoute): Promise<void> {
@@ -287,7 +360,7 @@ export class MarshrutChoice extends LitElement {
       { endpoint: 'PUT /api/routes/:routeId/order', params: { routeId }, body: { stepIds: none } },
       choiceWords.words.asAgreed,
     );
-    if (sent) await this._page.refresh();
+    if (sent && sent !== 'kept') await this._page.refresh();
   }
 
   override render(): TemplateResult {
@@ -295,7 +368,7 @@ export class MarshrutChoice extends LitElement {
       ${this._page.render({
         pending: loadingFace,
         complete: (page) =>
-          html`<h1>${choiceWords.words.title}</h1>
+          html`<h1 class=${this._few ? 'only-read-aloud' : ''}>${choiceWords.words.title}</h1>
             ${this._view(page)}`,
         error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._page.again }),
       })}

@@ -4,15 +4,20 @@ import { property, state } from 'lit/decorators.js';
 import { movementBreaks, type MovementBreak } from '../../../lti-server/contract/movement-breaks.ts';
 import type { ReadingLevel, SignalWish } from '../../../lti-server/contract/vocabulary.ts';
 import { define } from '../../components/define.ts';
+import { fewNames, fewWords, wordsEach } from '../../components/few-words.ts';
+import '../../components/marshrut-few-words.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { createTaps } from '../../components/taps.ts';
 import { IdleEvent } from '../../launch/idle-event.ts';
 import { currentLocale } from '../../locales/locale.ts';
+import type { TalkWords } from '../../locales/talk-ru.ts';
 import { talkWords } from '../../locales/talk-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, checkIcon, handIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { eyeIcon } from '../../styles/step-icons.ts';
 import {
+  arrowIcon,
   forkIcon,
   jumpIcon,
   moonIcon,
@@ -63,6 +68,8 @@ export class MarshrutStepTalk extends LitElement {
   @property({ attribute: false }) talk!: { readonly kind: 'hard' | 'tired'; readonly signalId: string };
   /** Who hears of a call, as a sentence. */
   @property({ attribute: false }) whoSees = '';
+  /** The same as people, for whoever reads little. */
+  @property({ attribute: false }) tutors: readonly string[] = [];
   @property({ attribute: false }) level: ReadingLevel = 3;
   /** The first break that is offered, by its place; by default any. */
   @property({ attribute: false }) firstBreak = Date.now() % movementBreaks.length;
@@ -70,7 +77,18 @@ export class MarshrutStepTalk extends LitElement {
   @state() private _piece: number | undefined;
   @state() private _way: string | undefined;
   @state() private _turn = 0;
+  /** The movement that is shown to whoever reads little: one at a time. */
+  @state() private _line = 0;
   private readonly _again = createTaps();
+
+  private get _few(): boolean {
+    return this.level === 1;
+  }
+
+  private get _words(): Omit<TalkWords, 'few'> {
+    const { few, ...words } = talkWords.words;
+    return this._few ? { ...words, ...few } : words;
+  }
 
   protected override firstUpdated(): void {
     this._focusHeading();
@@ -121,7 +139,7 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   private _offers(): TemplateResult {
-    const words = talkWords.words;
+    const words = this._words;
     const hard = this.talk.kind === 'hard';
     const wishes: readonly SignalWish[] = hard ? hardWishes : tiredWishes;
     return html`<h3 tabindex="-1">${hard ? words.hardTitle : words.tiredTitle}</h3>
@@ -137,7 +155,7 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   private _smaller(): TemplateResult {
-    const words = talkWords.words;
+    const words = this._words;
     const pieces = piecesOf(this.step.whatToDo);
     const taken = pieces.length < 2 ? words.pieceOnly : pieces[this._piece ?? -1];
     if (taken === undefined)
@@ -151,13 +169,13 @@ export class MarshrutStepTalk extends LitElement {
                   type="button"
                   @click=${(event: Event) => this._then(event, () => (this._piece = place))}
                 >
-                  ${piece}
+                  ${this._few ? fewWords(piece, wordsEach(pieces.length, 8)) : piece}
                 </button>
               </li>`,
           )}
         </ul>`;
     return html`<h3 tabindex="-1">${words.pieceTaken}</h3>
-      <p class="taken">${taken}</p>
+      <p class="taken">${this._text(taken)}</p>
       <div class="deeds">
         <button class="button large primary" type="button" @click=${this._end}>
           ${icon(checkIcon)}${words.pieceDone}
@@ -176,19 +194,33 @@ export class MarshrutStepTalk extends LitElement {
       </div>`;
   }
 
+  /** What an adult wrote: all of it, or as much as one reads. */
+  private _text(text: string): TemplateResult {
+    return this._few ? html`<marshrut-few-words .text=${text}></marshrut-few-words>` : html`${text}`;
+  }
+
   private _together(): TemplateResult {
-    const words = talkWords.words;
+    const words = this._words;
     const { id, helpers } = this.step;
     return html`<h3 tabindex="-1">${words.togetherTitle}</h3>
       ${
         helpers.length > 0
           ? html`<ul class="names">
-              ${helpers.map((name) => html`<li>${personChip({ name })}</li>`)}
+              ${helpers
+                .slice(0, this._few ? 2 : undefined)
+                .map((name) => html`<li>${personChip({ name: this._few ? fewWords(name, 2) : name })}</li>`)}
             </ul>`
           : nothing
       }
-      <p>${words.togetherHint}</p>
-      <p class="soft">${this.whoSees}</p>
+      <p class=${this._few ? 'only-read-aloud' : ''}>${words.togetherHint}</p>
+      <p class="soft">
+        ${
+          this._few
+            ? html`<span class="only-read-aloud">${this.whoSees}</span
+                ><span aria-hidden="true">${icon(eyeIcon)} ${fewNames(this.tutors)}</span>`
+            : this.whoSees
+        }
+      </p>
       <div class="deeds">
         <button
           class="button large primary"
@@ -201,11 +233,11 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   private _anotherWay(): TemplateResult {
-    const words = talkWords.words;
+    const words = this._words;
     const { id, alternatives, alternativeId } = this.step;
     if (this._way !== undefined)
       return html`<h3 tabindex="-1">${words.otherTitle}</h3>
-        <p class="taken">${this._way}</p>`;
+        <p class="taken">${this._text(this._way)}</p>`;
     const others = alternatives.filter((way) => way.id !== alternativeId);
     const take = (text: string, alternative?: string) => (event: Event) =>
       void this._then(event, () => {
@@ -223,7 +255,7 @@ export class MarshrutStepTalk extends LitElement {
                 type="button"
                 @click=${take([way.title, way.whatToDo].filter(Boolean).join('. '), way.id)}
               >
-                ${way.title}
+                ${this._few ? fewWords(way.title, wordsEach(others.length, 8)) : way.title}
               </button>
             </li>`,
         )}
@@ -241,9 +273,9 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   private _leaving(): TemplateResult {
-    const words = talkWords.words;
+    const words = this._words;
     return html`<h3 tabindex="-1">${words.leaveTitle}</h3>
-      <p>${words.leaveText}</p>
+      <p class=${this._few ? 'only-read-aloud' : ''}>${words.leaveText}</p>
       <div class="deeds">
         <button
           class="button large primary"
@@ -263,23 +295,36 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   private _move(): TemplateResult {
-    const words = talkWords.words;
+    const words = this._words;
     const { minutes, alone, texts } = this._break;
     const { title, how } = texts[currentLocale()];
+    const another = (): void => {
+      this._turn += 1;
+      this._line = 0;
+    };
+    const next = this._few && this._line < how.length - 1;
     return html`<h3 tabindex="-1">${title}</h3>
-      <p class="soft">${words.minutes(minutes)}${alone ? nothing : html` · ${words.withFriend}`}</p>
-      <ol class="how">
-        ${how.map((line) => html`<li>${line}</li>`)}
-      </ol>
+      ${
+        this._few
+          ? html`<p class="taken">${this._text(how[this._line] ?? '')}</p>`
+          : html`<p class="soft">
+                ${words.minutes(minutes)}${alone ? nothing : html` · ${words.withFriend}`}
+              </p>
+              <ol class="how">
+                ${how.map((line) => html`<li>${line}</li>`)}
+              </ol>`
+      }
       <div class="deeds">
-        <button class="button large primary" type="button" @click=${this._end}>
-          ${icon(checkIcon)}${words.breakDone}
-        </button>
         <button
-          class="button large"
+          class="button large primary"
           type="button"
-          @click=${(event: Event) => this._then(event, () => (this._turn += 1))}
+          @click=${
+            next ? (event: Event) => void this._then(event, () => (this._line += 1)) : () => this._end()
+          }
         >
+          ${icon(next ? arrowIcon : checkIcon)}${next ? words.breakNext : words.breakDone}
+        </button>
+        <button class="button large" type="button" @click=${(event: Event) => this._then(event, another)}>
           ${icon(jumpIcon)}${words.breakOther}
         </button>
       </div>`;
@@ -305,8 +350,8 @@ export class MarshrutStepTalk extends LitElement {
 
   override render(): TemplateResult {
     return html`<div class="talk">
-      <button class="button quiet back" type="button" @click=${this._end}>
-        ${icon(backIcon)}${talkWords.words.back}
+      <button class="button quiet back" type="button" aria-label=${this._words.back} @click=${this._end}>
+        ${icon(backIcon)}${this._few ? nothing : this._words.back}
       </button>
       <marshrut-listen></marshrut-listen>
       <div class="what">${this._what()}</div>

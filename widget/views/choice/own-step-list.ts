@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnStep } from '../../../lti-server/contract/voice.ts';
 import type { Api } from '../../api/client.ts';
 import '../../components/capture/marshrut-file.ts';
+import { fewNames } from '../../components/few-words.ts';
+import '../../components/marshrut-few-words.ts';
 import { choiceWords } from '../../locales/choice-words.ts';
 import { whenInWords } from '../../locales/dates.ts';
 import { checkIcon, clockIcon, icon, noteIcon, undoIcon } from '../../styles/icons.ts';
@@ -9,10 +11,18 @@ import { checkIcon, clockIcon, icon, noteIcon, undoIcon } from '../../styles/ico
 const pictures = { waiting: clockIcon, taken: checkIcon, answered: noteIcon };
 
 /** What became of a proposal: by whom it was answered, when, and in what words. */
-const standing = ({ state, answeredBy, answeredAt, reply }: OwnStep): TemplateResult => {
+const standing = ({ state, answeredBy, answeredAt, reply }: OwnStep, few: boolean): TemplateResult => {
   const words = choiceWords.words;
   const name = answeredBy ?? '';
   const text = { waiting: words.waiting, taken: words.taken(name), answered: words.answered(name) };
+  if (few)
+    return html`<p class="standing">
+      ${icon(pictures[state])}<span class="only-read-aloud">${text[state]}</span>
+      <span>
+        <span aria-hidden="true">${fewNames(answeredBy === null ? [] : [answeredBy])}</span>
+        ${reply ? html`<marshrut-few-words class="reply" .text=${reply}></marshrut-few-words>` : nothing}
+      </span>
+    </p>`;
   return html`<p class="standing">
     ${icon(pictures[state])}<span>
       ${text[state]}
@@ -28,15 +38,28 @@ export const ownStepList = (of: {
   api: Api;
   busy: boolean;
   withdraw: (event: Event, ownStep: OwnStep) => void;
+  /** For whoever has only begun to read: the latest one, in few words. */
+  few: boolean;
 }): TemplateResult | typeof nothing => {
   const words = choiceWords.words;
   if (of.ownSteps.length === 0) return nothing;
-  return html`<h3>${words.mine}</h3>
+  const latest = [...of.ownSteps].sort((a, b) => b.madeAt - a.madeAt).slice(0, 1);
+  return html`<h3 class=${of.few ? 'only-read-aloud' : ''}>${words.mine}</h3>
     <ul class="own-steps">
-      ${of.ownSteps.map(
+      ${(of.few ? latest : of.ownSteps).map(
         (ownStep) =>
           html`<li class="own-step">
-            ${ownStep.text ? html`<p class="said">${ownStep.text}</p>` : nothing}
+            ${
+              ownStep.text
+                ? html`<p class="said">
+                    ${
+                      of.few
+                        ? html`<marshrut-few-words .text=${ownStep.text}></marshrut-few-words>`
+                        : ownStep.text
+                    }
+                  </p>`
+                : nothing
+            }
             ${
               ownStep.file
                 ? html`<marshrut-file
@@ -47,16 +70,17 @@ export const ownStepList = (of: {
                   ></marshrut-file>`
                 : nothing
             }
-            ${standing(ownStep)}
+            ${standing(ownStep, of.few)}
             ${
               ownStep.state === 'waiting'
                 ? html`<button
                     class="button large quiet"
                     type="button"
+                    aria-label=${words.withdraw}
                     aria-disabled=${of.busy}
                     @click=${(event: Event) => of.withdraw(event, ownStep)}
                   >
-                    ${icon(undoIcon)}${words.withdraw}
+                    ${icon(undoIcon)}${of.few ? nothing : words.withdraw}
                   </button>`
                 : nothing
             }

@@ -119,6 +119,7 @@ export const talkStyles = css`
     font-size: 1.3rem;
   }
   .back {
+    min-inline-size: 64px;
     justify-self: start;
     min-block-size: 64px;
     margin-inline-start: -1.1em;

@@ -3,8 +3,12 @@ import type { EventView, EventWord } from '../../../lti-server/contract/events.t
 import type { Api } from '../../api/client.ts';
 import { loadWordFile } from '../../api/events.ts';
 import '../../components/capture/marshrut-file.ts';
+import { fewNames } from '../../components/few-words.ts';
 import { linkedText } from '../../components/linked-text.ts';
+import '../../components/marshrut-few-words.ts';
 import { eventsWords } from '../../locales/events-words.ts';
+import { icon } from '../../styles/icons.ts';
+import { closedEyeIcon, eyeIcon } from '../../styles/reflection-icons.ts';
 
 /** What a word is called on a button: its text, or what says it instead. */
 const nameOf = ({ text, file }: EventWord): string =>
@@ -36,11 +40,14 @@ export const wordList = ({
   eventId,
   words: said,
   hide,
+  few = false,
 }: {
   api: Api;
   eventId: string;
   words: readonly EventWord[];
   hide: (event: Event, word: EventWord) => void;
+  /** For whoever has only begun to read. */
+  few?: boolean;
 }): TemplateResult => {
   const words = eventsWords.words;
   return html`<ul class="words">
@@ -48,9 +55,16 @@ export const wordList = ({
       (word) =>
         html`<li class="word ${word.hidden ? 'hidden-word' : ''}" data-word=${word.wordId}>
           <div>
-            ${word.text === '' ? nothing : html`<p class="as-written">${linkedText(word.text)}</p>`}
+            ${
+              word.text === ''
+                ? nothing
+                : few
+                  ? html`<p><marshrut-few-words .text=${word.text}></marshrut-few-words></p>`
+                  : html`<p class="as-written">${linkedText(word.text)}</p>`
+            }
             ${wordFile({ api, eventId, word })}
-            <p class="soft">
+            ${few && !word.own ? html`<p class="soft" aria-hidden="true">${fewNames([word.author])}</p>` : nothing}
+            <p class=${few ? 'only-read-aloud' : 'soft'}>
               ${word.own ? words.mine : word.byChild ? word.author : words.byAdult(word.author)}${
                 word.about === 'takeaway' ? nothing : html` · ${words.abouts[word.about]}`
               }${word.hidden ? html` · ${words.hidden}` : nothing}
@@ -64,7 +78,7 @@ export const wordList = ({
                   aria-label=${word.hidden ? words.showOf(nameOf(word)) : words.hideOf(nameOf(word))}
                   @click=${(event: Event) => hide(event, word)}
                 >
-                  ${word.hidden ? words.show : words.hide}
+                  ${few ? icon(word.hidden ? eyeIcon : closedEyeIcon) : word.hidden ? words.show : words.hide}
                 </button>`
               : nothing
           }

@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { EventView, EventWord, WordAbout } from '../../../lti-server/contract/events.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import type { ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
 import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
@@ -13,14 +14,20 @@ import '../../components/capture/marshrut-capture.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { fewWords } from '../../components/few-words.ts';
+import { firstSentence } from '../../components/first-sentence.ts';
 import { fieldStyles } from '../../components/field.ts';
+import { Handful, handfulStyles } from '../../components/handful.ts';
+import '../../components/marshrut-few-words.ts';
 import { createTaps } from '../../components/taps.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { boatIcon, checkIcon, clockIcon, eventIcon, handIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { formIcons } from '../../styles/form-icons.ts';
+import { boatIcon, eventIcon, handIcon, icon, noteIcon, peopleIcon, waveIcon } from '../../styles/icons.ts';
 import { childEventStyles } from './child-event-styles.ts';
 import { audience, wordList } from './child-words.ts';
+import { invitationPart, tasksPart, togetherPart } from './event-parts.ts';
 import { planFold } from './plan-fold.ts';
 import { stageLine } from './stage-line.ts';
 
@@ -32,6 +39,14 @@ declare global {
 
 /** A child chooses among few (domain section 5, point 9); adults sort an idea into the other parts. */
 const childAbouts = ['tasks', 'purpose', 'resources', 'results'] as const satisfies readonly WordAbout[];
+
+type Part = 'say' | 'tasks' | 'ideas' | 'people';
+const partIcons: Record<Part, string> = {
+  say: noteIcon,
+  tasks: handIcon,
+  ideas: formIcons.elective,
+  people: peopleIcon,
+};
 
 interface Typed {
   wordId: string;
@@ -50,7 +65,14 @@ const nothingTyped = (about: WordAbout): Typed => ({
 
 /** One event for a child: join, give ideas, take things to do, look back. */
 export class MarshrutEvent extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, fieldStyles, childEventStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    fieldStyles,
+    childEventStyles,
+    handfulStyles,
+  ];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
@@ -58,9 +80,15 @@ export class MarshrutEvent extends LitElement {
   @property({ attribute: false }) eventId = '';
   /** What the child's own step is called that this event is; none. */
   @property({ attribute: false }) step = '';
+  /** How much the child reads. */
+  @property({ attribute: false }) level: ReadingLevel = 3;
+  /** What is on the screen of whoever reads little: one thing at a time. */
+  @state() private _part: Part = 'say';
+  @state() private _trouble = false;
   @state() private _typed = nothingTyped('tasks');
   @state() private _busy = false;
   @state() private _said = '';
+  private readonly _handful = new Handful(this, 2);
   private readonly _again = createTaps();
   private _restored = '';
   private readonly _event = new Reading<EventView>(this, {
@@ -121,12 +149,14 @@ export class MarshrutEvent extends LitElement {
     const words = eventsWords.words;
     this._busy = true;
     this._said = '';
+    this._trouble = false;
     try {
       this._event.replace(await deed());
       this._said = said;
       return true;
     } catch (failure) {
       const { code, status } = failure instanceof ApiFailure ? failure : { code: '', status: 0 };
+      this._trouble = true;
       if (status === 404 || status === 409) {
         this._said = words.changedMeanwhile;
         void this._event.refresh();
@@ -188,42 +218,19 @@ export class MarshrutEvent extends LitElement {
     );
   }
 
-  private _invitation(view: EventView): TemplateResult {
-    const words = eventsWords.words;
-    return html`<section class="now">
-      <h2>${words.goJoin}</h2>
-      <div class="answers">
-        <button
-          class="button large primary"
-          type="button"
-          aria-disabled=${this._busy}
-          @click=${(event: Event) => this._answer(event, 'joined')}
-        >
-          ${icon(checkIcon)}${words.yes}
-        </button>
-        ${
-          view.answer === 'invited'
-            ? html`<button
-                class="button large"
-                type="button"
-                aria-disabled=${this._busy}
-                @click=${(event: Event) => this._answer(event, 'not_now')}
-              >
-                ${icon(clockIcon)}${words.notNow}
-              </button>`
-            : nothing
-        }
-      </div>
-    </section>`;
+  private get _few(): boolean {
+    return this.level === 1;
   }
 
   private _form(view: EventView, { takeaway }: { takeaway: boolean }): TemplateResult {
     const words = eventsWords.words;
+    const few = this._few;
     const label = takeaway ? words.takeaway : words.myIdea;
+    const who = audience(view, { onlyAdults: takeaway });
     return html`<form class="now" @submit=${(event: Event) => void this._say(event, takeaway)}>
-      <h2><label for="text">${label}</label></h2>
+      <h2 class=${few ? 'only-read-aloud' : ''}><label for="text">${label}</label></h2>
       ${
-        takeaway
+        takeaway || few
           ? nothing
           : html`<fieldset class="abouts">
               <legend class="only-read-aloud">${words.about}</legend>
@@ -240,7 +247,9 @@ export class MarshrutEvent extends LitElement {
               )}
             </fieldset>`
       }
-      <p class="soft" id="seen">${audience(view, { onlyAdults: takeaway })}</p>
+      <p class="soft" id="seen">
+        ${few ? html`<marshrut-few-words .text=${who} .most=${2}></marshrut-few-words>` : who}
+      </p>
       <textarea
         id="text"
         maxlength="600"
@@ -267,51 +276,19 @@ export class MarshrutEvent extends LitElement {
 
   private _words(words: readonly EventWord[]): TemplateResult {
     const { api, eventId } = this;
-    return wordList({ api, eventId, words, hide: (event, word) => this._hide(event, word) });
+    const hide = (event: Event, word: EventWord): void => this._hide(event, word);
+    if (!this._few) return wordList({ api, eventId, words, hide });
+    return this._handful.of(words, (some) => wordList({ api, eventId, words: some, hide, few: true }));
   }
 
   private _ideas(view: EventView): TemplateResult {
     const words = eventsWords.words;
     const ideas = view.words.filter(({ about }) => about !== 'takeaway');
+    const quiet = this._few ? 'only-read-aloud' : 'soft';
     return html`<section>
-      <h2>${words.ideas}</h2>
-      ${view.waiting > 0 ? html`<p class="soft">${words.adultsWait}</p>` : nothing}
+      <h2 class=${this._few ? 'only-read-aloud' : ''}>${words.ideas}</h2>
+      ${view.waiting > 0 ? html`<p class=${quiet}>${words.adultsWait}</p>` : nothing}
       ${ideas.length === 0 ? html`<p class="soft">${words.ideasNone}</p>` : this._words(ideas)}
-    </section>`;
-  }
-
-  private _tasks({ plan, stage }: EventView): TemplateResult | typeof nothing {
-    const words = eventsWords.words;
-    const open = stage === 'ideas' || stage === 'plan' || stage === 'doing';
-    if (plan.tasks.length === 0) return nothing;
-    return html`<section>
-      <h2>${words.tasks}</h2>
-      <ul class="tasks">
-        ${plan.tasks.map(
-          (task) =>
-            html`<li class="task">
-              <div>
-                <h3>${task.title}</h3>
-                ${task.takenBy.length > 0 ? html`<p class="soft">${words.doneBy}: ${task.takenBy.join(', ')}</p>` : nothing}
-                ${task.helper ? html`<p class="soft">${words.helper}: ${task.helper}</p>` : nothing}
-              </div>
-              ${
-                open
-                  ? html`<button
-                      class="button large ${task.taken ? 'primary' : ''}"
-                      type="button"
-                      aria-pressed=${task.taken}
-                      aria-label=${task.taken ? words.leaveOf(task.title) : words.takeOf(task.title)}
-                      aria-disabled=${this._busy}
-                      @click=${(event: Event) => this._take(event, task)}
-                    >
-                      ${icon(task.taken ? checkIcon : handIcon)}${task.taken ? words.taken : words.take}
-                    </button>`
-                  : nothing
-              }
-            </li>`,
-        )}
-      </ul>
     </section>`;
   }
 
@@ -319,62 +296,84 @@ export class MarshrutEvent extends LitElement {
     const own = view.words.filter(({ about, own }) => about === 'takeaway' && own);
     if (own.length === 0) return nothing;
     return html`<section>
-      <h2>${eventsWords.words.myTakeaways}</h2>
+      <h2 class=${this._few ? 'only-read-aloud' : ''}>${eventsWords.words.myTakeaways}</h2>
       ${this._words(own)}
     </section>`;
   }
 
-  private _together(view: EventView): TemplateResult {
+  /** A picture for each part; the one that is open says so by its shape and to a screen reader. */
+  private _partBar(view: EventView): TemplateResult {
     const words = eventsWords.words;
-    return html`<details>
-      <summary>${words.together}</summary>
-      <dl>
-        ${
-          view.together.length > 0
-            ? html`<div>
-                <dt>${words.children}</dt>
-                <dd>${view.together.join(', ')}</dd>
-              </div>`
-            : nothing
-        }
-        <div>
-          <dt>${words.adults}</dt>
-          <dd>${view.adults.join(', ')}</dd>
-        </div>
-      </dl>
-      ${
-        view.answer === 'joined' && view.stage !== 'complete'
-          ? html`<button
-              class="button quiet leave"
+    const names = { say: words.myIdea, tasks: words.tasks, ideas: words.ideas, people: words.together };
+    const offered: Part[] =
+      view.answer === 'joined' ? ['say', 'tasks', 'ideas', 'people'] : ['say', 'people'];
+    return html`<div class="handful" role="group" aria-label=${words.about}>
+      ${offered
+        .filter((part) => part !== 'tasks' || view.plan.tasks.length > 0)
+        .map(
+          (part) =>
+            html`<button
+              class="button large ${this._part === part ? 'primary' : ''}"
               type="button"
-              @click=${(event: Event) => this._answer(event, 'not_now')}
+              aria-label=${names[part]}
+              aria-pressed=${this._part === part}
+              @click=${() => (this._part = part)}
             >
-              ${words.leave}
-            </button>`
-          : nothing
-      }
-    </details>`;
+              ${icon(partIcons[part])}
+            </button>`,
+        )}
+    </div>`;
   }
 
   private _inside(view: EventView): TemplateResult {
     const back = view.stage === 'reflection' || view.stage === 'complete';
-    return html`${this._form(view, { takeaway: back })} ${back ? this._takeaways(view) : nothing}
-    ${this._tasks(view)} ${this._ideas(view)}`;
+    const drawn = { view, busy: this._busy, few: this._few };
+    const say =
+      view.answer === 'joined'
+        ? this._form(view, { takeaway: back })
+        : invitationPart({ ...drawn, answer: (event, answer) => this._answer(event, answer) });
+    const tasks = tasksPart({ ...drawn, take: (event, task) => this._take(event, task) });
+    const own = back ? this._takeaways(view) : nothing;
+    const people = togetherPart({ ...drawn, leave: (event) => this._answer(event, 'not_now') });
+    if (!this._few)
+      return html`${say} ${view.answer === 'joined' ? html`${own} ${tasks} ${this._ideas(view)}` : nothing}
+      ${planFold(view)} ${people}`;
+    const parts = { say, tasks, people, ideas: back ? own : this._ideas(view) };
+    return html`${parts[this._part]} ${this._partBar(view)}`;
+  }
+
+  /** What went well is seen; of what did not, whoever reads little gets the first sentence. */
+  private _saidLine(): TemplateResult {
+    const said = this._said;
+    if (!this._few) return html`<p class="said" role="status">${said}</p>`;
+    return html`<p class=${this._trouble ? 'said' : 'only-read-aloud'} role="status">
+      ${this._trouble ? firstSentence(said) : said}
+    </p>`;
   }
 
   private _page(view: EventView): TemplateResult {
-    const { plan, answer } = view;
+    const { plan } = view;
+    const few = this._few;
+    const quiet = few ? 'only-read-aloud' : 'soft';
     const when = dayWindow(plan);
+    const aside = few && this._part !== 'say';
     return html`<div class="page">
       <div class="top">
-        <h1 tabindex="-1">${icon(view.kind === 'journey' ? boatIcon : eventIcon)}${plan.title}</h1>
-        ${when ? html`<p class="soft">${when}</p>` : nothing} ${stageLine(view.stage)}
-        ${this.step ? html`<p>${eventsWords.words.yourStep(this.step)}</p>` : nothing}
-        ${plan.purpose ? html`<p class="purpose as-written">${plan.purpose}</p>` : nothing}
+        <h1 tabindex="-1" aria-label=${few ? plan.title : nothing}>
+          ${icon(view.kind === 'journey' ? boatIcon : eventIcon)}${
+            few ? fewWords(plan.title, aside ? 2 : 3) : plan.title
+          }
+        </h1>
+        ${when ? html`<p class=${quiet}>${when}</p>` : nothing} ${stageLine(view.stage, few)}
+        ${this.step ? html`<p class=${quiet}>${eventsWords.words.yourStep(this.step)}</p>` : nothing}
+        ${plan.purpose && !few ? html`<p class="purpose as-written">${plan.purpose}</p>` : nothing}
+        ${
+          plan.purpose && few && view.answer !== 'joined' && !aside
+            ? html`<p><marshrut-few-words .text=${plan.purpose}></marshrut-few-words></p>`
+            : nothing
+        }
       </div>
-      <p class="said" role="status">${this._said}</p>
-      ${answer === 'joined' ? this._inside(view) : this._invitation(view)} ${planFold(view)}
-      ${this._together(view)}
+      ${this._saidLine()} ${this._inside(view)}
     </div>`;
   }
 
@@ -387,7 +386,7 @@ export class MarshrutEvent extends LitElement {
           ? messageFace({
               picture: eventIcon,
               title: eventsWords.words.notForYouTitle,
-              text: eventsWords.words.notForYouText,
+              text: this._few ? '' : eventsWords.words.notForYouText,
             })
           : failureFace({ failure, picture: waveIcon, retry: this._event.again }),
     });

@@ -8,7 +8,9 @@ import { listEventsOfPupil } from '../../api/events.ts';
 import { Reading } from '../../api/reading.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
+import { fewWords } from '../../components/few-words.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { Handful, handfulStyles } from '../../components/handful.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -35,7 +37,7 @@ const shelves: readonly Shelf[] = ['invited', 'joined', 'notNow', 'complete'];
  * page; a link that was made for one event opens it at once.
  */
 export class MarshrutEvents extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, childEventStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, childEventStyles, handfulStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
@@ -45,6 +47,7 @@ export class MarshrutEvents extends LitElement {
   /** None: the list. */
   @state() private _eventId: string | undefined;
   private _begun = false;
+  private readonly _handful = new Handful(this, 3);
   private readonly _events = new Reading<ListedEvent[]>(this, {
     follows: true,
     key: () => this.pupilId || undefined,
@@ -77,8 +80,14 @@ export class MarshrutEvents extends LitElement {
     return this.page?.route?.steps.find(({ id }) => id === event?.stepId)?.title ?? '';
   }
 
+  private get _few(): boolean {
+    return this.page?.readingLevel === 1;
+  }
+
   private _row(event: ListedEvent): TemplateResult {
     const words = eventsWords.words;
+    const few = this._few;
+    const quiet = few ? 'only-read-aloud' : 'soft';
     const when = dayWindow(event);
     const step = this._stepOf(event);
     return html`<li>
@@ -90,11 +99,11 @@ export class MarshrutEvents extends LitElement {
       >
         ${icon(event.kind === 'journey' ? boatIcon : eventIcon)}
         <span
-          >${event.title}${when ? html`<span class="soft">${when}</span>` : nothing}${
-            step ? html`<span class="soft">${words.yourStep(step)}</span>` : nothing
-          }</span
+          >${few ? fewWords(event.title) : event.title}${
+            when ? html`<span class=${quiet}>${when}</span>` : nothing
+          }${step ? html`<span class=${quiet}>${words.yourStep(step)}</span>` : nothing}</span
         >
-        <span class="badge">${words.stages[event.stage]}</span>
+        <span class=${few ? 'only-read-aloud' : 'badge'}>${words.stages[event.stage]}</span>
       </button>
     </li>`;
   }
@@ -102,7 +111,20 @@ export class MarshrutEvents extends LitElement {
   private _list(events: readonly ListedEvent[]): TemplateResult {
     const words = eventsWords.words;
     if (events.length === 0)
-      return messageFace({ picture: eventIcon, title: words.none, text: words.noneText });
+      return messageFace({ picture: eventIcon, title: words.none, text: this._few ? '' : words.noneText });
+    if (this._few) {
+      const inOrder = shelves.flatMap((shelf) => events.filter((event) => shelfOf(event) === shelf));
+      return html`<div class="page">
+        <h1 class="only-read-aloud" tabindex="-1">${words.title}</h1>
+        ${this._handful.of(
+          inOrder,
+          (some) =>
+            html`<ul class="events">
+              ${some.map((event) => this._row(event))}
+            </ul>`,
+        )}
+      </div>`;
+    }
     return html`<div class="page">
       <h1 tabindex="-1">${words.title}</h1>
       ${shelves.map((shelf) => {
@@ -121,8 +143,14 @@ export class MarshrutEvents extends LitElement {
 
   private _one(eventId: string, events: readonly ListedEvent[]): TemplateResult {
     const step = this._stepOf(events.find((event) => event.eventId === eventId));
-    return html`<button class="button large quiet all" type="button" @click=${() => void this._go(undefined)}>
-        ${icon(eventIcon)}${eventsWords.words.allEvents}
+    const { allEvents } = eventsWords.words;
+    return html`<button
+        class="button large quiet all"
+        type="button"
+        aria-label=${allEvents}
+        @click=${() => void this._go(undefined)}
+      >
+        ${icon(eventIcon)}${this._few ? nothing : allEvents}
       </button>
       <marshrut-event
         .api=${this.api}
@@ -130,6 +158,7 @@ export class MarshrutEvents extends LitElement {
         .pupilId=${this.pupilId}
         .eventId=${eventId}
         .step=${step}
+        .level=${this.page?.readingLevel ?? 3}
       ></marshrut-event>`;
   }
 

@@ -2,8 +2,8 @@ import { css, html, type TemplateResult } from 'lit';
 import { eventStages, type EventStage } from '../../../lti-server/contract/events.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 
-/** Where the event is: five marks, of which only the present one has its word on the screen. */
-export const stageLine = (stage: EventStage): TemplateResult => {
+/** Where the event is: five marks, of which only the present one has its word on the screen, or none. */
+export const stageLine = (stage: EventStage, few = false): TemplateResult => {
   const words = eventsWords.words;
   const now = eventStages.indexOf(stage);
   return html`<ol class="stages">
@@ -13,7 +13,7 @@ export const stageLine = (stage: EventStage): TemplateResult => {
           class=${place < now ? 'past' : place === now ? 'here' : ''}
           aria-current=${place === now ? 'step' : 'false'}
         >
-          <span class=${place === now ? '' : 'only-read-aloud'}>${words.stages[one]}</span>
+          <span class=${place === now && !few ? '' : 'only-read-aloud'}>${words.stages[one]}</span>
         </li>`,
     )}
   </ol>`;
@@ -44,6 +44,11 @@ export const stageLineStyles = css`
     border-radius: var(--round-full);
     background: var(--surface);
     font-weight: 600;
+  }
+  .stages .here:has(.only-read-aloud) {
+    inline-size: 30px;
+    block-size: 30px;
+    padding: 0;
   }
   @media (forced-colors: active) {
     .stages .past {

@@ -9,6 +9,8 @@ import { listEventsOfPupil } from '../../api/events.ts';
 import { Reading } from '../../api/reading.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
+import { fewNames, fewWords, wordsEach } from '../../components/few-words.ts';
+import '../../components/marshrut-few-words.ts';
 import { linkedText, outsideLink } from '../../components/linked-text.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -49,6 +51,14 @@ export class MarshrutStepCard extends LitElement {
     read: (signal) => listEventsOfPupil(this.api, { pupilId: this.pupilId, signal }),
   });
 
+  private get _few(): boolean {
+    return this.session?.home === 'pupil' && this.page?.readingLevel === 1;
+  }
+
+  private get _quiet(): string {
+    return this._few ? 'only-read-aloud' : 'soft';
+  }
+
   private _event(step: PupilStep): TemplateResult | typeof nothing {
     const event = this._events.value?.find(({ stepId }) => stepId === step.id);
     if (!event) return nothing;
@@ -57,20 +67,20 @@ export class MarshrutStepCard extends LitElement {
       type="button"
       @click=${() => this.dispatchEvent(new PlaceOpenEvent('events'))}
     >
-      ${icon(eventIcon)}${mapWords.words.event(event.title)}
+      ${icon(eventIcon)}${this._few ? fewWords(event.title, 2) : mapWords.words.event(event.title)}
     </button>`;
   }
 
   private _ways({ alternatives, alternativeId }: PupilStep): TemplateResult | typeof nothing {
     if (alternatives.length === 0) return nothing;
-    return html`<h2>${mapWords.words.ways}</h2>
+    return html`<h2 class=${this._few ? 'only-read-aloud' : ''}>${mapWords.words.ways}</h2>
       <ul>
         ${alternatives.map(
           ({ id, title, whatToDo }) =>
             html`<li class="way ${id === alternativeId ? 'chosen' : ''}">
-              <p>${title}</p>
-              ${id === alternativeId ? html`<p class="soft">${appWords.words.chosen}</p>` : nothing}
-              ${whatToDo ? html`<p class="as-written">${linkedText(whatToDo)}</p>` : nothing}
+              <p>${this._few ? fewWords(title, wordsEach(alternatives.length, 4)) : title}</p>
+              ${id === alternativeId ? html`<p class=${this._quiet}>${appWords.words.chosen}</p>` : nothing}
+              ${whatToDo && !this._few ? html`<p class="as-written">${linkedText(whatToDo)}</p>` : nothing}
             </li>`,
         )}
       </ul>`;
@@ -78,20 +88,23 @@ export class MarshrutStepCard extends LitElement {
 
   private _around({ helpers, resources }: PupilStep): TemplateResult {
     const words = appWords.words;
+    const quiet = this._few ? 'only-read-aloud' : '';
     return html`
       ${
         resources.length > 0
-          ? html`<h2>${words.resources}</h2>
+          ? html`<h2 class=${quiet}>${words.resources}</h2>
               <ul class="resources">
-                ${resources.map(({ title, url }) => html`<li>${icon(linkIcon)}${outsideLink({ url, text: title })}</li>`)}
+                ${resources.map(({ title, url }) => html`<li>${icon(linkIcon)}${outsideLink({ url, text: this._few ? fewWords(title, 1) : title })}</li>`)}
               </ul>`
           : nothing
       }
       ${
         helpers.length > 0
-          ? html`<h2>${words.helpers}</h2>
+          ? html`<h2 class=${quiet}>${words.helpers}</h2>
               <ul class="chips">
-                ${helpers.map((name) => html`<li>${personChip({ name })}</li>`)}
+                ${helpers
+                  .slice(0, this._few ? 1 : undefined)
+                  .map((name) => html`<li>${personChip({ name: this._few ? fewNames([name]) : name })}</li>`)}
               </ul>`
           : nothing
       }
@@ -106,7 +119,7 @@ export class MarshrutStepCard extends LitElement {
       type="button"
       @click=${() => this.dispatchEvent(new StepReportEvent({ stepId: step.id, state: 'planned' }))}
     >
-      ${icon(undoIcon)}${mapWords.words.bringBack}
+      ${icon(undoIcon)}${this._few ? appWords.words.undo : mapWords.words.bringBack}
     </button>`;
   }
 
@@ -122,11 +135,21 @@ export class MarshrutStepCard extends LitElement {
     return html`<article class="page" aria-labelledby="title">
       <div class="line">
         <span class="picture">${icon(formIcons[step.form])}</span>
-        <p class="soft">${words.stepForms[step.form]}</p>
+        <p class=${this._quiet}>${words.stepForms[step.form]}</p>
       </div>
-      <h1 id="title">${step.title}</h1>
-      <p class="soft">${when ? `${state}, ${when}` : state}</p>
-      ${step.whatToDo ? html`<p class="as-written">${linkedText(step.whatToDo)}</p>` : nothing}
+      <h1 id="title">${this._few ? fewWords(step.title) : step.title}</h1>
+      <p class=${this._quiet}>${when ? `${state}, ${when}` : state}</p>
+      ${
+        step.whatToDo
+          ? html`<p class="as-written">
+              ${
+                this._few
+                  ? html`<marshrut-few-words .text=${step.whatToDo} .most=${3}></marshrut-few-words>`
+                  : linkedText(step.whatToDo)
+              }
+            </p>`
+          : nothing
+      }
       ${this._ways(step)} ${this._around(step)} ${this._event(step)} ${this._back(step, page)}
     </article>`;
   }

@@ -1,29 +1,45 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { PupilNote } from '../../../lti-server/contract/routes.ts';
+import { fewNames } from '../../components/few-words.ts';
 import { linkedText } from '../../components/linked-text.ts';
+import '../../components/marshrut-few-words.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
-import { icon, noteIcon } from '../../styles/icons.ts';
+import { icon, noteIcon, personIcon } from '../../styles/icons.ts';
 
 /** The notes written for a pupil, under their heading, newest first. */
 export const noteList = ({
   notes,
   forFamily,
+  few = false,
 }: {
   notes: readonly PupilNote[];
   forFamily: boolean;
+  /** For whoever has only begun to read: by whom, and the first words; the whole at a touch. */
+  few?: boolean;
 }): TemplateResult => html`
-  <h1>${icon(noteIcon)}${forFamily ? appWords.words.notesFamily : appWords.words.notes}</h1>
+  <h1>
+    ${icon(noteIcon)}<span class=${few ? 'only-read-aloud' : ''}
+      >${forFamily ? appWords.words.notesFamily : appWords.words.notes}</span
+    >
+  </h1>
   <ul class="notes">
-    ${notes.map(
-      ({ text, author, createdAt }) =>
-        html`<li class="note">
-          <p class="as-written">${linkedText(text)}</p>
-          <p class="soft">
-            ${author}, ${momentInWords(createdAt)}
-            <marshrut-read-aloud .text=${text}></marshrut-read-aloud>
-          </p>
-        </li>`,
+    ${notes.map(({ text, author, createdAt }) =>
+      few
+        ? html`<li class="note">
+            <p><marshrut-few-words .text=${text}></marshrut-few-words></p>
+            <p class="soft">
+              <span class="only-read-aloud">${author}, ${momentInWords(createdAt)}</span
+              ><span aria-hidden="true">${icon(personIcon)} ${fewNames([author])}</span>
+            </p>
+          </li>`
+        : html`<li class="note">
+            <p class="as-written">${linkedText(text)}</p>
+            <p class="soft">
+              ${author}, ${momentInWords(createdAt)}
+              <marshrut-read-aloud .text=${text}></marshrut-read-aloud>
+            </p>
+          </li>`,
     )}
   </ul>
 `;

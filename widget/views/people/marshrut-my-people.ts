@@ -1,17 +1,30 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { childWordKinds, type MyPeople } from '../../../lti-server/contract/my-people.ts';
+import { childWordKinds, type ChildWordKind, type MyPeople } from '../../../lti-server/contract/my-people.ts';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { loadMyPeople } from '../../api/my-people.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
+import { fewNames, fewWords, wordsEach } from '../../components/few-words.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import '../../components/marshrut-few-words.ts';
 import { dayInWords } from '../../locales/dates.ts';
 import { myPeopleWords } from '../../locales/my-people-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { clockIcon, icon, lighthouseIcon, personIcon, waveIcon } from '../../styles/icons.ts';
+import {
+  chestIcon,
+  clockIcon,
+  icon,
+  jarIcon,
+  lighthouseIcon,
+  peopleIcon,
+  personIcon,
+  waveIcon,
+} from '../../styles/icons.ts';
+import { eyeIcon, hillIcon } from '../../styles/step-icons.ts';
 import { islandIcon } from '../../styles/talk-icons.ts';
 import { myPeopleStyles } from './my-people-styles.ts';
 
@@ -20,6 +33,14 @@ declare global {
     'marshrut-my-people': MarshrutMyPeople;
   }
 }
+
+const kindIcons: Record<ChildWordKind, string> = {
+  question: jarIcon,
+  reflection: lighthouseIcon,
+  chest: chestIcon,
+  own_step: islandIcon,
+  signal: hillIcon,
+};
 
 type Near = MyPeople['people'][number];
 
@@ -33,6 +54,8 @@ export class MarshrutMyPeople extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
   @property({ attribute: false }) pupilId = '';
+  /** The child's page, for how much it reads. */
+  @property({ attribute: false }) page: PupilPage | undefined;
   private readonly _people = new Reading<MyPeople>(this, {
     key: () => this.pupilId || undefined,
     read: async (signal) => {
@@ -48,19 +71,34 @@ export class MarshrutMyPeople extends LitElement {
     return this.session.home === 'family';
   }
 
-  private _tutor({ person, meeting, standsIn }: Near): TemplateResult {
+  private get _few(): boolean {
+    return !this._family && this.page?.readingLevel === 1;
+  }
+
+  /** `tutors` is how many there are: together they have room for a few words. */
+  private _tutor({ person, meeting, standsIn }: Near, tutors: number): TemplateResult {
     const words = myPeopleWords.words;
+    const few = this._few;
     const line = (sign: string, name: string, text: string): TemplateResult | typeof nothing =>
       text === ''
         ? nothing
         : html`<p class="when">
-            ${icon(sign)}<span><span class="only-read-aloud">${name}: </span>${text}</span>
+            ${icon(sign)}<span
+              ><span class="only-read-aloud">${name}: </span>${
+                few
+                  ? html`<marshrut-few-words
+                      .text=${text}
+                      .most=${wordsEach(tutors * 2, 8)}
+                    ></marshrut-few-words>`
+                  : text
+              }</span
+            >
           </p>`;
     return html`<li class="tutor">
       <span class="portrait">${icon(personIcon)}</span>
       <div>
-        <h2>${person.name}</h2>
-        <p class="soft">
+        <h2>${few ? fewNames([person.name]) : person.name}</h2>
+        <p class=${few ? 'only-read-aloud' : 'soft'}>
           ${
             standsIn === null
               ? this._family
@@ -74,7 +112,9 @@ export class MarshrutMyPeople extends LitElement {
             ? html`${line(clockIcon, words.when, meeting.time)}
               ${line(islandIcon, words.where, meeting.place)}`
             : html`<p class="when">
-                ${icon(clockIcon)}<span>${this._family ? words.notFixedForFamily : words.notFixed}</span>
+                ${icon(clockIcon)}<span
+                  >${this._family ? words.notFixedForFamily : few ? words.notFixedShort : words.notFixed}</span
+                >
               </p>`
         }
       </div>
@@ -85,14 +125,19 @@ export class MarshrutMyPeople extends LitElement {
     const words = myPeopleWords.words;
     if (others.length === 0) return nothing;
     const does = this._family ? words.doesForFamily : words.does;
-    return html`<details>
-      <summary>${words.others}</summary>
+    const few = this._few;
+    const name = (whole: string): string =>
+      few ? fewWords(whole, Math.min(2, wordsEach(others.length, 12))) : whole;
+    return html`<details name=${this._few ? 'people' : nothing}>
+      <summary aria-label=${words.others}>${few ? icon(peopleIcon) : words.others}</summary>
       <ul class="near">
         ${others.map(
           ({ person, kinds }) =>
             html`<li>
               ${icon(personIcon)}<span
-                >${person.name}<span class="soft">${kinds.map((kind) => does[kind]).join(', ')}</span></span
+                >${name(person.name)}<span class=${few ? 'only-read-aloud' : 'soft'}
+                  >${kinds.map((kind) => does[kind]).join(', ')}</span
+                ></span
               >
             </li>`,
         )}
@@ -105,14 +150,17 @@ export class MarshrutMyPeople extends LitElement {
     const words = myPeopleWords.words;
     const kinds = this._family ? words.kindsForFamily : words.kinds;
     const nobody = this._family ? words.onlyChild : words.onlyYou;
-    return html`<details>
+    const namesOf = (kind: ChildWordKind): string =>
+      readers[kind].map(({ name }) => name).join(', ') || nobody;
+    if (this._few) return this._fewReaders(namesOf);
+    return html`<details name=${this._few ? 'people' : nothing}>
       <summary>${this._family ? words.readersForFamily : words.readers}</summary>
       <dl>
         ${childWordKinds.map(
           (kind) =>
             html`<div>
               <dt>${kinds[kind]}</dt>
-              <dd>${readers[kind].map(({ name }) => name).join(', ') || nobody}</dd>
+              <dd>${namesOf(kind)}</dd>
             </div>`,
         )}
       </dl>
@@ -120,23 +168,49 @@ export class MarshrutMyPeople extends LitElement {
     </details>`;
   }
 
+  /** The same in pictures: what is seen by the same people stands together. */
+  private _fewReaders(namesOf: (kind: ChildWordKind) => string): TemplateResult {
+    const words = myPeopleWords.words;
+    const groups = new Map<string, ChildWordKind[]>();
+    for (const kind of childWordKinds)
+      groups.set(namesOf(kind), [...(groups.get(namesOf(kind)) ?? []), kind]);
+    const most = wordsEach(groups.size, 12);
+    return html`<details name=${this._few ? 'people' : nothing}>
+      <summary aria-label=${words.readers}>${icon(eyeIcon)}</summary>
+      <dl>
+        ${[...groups].map(
+          ([names, of]) =>
+            html`<div>
+              <dt>
+                <span class="only-read-aloud">${of.map((kind) => words.kinds[kind]).join(', ')}</span
+                >${of.map((kind) => icon(kindIcons[kind]))}
+              </dt>
+              <dd><marshrut-few-words .text=${names} .most=${most}></marshrut-few-words></dd>
+            </div>`,
+        )}
+      </dl>
+    </details>`;
+  }
+
   private _page(people: MyPeople): TemplateResult {
     const words = myPeopleWords.words;
     const tutors = people.people.filter(({ kinds }) => kinds.includes('tutor'));
     const others = people.people.filter(({ kinds }) => !kinds.includes('tutor'));
-    return html`<div class="page">
-      <h1 tabindex="-1">${this._family ? words.titleForFamily : words.title}</h1>
+    return html`<div class="page ${this._few ? 'few' : ''}">
+      <h1 class=${this._few ? 'only-read-aloud' : ''} tabindex="-1">
+        ${this._family ? words.titleForFamily : words.title}
+      </h1>
       ${
         tutors.length === 0
           ? messageFace({
               picture: lighthouseIcon,
               title: words.noTutorTitle,
-              text: this._family ? words.noTutorForFamily : words.noTutorText,
+              text: this._few ? '' : this._family ? words.noTutorForFamily : words.noTutorText,
             })
           : html`<ul class="tutors">
-                ${tutors.map((tutor) => this._tutor(tutor))}
+                ${tutors.map((tutor) => this._tutor(tutor, tutors.length))}
               </ul>
-              ${people.before === null ? nothing : html`<p class="soft">${words.before(people.before)}</p>`}`
+              ${people.before === null ? nothing : html`<p class=${this._few ? 'only-read-aloud' : 'soft'}>${words.before(people.before)}</p>`}`
       }
       ${this._others(others)} ${this._readers(people)}
     </div>`;

@@ -82,6 +82,17 @@ export const myPeopleStyles = css`
   dt {
     font-weight: 600;
   }
+  dt .icon {
+    margin-inline-end: 10px;
+    color: var(--primary);
+  }
+  summary .icon {
+    color: var(--primary);
+    font-size: 1.4em;
+  }
+  .few:has(details[open]) .tutors {
+    display: none;
+  }
   @media (max-width: 420px) {
     .tutor {
       grid-template-columns: minmax(0, 1fr);

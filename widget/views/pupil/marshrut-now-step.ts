@@ -5,6 +5,7 @@ import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { ReadingLevel, SignalKind, StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
 import { define } from '../../components/define.ts';
+import { fewNames, fewWords } from '../../components/few-words.ts';
 import { personChipStyles } from '../../components/person-chip.ts';
 import { createTaps } from '../../components/taps.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -12,7 +13,7 @@ import { whenInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, clockIcon, handIcon, icon, undoIcon } from '../../styles/icons.ts';
-import { cupIcon, hillIcon, startIcon } from '../../styles/step-icons.ts';
+import { cupIcon, eyeIcon, hillIcon, startIcon } from '../../styles/step-icons.ts';
 import { aboutStep, ways } from './now-step-parts.ts';
 import { nowStepStyles } from './now-step-styles.ts';
 import type { PupilStep } from './path.ts';
@@ -23,6 +24,8 @@ import {
   StepReportEvent,
   StepSignalEvent,
 } from './step-events.ts';
+
+const signs: Record<SignalKind, string> = { started: startIcon, hard: hillIcon, tired: cupIcon };
 
 /** What is being saved: the button that was pressed says so. */
 export type Working = 'done' | 'not_now' | 'help' | 'choice' | undefined;
@@ -145,19 +148,37 @@ export class MarshrutNowStep extends LitElement {
     return this.tutors.length > 0 ? words.helpWho(this.tutors.join(', ')) : words.helpWhoUnknown;
   }
 
+  /** Whoever has only begun to read is shown pictures and names, and hears the sentences. */
+  private get _few(): boolean {
+    return this.level === 1;
+  }
+
+  private _brief(text: unknown, shown: unknown): TemplateResult {
+    if (!this._few) return html`${text}`;
+    return html`<span class="only-read-aloud">${text}</span> <span aria-hidden="true">${shown}</span>`;
+  }
+
+  private _seenBy(): TemplateResult {
+    const names = fewNames(this.tutors) || appWords.words.tutor;
+    return this._brief(this._whoSees(), html`${icon(eyeIcon)} ${names}`);
+  }
+
   private _helpLine(): TemplateResult | typeof nothing {
     const words = appWords.words;
-    const { help } = this;
-    if (!help) return nothing;
-    if (help.answeredAt === null)
-      return html`<p class="called" tabindex="-1">${icon(handIcon)}${words.helpAsked} ${this._whoSees()}</p>`;
-    if (help.answeredBy === null) return nothing;
+    if (!this.help) return nothing;
+    const { answeredBy, answeredAt, reply } = this.help;
+    if (answeredAt === null)
+      return html`<p class="called" tabindex="-1">
+        ${icon(handIcon)}<span>${this._brief(words.helpAsked, nothing)} ${this._seenBy()}</span>
+      </p>`;
+    if (answeredBy === null) return nothing;
+    const said = html`${words.helpAnswered(answeredBy)}
+      <span class="soft">${whenInWords(answeredAt, Date.now())}</span>`;
     return html`<div class="called" tabindex="-1">
       ${icon(handIcon)}
       <p>
-        ${words.helpAnswered(help.answeredBy)}
-        <span class="soft">${whenInWords(help.answeredAt, Date.now())}</span>
-        ${help.reply ? html`<q class="reply">${help.reply}</q>` : nothing}
+        ${this._brief(said, html`${icon(checkIcon)} ${fewNames([answeredBy])}`)}
+        ${reply ? html`<q class="reply">${reply}</q>` : nothing}
       </p>
     </div>`;
   }
@@ -171,21 +192,23 @@ export class MarshrutNowStep extends LitElement {
     );
     if (!latest) return nothing;
     const { stepId, signalId, kind, wish, madeAt } = latest;
+    const said = html`${words.saidSignal[kind]}${wish ? html` ${words.saidWish[wish]}` : nothing}
+      <span class="soft">${whenInWords(madeAt, now)}. ${this._whoSees()}</span>`;
+    // The line of a call says the same names.
+    const names = this.help ? nothing : html`${icon(eyeIcon)} ${fewNames(this.tutors)}`;
     return html`<div class="signal">
-      <p>
-        ${words.saidSignal[kind]}${wish ? html` ${words.saidWish[wish]}` : nothing}
-        <span class="soft">${whenInWords(madeAt, now)}. ${this._whoSees()}</span>
-      </p>
+      <p>${this._brief(said, html`${icon(signs[kind])} ${names}`)}</p>
       ${
         this.readonly
           ? nothing
           : html`<button
               class="button quiet"
               type="button"
+              aria-label=${words.undo}
               @click=${(event: Event) =>
                 this._tap(event, () => this.dispatchEvent(new SignalBackEvent({ stepId, signalId })))}
             >
-              ${icon(undoIcon)}${words.undo}
+              ${icon(undoIcon)}${this._few ? nothing : words.undo}
             </button>`
       }
     </div>`;
@@ -200,7 +223,7 @@ export class MarshrutNowStep extends LitElement {
         if (event.key === 'Escape') void this._ask(false);
       }}
     >
-      <p>${this._whoSees()}</p>
+      <p>${this._seenBy()}</p>
       <button
         class="button large primary"
         type="button"
@@ -269,7 +292,7 @@ export class MarshrutNowStep extends LitElement {
           ${this._deed({ look: 'tall', picture: cupIcon, text: says.tired, deed: signal('tired') })}
         </div>
         ${
-          this.level > 1
+          !this._few
             ? this._deed({
                 look: 'quiet',
                 picture: clockIcon,
@@ -285,34 +308,40 @@ export class MarshrutNowStep extends LitElement {
   private _about(): TemplateResult {
     const { step, readonly, working } = this;
     const saving = working === undefined || working === 'choice' ? working : 'other';
-    const all = html`${aboutStep(step)} ${ways({ step, readonly, saving, choose: this._choose })}`;
+    const few = this._few;
+    const all = html`${aboutStep(step, few)} ${ways({ step, readonly, saving, choose: this._choose, few })}`;
     // Whoever has only begun to read finds the name and the pictures; the rest is one tap away.
-    if (this.level > 1) return all;
+    if (!few) return all;
     return html`<details>
       <summary class="button large">${appWords.words.how}</summary>
-      <div class="more">${all}</div>
+      <div class="more">${this._title === step.title ? nothing : html`<p>${step.title}</p>`} ${all}</div>
     </details>`;
+  }
+
+  private get _title(): string {
+    return this._few ? fewWords(this.step.title) : this.step.title;
   }
 
   /** Whoever has only begun to read hears what the buttons say, too. */
   private _aloud(): string {
     const { title, whatToDo } = this.step;
-    const answers = this.level > 1 || this.readonly ? [] : Object.values(appWords.words.answers[this.level]);
+    const answers = !this._few || this.readonly ? [] : Object.values(appWords.words.answers[this.level]);
     return [title, whatToDo, ...answers].join('.\n');
   }
 
   override render(): TemplateResult {
     const talk = this._talk;
-    return html`<article aria-labelledby="title">
+    return html`<article class=${this._few ? 'few' : ''} aria-labelledby="title">
       <marshrut-read-aloud .text=${this._aloud()}></marshrut-read-aloud>
-      ${this.level > 1 ? html`<p class="label">${appWords.words.now}</p>` : nothing}
-      <h2 id="title" tabindex="-1">${this.step.title}</h2>
+      ${!this._few ? html`<p class="label">${appWords.words.now}</p>` : nothing}
+      <h2 id="title" tabindex="-1">${this._title}</h2>
       ${
         talk
           ? html`<marshrut-step-talk
               .step=${this.step}
               .talk=${talk}
               .whoSees=${this._whoSees()}
+              .tutors=${this.tutors}
               .level=${this.level}
               @talk-end=${() => void this._endTalk()}
             ></marshrut-step-talk>`

@@ -1,13 +1,9 @@
-// Long because all that a child presses is sent, kept and told of in one place.
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
-import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
-import type { KeptPresses } from '../../api/kept-presses.ts';
-import { sendPress, type Press } from '../../api/presses.ts';
 import { loadPupilPage } from '../../api/pupil.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
@@ -18,21 +14,12 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
 import type { LookChosenEvent } from '../map/look-chosen-event.ts';
-import type { Working } from './marshrut-now-step.ts';
 import './marshrut-pupil-view.ts';
-import type { Said } from './marshrut-pupil-view.ts';
-import type { PupilStep } from './path.ts';
 import { PlaceHistory } from './place-history.ts';
 import type { PlaceOpenEvent } from './place-open-event.ts';
 import { findPlace, places, type Place, type PlaceCode } from './places.ts';
-import type {
-  HelpCallEvent,
-  SignalBackEvent,
-  StepChoiceEvent,
-  StepReportEvent,
-  StepSignalEvent,
-} from './step-events.ts';
-import { withProgress } from './with-progress.ts';
+import type { StepDeeds } from './step-deeds.ts';
+import type { StepEvent, StepReportEvent } from './step-events.ts';
 
 /** The place that a link of this kind begins with; the others begin with the route. */
 const openedBy: Partial<Record<PlacementKind, string>> = { questions: 'questions', event: 'events' };
@@ -66,25 +53,21 @@ export class MarshrutPupilHome extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
   @state() private _chosen: string | undefined;
-  @state() private _working: Working;
-  @state() private _said: Said | undefined;
-  /** Made once for a step, so that a call that is sent again after a failure stays one call. */
-  private readonly _helpIds = new Map<string, string>();
-  private _kept: KeptPresses | undefined;
-  private _keptCode: Promise<void> | undefined;
   private _came = false;
-  /** Presses reach the server one after the other. */
-  private _turn: Promise<void> = Promise.resolve();
   private readonly _page = new Reading<PupilPage>(this, {
     key: () => this._pupilId,
     read: async (signal) => {
       const page =
         this._firstPage() ?? (await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }));
-      this._keptCode = this._openKept().catch(() => undefined);
+      void this._open().catch(() => undefined);
       return page;
     },
   });
 
+  private _opening: Promise<StepDeeds> | undefined;
+  @state() private _deeds: StepDeeds | undefined;
+  /** The code of the deeds could not be fetched. */
+  @state() private _cutOff = false;
   private readonly _places = new PlaceHistory(this, (before) => void this._keepPlace(before));
   private readonly _placeCode = new Reading<PlaceCode>(this, {
     key: () => this._openPlace?.kind,
@@ -105,8 +88,6 @@ export class MarshrutPupilHome extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this._lookAgain);
-    this._kept?.stop();
-    this._kept = undefined;
   }
 
   protected override firstUpdated(): void {
@@ -132,7 +113,7 @@ export class MarshrutPupilHome extends LitElement {
 
   /** Back from another tab: a tutor may have answered a call or agreed a new version meanwhile. */
   private readonly _lookAgain = (): void => {
-    if (!document.hidden && this._working === undefined) void this._page.refresh();
+    if (!document.hidden && this._deeds?.working === undefined) void this._page.refresh();
   };
 
   private get _pupilId(): string | undefined {
@@ -165,163 +146,52 @@ export class MarshrutPupilHome extends LitElement {
 
   private _choosePupil(pupilId: string): void {
     this._chosen = pupilId;
-    this._said = undefined;
+    this._deeds?.say(undefined);
   }
 
-  /** What could not be sent is kept from the first read on; its code comes then, while there is a connection. */
-  private async _openKept(): Promise<void> {
-    if (this._kept || this._family) return;
-    const { KeptPresses } = await import('../../api/kept-presses.ts');
-    if (this._kept || !this.isConnected) return;
-    const sent = (): void => {
-      this._said = { text: appWords.words.sentLater };
-      void this._page.refresh();
-    };
-    this._kept = new KeptPresses({ api: this.api, personId: this.session.person.personId, sent });
+  private _open(): Promise<StepDeeds> {
+    this._opening ??= import('./step-deeds.ts').then(
+      ({ StepDeeds: Deeds }) =>
+        (this._deeds = new Deeds(this, {
+          api: () => this.api,
+          personId: () => (this._family ? undefined : this.session.person.personId),
+          page: this._page,
+        })),
+    );
+    this._opening.catch(() => (this._opening = undefined));
+    return this._opening;
   }
 
-  /** One write at a time; says how it ended. What goes beside a step (`working` undefined) waits for its turn. */
-  private async _save(working: Working, { stepId, press, said }: Save): Promise<void> {
-    const page = this._page.value;
-    const step = page?.route?.steps.find(({ id }) => id === stepId);
-    if (!page?.route || !step || (working && this._working)) return;
-    if (working) this._working = working;
-    this._said = undefined;
-    const { routeId } = page.route;
-    const before = this._turn;
-    this._turn = before.then(() => this._deliver(press(routeId), (answer) => said(step, answer)));
-    await this._turn;
-    if (working) this._working = undefined;
-  }
-
-  private async _deliver(press: Press, said: (answer: ProgressView) => Said): Promise<void> {
-    const words = appWords.words;
-    try {
-      // What was pressed first goes first.
-      if (this._kept?.waiting) await this._kept.send();
-      const answer = await sendPress(this.api, press);
-      this._said = said(answer);
-      const page = this._page.value;
-      if (page) this._page.replace(withProgress(page, answer));
-    } catch (failure) {
-      const { code, status } = failure instanceof ApiFailure ? failure : { code: '', status: 0 };
-      if (status === 404 || status === 409) {
-        // Another tab or the tutor was quicker: trying again would never help, looking again does.
-        this._said = { text: words.changedMeanwhile };
-        void this._page.refresh();
-      } else if (code !== offlineCode) this._said = { text: words.notSaved };
-      else {
-        await this._keptCode;
-        this._kept?.keep(press);
-        this._said = { text: this._kept ? words.keptOffline : words.notSavedOffline };
-      }
-    }
-  }
-
-  private get _whoSees(): string {
-    const words = appWords.words;
-    const tutors = this._page.value?.tutors.map(({ name }) => name).join(', ');
-    return tutors ? words.helpWho(tutors) : words.helpWhoUnknown;
-  }
-
-  private _report({ stepId, state: reported }: StepReportEvent): Promise<void> {
-    const words = appWords.words;
-    return this._save(reported === 'done' ? 'done' : 'not_now', {
-      stepId,
-      press: (routeId) => ({
-        endpoint: 'PUT /api/routes/:routeId/steps/:stepId/state',
-        params: { routeId, stepId },
-        body: { state: reported },
-      }),
-      said: ({ title, state: before }, { progress }) => {
-        if (reported === 'planned' || reported === 'now') return { text: words.saidBack(title) };
-        const texts = { done: words.saidDone, changed: words.saidOtherwise, not_now: words.saidLater };
-        const next = progress.find(({ state: known }) => known === 'now');
-        const step = this._page.value?.route?.steps.find(({ id }) => id === next?.stepId);
-        const text = [texts[reported](title), step ? words.saidNext(step.title) : '', this._whoSees];
-        return { text: text.filter(Boolean).join(' '), undo: { stepId, state: before } };
-      },
-    });
-  }
-
-  private _choose({ stepId, alternativeId }: StepChoiceEvent): Promise<void> {
-    const words = appWords.words;
-    return this._save('choice', {
-      stepId,
-      press: (routeId) => ({
-        endpoint: 'PUT /api/routes/:routeId/steps/:stepId/choice',
-        params: { routeId, stepId },
-        body: { alternativeId },
-      }),
-      said: ({ alternatives }) => {
-        const way = alternatives.find(({ id }) => id === alternativeId);
-        return { text: way ? words.saidChosen(way.title) : words.saidChooseAgain };
-      },
-    });
-  }
-
-  private _call({ stepId }: HelpCallEvent): Promise<void> {
-    const helpId = this._helpIds.get(stepId) ?? crypto.randomUUID();
-    this._helpIds.set(stepId, helpId);
-    return this._save('help', {
-      stepId,
-      press: (routeId) => ({
-        endpoint: 'POST /api/routes/:routeId/steps/:stepId/help',
-        params: { routeId, stepId },
-        body: { helpId },
-      }),
-      said: () => {
-        this._helpIds.delete(stepId);
-        return { text: appWords.words.saidHelp };
-      },
-    });
-  }
-
-  private _signal({ signal: { stepId, signalId, ...body } }: StepSignalEvent): Promise<void> {
-    return this._save(undefined, {
-      stepId,
-      press: (routeId) => ({
-        endpoint: 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId',
-        params: { routeId, stepId, signalId },
-        body,
-      }),
-      said: () => ({ text: `${appWords.words.saidSignal[body.kind]} ${this._whoSees}` }),
-    });
-  }
-
-  private _takeBack({ stepId, signalId }: SignalBackEvent): Promise<void> {
-    return this._save(undefined, {
-      stepId,
-      press: (routeId) => ({
-        endpoint: 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId',
-        params: { routeId, stepId, signalId },
-      }),
-      said: () => ({ text: appWords.words.signalBack }),
-    });
-  }
+  private readonly _do = async (event: StepEvent): Promise<void> => {
+    this._cutOff = false;
+    const deeds = await this._open().catch(() => undefined);
+    if (deeds) await deeds.do(event);
+    else this._cutOff = true;
+  };
 
   private _view(page: PupilPage): TemplateResult {
-    const family = this._family;
+    const { _family: family, _deeds: deeds } = this;
+    const cutOff = { text: appWords.words.notSavedOffline, isTrouble: true };
     return html`<marshrut-pupil-view
       .page=${page}
       audience=${family ? 'family' : 'pupil'}
-      .working=${this._working}
-      .said=${this._said}
+      .working=${deeds?.working}
+      .said=${this._cutOff ? cutOff : deeds?.said}
       ?readonly=${family}
       .places=${this._offered}
       @place-open=${this._goTo}
-      @step-report=${this._report}
-      @step-choice=${this._choose}
-      @help-call=${this._call}
-      @step-signal=${this._signal}
-      @signal-back=${this._takeBack}
+      @step-report=${this._do}
+      @step-choice=${this._do}
+      @help-call=${this._do}
+      @step-signal=${this._do}
+      @signal-back=${this._do}
     ></marshrut-pupil-view>`;
   }
 
   /** A step that is taken up again is found on the map, and what was said of it beside it. */
   private _reportFromMap(event: StepReportEvent): void {
     this._places.leave();
-    void this._report(event);
+    void this._do(event);
   }
 
   private _goTo({ place }: PlaceOpenEvent): void {
@@ -343,7 +213,7 @@ export class MarshrutPupilHome extends LitElement {
       pupilId: this._pupilId,
       page: this._page.value,
       place: kind,
-      stepId: this._said?.undo?.stepId,
+      stepId: this._deeds?.said?.undo?.stepId,
     });
   }
 
@@ -389,9 +259,3 @@ export class MarshrutPupilHome extends LitElement {
   }
 }
 define('marshrut-pupil-home', MarshrutPupilHome);
-
-interface Save {
-  readonly stepId: string;
-  readonly press: (routeId: string) => Press;
-  readonly said: (step: PupilStep, answer: ProgressView) => Said;
-}

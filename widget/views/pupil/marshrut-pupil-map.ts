@@ -2,6 +2,7 @@ import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import type { Look, ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
 import { define } from '../../components/define.ts';
+import { fewWords } from '../../components/few-words.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { checkIcon, goalIcon, icon } from '../../styles/icons.ts';
@@ -26,24 +27,12 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
 /** In pixels: with words under the signs, and without. */
 const rowWithWords = 172;
 const rowWithoutWords = 146;
-const wordsOnMap = 4;
 
 declare global {
   interface HTMLElementTagNameMap {
     'marshrut-pupil-map': MarshrutPupilMap;
   }
 }
-
-/** A title as the map has room for it; the whole one is a tap away. */
-export const fewWords = (title: string): string => {
-  const all = title.split(/\s+/);
-  return all.length > wordsOnMap
-    ? `${all
-        .slice(0, wordsOnMap)
-        .join(' ')
-        .replace(/[\s,.:;–—-]+$/, '')}…`
-    : title;
-};
 
 /**
  * A pupil's route as a map: islands on the way, one for each step, the child's craft at the one for now.

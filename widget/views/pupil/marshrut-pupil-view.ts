@@ -6,28 +6,21 @@ import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Look, ReadingLevel, StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
+import { firstSentence } from '../../components/first-sentence.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import {
-  boatIcon,
-  goalIcon,
-  harbourIcon,
-  icon,
-  moreIcon,
-  noteIcon,
-  peopleIcon,
-  undoIcon,
-} from '../../styles/icons.ts';
+import { boatIcon, goalIcon, harbourIcon, icon, noteIcon, peopleIcon, undoIcon } from '../../styles/icons.ts';
 import './marshrut-now-step.ts';
 import './marshrut-pupil-map.ts';
 import type { Working } from './marshrut-now-step.ts';
 import type { PupilPath, PupilRoute } from './path.ts';
 import { PlaceOpenEvent } from './place-open-event.ts';
-import { withMapWords, type Place } from './places.ts';
+import { placeTiles } from './place-tiles.ts';
+import { morePlaces, withMapWords, type Place } from './places.ts';
 import { pupilStyles } from './pupil-styles.ts';
 import { StepReportEvent } from './step-events.ts';
 
@@ -35,6 +28,8 @@ import { StepReportEvent } from './step-events.ts';
 export interface Said {
   text: string;
   undo?: { stepId: string; state: StepState };
+  /** It was not saved: that stands there in words for every reader. */
+  isTrouble?: boolean;
 }
 
 declare global {
@@ -65,7 +60,6 @@ export class MarshrutPupilView extends LitElement {
   /** The code of the list is there, or could not be fetched. */
   @state() private _list = false;
   @state() private _noList = false;
-  @state() private _more = false;
   private _reported = false;
 
   constructor() {
@@ -155,9 +149,13 @@ export class MarshrutPupilView extends LitElement {
   }
 
   private _saidLine(): TemplateResult {
-    const undo = this.said?.undo;
+    const { undo, text = '', isTrouble = false } = this.said ?? {};
+    // The step itself shows it to whoever reads little; of what went wrong, the first sentence stands there.
+    const isQuiet = this._level === 1 && !isTrouble;
     return html`<div class="said">
-      <p role="status">${this.said?.text}</p>
+      <p class=${isQuiet ? 'only-read-aloud' : ''} role="status">
+        ${this._level === 1 && isTrouble ? firstSentence(text) : text}
+      </p>
       ${
         undo
           ? html`<button class="button quiet" type="button" @click=${() => this._bringBack(undo)}>
@@ -277,46 +275,19 @@ export class MarshrutPupilView extends LitElement {
 
   /** To the button that a place was opened with. */
   focusPlace(kind: string): void {
-    const button = this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(kind)}"]`);
-    if (button) button.focus();
-    else this.renderRoot.querySelector('marshrut-pupil-map')?.focusPlace(kind);
+    const button = this.renderRoot.querySelector<HTMLElement>(
+      `[data-place="${CSS.escape(kind)}"], [data-place=more]`,
+    );
+    if (kind === 'goals' || kind.includes('/'))
+      this.renderRoot.querySelector('marshrut-pupil-map')?.focusPlace(kind);
+    else button?.focus();
   }
 
   /** Who reads little is shown one button for all of them. */
   private _places(): TemplateResult | typeof nothing {
     if (this.places.length === 0) return nothing;
-    const words = appWords.words;
-    const folded = this._level === 1;
-    return html`<nav aria-label=${words.placesTitle}>
-      ${
-        folded
-          ? html`<button
-              class="place"
-              type="button"
-              aria-expanded=${this._more}
-              @click=${() => (this._more = !this._more)}
-            >
-              ${icon(moreIcon)}<span>${words.more}</span>
-            </button>`
-          : nothing
-      }
-      <ul class="places" ?hidden=${folded && !this._more}>
-        ${this.places.map(
-          ({ kind, icon: path, word }) =>
-            html`<li>
-              <button
-                class="place"
-                type="button"
-                data-place=${kind}
-                @click=${() => this.dispatchEvent(new PlaceOpenEvent(kind))}
-              >
-                ${icon(path)}<span>${word()}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-      ${folded && this._more ? this._aloud(this.places.map(({ word }) => word())) : nothing}
-    </nav>`;
+    const places = this._level === 1 ? [morePlaces] : this.places;
+    return html`<nav aria-label=${appWords.words.placesTitle}>${placeTiles(places)}</nav>`;
   }
 
   /** One button for a list of short texts. */

@@ -189,6 +189,14 @@ export const nowStepStyles = css`
   }
   .signal .button {
     min-block-size: 64px;
+    min-inline-size: 64px;
+  }
+  /* One thing at a time for whoever reads little. */
+  details[open] ~ *,
+  .few:has(.asking) .signal,
+  .few:has(.asking) details,
+  .few .answers:has(.asking) > :not(.asking) {
+    display: none;
   }
   .reply {
     display: block;

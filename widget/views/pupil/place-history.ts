@@ -39,8 +39,13 @@ export class PlaceHistory implements ReactiveController {
   open(place: string): void {
     if (place === this.#place) return;
     // Beside the place, an entry keeps what the launch has noted in it.
-    history.pushState({ ...(history.state as object | null), place }, '');
-    this.#opened = true;
+    const state = { ...(history.state as object | null), place };
+    // The screen of all places is passed through: Back leads to the route from behind it.
+    if (this.#place === 'more') history.replaceState(state, '');
+    else {
+      history.pushState(state, '');
+      this.#opened = true;
+    }
     this.#arrive(place);
   }
 

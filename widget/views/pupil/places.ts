@@ -7,6 +7,7 @@ import {
   jarIcon,
   lighthouseIcon,
   lookIcon,
+  moreIcon,
   noteIcon,
   peopleIcon,
 } from '../../styles/icons.ts';
@@ -118,6 +119,16 @@ export const places: readonly Place[] = [
   },
 ];
 
+/** Behind it are all the others, for who reads little. */
+export const morePlaces: Place = {
+  kind: 'more',
+  icon: moreIcon,
+  word: () => appWords.words.more,
+  load: () => import('../map/marshrut-more-places.ts'),
+  tag: 'marshrut-more-places',
+  forFamily: false,
+};
+
 export type PlaceCode = Pick<Place, 'kind' | 'load' | 'tag'>;
 
 /** What the map itself opens; none of them has a button in the row. */
@@ -134,5 +145,5 @@ const goals = {
 export const findPlace = (offered: readonly Place[], kind: string | undefined): PlaceCode | undefined => {
   if (kind?.startsWith('step/')) return { ...stepCard, kind };
   if (kind === 'goals') return { ...goals, kind };
-  return offered.find((place) => place.kind === kind);
+  return [...offered, morePlaces].find((place) => place.kind === kind);
 };

@@ -72,7 +72,7 @@ export const pupilStyles = css`
     color: var(--sand-ink);
     font-weight: 600;
   }
-  .said:has(p:empty) {
+  .said:not(:has(button, p:not(:empty, .only-read-aloud))) {
     border: 0;
     position: absolute;
     min-block-size: 0;

@@ -64,6 +64,9 @@ export class SignalBackEvent extends Event {
   }
 }
 
+/** What a pupil says of its step, one way or another. */
+export type StepEvent = StepReportEvent | StepChoiceEvent | HelpCallEvent | StepSignalEvent | SignalBackEvent;
+
 declare global {
   interface HTMLElementEventMap {
     'step-report': StepReportEvent;

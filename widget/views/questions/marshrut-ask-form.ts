@@ -143,7 +143,7 @@ export class MarshrutAskForm extends LitElement {
     const words = questionWords.words;
     const { tutors, candidates, readingLevel } = this.jar;
     const added = candidates.filter(({ personId }) => this._form.readers.includes(personId));
-    return html`${seenBy([...tutors, ...added])}
+    return html`${seenBy([...tutors, ...added], readingLevel === 1)}
     ${
       candidates.length > 0 && readingLevel > 1
         ? html`<details>
@@ -190,7 +190,7 @@ export class MarshrutAskForm extends LitElement {
         @captured=${({ fileId }: CapturedEvent) => this._change({ fileId })}
         @capture-dropped=${() => this._change({ fileId: null })}
       ></marshrut-capture>
-      ${this._readers()} ${troubleLine(this._writing.trouble)}
+      ${this._readers()} ${troubleLine(this._writing.trouble, youngest)}
       <div class="bar">
         <button
           class="button large primary main"

@@ -21,7 +21,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, icon } from '../../styles/icons.ts';
 import { wayIcons } from '../../styles/question-icons.ts';
 import { QuestionChangedEvent } from './question-events.ts';
-import { seenBy, troubleLine } from './question-parts.ts';
+import { readsLittle, seenBy, troubleLine } from './question-parts.ts';
 import { questionsStyles } from './questions-styles.ts';
 
 /** What is being added. */
@@ -116,7 +116,9 @@ export class MarshrutEntryForm extends LitElement {
     const busy = this._writing.busy !== undefined;
     return html`<div class="card form">
       ${way === null ? nothing : html`<h3>${icon(wayIcons[way])} ${words.ways[way]}</h3>`}
-      <label for="words">${kind === 'way' ? words.wayLabel : answerLabel}</label>
+      <label class=${readsLittle(this.jar) ? 'only-read-aloud' : ''} for="words"
+        >${kind === 'way' ? words.wayLabel : answerLabel}</label
+      >
       <textarea
         id="words"
         maxlength="4000"
@@ -138,8 +140,8 @@ export class MarshrutEntryForm extends LitElement {
             ></marshrut-capture>`
           : nothing
       }
-      ${own && !this.question.hidden ? seenBy([...this.jar.tutors, ...this.question.readers]) : nothing}
-      ${troubleLine(this._writing.trouble)}
+      ${own && !this.question.hidden ? seenBy([...this.jar.tutors, ...this.question.readers], readsLittle(this.jar)) : nothing}
+      ${troubleLine(this._writing.trouble, readsLittle(this.jar))}
       <div class="bar">
         <button
           class="button large primary"

@@ -6,14 +6,15 @@ import { eraseQuestion, keepQuestion } from '../../api/questions.ts';
 import { Writing } from '../../api/writing.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
+import { fewNames } from '../../components/few-words.ts';
 import { createTaps } from '../../components/taps.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, icon } from '../../styles/icons.ts';
-import { eyeOpenIcon, hideIcon, removeIcon } from '../../styles/question-icons.ts';
+import { eyeOpenIcon, hideIcon, plusIcon, removeIcon } from '../../styles/question-icons.ts';
 import { QuestionChangedEvent, QuestionErasedEvent } from './question-events.ts';
-import { seenBy, troubleLine } from './question-parts.ts';
+import { readsLittle, seenBy, troubleLine } from './question-parts.ts';
 import { questionsStyles } from './questions-styles.ts';
 
 declare global {
@@ -53,11 +54,12 @@ export class MarshrutQuestionKeeping extends LitElement {
     if (hidden) return html`<p class="seen-by">${icon(hideIcon)}<span>${words.hiddenNow}</span></p>`;
     const { candidates, tutors } = this.jar;
     const chosen = readers.map(({ personId }) => personId);
-    return html`${seenBy([...tutors, ...readers])}
+    const few = readsLittle(this.jar);
+    return html`${seenBy([...tutors, ...readers], few)}
     ${
       candidates.length > 0
         ? html`<details>
-            <summary>${words.showAlso}</summary>
+            <summary aria-label=${words.showAlso}>${few ? icon(plusIcon) : words.showAlso}</summary>
             <div class="readers">
               ${candidates.map(({ personId, name }) => {
                 const on = chosen.includes(personId);
@@ -68,7 +70,7 @@ export class MarshrutQuestionKeeping extends LitElement {
                   aria-pressed=${on}
                   @click=${(event: Event) => this._tap(event, () => this._keep({ readers: next }))}
                 >
-                  ${on ? icon(checkIcon) : nothing}${name}
+                  ${on ? icon(checkIcon) : nothing}${few ? fewNames([name]) : name}
                 </button>`;
               })}
             </div>
@@ -88,6 +90,7 @@ export class MarshrutQuestionKeeping extends LitElement {
   override render(): TemplateResult {
     const words = questionWords.words;
     const { hidden } = this.question;
+    const few = readsLittle(this.jar);
     if (this._erasing)
       return html`<section>
         <p>${words.eraseAsk}</p>
@@ -106,22 +109,24 @@ export class MarshrutQuestionKeeping extends LitElement {
         </div>
       </section>`;
     return html`<section>
-      ${this._readers()} ${troubleLine(this._writing.trouble)}
+      ${this._readers()} ${troubleLine(this._writing.trouble, few)}
       <div class="bar">
         <button
           class="button large"
           type="button"
+          aria-label=${hidden ? words.show : words.hide}
           aria-disabled=${this._writing.busy !== undefined}
           @click=${(event: Event) => this._tap(event, () => this._keep({ hidden: !hidden }))}
         >
-          ${icon(hidden ? eyeOpenIcon : hideIcon)}${hidden ? words.show : words.hide}
+          ${icon(hidden ? eyeOpenIcon : hideIcon)}${few ? nothing : hidden ? words.show : words.hide}
         </button>
         <button
           class="button large quiet"
           type="button"
+          aria-label=${words.erase}
           @click=${(event: Event) => this._tap(event, () => (this._erasing = true))}
         >
-          ${icon(removeIcon)}${words.erase}
+          ${icon(removeIcon)}${few ? nothing : words.erase}
         </button>
       </div>
     </section>`;

@@ -12,6 +12,8 @@ import type { Api } from '../../api/client.ts';
 import { keepQuestion, markTried, takeBackEntry } from '../../api/questions.ts';
 import { Writing } from '../../api/writing.ts';
 import { define } from '../../components/define.ts';
+import { fewNames, fewWords } from '../../components/few-words.ts';
+import { Handful, handfulStyles } from '../../components/handful.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { createTaps } from '../../components/taps.ts';
 import { tileStyles } from '../../components/tile-styles.ts';
@@ -19,14 +21,22 @@ import { momentInWords } from '../../locales/dates.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
-import { plusIcon, stateIcons, wayIcons } from '../../styles/question-icons.ts';
+import { backIcon, checkIcon, icon, jarIcon, undoIcon } from '../../styles/icons.ts';
+import { eyeOpenIcon, plusIcon, stateIcons, wayIcons } from '../../styles/question-icons.ts';
 import './marshrut-entry-form.ts';
 import type { Adding } from './marshrut-entry-form.ts';
 import './marshrut-question-keeping.ts';
 import { QuestionChangedEvent, QuestionCloseEvent } from './question-events.ts';
-import { keptFile, questionPicture, questionText, troubleLine } from './question-parts.ts';
+import { keptFile, questionPicture, questionText, readsLittle, troubleLine } from './question-parts.ts';
 import { questionsStyles } from './questions-styles.ts';
+
+type Part = 'state' | 'way' | 'answer' | 'keep';
+const partIcons: Record<Part, string> = {
+  state: jarIcon,
+  way: wayIcons.look,
+  answer: checkIcon,
+  keep: eyeOpenIcon,
+};
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -40,18 +50,25 @@ declare global {
  * @fires question-changed, question-erased, question-close
  */
 export class MarshrutQuestion extends LitElement {
-  static override styles = [baseStyles, buttonStyles, tileStyles, questionsStyles];
+  static override styles = [baseStyles, buttonStyles, tileStyles, questionsStyles, handfulStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) jar!: QuestionJar;
   @property({ attribute: false }) question!: QuestionView;
   @property({ attribute: false }) personId = '';
   @state() private _adding: Adding | undefined;
+  /** What is on the screen of whoever reads little: one thing at a time. */
+  @state() private _part: Part = 'state';
+  private readonly _handful = new Handful(this, 1);
   private readonly _again = createTaps();
   private readonly _writing = new Writing(this);
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  private get _few(): boolean {
+    return readsLittle(this.jar);
   }
 
   private async _write(name: string, write: () => Promise<QuestionView>): Promise<void> {
@@ -100,13 +117,16 @@ export class MarshrutQuestion extends LitElement {
       class="button large"
       type="button"
       aria-pressed=${tried}
+      aria-label=${tried ? words.tried : words.markTried}
       aria-disabled=${this._writing.busy !== undefined}
       @click=${(event: Event) =>
         this._tap(event, () =>
           this._write('tried', () => markTried(this.api, { questionId, entryId, tried: !tried })),
         )}
     >
-      ${tried ? icon(checkIcon) : nothing}${tried ? words.tried : words.markTried}
+      ${this._few || tried ? icon(tried ? checkIcon : plusIcon) : nothing}${
+        this._few ? nothing : tried ? words.tried : words.markTried
+      }
     </button>`;
   }
 
@@ -117,10 +137,27 @@ export class MarshrutQuestion extends LitElement {
     return html`<li class="entry ${byPupil ? '' : 'beside'}">
       ${icon(way === null ? checkIcon : wayIcons[way])}
       <div>
-        ${way === null ? nothing : html`<h3>${words.ways[way]}</h3>`}
-        ${entry.words === '' ? nothing : html`<p class="said">${linkedText(entry.words)}</p>`}
+        ${
+          way === null
+            ? nothing
+            : html`<h3 class=${this._few && entry.words !== '' ? 'only-read-aloud' : ''}>
+                ${words.ways[way]}
+              </h3>`
+        }
+        ${
+          entry.words === ''
+            ? nothing
+            : html`<p class="said">
+                ${
+                  this._few
+                    ? html`<marshrut-few-words .text=${entry.words}></marshrut-few-words>`
+                    : linkedText(entry.words)
+                }
+              </p>`
+        }
         ${keptFile(this.api, entry.file)}
-        <p class="soft">
+        ${this._few && !byPupil ? html`<p class="soft" aria-hidden="true">${fewNames([author.name])}</p>` : nothing}
+        <p class=${this._few ? 'only-read-aloud' : 'soft'}>
           ${byPupil ? nothing : html`${author.name}, ${words.beside} · `}${momentInWords(addedAt)}
         </p>
         ${kind === 'way' ? this._tried(entry) : nothing}
@@ -129,13 +166,14 @@ export class MarshrutQuestion extends LitElement {
             ? html`<button
                 class="button quiet"
                 type="button"
+                aria-label=${words.takeBack}
                 aria-disabled=${this._writing.busy !== undefined}
                 @click=${(event: Event) =>
                   this._tap(event, () =>
                     this._write('take back', () => takeBackEntry(this.api, { questionId, entryId })),
                   )}
               >
-                ${icon(undoIcon)}${words.takeBack}
+                ${icon(undoIcon)}${this._few ? nothing : words.takeBack}
               </button>`
             : nothing
         }
@@ -146,9 +184,13 @@ export class MarshrutQuestion extends LitElement {
   private _entries(kind: QuestionEntry['kind']): TemplateResult | typeof nothing {
     const entries = this.question.entries.filter((entry) => entry.kind === kind);
     if (entries.length === 0) return nothing;
-    return html`<ul class="entries">
-      ${entries.map((entry) => this._entry(entry))}
-    </ul>`;
+    const list = (some: readonly QuestionEntry[]): TemplateResult =>
+      html`<ul class="entries">
+        ${some.map((entry) => this._entry(entry))}
+      </ul>`;
+    if (!this._few) return list(entries);
+    // One thing at a time: what is being written stands alone.
+    return this._adding ? nothing : this._handful.of(entries, list);
   }
 
   private _form(kind: QuestionEntry['kind']): TemplateResult | typeof nothing {
@@ -171,7 +213,7 @@ export class MarshrutQuestion extends LitElement {
   private _ways(): TemplateResult {
     const words = questionWords.words;
     return html`<section>
-      <h2>${words.howToFind}</h2>
+      <h2 class=${this._few ? 'only-read-aloud' : ''}>${words.howToFind}</h2>
       ${this._entries('way')}
       ${
         this._adding?.kind === 'way'
@@ -195,7 +237,7 @@ export class MarshrutQuestion extends LitElement {
   private _answers(): TemplateResult {
     const words = questionWords.words;
     return html`<section>
-      <h2>${words.answers}</h2>
+      <h2 class=${this._few ? 'only-read-aloud' : ''}>${words.answers}</h2>
       ${this._entries('answer')}
       ${
         this._adding?.kind === 'answer'
@@ -204,49 +246,87 @@ export class MarshrutQuestion extends LitElement {
               <button
                 class="button large"
                 type="button"
+                aria-label=${this.question.abilities.keep ? words.addAnswer : words.answerBeside}
                 @click=${(event: Event) =>
                   this._tap(event, () => (this._adding = { kind: 'answer', way: null }))}
               >
-                ${icon(plusIcon)}${this.question.abilities.keep ? words.addAnswer : words.answerBeside}
+                ${icon(plusIcon)}${
+                  this._few ? nothing : this.question.abilities.keep ? words.addAnswer : words.answerBeside
+                }
               </button>
             </div>`
       }
     </section>`;
   }
 
+  private _keeping(): TemplateResult | typeof nothing {
+    if (!this.question.abilities.keep) return nothing;
+    return html`<marshrut-question-keeping
+      .api=${this.api}
+      .jar=${this.jar}
+      .question=${this.question}
+    ></marshrut-question-keeping>`;
+  }
+
+  private _parts(): TemplateResult {
+    const words = questionWords.words;
+    const names: Record<Part, string> = {
+      state: words.stateLabel,
+      way: words.howToFind,
+      answer: words.answers,
+      keep: words.showAlso,
+    };
+    const open = { state: nothing, way: this._ways(), answer: this._answers(), keep: this._keeping() };
+    const choose = (part: Part) => (event: Event) =>
+      this._tap(event, () => {
+        this._part = part;
+        this._adding = undefined;
+      });
+    return html`${open[this._part]}
+      <div class="handful" role="group" aria-label=${words.stateLabel}>
+        ${(Object.keys(partIcons) as Part[]).map(
+          (part) =>
+            html`<button
+              class="button large ${this._part === part ? 'primary' : ''}"
+              type="button"
+              aria-label=${names[part]}
+              aria-pressed=${this._part === part}
+              @click=${choose(part)}
+            >
+              ${icon(partIcons[part])}
+            </button>`,
+        )}
+      </div>`;
+  }
+
   override render(): TemplateResult {
     const words = questionWords.words;
     const { question } = this;
+    const few = this._few;
+    const text = questionText(question);
     return html`<div class="page">
       <button
         class="button large quiet close"
         type="button"
+        aria-label=${words.allQuestions}
         @click=${() => this.dispatchEvent(new QuestionCloseEvent())}
       >
-        ${icon(backIcon)}${words.allQuestions}
+        ${icon(backIcon)}${few ? nothing : words.allQuestions}
       </button>
       <div class="card">
         <h1 class="words" tabindex="-1">
-          ${questionPicture(question)}<span>${questionText(question)}</span>
+          ${questionPicture(question)}<span>${few ? fewWords(text, this._part === 'state' ? 4 : 2) : text}</span>
         </h1>
         ${keptFile(this.api, question.file)}
-        <p class="soft">
+        <p class=${few ? 'only-read-aloud' : 'soft'}>
           ${momentInWords(question.askedAt)}${
             question.abilities.keep ? nothing : html` · ${words.states[question.state]}`
           }
         </p>
-        ${question.abilities.keep ? this._states() : nothing} ${troubleLine(this._writing.trouble)}
+        ${question.abilities.keep && (!few || this._part === 'state') ? this._states() : nothing}
+        ${troubleLine(this._writing.trouble, few)}
       </div>
-      ${this._ways()} ${this._answers()}
-      ${
-        question.abilities.keep
-          ? html`<marshrut-question-keeping
-              .api=${this.api}
-              .jar=${this.jar}
-              .question=${question}
-            ></marshrut-question-keeping>`
-          : nothing
-      }
+      ${few ? this._parts() : html`${this._ways()} ${this._answers()} ${this._keeping()}`}
     </div>`;
   }
 }

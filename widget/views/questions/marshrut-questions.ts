@@ -10,7 +10,9 @@ import type { Api } from '../../api/client.ts';
 import { loadJar } from '../../api/questions.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
+import { fewWords } from '../../components/few-words.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { Handful, handfulStyles } from '../../components/handful.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -20,7 +22,7 @@ import { downloadIcon } from '../../styles/question-icons.ts';
 import './marshrut-ask-form.ts';
 import './marshrut-question.ts';
 import type { QuestionChangedEvent, QuestionErasedEvent } from './question-events.ts';
-import { questionPicture, questionText } from './question-parts.ts';
+import { questionPicture, questionText, readsLittle } from './question-parts.ts';
 import { questionsStyles } from './questions-styles.ts';
 import { bySchoolYear } from './school-years.ts';
 
@@ -35,7 +37,7 @@ declare global {
  * years, and asking. A family sees what the child has let it see.
  */
 export class MarshrutQuestions extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, questionsStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, questionsStyles, handfulStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
@@ -43,6 +45,7 @@ export class MarshrutQuestions extends LitElement {
   @state() private _asking = false;
   @state() private _opened: string | undefined;
   @state() private _packing = false;
+  private readonly _handful = new Handful(this, 3);
   private readonly _jar = new Reading<QuestionJar>(this, {
     follows: true,
     key: () => this.pupilId,
@@ -105,8 +108,9 @@ export class MarshrutQuestions extends LitElement {
     }
   }
 
-  private _line(question: QuestionView): TemplateResult {
+  private _line(question: QuestionView, few = false): TemplateResult {
     const words = questionWords.words;
+    const text = questionText(question);
     return html`<li>
       <button
         class="question"
@@ -115,8 +119,8 @@ export class MarshrutQuestions extends LitElement {
         @click=${() => void this._open(question.questionId)}
       >
         ${questionPicture(question)}
-        <span class="asked">${questionText(question)}</span>
-        <span class="soft">
+        <span class="asked">${few ? fewWords(text) : text}</span>
+        <span class=${few ? 'only-read-aloud' : 'soft'}>
           ${words.states[question.state]} ·
           ${momentInWords(question.askedAt)}${question.hidden ? html` · ${words.seenByNobody}` : nothing}
         </span>
@@ -127,6 +131,16 @@ export class MarshrutQuestions extends LitElement {
   private _list(jar: QuestionJar): TemplateResult {
     const words = questionWords.words;
     const open = jar.questions.filter((question) => openQuestionStates.includes(question.state));
+    if (readsLittle(jar)) {
+      const inOrder = [...open, ...jar.questions.filter((question) => !open.includes(question))];
+      return this._handful.of(
+        inOrder,
+        (some) =>
+          html`<ul class="questions">
+            ${some.map((question) => this._line(question, true))}
+          </ul>`,
+      );
+    }
     const years = bySchoolYear(jar.questions.filter((question) => !open.includes(question)));
     return html`
       ${
@@ -175,10 +189,11 @@ export class MarshrutQuestions extends LitElement {
           ? html`<button
               class="button large"
               type="button"
+              aria-label=${words.takeAlong}
               aria-disabled=${this._packing}
               @click=${() => void this._takeAlong(jar)}
             >
-              ${icon(downloadIcon)}${this._packing ? words.takingAlong : words.takeAlong}
+              ${icon(downloadIcon)}${readsLittle(jar) ? nothing : this._packing ? words.takingAlong : words.takeAlong}
             </button>`
           : nothing
       }
@@ -202,11 +217,13 @@ export class MarshrutQuestions extends LitElement {
       return messageFace({
         picture: jarIcon,
         title: words.emptyTitle,
-        text: jar.mayAsk ? words.emptyText : words.emptyOthers,
+        text: readsLittle(jar) ? '' : jar.mayAsk ? words.emptyText : words.emptyOthers,
         more: this._bar(jar),
       });
     return html`<div class="page">
-      <h1 tabindex="-1">${icon(jarIcon)}${jar.mayAsk ? words.title : words.titleOf(jar.name)}</h1>
+      <h1 class=${readsLittle(jar) ? 'only-read-aloud' : ''} tabindex="-1">
+        ${icon(jarIcon)}${jar.mayAsk ? words.title : words.titleOf(jar.name)}
+      </h1>
       ${this._bar(jar)} ${this._list(jar)}
     </div>`;
   }

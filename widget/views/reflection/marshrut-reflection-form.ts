@@ -14,12 +14,15 @@ import type { CapturedEvent } from '../../components/capture/capture-events.ts';
 import '../../components/capture/marshrut-capture.ts';
 import { canRecord } from '../../components/capture/voice-recorder.ts';
 import { define } from '../../components/define.ts';
+import { firstSentence } from '../../components/first-sentence.ts';
+import { fewNames } from '../../components/few-words.ts';
 import { createTaps } from '../../components/taps.ts';
 import { tileStyles } from '../../components/tile-styles.ts';
+import { appWords } from '../../locales/app-words.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { checkIcon, icon } from '../../styles/icons.ts';
+import { checkIcon, icon, undoIcon } from '../../styles/icons.ts';
 import { eyeIcon, formatIcons, type findIcons } from '../../styles/reflection-icons.ts';
 import {
   againFormat,
@@ -221,9 +224,17 @@ export class MarshrutReflectionForm extends LitElement {
     const words = reflectionWords.words;
     const names = this.list.tutors.map(({ name }) => name).join(', ');
     const many = this.list.tutors.length > 1 ? words.seenByMany(names) : words.seenBy(names);
-    const short = this.list.readingLevel === 1 ? words.seenShort(names) : many;
+    if (this.list.readingLevel === 1)
+      return html`<p class="seen-by">
+        ${icon(eyeIcon)}<span class="only-read-aloud"
+          >${this.list.tutors.length === 0 ? words.seenByTutor : many}</span
+        >
+        <span aria-hidden="true"
+          >${fewNames(this.list.tutors.map(({ name }) => name)) || appWords.words.tutor}</span
+        >
+      </p>`;
     return html`<p class="seen-by">
-      ${icon(eyeIcon)}<span>${this.list.tutors.length === 0 ? words.seenByTutor : short}</span>
+      ${icon(eyeIcon)}<span>${this.list.tutors.length === 0 ? words.seenByTutor : many}</span>
     </p>`;
   }
 
@@ -246,13 +257,18 @@ export class MarshrutReflectionForm extends LitElement {
     };
     return html`<div class="page">
       <div class="card">
-        <h1 class=${level === 1 && format === 'finish' ? 'only-read-aloud' : ''} tabindex="-1">
+        <h1
+          class=${level === 1 && (format === 'finish' || format === 'line') ? 'only-read-aloud' : ''}
+          tabindex="-1"
+        >
           ${icon(formatIcons[format])}${(level === 1 ? words.shortFormats : words.formats)[format]}
         </h1>
         ${this.about && level > 1 ? html`<p class="soft">${words.about(this.about.title)}</p>` : nothing}
         ${this._format(drawn)} ${level > 1 && takesWords(format) ? moreWords(drawn) : nothing}
         ${this._seenBy()}
-        <p class=${trouble ? 'trouble' : ''} role="status">${trouble ? troubles[trouble] : nothing}</p>
+        <p class=${trouble ? 'trouble' : ''} role="status">
+          ${trouble ? (level === 1 ? firstSentence(troubles[trouble]) : troubles[trouble]) : nothing}
+        </p>
         <div class="bar">
           <button
             class="button large primary main"
@@ -268,9 +284,10 @@ export class MarshrutReflectionForm extends LitElement {
               : html`<button
                   class="button large"
                   type="button"
+                  aria-label=${words.other}
                   @click=${(event: Event) => this._other(event)}
                 >
-                  ${words.other}
+                  ${level === 1 ? icon(undoIcon) : words.other}
                 </button>`
           }
           <button class="button large quiet" type="button" @click=${() => void this._skip()}>

@@ -10,7 +10,10 @@ import { eraseReflection, hideReflection, loadReflections } from '../../api/refl
 import { Writing } from '../../api/writing.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
+import '../../components/marshrut-few-words.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
+import { firstSentence } from '../../components/first-sentence.ts';
+import { Handful, handfulStyles } from '../../components/handful.ts';
 import { createTaps } from '../../components/taps.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -34,7 +37,7 @@ declare global {
  * Right after a step was finished it begins with the format, otherwise with what there is to read.
  */
 export class MarshrutReflection extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, reflectionStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, reflectionStyles, handfulStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session!: SessionView;
@@ -48,6 +51,7 @@ export class MarshrutReflection extends LitElement {
   @state() private _given: ReflectionView | undefined;
   @state() private _inChest = false;
   @state() private _erasing: string | undefined;
+  private readonly _handful = new Handful(this, 1);
   private readonly _again = createTaps();
   private readonly _writing = new Writing(this);
   private readonly _list = new Reading<ReflectionList>(this, {
@@ -57,6 +61,11 @@ export class MarshrutReflection extends LitElement {
       return await loadReflections(this.api, { pupilId: this._ofPupil ?? '', signal });
     },
   });
+
+  /** The child has only begun to read. */
+  private get _few(): boolean {
+    return this._list.value?.readingLevel === 1;
+  }
 
   private get _ofPupil(): string | undefined {
     return this.pupilId ?? this.session.pupils[0]?.pupilId;
@@ -148,16 +157,20 @@ export class MarshrutReflection extends LitElement {
       <button
         class="button large quiet"
         type="button"
+        aria-label=${reflection.hidden ? words.show : words.hide}
         @click=${(event: Event) => this._tap(event, () => this._hide(reflection))}
       >
-        ${icon(reflection.hidden ? eyeIcon : closedEyeIcon)}${reflection.hidden ? words.show : words.hide}
+        ${icon(reflection.hidden ? eyeIcon : closedEyeIcon)}${
+          this._few ? nothing : reflection.hidden ? words.show : words.hide
+        }
       </button>
       <button
         class="button large quiet"
         type="button"
+        aria-label=${words.erase}
         @click=${(event: Event) => this._tap(event, () => (this._erasing = reflection.reflectionId))}
       >
-        ${icon(eraseIcon)}${words.erase}
+        ${icon(eraseIcon)}${this._few ? nothing : words.erase}
       </button>
     </div>`;
   }
@@ -206,26 +219,41 @@ export class MarshrutReflection extends LitElement {
     const names = tutors.map(({ name }) => name).join(', ');
     return html`<div class="card">
       <h2 tabindex="-1">${words.thanks}</h2>
-      <p>${tutors.length === 0 ? words.thanksTutor : words.thanksText(names)}</p>
+      <p>
+        ${
+          this._few
+            ? html`<marshrut-few-words
+                .text=${tutors.length === 0 ? words.thanksTutor : words.thanksText(names)}
+              ></marshrut-few-words>`
+            : tutors.length === 0
+              ? words.thanksTutor
+              : words.thanksText(names)
+        }
+      </p>
       ${this._chest(given)}
     </div>`;
   }
 
   private _entries(list: ReflectionList): TemplateResult {
     const words = reflectionWords.words;
+    const few = this._few;
     const trouble = this._writing.trouble === 'offline' ? words.notSavedOffline : words.notSaved;
+    const entries = (some: readonly ReflectionView[]): TemplateResult =>
+      html`<ul class="entries">
+        ${some.map((reflection) =>
+          reflectionEntry({ api: this.api, reflection, more: this._keeping(reflection), few }),
+        )}
+      </ul>`;
     return html`<div class="page">
       ${this._given ? this._thankYou(list, this._given) : nothing}
-      <h1 tabindex="-1">${icon(lighthouseIcon)}${words.earlier}</h1>
+      <h1 class=${few ? 'only-read-aloud' : ''} tabindex="-1">${icon(lighthouseIcon)}${words.earlier}</h1>
       <p class=${this._writing.trouble ? 'trouble' : ''} role="status">
-        ${this._writing.trouble ? trouble : nothing}
+        ${this._writing.trouble ? (few ? firstSentence(trouble) : trouble) : nothing}
       </p>
-      <div class="bar">${list.mayReflect && !this._given ? this._begin(words.begin) : nothing}</div>
-      <ul class="entries">
-        ${list.reflections.map((reflection) =>
-          reflectionEntry({ api: this.api, reflection, more: this._keeping(reflection) }),
-        )}
-      </ul>
+      <div class="bar">
+        ${list.mayReflect && !this._given ? this._begin(few ? words.beginFirst : words.begin) : nothing}
+      </div>
+      ${few ? (this._given ? nothing : this._handful.of(list.reflections, entries)) : entries(list.reflections)}
     </div>`;
   }
 
@@ -243,7 +271,7 @@ export class MarshrutReflection extends LitElement {
     return messageFace({
       picture: lighthouseIcon,
       title: words.emptyTitle,
-      text: words.emptyText,
+      text: list.readingLevel === 1 ? '' : words.emptyText,
       more: list.mayReflect ? this._begin(words.beginFirst) : nothing,
     });
   }

@@ -7,6 +7,7 @@ import type { Api } from '../../api/client.ts';
 import { loadPupilPage } from '../../api/pupil.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
+import { fewWords, wordsEach } from '../../components/few-words.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { shortName } from '../../components/short-name.ts';
 import { choiceWords } from '../../locales/choice-words.ts';
@@ -14,7 +15,7 @@ import { daysInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
-import { boatIcon, checkIcon, clockIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { backIcon, boatIcon, checkIcon, clockIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { arrowIcon, forkIcon, islandIcon, paperIcon } from '../../styles/talk-icons.ts';
 import type { PupilRoute, PupilStep } from '../pupil/path.ts';
 import { stepsOfWeek, weekOf } from './week.ts';
@@ -134,12 +135,24 @@ export class MarshrutWeek extends LitElement {
     await openPaper({ name: shortName(page.name), title: route.title, steps: route.steps });
   }
 
-  private _step({ title, form, state: became }: PupilStep): TemplateResult {
+  /** Who reads little is shown the pictures, and as many words of each title as make ten together. */
+  private _step({ title, form, state: became }: PupilStep, most: number): TemplateResult {
     const words = choiceWords.words;
+    const few = fewWords(title, most);
     return html`<li class="step">
-      <div class="side">${icon(formIcons[form])}<span>${title}</span></div>
+      <div class="side">
+        ${icon(formIcons[form])}${
+          few === title
+            ? html`<span>${title}</span>`
+            : html`<span class="only-read-aloud">${title}</span><span aria-hidden="true">${few}</span>`
+        }
+      </div>
       ${icon(arrowIcon)}
-      <div class="side">${icon(pictures[became])}<span class="word">${words.outcomes[became]}</span></div>
+      <div class="side">
+        ${icon(pictures[became])}<span class=${most < Infinity ? 'only-read-aloud' : 'word'}
+          >${words.outcomes[became]}</span
+        >
+      </div>
     </li>`;
   }
 
@@ -148,22 +161,24 @@ export class MarshrutWeek extends LitElement {
     const week = weekOf(this.now, this._away);
     const { route } = page;
     const steps = stepsOfWeek(route?.steps ?? [], { week, isThis: this._away === 0 });
+    const few = this.session.home === 'pupil' && page.readingLevel === 1;
+    const quiet = few ? 'only-read-aloud' : '';
     const turn = (word: string, by: number) =>
       Math.abs(this._away + by) > farthest
         ? nothing
         : html`<button class="button large" type="button" @click=${() => (this._away += by)}>
-            ${word}
+            ${few ? icon(by < 0 ? backIcon : arrowIcon) : nothing}<span class=${quiet}>${word}</span>
           </button>`;
     return html`<h1>${words.weekTitle}</h1>
       <p role="status">${daysInWords(week.from, week.to)}</p>
       ${
         steps.length === 0
           ? html`<p>${words.weekEmpty}</p>`
-          : html`<div class="heads" aria-hidden="true">
+          : html`<div class="heads ${quiet}" aria-hidden="true">
                 <span>${words.planned}</span><span></span><span>${words.became}</span>
               </div>
               <ul>
-                ${steps.map((step) => this._step(step))}
+                ${steps.map((step) => this._step(step, few ? wordsEach(steps.length, 9) : Infinity))}
               </ul>`
       }
       <div class="bar">${turn(words.weekBefore, -1)} ${turn(words.weekAfter, 1)}</div>
@@ -171,7 +186,7 @@ export class MarshrutWeek extends LitElement {
         route
           ? html`<div class="bar">
               <button class="button large" type="button" @click=${() => void this._print(page, route)}>
-                ${icon(paperIcon)}${words.onPaper}
+                ${icon(paperIcon)}<span class=${quiet}>${words.onPaper}</span>
               </button>
             </div>`
           : nothing

@@ -1,0 +1,89 @@
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { baseStyles } from '../styles/base-styles.ts';
+import { define } from './define.ts';
+import { fewWords } from './few-words.ts';
+import { canSpeak, Speaker } from './speech.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-few-words': MarshrutFewWords;
+  }
+}
+
+/**
+ * What an adult has written, for whoever has only begun to read: its first words; the whole of it at a touch,
+ * aloud where there is a voice of this computer: `<marshrut-few-words .text=${text}>`. A text that is short
+ * enough just stands there.
+ */
+export class MarshrutFewWords extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: inline;
+      }
+      button {
+        max-inline-size: 45ch;
+        min-block-size: 64px;
+        padding: 8px 0;
+        border: 0;
+        border-radius: var(--round-small);
+        background: none;
+        color: inherit;
+        font: inherit;
+        letter-spacing: inherit;
+        text-align: start;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+        text-decoration: underline dotted;
+        text-underline-offset: 0.25em;
+        cursor: pointer;
+        touch-action: manipulation;
+      }
+      [aria-expanded='true'] {
+        text-decoration: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) text = '';
+  /** How many words stand there before a touch. */
+  @property({ type: Number }) most = 4;
+  @state() private _whole = false;
+  private readonly _speaker = new Speaker(() => undefined);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._speaker.attach(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._speaker.detach();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('text')) this._whole = false;
+  }
+
+  private _touch(): void {
+    this._whole = !this._whole;
+    if (this._whole && canSpeak()) this._speaker.say([this.text]);
+    else this._speaker.stop();
+  }
+
+  override render(): TemplateResult {
+    const few = fewWords(this.text, this.most);
+    if (few === this.text) return html`<span>${few}</span>`;
+    return html`<button
+      type="button"
+      aria-label=${this.text}
+      aria-expanded=${this._whole}
+      @click=${this._touch}
+    >
+      ${this._whole ? this.text : few}
+    </button>`;
+  }
+}
+define('marshrut-few-words', MarshrutFewWords);
