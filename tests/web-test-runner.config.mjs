@@ -12,6 +12,6 @@ export default {
   // One page at a time: tests set the size of the window, and focus belongs to one page only.
   concurrency: 1,
   browsers: [chromeLauncher({ launchOptions: { executablePath, args: [...args], env } })],
-  testFramework: { config: { timeout: '10000' } },
+  testFramework: { config: { timeout: '60000' } },
   testsFinishTimeout: 180_000,
 };

@@ -101,9 +101,8 @@ const show = async (
   return { view, calls };
 };
 
-/** Longer than usual: a busy computer draws the whole panel here. */
 const comes = (predicate: () => boolean, message = 'it did not come'): Promise<void> =>
-  waitUntil(predicate, message, { timeout: 6000 });
+  waitUntil(predicate, message);
 
 const settled = (view: Element, text: string): Promise<void> =>
   comes(() => seen(view).includes(text), `“${text}” is not shown`);

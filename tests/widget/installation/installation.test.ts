@@ -57,9 +57,7 @@ describe('the installation page', () => {
   });
 
   const shows = (view: Element, text: string): Promise<void> =>
-    waitUntil(() => seen(view).includes(text) || told(view).includes(text), `“${text}” is not shown`, {
-      timeout: 4000,
-    });
+    waitUntil(() => seen(view).includes(text) || told(view).includes(text), `“${text}” is not shown`);
   const open = async (part = 'Проверка'): Promise<MarshrutInstallation> => {
     const view = await fixture<MarshrutInstallation>(
       html`<marshrut-installation .token=${'session.secret'}></marshrut-installation>`,

@@ -145,7 +145,7 @@ describe('meetings', () => {
     const unfold = async (panel: Element): Promise<void> => {
       await showing(panel, 'Когда и где мы встречаемся');
       button(panel, 'Когда и где мы встречаемся').click();
-      await waitUntil(() => all(panel, '#time').length > 0, 'the form does not come', { timeout: 4000 });
+      await waitUntil(() => all(panel, '#time').length > 0, 'the form does not come');
     };
     const { panel } = await openPanel(
       { ...answers, [draft]: () => Promise.reject(offline()) },

@@ -220,7 +220,7 @@ describe('the tutor’s day', () => {
     const { panel } = await openPanel(answersWith(many));
     await showing(panel, 'Ученик 0');
     expect(rows(panel).length).to.be.lessThan(500);
-    await waitUntil(() => rows(panel).length === 1000, 'not all are there', { timeout: 8000 });
+    await waitUntil(() => rows(panel).length === 1000, 'not all are there');
   });
 
   it('keeps the rules as they are set', async () => {

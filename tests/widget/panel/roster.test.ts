@@ -106,9 +106,7 @@ describe('the LMS’s list of members in the panel', () => {
       },
     });
     await showing(panel, 'Читаем список участников курса');
-    await waitUntil(() => seen(panel).includes('Ещё не подтверждены'), 'it does not look again', {
-      timeout: 5000,
-    });
+    await waitUntil(() => seen(panel).includes('Ещё не подтверждены'), 'it does not look again');
     expect(seen(panel)).not.to.include('Читаем список');
   });
 

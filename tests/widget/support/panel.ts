@@ -68,9 +68,7 @@ export const typeIn = (input: HTMLInputElement | HTMLTextAreaElement, text: stri
 };
 
 export const showing = (root: Element, text: string): Promise<void> =>
-  waitUntil(() => seen(root).includes(text) || told(root).includes(text), `“${text}” is not shown`, {
-    timeout: 4000,
-  });
+  waitUntil(() => seen(root).includes(text) || told(root).includes(text), `“${text}” is not shown`);
 
 export const gone = (root: Element, text: string): Promise<void> =>
   waitUntil(() => !seen(root).includes(text), `“${text}” is still shown`);
