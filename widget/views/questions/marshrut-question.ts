@@ -315,7 +315,9 @@ export class MarshrutQuestion extends LitElement {
       </button>
       <div class="card">
         <h1 class="words" tabindex="-1">
-          ${questionPicture(question)}<span>${few ? fewWords(text, this._part === 'state' ? 4 : 2) : text}</span>
+          ${questionPicture(question)}<span
+            >${few ? fewWords(text, this._part === 'state' ? 4 : 2) : text}</span
+          >
         </h1>
         ${keptFile(this.api, question.file)}
         <p class=${few ? 'only-read-aloud' : 'soft'}>
