@@ -17,7 +17,7 @@ interface CatalogueEntry {
 }
 
 // One line an error: a table is read by its columns.
-// prettier-ignore
+// oxfmt-ignore
 export const catalogue = {
   // What a person or a program sent
   BAD_INPUT: { status: 400, advice: 'mend', ru: 'Что-то заполнено не так.', en: 'Something is not filled in right.' },
@@ -34,6 +34,7 @@ export const catalogue = {
   LIBRARY_PACKAGE_SIGNATURE: { status: 422, advice: 'mend', ru: 'Подпись пакета не сходится: его изменили или это не пакет библиотеки. Ничего не добавлено.', en: 'The signature of the package does not fit: it was changed, or is no library package. Nothing was added.' },
   LIBRARY_PACKAGE_INVALID: { status: 422, advice: 'mend', ru: 'В пакете есть то, чего в библиотеке быть не может: лишние поля, разметка, контакты или слишком много записей. Ничего не добавлено.', en: 'The package holds what a library cannot: extra fields, markup, contacts or too many items. Nothing was added.' },
   ROUTE_WITHOUT_TEMPLATE: { status: 409, advice: 'mend', ru: 'В этом маршруте не осталось шагов шаблона, поэтому сменить уровень нельзя.', en: 'No step of a template is left in this route, so its level cannot be switched.' },
+  LEVEL_NOT_OFFERED: { status: 409, advice: 'mend', ru: 'В шаблоне этого маршрута такого уровня нет.', en: 'The template of this route has no such level.' },
   NO_TUTOR: { status: 409, advice: 'mend', ru: 'У этого ребёнка сейчас нет тьютора, поэтому ответить некому.', en: 'This child has no tutor at present, so there is nobody to answer.' },
   NO_OPEN_ROUTE: { status: 409, advice: 'mend', ru: 'Взять рекомендацию пока некуда: у ребёнка нет открытого маршрута или в нём больше нет места.', en: 'There is nowhere to put the recommendation: the child has no open route, or it has no more room.' },
   BULK_UNDO_OVER: { status: 409, advice: 'mend', ru: 'Отменить всё разом уже нельзя: прошло больше двенадцати часов. У каждого ребёнка это можно поправить в его маршруте.', en: 'It can no longer be taken back at once: more than twelve hours have passed. It can be changed in each child’s route.' },

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { Id, Line, RequiredLine, RequiredText, Text } from './fields.ts';
-import { helperRoles, itemPlaces, itemStandings, libraryKinds, needs } from './library-vocabulary.ts';
+import {
+  helperRoles,
+  itemPlaces,
+  itemStandings,
+  libraryKinds,
+  needs,
+  routeLevels,
+} from './library-vocabulary.ts';
+import { levelsHaveSteps } from './template-levels.ts';
 import { locales, stepForms, stepMethods } from './vocabulary.ts';
 
 /**
@@ -19,6 +27,10 @@ const TemplateWay = z.strictObject({
 
 const TemplateStep = z.strictObject({
   ...TemplateWay.shape,
+  /** Names the step within its template, so that a route knows it again when its level is switched. */
+  key: z.optional(z.string().check(z.regex(/^s\d{1,3}$/))),
+  /** The lowest level that has it; every longer one has it too. Absent: the shortest that is offered. */
+  from: z.optional(z.enum(routeLevels)),
   /** Which of the goals it leads to, from 0. */
   goal: z.nullable(z.int().check(z.minimum(0), z.maximum(11))),
   form: z.enum(stepForms),
@@ -28,12 +40,22 @@ const TemplateStep = z.strictObject({
   alternatives: z.array(TemplateWay).check(z.maxLength(4)),
 });
 
+const weeks = z.int().check(z.minimum(1), z.maximum(52));
+
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
 /** What a template says beside an item's words: a route without dates and without people. */
 export const TemplateRoute = z
   .strictObject({
     /** What it is for, in a child's words. */
     purpose: RequiredText(600).check(plain),
-    weeks: z.int().check(z.minimum(1), z.maximum(52)),
+    weeks,
+    /** The levels that it offers; absent: the one that usually takes so many weeks. */
+    levels: z.optional(
+      z
+        .array(z.strictObject({ level: z.enum(routeLevels), weeks }))
+        .check(z.minLength(1), z.maxLength(routeLevels.length)),
+    ),
     goals: z
       .array(
         z.strictObject({
@@ -49,6 +71,15 @@ export const TemplateRoute = z
       path: ['steps'],
       error: 'unknown_goal',
     }),
+    z.refine(({ steps }) => areDistinct(steps.flatMap(({ key }) => key ?? [])), {
+      path: ['steps'],
+      error: 'same_id',
+    }),
+    z.refine(({ levels = [] }) => areDistinct(levels.map(({ level }) => level)), {
+      path: ['levels'],
+      error: 'same_id',
+    }),
+    z.refine(levelsHaveSteps, { path: ['levels'], error: 'level_without_steps' }),
   );
 export type TemplateRoute = z.infer<typeof TemplateRoute>;
 

@@ -1,5 +1,6 @@
 import { dayOf, type Context } from '../access/context.ts';
 import { isPlain, type ItemContent, type TemplateRoute } from '../contract/library.ts';
+import { levelForWeeks } from '../contract/template-levels.ts';
 import type { HelperRole } from '../contract/library-vocabulary.ts';
 import type { RoutePlan, Step } from '../contract/routes.ts';
 import type { Locale, TieKind } from '../contract/vocabulary.ts';
@@ -10,7 +11,8 @@ import { allowRoute } from '../routes/read-route.ts';
 import { selectPersonName, selectRoute } from '../routes/route-table.ts';
 import { daysBetween } from '../routes/shift-plan.ts';
 import { sentencesOf, withoutPerson } from '../routes/without-person.ts';
-import { sourceOfPlan, sourceOfStep } from './template-steps.ts';
+import type { TemplateSource } from './template-source.ts';
+import { sourceOfPlan, sourceOfStep, sourcesFor } from './template-steps.ts';
 
 /** Whom a template suits is for its author to write; this only says what is asked. */
 const summaryToCome: Record<Locale, string> = {
@@ -45,7 +47,8 @@ export async function draftTemplate(context: Context, routeId: string): Promise<
   const plan = readPlan(route.plan);
   const names = [person?.name ?? '', ...around.map(({ name }) => name)].join(' ');
   const clean = withoutPerson(plan, { name: names, startsOn: dayOf(clock()), locale, newId: (id) => id });
-  const source = sourceOfPlan(plan);
+  const sources = await sourcesFor(context, plan);
+  const source = sourceOfPlan(plan, sources);
   const roles = new Map(around.map(({ name, kind }) => [name, rolesOfTies[kind]]));
   return {
     content: {
@@ -57,7 +60,13 @@ export async function draftTemplate(context: Context, routeId: string): Promise<
       minutes: null,
       ages: [7, 16],
       places: ['class'],
-      route: templateRouteOf({ plan: clean, written: plan, roles, purpose: source?.purpose[locale] }),
+      route: templateRouteOf({
+        plan: clean,
+        written: plan,
+        roles,
+        sources,
+        purpose: source?.purpose[locale],
+      }),
     },
   };
 }
@@ -73,26 +82,32 @@ function templateRouteOf(of: {
   plan: RoutePlan;
   written: RoutePlan;
   roles: ReadonlyMap<string, HelperRole | undefined>;
+  sources: readonly TemplateSource[];
   purpose: string | undefined;
 }): TemplateRoute {
-  const { plan, written, roles } = of;
+  const { plan, written, roles, sources } = of;
   const { startsOn, endsOn } = written;
   const days = startsOn !== null && endsOn !== null ? daysBetween(startsOn, endsOn) : usualWeeks * 7;
+  const weeks = Math.min(Math.max(Math.round(days / 7), 1), 52);
+  const level = levelForWeeks(weeks);
   const goalIds = plan.goals.map(({ id }) => id);
   return {
     purpose: of.purpose ?? plan.purpose,
-    weeks: Math.min(Math.max(Math.round(days / 7), 1), 52),
+    weeks,
+    levels: [{ level, weeks }],
     goals: plan.goals.map(({ title, successSign }) => ({
       title: plainOr(title, titleToCome),
       successSign: plainPart(successSign),
     })),
     steps: plan.steps.map((step, place) => ({
+      key: `s${place + 1}`,
+      from: level,
       title: plainOr(step.title, titleToCome),
       whatToDo: plainPart(step.whatToDo),
       goal: step.goalId === null ? null : goalIds.indexOf(step.goalId),
       form: step.form,
       method: step.method,
-      helpers: helpersOf(written.steps[place] as Step, roles),
+      helpers: helpersOf(written.steps[place] as Step, { roles, sources }),
       alternatives: step.alternatives.map((way) => ({
         title: plainOr(way.title, titleToCome),
         whatToDo: plainPart(way.whatToDo),
@@ -102,8 +117,11 @@ function templateRouteOf(of: {
 }
 
 /** The roles of those who helped: as the template had them that the step was made of, else by their ties. */
-function helpersOf(step: Step, roles: ReadonlyMap<string, HelperRole | undefined>): HelperRole[] {
-  const source = sourceOfStep(step.id);
+function helpersOf(
+  step: Step,
+  of: { roles: ReadonlyMap<string, HelperRole | undefined>; sources: readonly TemplateSource[] },
+): HelperRole[] {
+  const source = sourceOfStep(step.id, of.sources);
   if (source !== undefined) return [...source.step.helpers];
-  return [...new Set(step.helpers.flatMap((name) => roles.get(name) ?? []))];
+  return [...new Set(step.helpers.flatMap((name) => of.roles.get(name) ?? []))];
 }

@@ -11,46 +11,51 @@ import { readRoute } from '../routes/read-route.ts';
 import { daysLater } from '../routes/shift-plan.ts';
 import { editRoute } from '../routes/write-route.ts';
 import { windowOfStep } from './step-windows.ts';
-import { stepsOfLevel, weeksOf } from './template-sources.ts';
-import { sourceOfPlan, sourceOfStep } from './template-steps.ts';
+import type { TemplateSource } from './template-source.ts';
+import { levelsOf, stepsOfLevel } from './template-sources.ts';
+import { sourceOfPlan, sourceOfStep, sourcesFor } from './template-steps.ts';
 import { stepOf } from './templates.ts';
 
 /**
  * Makes a route easier or longer: the working plan gets the steps of another level of its template. What
  * is behind, the step for now and people's own steps stay; only untouched steps go or come. The pupil
  * sees it once it is agreed.
- * @throws Refusal `ROUTE_WITHOUT_TEMPLATE`; otherwise as `editRoute`
+ * @throws Refusal `ROUTE_WITHOUT_TEMPLATE`, `LEVEL_NOT_OFFERED`; otherwise as `editRoute`
  */
 export async function switchLevel(
   context: Context,
   { routeId, revision, level }: { routeId: string } & z.infer<typeof LevelSwitch>,
 ): Promise<RouteView> {
   const { plan, progress, abilities } = await readRoute(context, routeId);
-  const source = sourceOfPlan(plan);
+  const sources = await sourcesFor(context, plan);
+  const source = sourceOfPlan(plan, sources);
   // Whoever may not write the route hears of it from `editRoute`, as of any other route.
   if (source === undefined && abilities.writeRoute) throw new Refusal('ROUTE_WITHOUT_TEMPLATE');
   if (source === undefined) return editRoute(context, { routeId, revision, plan });
+  const offered = levelsOf(source).find((one) => one.level === level);
+  if (offered === undefined && abilities.writeRoute) throw new Refusal('LEVEL_NOT_OFFERED');
+  const weeks = offered?.weeks ?? 1;
   const states = new Map(progress.map(({ stepId, state }) => [stepId, state]));
-  const next = planOfLevel(context, { plan, level, source, states });
+  const next = planOfLevel(context, { plan, level, weeks, source, states });
   return editRoute(context, { routeId, revision, plan: next });
 }
 
 interface Switching extends Pick<z.infer<typeof LevelSwitch>, 'level'> {
   readonly plan: RoutePlan;
-  readonly source: NonNullable<ReturnType<typeof sourceOfPlan>>;
+  readonly source: TemplateSource;
+  readonly weeks: number;
   readonly states: ReadonlyMap<string, StepState>;
 }
 
 function planOfLevel(
   { clock, random, actor }: Context,
-  { plan, level, source, states }: Switching,
+  { plan, level, weeks, source, states }: Switching,
 ): RoutePlan {
   const { locale } = actor;
   const stateOf = ({ id }: Step): StepState => states.get(id) ?? 'planned';
   const wanted = stepsOfLevel(source, level);
   const keyOf = ({ id }: Step): string | undefined => {
-    const made = sourceOfStep(id);
-    return made?.source === source ? made.step.key : undefined;
+    return sourceOfStep(id, [source])?.step.key;
   };
   const steps = plan.steps.filter((step) => {
     const key = keyOf(step);
@@ -88,10 +93,7 @@ function planOfLevel(
     });
     steps.splice(before + 1, 0, added);
   }
-  return withWindows(
-    { ...plan, goals, steps },
-    { startsOn, today: dayOf(clock()), weeks: weeksOf[level], stateOf },
-  );
+  return withWindows({ ...plan, goals, steps }, { startsOn, today: dayOf(clock()), weeks, stateOf });
 }
 
 /** Spreads what is ahead over the rest of the level's weeks. */

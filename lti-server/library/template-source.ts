@@ -1,3 +1,4 @@
+import type { OfferedLevel } from '../contract/template-levels.ts';
 import type { HelperRole, Need, RouteLevel } from '../contract/library-vocabulary.ts';
 import type { Locale, StepForm, StepMethod } from '../contract/vocabulary.ts';
 
@@ -18,9 +19,10 @@ export interface StepSource {
   readonly from: RouteLevel;
   readonly title: Words;
   readonly whatToDo: Words;
+  /** The key of a goal; empty: it leads to none. */
   readonly goal: string;
   readonly form: StepForm;
-  readonly method: StepMethod;
+  readonly method: StepMethod | null;
   readonly helpers: readonly HelperRole[];
   /** Whether what the child likes is to be named in it. */
   readonly likes?: true;
@@ -35,6 +37,8 @@ export interface StepSource {
 export interface TemplateSource {
   readonly templateId: string;
   readonly needs: readonly Need[];
+  /** The levels that it offers, where those are not all, or take other times than usually. */
+  readonly levels?: readonly OfferedLevel[];
   /** For the grown-ups: whom it suits. */
   readonly summary: Words;
   readonly title: Words;

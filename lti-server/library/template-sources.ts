@@ -1,4 +1,5 @@
 import { routeLevels, type RouteLevel } from '../contract/library-vocabulary.ts';
+import { usualWeeks, type OfferedLevel } from '../contract/template-levels.ts';
 import { attentionTemplate } from './templates/attention-template.ts';
 import { backTemplate } from './templates/back-template.ts';
 import { bridgeTemplate } from './templates/bridge-template.ts';
@@ -37,8 +38,10 @@ export const templateSources: readonly TemplateSource[] = [
   harbourTemplate,
 ];
 
-/** How many weeks a level usually takes; an expedition lasts a term. */
-export const weeksOf: Record<RouteLevel, number> = { trail: 2, road: 4, expedition: 12 };
+const usual: readonly OfferedLevel[] = routeLevels.map((level) => ({ level, weeks: usualWeeks[level] }));
+
+/** The levels that a template offers, the shortest first. */
+export const levelsOf = ({ levels = usual }: TemplateSource): readonly OfferedLevel[] => levels;
 
 /** The steps that a level has, in their order. */
 export const stepsOfLevel = ({ steps }: TemplateSource, level: RouteLevel): readonly StepSource[] =>

@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini';
 import type { Actor, Context, Random } from '../access/context.ts';
-import { helperRoles, routeLevels } from '../contract/library-vocabulary.ts';
+import { helperRoles, routeLevels, type RouteLevel } from '../contract/library-vocabulary.ts';
 import type { RoutePlan, Step } from '../contract/routes.ts';
 import type { TemplateAnswers, TemplateCard, TemplateCards } from '../contract/templates.ts';
 import { staffRoles, type Locale } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
 import { windowOfStep } from './step-windows.ts';
-import { findSchoolTemplate, planOfSchoolTemplate, schoolTemplates } from './school-templates.ts';
+import { findSchoolTemplate, schoolTemplates } from './school-templates.ts';
 import { namedHelpers, withLikesInPurpose, withLikesInStep } from './template-answers.ts';
 import type { StepSource, TemplateSource } from './template-source.ts';
-import { stepsOfLevel, templateSources, weeksOf } from './template-sources.ts';
+import { levelsOf, stepsOfLevel, templateSources } from './template-sources.ts';
 import { stepIdOf } from './template-steps.ts';
 
 /** @throws Refusal `NOT_FOUND` for those who do not write routes: everybody but staff */
@@ -28,7 +28,11 @@ export async function listTemplates(context: Context): Promise<z.infer<typeof Te
   return {
     templates: [
       ...templateSources.map((source) => cardOf(source, actor.locale)),
-      ...(await schoolTemplates(context)),
+      ...(await schoolTemplates(context)).map(({ source, itemId, standing }) => ({
+        ...cardOf(source, actor.locale),
+        templateId: itemId,
+        standing,
+      })),
     ],
   };
 }
@@ -41,9 +45,9 @@ function cardOf(source: TemplateSource, locale: Locale): TemplateCard {
     purpose: source.purpose[locale],
     needs: [...source.needs],
     helpers: helperRoles.filter((role) => source.steps.some(({ helpers }) => helpers.includes(role))),
-    levels: routeLevels.map((level) => ({
+    levels: levelsOf(source).map(({ level, weeks }) => ({
       level,
-      weeks: weeksOf[level],
+      weeks,
       steps: stepsOfLevel(source, level).map(({ title }) => title[locale]),
     })),
   };
@@ -61,11 +65,19 @@ export async function composePlan(
   const { random, actor } = context;
   const { locale } = actor;
   allowStaff(actor);
-  const source = templateSources.find((known) => known.templateId === templateId);
-  if (source !== undefined) return { plan: planOf({ source, answers, locale, random }) };
-  const template = await findSchoolTemplate(context, templateId);
-  if (template === undefined) throw notFound();
-  return { plan: planOfSchoolTemplate({ template, answers, locale, random }) };
+  const source =
+    templateSources.find((known) => known.templateId === templateId) ??
+    (await findSchoolTemplate(context, templateId))?.source;
+  if (source === undefined) throw notFound();
+  const level = nearestLevel(source, answers.level);
+  return { plan: planOf({ source, answers: { ...answers, level }, locale, random }) };
+}
+
+/** The level itself; where it is not offered, the longest of the shorter ones, else the shortest. */
+function nearestLevel(source: TemplateSource, level: RouteLevel): RouteLevel {
+  const offered = levelsOf(source).map((one) => one.level);
+  const shorter = offered.filter((one) => routeLevels.indexOf(one) <= routeLevels.indexOf(level));
+  return shorter.at(-1) ?? offered[0] ?? level;
 }
 
 interface Composing {
@@ -75,11 +87,12 @@ interface Composing {
   readonly random: Random;
 }
 
-/** Only goals that a step of this level leads to are taken along. */
+/** Goals to which only steps of other levels lead are left out. */
 export function planOf({ source, answers, locale, random }: Composing): RoutePlan {
   const { startsOn, endsOn } = answers;
   const steps = stepsOfLevel(source, answers.level);
-  const goals = source.goals.filter(({ key }) => steps.some(({ goal }) => goal === key));
+  const leadTo = (some: readonly StepSource[], key: string): boolean => some.some(({ goal }) => goal === key);
+  const goals = source.goals.filter(({ key }) => leadTo(steps, key) || !leadTo(source.steps, key));
   const goalIds = new Map(goals.map(({ key }) => [key, random.id()]));
   return {
     title: source.title[locale],

@@ -44,6 +44,8 @@ async function shared(scene: Scene, content: ItemContent): Promise<string> {
   return itemId;
 }
 
+type Template = NonNullable<ItemContent['route']>;
+
 const answers = {
   level: 'road' as const,
   likes: 'дельфины',
@@ -102,6 +104,66 @@ onEveryEngine('a school’s own templates', (open) => {
     assert.notEqual(again.plan.steps[0]?.id, made.plan.steps[0]?.id);
     const begun = await scene.beginRoute(made.plan);
     assert.equal(begun.plan.steps.length, 2);
+  });
+
+  test('has the levels that its author gave it, and a route of it is switched like any other', async () => {
+    const scene = await open();
+    const { app, as, pupilId } = scene;
+    const content = { ...(await draftOf(scene)), title: 'Вулкан в три шага' };
+    const route = content.route as NonNullable<ItemContent['route']>;
+    const [first, second] = route.steps as [Template['steps'][number], Template['steps'][number]];
+    assert.deepEqual([first.key, first.from, route.levels], ['s1', 'road', [{ level: 'road', weeks: 4 }]]);
+    const levels = [
+      { level: 'expedition' as const, weeks: 10 },
+      { level: 'trail' as const, weeks: 1 },
+    ];
+    const on = { ...first, key: 's3', from: 'expedition' as const, title: 'Позвать класс' };
+    const steps = [{ ...first, from: 'trail' as const }, second, on];
+    const whole = { ...content, route: { ...route, levels, steps } };
+    const itemId = await shared(scene, whole);
+    const { templates } = await app.ok('GET /api/templates', { token: as('tutor') });
+    assert.deepEqual(templates.find(({ templateId }) => templateId === itemId)?.levels, [
+      { level: 'trail', weeks: 1, steps: ['Найти книгу'] },
+      { level: 'expedition', weeks: 10, steps: ['Найти книгу', 'Построить модель', 'Позвать класс'] },
+    ]);
+    const compose = async (level: 'trail' | 'road') => {
+      const body = { ...answers, level };
+      const of = { token: as('tutor'), params: { templateId: itemId }, body };
+      return (await app.ok('POST /api/templates/:templateId/plans', of)).plan;
+    };
+    const titles = ({ steps: made }: { steps: readonly { title: string }[] }) =>
+      made.map(({ title }) => title);
+    assert.deepEqual(titles(await compose('road')), ['Найти книгу'], 'the nearest that is offered');
+    const begun = await app.ok('POST /api/pupils/:pupilId/routes', {
+      token: as('tutor'),
+      params: { pupilId },
+      body: { routeId: app.random.id(), plan: await compose('trail') },
+    });
+    const of = { token: as('tutor'), params: { routeId: begun.routeId } };
+    const switched = 'POST /api/routes/:routeId/level';
+    await app.refused(switched, {
+      ...of,
+      body: { revision: begun.revision, level: 'road' },
+      code: 'LEVEL_NOT_OFFERED',
+    });
+    const body = { revision: begun.revision, level: 'expedition' as const };
+    const longer = await app.ok(switched, { ...of, body });
+    assert.deepEqual(titles(longer.plan), ['Найти книгу', 'Построить модель', 'Позвать класс']);
+    assert.equal(longer.plan.steps[0]?.id, begun.plan.steps[0]?.id, 'a step that stays is the same one');
+    const shorter = await app.ok(switched, { ...of, body: { revision: longer.revision, level: 'trail' } });
+    assert.deepEqual(titles(shorter.plan), ['Найти книгу']);
+    for (const wrong of [
+      { ...route, levels: [{ level: 'trail', weeks: 1 }, ...levels] },
+      { ...route, levels, steps: [second, on] },
+      { ...route, levels: [] },
+      { ...route, steps: [first, { ...second, key: 's1' }] },
+      { ...route, steps: [{ ...first, key: 'anna' }] },
+    ])
+      await app.refused('POST /api/library/items', {
+        token: as('tutor'),
+        body: { itemId: app.random.id(), content: { ...content, route: wrong as never } },
+        code: 'BAD_INPUT',
+      });
   });
 
   test('travels in a signed package, and one that holds more than a template is refused', async () => {

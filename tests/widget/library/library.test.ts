@@ -301,10 +301,41 @@ describe('a route as a whole', () => {
     typeIn(control(panel, 'Кому подойдёт'), 'Тем, кто любит строить.');
     button(panel, 'Убрать шаг: Найти книгу').click();
     await waitUntil(() => !seen(panel).includes('Убрать шаг: Найти книгу'));
+    // Of the four weeks a road is made; a shorter and a longer level are added to it.
+    const levelBox = (name: string) =>
+      all<HTMLInputElement>(panel, '.level input').find(
+        ({ parentElement }) => parentElement?.textContent?.trim() === name,
+      )!;
+    expect(levelBox('Дорога').disabled).to.equal(true);
+    levelBox('Тропинка').click();
+    levelBox('Экспедиция').click();
+    await waitUntil(() => all(panel, '.weeks input').length === 3);
+    button(panel, 'Сохранить шаблон').click();
+    await showing(panel, 'В уровне «Тропинка» пока нет ни одного шага');
+    const inLevels = one<HTMLSelectElement>(panel, '[aria-label="В каких уровнях есть шаг 1"]');
+    expect([...inLevels.options].map(({ text }) => text)).to.deep.equal([
+      'есть во всех уровнях',
+      'есть в уровнях: Дорога, Экспедиция',
+      'только: Экспедиция',
+    ]);
+    inLevels.value = 'trail';
+    inLevels.dispatchEvent(new Event('change'));
+    button(panel, 'Добавить шаг').click();
+    await waitUntil(() => all(panel, '.steps > li').length === 2);
+    typeIn(one<HTMLInputElement>(panel, '[aria-label="Шаг 2"]'), 'Показать вулкан школе');
+    await expectAccessible(panel);
     button(panel, 'Сохранить шаблон').click();
     await waitUntil(() => announced.some((text) => text.includes('Шаблон сохранён')));
     const sent = calls.find(({ endpoint }) => endpoint === 'POST /api/library/items')?.body as LibraryItem;
-    expect(sent.content.route?.steps.map(({ title }) => title)).to.deep.equal(['Построить модель']);
+    expect(sent.content.route?.steps.map(({ title, key, from }) => [title, key, from])).to.deep.equal([
+      ['Построить модель', 's2', 'trail'],
+      ['Показать вулкан школе', 's3', 'expedition'],
+    ]);
+    expect(sent.content.route?.levels).to.deep.equal([
+      { level: 'trail', weeks: 2 },
+      { level: 'road', weeks: 4 },
+      { level: 'expedition', weeks: 12 },
+    ]);
     expect(sent.content.text).to.equal('Тем, кто любит строить.');
   });
 });

@@ -21,6 +21,8 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles } from '../panel/draft-line.ts';
 import { notSavedLine } from '../panel/failure-line.ts';
 import { ItemSavedEvent } from './item-saved-event.ts';
+import { levelFields, stepLevelField } from './template-level-fields.ts';
+import { emptyLevels, withLevels, withNewStep } from './template-levels.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -60,8 +62,36 @@ export class MarshrutTemplateForm extends LitElement {
         display: grid;
         gap: 14px;
       }
+      .levels {
+        display: grid;
+        gap: 8px;
+        min-inline-size: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      .level {
+        display: inline-flex;
+        gap: 0.5em;
+        align-items: center;
+        min-inline-size: 10rem;
+        min-block-size: 32px;
+      }
+      .level input {
+        flex: none;
+        inline-size: 22px;
+        block-size: 22px;
+        min-block-size: 22px;
+        accent-color: var(--primary);
+      }
       .weeks {
-        max-inline-size: 12rem;
+        display: inline-flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        align-items: center;
+      }
+      .weeks input {
+        inline-size: 6rem;
       }
     `,
   ];
@@ -80,7 +110,7 @@ export class MarshrutTemplateForm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this._content = this.editing.content;
+    this._content = levelled(this.editing.content);
     void this._restore();
   }
 
@@ -88,7 +118,7 @@ export class MarshrutTemplateForm extends LitElement {
     // Without its old draft the form is as good.
     const draft = await this._keeper.restore().catch(() => undefined);
     const form = draft?.form['content'];
-    if (isTyped(form)) this._content = form;
+    if (isTyped(form)) this._content = levelled(form);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
@@ -109,6 +139,11 @@ export class MarshrutTemplateForm extends LitElement {
   private async _save(event: Event): Promise<void> {
     event.preventDefault();
     if (this._busy) return;
+    const [empty] = emptyLevels(this._route);
+    if (empty !== undefined) {
+      this._problem = templateWords.words.levelEmpty(libraryWords.words.levels[empty]);
+      return;
+    }
     const content = ItemContent.safeParse(this._content);
     if (!content.success) {
       this._problem = templateWords.words.wrong;
@@ -129,6 +164,12 @@ export class MarshrutTemplateForm extends LitElement {
     } finally {
       this._busy = false;
     }
+  }
+
+  private async _addStep(): Promise<void> {
+    this._set({ route: withNewStep(this._route) });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.steps > li:last-child input')?.focus();
   }
 
   private _cancel(): void {
@@ -216,6 +257,7 @@ export class MarshrutTemplateForm extends LitElement {
         .value=${whatToDo}
         @input=${(event: Event) => set({ whatToDo: valueOf(event) })}
       ></textarea>
+      ${stepLevelField({ route: this._route, place, set: (change) => this._setRoute(change) })}
       ${
         alternatives.length > 0
           ? html`<p class="soft small-text">
@@ -239,7 +281,7 @@ export class MarshrutTemplateForm extends LitElement {
   override render(): TemplateResult {
     const words = templateWords.words;
     const { title, text } = this._content;
-    const { purpose, weeks, goals, steps } = this._route;
+    const { purpose, goals, steps } = this._route;
     return html`<form class="card stack" novalidate @submit=${this._save}>
       <h3>${words.title}</h3>
       <p class="soft">${words.check}</p>
@@ -266,22 +308,7 @@ export class MarshrutTemplateForm extends LitElement {
         value: purpose,
         set: (value) => this._setRoute(() => ({ purpose: value })),
       })}
-      ${this._needs()}
-      <div class="weeks">
-        ${field({
-          id: 'weeks',
-          label: words.weeks,
-          control: html`<input
-            id="weeks"
-            type="number"
-            min="1"
-            max="52"
-            aria-describedby=${fieldDescription('weeks')}
-            .value=${String(weeks)}
-            @input=${(event: Event) => this._setRoute(() => ({ weeks: Math.trunc(Number(valueOf(event))) }))}
-          />`,
-        })}
-      </div>
+      ${this._needs()} ${levelFields({ route: this._route, set: (change) => this._setRoute(change) })}
       ${
         goals.length > 0
           ? html`<h4>${words.goals}</h4>
@@ -291,9 +318,14 @@ export class MarshrutTemplateForm extends LitElement {
           : nothing
       }
       <h4>${words.steps}</h4>
-      <ol>
+      <ol class="steps">
         ${steps.map((step, place) => this._step(step, place))}
       </ol>
+      <div>
+        <button class="button small" type="button" @click=${() => void this._addStep()}>
+          ${words.addStep}
+        </button>
+      </div>
       ${this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : nothing}
       <div class="row">
         <button class="button primary" type="submit" aria-disabled=${this._busy}>${words.save}</button>
@@ -304,6 +336,10 @@ export class MarshrutTemplateForm extends LitElement {
   }
 }
 define('marshrut-template-form', MarshrutTemplateForm);
+
+/** A template with its levels said in full. */
+const levelled = (content: ItemContent): ItemContent =>
+  content.route === undefined ? content : { ...content, route: withLevels(content.route) };
 
 /** A draft has the shape of a template; its rules wait until it is saved. */
 function isTyped(form: unknown): form is ItemContent {
