@@ -8,7 +8,14 @@ import type { CourseRole, FileAudience, Visibility } from '../contract/vocabular
  * in for another for a while; always beside `tutor`, and asked for only where the two differ.
  */
 export type Relation =
-  'substitute' | 'self' | 'guardian' | 'tutor' | 'teacher' | 'specialist' | 'club_teacher' | 'course_staff';
+  | 'substitute'
+  | 'self'
+  | 'guardian'
+  | 'tutor'
+  | 'teacher'
+  | 'specialist'
+  | 'club_teacher'
+  | 'course_staff';
 
 /** Who may do what about a pupil. This table is the whole answer; no role is asked anywhere else. */
 export const abilities = {
@@ -108,6 +115,8 @@ export type SchoolRelation = 'coordinator';
 export const schoolAbilities = {
   /** Who tutors whom: names, terms, reasons; give, end, move, stand in; the waiting list. */
   'tutors.arrange': ['coordinator'],
+  /** Every child by name with class, tutor, stage of the route and the day of the last talk; nothing written. */
+  'pupils.overview': ['coordinator'],
   /** Counts of children reached; small groups stay hidden. */
   'coverage.read': ['coordinator'],
   /** Move pupils to the next school year, and take that back. */

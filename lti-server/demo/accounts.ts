@@ -5,7 +5,14 @@ const instructor = `${membership}Instructor`;
 const learner = `${membership}Learner`;
 
 export type AccountKind =
-  'coordinator' | 'secondTutor' | 'tutor' | 'teacher' | 'psychologist' | 'pupil' | 'parent' | 'administrator';
+  | 'coordinator'
+  | 'secondTutor'
+  | 'tutor'
+  | 'teacher'
+  | 'psychologist'
+  | 'pupil'
+  | 'parent'
+  | 'administrator';
 
 export interface Account {
   /** The person's number in the school portal; the `sub` of its tokens. */

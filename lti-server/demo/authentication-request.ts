@@ -7,7 +7,11 @@ import type { PlatformIdentity } from './platform.ts';
 
 /** The error codes of OpenID Connect Core 3.1.2.6 and RFC 6749 4.1.2.1 that this platform uses. */
 export type AuthenticationError =
-  'invalid_request' | 'invalid_scope' | 'unsupported_response_type' | 'login_required' | 'access_denied';
+  | 'invalid_request'
+  | 'invalid_scope'
+  | 'unsupported_response_type'
+  | 'login_required'
+  | 'access_denied';
 
 export type AuthenticationOutcome =
   | {

@@ -11,7 +11,7 @@ interface TableFacts {
 }
 
 /** Whose data each table holds, how long it is kept, and its primary key. */
-// prettier-ignore
+// oxfmt-ignore
 export const tableFacts: Record<keyof Tables, TableFacts> = {
   platform: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id'] },
   deployment: { scope: 'installation', owner: 'installation', keep: 'until removed by the administrator', key: ['platform_id', 'deployment_id'] },

@@ -156,12 +156,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'lint, dead code, format',
     check: true,
-    run: () =>
-      checks([
-        ['oxlint', '--type-aware', '--deny-warnings'],
-        ['knip'],
-        ['prettier', '--check', '--log-level=warn', '.'],
-      ]),
+    run: () => checks([['oxlint', '--type-aware', '--deny-warnings'], ['knip'], ['oxfmt', '--check']]),
   },
   {
     name: 'rules of the house',

@@ -8,7 +8,9 @@ export interface ReadingFaces<Value> {
 }
 
 type State<Value> =
-  { face: 'pending' } | { face: 'complete'; value: Value } | { face: 'error'; failure: unknown };
+  | { face: 'pending' }
+  | { face: 'complete'; value: Value }
+  | { face: 'error'; failure: unknown };
 
 /**
  * Something read from the server for a view. Starts again when its key changes, drops the answer of a

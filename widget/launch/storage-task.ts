@@ -8,7 +8,8 @@ const getWithinMs = 1500;
 const formId = 'lti-binding';
 
 type StorageTask = PlatformWindow & { key: string } & (
-    { task: 'put'; value: string; next: string } | { task: 'get' }
+    | { task: 'put'; value: string; next: string }
+    | { task: 'get' }
   );
 
 /** Leaves the page: replaced in tests, where the page must stay. */

@@ -134,4 +134,6 @@ export type LaunchClaims = Omit<z.infer<typeof ResourceLinkMessage>, SomeMessage
   [claimNames.deepLinkingSettings]?: DeepLinkingSettings;
 };
 type SomeMessagesOnly =
-  typeof claimNames.messageType | typeof claimNames.targetLinkUri | typeof claimNames.resourceLink;
+  | typeof claimNames.messageType
+  | typeof claimNames.targetLinkUri
+  | typeof claimNames.resourceLink;
