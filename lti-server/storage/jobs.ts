@@ -1,4 +1,7 @@
+import type { ExpressionBuilder, Updateable } from 'kysely';
 import type { Database } from './open.ts';
+import type { JobTable } from './school-tables.ts';
+import type { Tables } from './schema.ts';
 
 /**
  * Work that must be done later and must survive a restart. A job is of a school, has a kind and a
@@ -125,17 +128,28 @@ export async function claimJobs(
   return claimed;
 }
 
+type JobRow = ExpressionBuilder<Tables, 'job'>;
+
+/** Only who still holds the lease may say what becomes of a job: the count of attempts tells. */
+const held =
+  ({ kind, subject, attempts }: Job) =>
+  (row: JobRow) =>
+    row.and({ kind, subject, attempts });
+
+/** … and nobody has asked for it again since. */
+const heldAsAsked =
+  ({ kind, subject, attempts, generation }: Job) =>
+  (row: JobRow) =>
+    row.and({ kind, subject, attempts, generation });
+
 /** Ends a job that succeeded. Asked for again while it ran, it stays and is due at once. */
 export async function finishJob(db: Database, job: Job, now: number): Promise<void> {
   const { numDeletedRows } = await db
     .deleteFrom('job')
     .where('school_id', '=', job.schoolId)
-    .where('kind', '=', job.kind)
-    .where('subject', '=', job.subject)
-    .where('generation', '=', job.generation)
-    .where('attempts', '=', job.attempts)
+    .where(heldAsAsked(job))
     .executeTakeFirstOrThrow();
-  if (numDeletedRows === 0n) await putOff(db, job, { dueAt: now, attempts: 0, reason: null });
+  if (numDeletedRows === 0n) await beginAnew(db, job, { now });
 }
 
 /** Keeps a job that succeeded for its next time. Asked for again while it ran, it is due at once. */
@@ -144,13 +158,8 @@ export async function repeatJob(
   job: Job,
   { dueAt, now }: { dueAt: number; now: number },
 ): Promise<void> {
-  const kept = await putOff(db, job, {
-    dueAt,
-    attempts: 0,
-    reason: null,
-    generation: job.generation,
-  });
-  if (!kept) await putOff(db, job, { dueAt: now, attempts: 0, reason: null });
+  const change = { due_at: dueAt, attempts: 0, reason: null };
+  if (!(await giveBack(db, job, { change, where: heldAsAsked(job) }))) await beginAnew(db, job, { now });
 }
 
 /** Gives a failed job back, to be tried again. */
@@ -159,7 +168,7 @@ export async function retryJob(
   job: Job,
   { dueAt, reason }: { dueAt: number; reason: string },
 ): Promise<void> {
-  await putOff(db, job, { dueAt, attempts: job.attempts, reason });
+  await giveBack(db, job, { change: { due_at: dueAt, reason }, where: held(job) });
 }
 
 /** Keeps a failed job, with its reason, but tries it no more unless it is asked for anew. */
@@ -168,32 +177,29 @@ export async function giveUpJob(
   job: Job,
   { now, reason }: { now: number; reason: string },
 ): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('job')
-    .set({ leased_until: null, gave_up_at: now, reason })
-    .where('school_id', '=', job.schoolId)
-    .where('kind', '=', job.kind)
-    .where('subject', '=', job.subject)
-    .where('generation', '=', job.generation)
-    .where('attempts', '=', job.attempts)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) await putOff(db, job, { dueAt: now, attempts: 0, reason });
+  const change = { gave_up_at: now, reason };
+  if (!(await giveBack(db, job, { change, where: heldAsAsked(job) })))
+    await beginAnew(db, job, { now, reason });
 }
 
-/** Only who still holds the lease may say what becomes of a job: the count of attempts tells. */
-async function putOff(
+/** It was asked for again while it ran: due at once, as if it had never been tried. */
+const beginAnew = (
   db: Database,
   job: Job,
-  next: { dueAt: number; attempts: number; reason: string | null; generation?: number },
+  { now, reason = null }: { now: number; reason?: string | null },
+): Promise<boolean> => giveBack(db, job, { change: { due_at: now, attempts: 0, reason }, where: held(job) });
+
+/** Ends the lease; tells whether it was still one's own. */
+async function giveBack(
+  db: Database,
+  job: Job,
+  { change, where }: { change: Updateable<JobTable>; where: ReturnType<typeof held> },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('job')
-    .set({ leased_until: null, due_at: next.dueAt, attempts: next.attempts, reason: next.reason })
+    .set({ ...change, leased_until: null })
     .where('school_id', '=', job.schoolId)
-    .where('kind', '=', job.kind)
-    .where('subject', '=', job.subject)
-    .where('attempts', '=', job.attempts)
-    .$if(next.generation !== undefined, (update) => update.where('generation', '=', next.generation ?? 0))
+    .where(where)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
