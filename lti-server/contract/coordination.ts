@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Id, Moment, PersonName, RequiredLine } from './fields.ts';
 import { AttentionSettings } from './overview.ts';
-import { tieKinds } from './vocabulary.ts';
+import { stages, tieKinds } from './vocabulary.ts';
 
 /** How many children one deed can be about. */
 export const mostChildren = 200;
@@ -89,6 +89,19 @@ export const Coordination = z.object({
   at: Moment,
 });
 export type Coordination = z.infer<typeof Coordination>;
+
+/** Of one child what a coordinator sees besides name and tutors: where the route stands, when somebody talked. */
+export const SchoolPupil = z.object({
+  pupilId: Id,
+  /** Null where no route is open. */
+  route: z.nullable(z.enum(['agreed', 'draft'])),
+  stage: z.nullable(z.enum(stages)),
+  /** The day of the last talk or meeting; null where there was none for about a school year. */
+  talkedOn: z.nullable(Day),
+});
+export type SchoolPupil = z.infer<typeof SchoolPupil>;
+export const SchoolPupils = z.object({ pupils: z.array(SchoolPupil) });
+export type SchoolPupils = z.infer<typeof SchoolPupils>;
 
 /**
  * `give`: one more tutor. `move`: from one tutor to another, whose page is handed over. `substitute`: one

@@ -4,12 +4,14 @@ import { arrange, endTutorTies } from './arrange.ts';
 import { readCoordination } from './coordination.ts';
 import { readCoverage } from './coverage.ts';
 import { confirmHandover, readDuties, readHandover } from './handover.ts';
+import { readSchoolPupils } from './school-list.ts';
 import { askForTutor, readTutorRequest, takeTutorRequestBack } from './waiting.ts';
 import { previewYear, turnYear, undoTurn } from './years.ts';
 
 export const coordinationEndpoints: Handlers<
   | 'GET /api/duties'
   | 'GET /api/coordination'
+  | 'GET /api/coordination/pupils'
   | 'POST /api/coordination/arrangements'
   | 'POST /api/coordination/tie-ends'
   | 'GET /api/coordination/coverage/:weeks'
@@ -25,6 +27,7 @@ export const coordinationEndpoints: Handlers<
 > = {
   'GET /api/duties': (context) => readDuties(context),
   'GET /api/coordination': (context) => readCoordination(context),
+  'GET /api/coordination/pupils': (context) => readSchoolPupils(context),
   'POST /api/coordination/arrangements': (context, { body }) => arrange(context, body),
   'POST /api/coordination/tie-ends': (context, { body }) => endTutorTies(context, body),
   'GET /api/coordination/coverage/:weeks': (context, { params }) => readCoverage(context, params.weeks),

@@ -1,6 +1,7 @@
 import {
   Coordination,
   Coverage,
+  SchoolPupils,
   YearPreview,
   type Arrangement,
   type TutorTiesEnd,
@@ -14,6 +15,10 @@ type Reading = { signal?: AbortSignal };
 /** Who tutors whom in the whole school. */
 export const loadCoordination = (api: Api, { signal }: Reading = {}): Promise<Coordination> =>
   api.call('GET /api/coordination', { params: {}, answer: Coordination, signal });
+
+/** Where the route of each child stands, and when somebody last talked with the child. */
+export const loadSchoolPupils = (api: Api, { signal }: Reading = {}): Promise<SchoolPupils> =>
+  api.call('GET /api/coordination/pupils', { params: {}, answer: SchoolPupils, signal });
 
 /** Gives, moves or lets stand in: for all of the children or for none. */
 export const arrangeTutors = (api: Api, body: Arrangement): Promise<Coordination> =>

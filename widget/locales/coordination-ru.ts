@@ -33,6 +33,16 @@ export const coordinationRu = {
   parts: 'Разделы координации',
   tutors: 'Кто с кем',
   waitingTab: (number: number) => (number === 0 ? 'Ждут тьютора' : `Ждут тьютора: ${number}`),
+  everyChild: 'Все дети',
+  everyChildAbout: 'Кто из детей школы с кем идёт, где его маршрут и давно ли с ним говорили.',
+  routeStage: 'Этап маршрута',
+  withoutRoute: 'без маршрута',
+  draftRoute: 'маршрут составляется',
+  talked: (days: number) =>
+    days === 0
+      ? 'говорили сегодня'
+      : `говорили ${count(days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })} назад`,
+  noTalk: 'бесед не отмечено',
   coverage: 'Охват',
   years: 'Учебный год',
   rules: 'Правила',

@@ -4,6 +4,7 @@ import {
   Coordination,
   Coverage,
   Duties,
+  SchoolPupils,
   TutorAsked,
   TutorAsking,
   TutorTiesEnd,
@@ -26,6 +27,7 @@ const ofTurn = z.object({ turnId: Id });
 export const coordinationEndpoints = {
   'GET /api/duties': { params: Nothing, body: Nothing, answer: Duties },
   'GET /api/coordination': { params: Nothing, body: Nothing, answer: Coordination },
+  'GET /api/coordination/pupils': { params: Nothing, body: Nothing, answer: SchoolPupils },
   'POST /api/coordination/arrangements': { params: Nothing, body: Arrangement, answer: Coordination },
   'POST /api/coordination/tie-ends': { params: Nothing, body: TutorTiesEnd, answer: Coordination },
   'GET /api/coordination/coverage/:weeks': { params: ofWeeks, body: Nothing, answer: Coverage },

@@ -146,6 +146,48 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     assert.deepEqual([now.talk, now.goodWord, now.mention], [20, 21, usualSettings.mention]);
   });
 
+  test('every child of the school: where the route stands, the day of a talk, and nothing that was written', async () => {
+    const scene = await coordinated();
+    const { app, as, pupilId, otherPupilId, people } = scene;
+    const token = as('coordinator');
+    const list = async () => {
+      const { pupils } = await app.ok('GET /api/coordination/pupils', { token });
+      return new Map(pupils.map(({ pupilId: id, ...facts }) => [id, facts]));
+    };
+    const bare = { route: null, stage: null, talkedOn: null };
+    assert.deepEqual([(await list()).get(pupilId), (await list()).get(otherPupilId)], [bare, bare]);
+    const { routeId } = await scene.agreedRoute();
+    const talk = (visibility: 'named' | 'team') =>
+      app.ok('POST /api/pupils/:pupilId/notes', {
+        token: as('tutor'),
+        params: { pupilId },
+        body: {
+          noteId: app.random.id(),
+          kind: 'talk',
+          text: 'Разговор о доме',
+          routeId: null,
+          stepId: null,
+          visibility,
+          readers: visibility === 'named' ? [people.specialist.personId] : [],
+        },
+      });
+    await talk('named');
+    const open = { route: 'agreed', stage: 'design', talkedOn: null };
+    assert.deepEqual((await list()).get(pupilId), open, 'of a restricted talk not even the day');
+    await talk('team');
+    assert.deepEqual((await list()).get(pupilId), { ...open, talkedOn: today });
+    const said = JSON.stringify(await app.ok('GET /api/coordination/pupils', { token }));
+    assert.equal(said.includes('Разговор') || said.includes('Шаг'), false);
+    await app.db
+      .updateTable('route')
+      .set({ status: 'closed' })
+      .where('school_id', '=', scene.school.schoolId)
+      .where('route_id', '=', routeId)
+      .execute();
+    assert.deepEqual((await list()).get(pupilId), { ...bare, talkedOn: today });
+    await app.refused('GET /api/coordination/pupils', { token: as('tutor'), code: 'NOT_FOUND' });
+  });
+
   test('coverage counts children without naming anybody; a class too small is not counted aloud', async () => {
     const scene = await coordinated();
     const { app, as, school } = scene;

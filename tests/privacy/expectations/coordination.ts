@@ -29,6 +29,7 @@ const year = ({ pupilId }: Records) => ({
 export const coordinationExpectations = {
   'GET /api/duties': { allowed: staff, about: 'own' },
   'GET /api/coordination': { allowed: coordinator, about: 'own' },
+  'GET /api/coordination/pupils': { allowed: coordinator, about: 'own' },
   'POST /api/coordination/arrangements': {
     allowed: coordinator,
     about: 'record',

@@ -1,3 +1,4 @@
+// Long because each part of the coordinator’s place is opened once, and the ways to it.
 import { expect } from '@open-wc/testing';
 import type { Coordination, Coverage, YearPreview } from '../../../lti-server/contract/coordination.ts';
 import type { Overview } from '../../../lti-server/contract/overview.ts';
@@ -5,7 +6,7 @@ import { localDay } from '../../../widget/components/local-day.ts';
 import { gradeGuess, nextYear } from '../../../widget/views/coordination/grades.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { lastChange, type Call } from '../support/fake-api.ts';
-import { all, one, openPanel, showing, typeIn } from '../support/panel.ts';
+import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, seen } from '../support/screen.ts';
@@ -141,6 +142,41 @@ describe('the coordinator’s place', () => {
     }
     const { panel } = await openPanel(panelAnswers(), { parts: { course: null } });
     await showing(panel, 'Откройте Маршрут из курса');
+  });
+
+  it('lists every child of a school with class, tutor, stage and days, found by filters and by name', async () => {
+    const many = Array.from({ length: 1000 }, (_, number) =>
+      pupil(`pupil-${number + 1000}`, `Ученик ${number}`, number % 2 === 0 ? [tie(tutor)] : []),
+    );
+    const yesterday = localDay(Date.now() - 86_400_000);
+    const { panel } = await openPanel(
+      answers({
+        'GET /api/coordination': () => coordination({ pupils: many }),
+        'GET /api/coordination/pupils': () => ({
+          pupils: many.map(({ pupilId }, number) =>
+            number < 3
+              ? { pupilId, route: 'agreed', stage: 'design', talkedOn: yesterday }
+              : { pupilId, route: null, stage: null, talkedOn: null },
+          ),
+        }),
+      }),
+      { place: { screen: 'coordination' } },
+    );
+    await showing(panel, 'Показано: 1000 детей');
+    await turnTo(panel, 'Все дети', 'говорили 1 день назад');
+    expect(all(panel, '.lot li')).to.have.length(1000);
+    const choose = async (label: string, value: string, text: string): Promise<void> => {
+      const select = control<HTMLSelectElement>(panel, label);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await showing(panel, text);
+    };
+    await choose('Этап маршрута', 'design', 'Показано: 3 ребёнка');
+    await choose('Тьютор', 'nobody', 'Показано: 1 ребёнок');
+    expect(all(panel, '.lot li')[0]?.textContent).to.match(/Ученик 1\s[^]*3 «Б»[^]*без тьютора/);
+    await expectAccessible(panel);
+    typeIn(control(one(panel, 'marshrut-school-list'), 'Поиск по имени'), 'нет такого');
+    await showing(panel, 'Показано: 0 детей');
   });
 
   it('shows who tutors whom, and moves several children from a day with the reason', async () => {

@@ -24,6 +24,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import type { CoordinationChangedEvent } from './coordination-changed-event.ts';
 import './marshrut-coverage.ts';
+import './marshrut-school-list.ts';
 import './marshrut-school-rules.ts';
 import './marshrut-tutor-list.ts';
 import './marshrut-waiting-list.ts';
@@ -35,7 +36,7 @@ declare global {
   }
 }
 
-const parts = ['tutors', 'waiting', 'coverage', 'years', 'rules'] as const;
+const parts = ['tutors', 'children', 'waiting', 'coverage', 'years', 'rules'] as const;
 type Part = (typeof parts)[number];
 
 /** The coordinator's place: who tutors whom, who waits, counts, years, rules. Nothing that was written of a child. */
@@ -77,6 +78,11 @@ export class MarshrutCoordination extends LitElement {
     switch (this._part) {
       case 'tutors':
         return html`<marshrut-tutor-list .coordination=${coordination}></marshrut-tutor-list>`;
+      case 'children':
+        return html`<marshrut-school-list
+          .coordination=${coordination}
+          .reader=${this.session.person.name}
+        ></marshrut-school-list>`;
       case 'waiting':
         return html`<marshrut-waiting-list .coordination=${coordination}></marshrut-waiting-list>`;
       case 'coverage':
@@ -98,6 +104,7 @@ export class MarshrutCoordination extends LitElement {
     const words = coordinationWords.words;
     const titles: Record<Part, string> = {
       tutors: words.tutors,
+      children: words.everyChild,
       waiting: words.waitingTab(coordination.waiting.length),
       coverage: words.coverage,
       years: words.years,

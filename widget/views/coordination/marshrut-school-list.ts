@@ -1,0 +1,231 @@
+import { consume } from '@lit/context';
+import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type {
+  CoordinatedPupil,
+  Coordination,
+  SchoolPupil,
+} from '../../../lti-server/contract/coordination.ts';
+import { stages } from '../../../lti-server/contract/vocabulary.ts';
+import type { Api } from '../../api/client.ts';
+import { apiContext } from '../../api/context.ts';
+import { loadSchoolPupils } from '../../api/coordination.ts';
+import { Reading } from '../../api/reading.ts';
+import { define } from '../../components/define.ts';
+import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { field, fieldStyles } from '../../components/field.ts';
+import { localDay } from '../../components/local-day.ts';
+import { coordinationWords } from '../../locales/coordination-words.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { panelWords } from '../../locales/panel-words.ts';
+import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { icon, waveIcon } from '../../styles/icons.ts';
+import { printIcon } from '../../styles/panel-icons.ts';
+import { choiceField } from '../builder/controls.ts';
+import { deskStyles } from '../panel/desk-styles.ts';
+import { coordinationStyles } from './coordination-styles.ts';
+import { tutorsAmong } from './tutor-terms.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'marshrut-school-list': MarshrutSchoolList;
+  }
+}
+
+/** Rows out of sight are laid out a lot at a time. */
+const lotSize = 25;
+const dayMs = 24 * 60 * 60_000;
+/** Choices that are no person and no stage. */
+const nobody = 'nobody';
+const noRoute = 'none';
+const draft = 'draft';
+
+/** Every child of the school in one list: class, tutor, stage of the route, days since a talk. Nothing written. */
+export class MarshrutSchoolList extends LitElement {
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    faceStyles,
+    fieldStyles,
+    deskStyles,
+    coordinationStyles,
+    css`
+      .lot {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 1900px;
+      }
+      .list.lots {
+        display: block;
+      }
+      .lot > li {
+        display: grid;
+        gap: 2px 16px;
+        padding: 8px 14px;
+        border-block-end: 1px solid var(--line);
+        break-inside: avoid;
+        overflow-wrap: anywhere;
+      }
+      @media (min-width: 48rem) {
+        .lot {
+          contain-intrinsic-size: auto 1050px;
+        }
+        .lot > li {
+          grid-template-columns: 3fr 2fr 3fr 2fr 2fr;
+        }
+      }
+      @media print {
+        .lot {
+          content-visibility: visible;
+        }
+        .lot > li {
+          grid-template-columns: 3fr 2fr 3fr 2fr 2fr;
+          padding-block: 2px;
+          font-size: 9pt;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext }) private _api!: Api;
+  @property({ attribute: false }) coordination!: Coordination;
+  /** Whose sheet it is, for the foot of a printed one. */
+  @property() reader = '';
+  @state() private _search = '';
+  @state() private _course: string | null = null;
+  @state() private _tutor: string | null = null;
+  @state() private _route: string | null = null;
+  private readonly _facts = new Reading<ReadonlyMap<string, SchoolPupil>>(this, {
+    key: () => 'school',
+    read: async (signal) => {
+      const { pupils } = await loadSchoolPupils(this._api, { signal });
+      return new Map(pupils.map((pupil) => [pupil.pupilId, pupil]));
+    },
+  });
+
+  private _fits({ name, courseIds, tutors }: CoordinatedPupil, fact: SchoolPupil | undefined): boolean {
+    const [course, tutor, route] = [this._course, this._tutor, this._route];
+    if (course !== null && !courseIds.includes(course)) return false;
+    if (
+      tutor === nobody
+        ? tutors.length > 0
+        : tutor !== null && !tutors.some(({ person }) => person.personId === tutor)
+    )
+      return false;
+    const stands = !fact || fact.route === null ? noRoute : fact.route === 'draft' ? draft : fact.stage;
+    if (route !== null && stands !== route) return false;
+    return name.toLocaleLowerCase().includes(this._search.trim().toLocaleLowerCase());
+  }
+
+  private _filters(): TemplateResult {
+    const words = coordinationWords.words;
+    const { courses, pupils } = this.coordination;
+    return html`<div class="choose-row no-print">
+      ${field({
+        id: 'search',
+        label: words.search,
+        control: html`<input
+          id="search"
+          type="search"
+          .value=${this._search}
+          @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
+        />`,
+      })}
+      ${choiceField({
+        id: 'course',
+        label: words.course,
+        value: this._course,
+        none: words.any,
+        options: courses.map(({ courseId, title }) => ({ value: courseId, title })),
+        set: (value) => (this._course = value),
+      })}
+      ${choiceField({
+        id: 'tutor',
+        label: words.tutor,
+        value: this._tutor,
+        none: words.any,
+        options: [
+          { value: nobody, title: words.without },
+          ...tutorsAmong(pupils).map(({ personId, name }) => ({ value: personId, title: name })),
+        ],
+        set: (value) => (this._tutor = value),
+      })}
+      ${choiceField({
+        id: 'route',
+        label: words.routeStage,
+        value: this._route,
+        none: words.any,
+        options: [
+          { value: noRoute, title: words.withoutRoute },
+          { value: draft, title: words.draftRoute },
+          ...stages.map((stage) => ({ value: stage as string, title: panelWords.words.stages[stage] })),
+        ],
+        set: (value) => (this._route = value),
+      })}
+    </div>`;
+  }
+
+  private _row(pupil: CoordinatedPupil, fact: SchoolPupil | undefined): TemplateResult {
+    const words = coordinationWords.words;
+    const titles = this.coordination.courses
+      .filter(({ courseId }) => pupil.courseIds.includes(courseId))
+      .map(({ title }) => title);
+    const grade = pupil.grade === null ? [] : [words.grade(pupil.grade)];
+    const tutors = pupil.tutors.map(({ person }) => person.name).join(', ');
+    const stage =
+      !fact || fact.route === null
+        ? words.withoutRoute
+        : fact.route === 'draft' || fact.stage === null
+          ? words.draftRoute
+          : panelWords.words.stages[fact.stage];
+    const days = fact?.talkedOn
+      ? Math.max(0, Math.round((Date.parse(localDay(Date.now())) - Date.parse(fact.talkedOn)) / dayMs))
+      : null;
+    return html`<li>
+      <strong>${pupil.name}</strong>
+      <span class="soft">${[...grade, ...titles].join(', ')}</span>
+      <span>${tutors === '' ? words.without : tutors}</span>
+      <span>${stage}</span>
+      <span class="soft">${days === null ? words.noTalk : words.talked(days)}</span>
+    </li>`;
+  }
+
+  private _list(facts: ReadonlyMap<string, SchoolPupil>): TemplateResult {
+    const words = coordinationWords.words;
+    const shown = this.coordination.pupils.filter((pupil) => this._fits(pupil, facts.get(pupil.pupilId)));
+    const lots = Array.from({ length: Math.ceil(shown.length / lotSize) }, (_, place) =>
+      shown.slice(place * lotSize, (place + 1) * lotSize),
+    );
+    return html`<p class="soft small-text" role="status">${words.shown(shown.length)}</p>
+      ${
+        shown.length === 0
+          ? html`<p>${words.nobody}</p>`
+          : html`<div class="list lots">
+              ${lots.map(
+                (lot) =>
+                  html`<ul class="lot">
+                    ${lot.map((pupil) => this._row(pupil, facts.get(pupil.pupilId)))}
+                  </ul>`,
+              )}
+            </div>`
+      }`;
+  }
+
+  override render(): TemplateResult {
+    const words = coordinationWords.words;
+    return html`<p class="soft">${words.everyChildAbout}</p>
+      ${this._filters()}
+      <p class="no-print">
+        <button class="button small quiet" type="button" @click=${() => print()}>
+          ${icon(printIcon)}${words.print}
+        </button>
+      </p>
+      ${this._facts.render({
+        pending: loadingFace,
+        complete: (facts) => this._list(facts),
+        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._facts.again }),
+      })}
+      <p class="printed-for">${words.printedFor(this.reader, momentInWords(Date.now()))}</p>`;
+  }
+}
+define('marshrut-school-list', MarshrutSchoolList);
