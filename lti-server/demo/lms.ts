@@ -161,7 +161,10 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   });
 
   for (const [name, { body, type }] of files) {
-    app.get(`/${name}`, (_request, reply) => reply.type(type).send(body));
+    // A launch passes through several pages of the portal, in frames as well: each file is fetched once.
+    app.get(`/${name}`, (_request, reply) =>
+      reply.type(type).header('cache-control', 'public, max-age=300').send(body),
+    );
   }
   app.get('/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
 
