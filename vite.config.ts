@@ -11,10 +11,10 @@ const foundation = new RegExp(
     '\\?page$',
     'widget.api.(api-failure|client|pupil|reading|request|session|session-expired-event)\\.',
     'widget.views.pupil.place-open-event',
-    'widget.components.(announcement-event|day-window|focused-element|faces|linked-text|person-chip|tabs|taps)\\.',
+    'widget.components.(announcement-event|day-window|few-words|first-sentence|focused-element|faces|linked-text|person-chip|tabs|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.forget-unsent',
-    'widget.styles.(app|base|button|document|form-icons|icons)',
+    'widget.styles.(app|base|button|document|form-icons|icons|step-icons)',
   ].join('|'),
 );
 

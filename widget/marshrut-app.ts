@@ -51,6 +51,8 @@ export class MarshrutApp extends LitElement {
   @state() private _installing = false;
   private _api: Api | undefined;
   private _handover: LaunchHandover | undefined;
+  /** The session that was asked for before there was anything to show. */
+  private _asked: Promise<SessionView> | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
   // Grown-ups type long texts and read off paper in between: theirs is not covered.
   private readonly _pause = new IdlePause(this, {
@@ -83,20 +85,31 @@ export class MarshrutApp extends LitElement {
 
   private async _start(): Promise<void> {
     const handover = takeHandover();
+    // The longest way first: the server answers while the words and the code are made ready.
+    if (handover) this._ask(handover);
     setLocale(handover?.locale ?? guessLocale([document.documentElement.lang, ...navigator.languages]));
     await appWords.load();
     if (handover === undefined) {
       this._stage = 'expired';
       return;
     }
-    this._handover = handover;
-    this._resize.platformOrigin = handover.platformOrigin;
-    this._api = createApi({ token: handover.token, events: window });
     this._stage = 'open';
   }
 
+  private _ask(handover: LaunchHandover): void {
+    this._handover = handover;
+    this._resize.platformOrigin = handover.platformOrigin;
+    this._api = createApi({ token: handover.token, events: window });
+    this._asked = loadSession(this._api);
+    // Whoever reads it hears of a failure; so it is none of nobody's.
+    this._asked.catch(() => undefined);
+    if (handover.home) homeCode[handover.home]().catch(() => undefined);
+  }
+
   private async _open(): Promise<SessionView> {
-    const session = await loadSession(this._api!);
+    const asked = this._asked ?? loadSession(this._api!);
+    this._asked = undefined;
+    const session = await asked;
     // Whoever has nothing here but the installation opens with it.
     if (session.home === 'empty' && this._handover?.installation) await this._switch();
     await (showsNotes(session)

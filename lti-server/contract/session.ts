@@ -41,6 +41,8 @@ export const LaunchHandover = z.object({
   picker: z.optional(z.unknown()),
   /** Whose work staff have opened from the gradebook: the panel begins with this pupil. */
   review: z.optional(z.object({ pupilId: Id })),
+  /** What this person will most likely open with: its code is made ready while the session is asked for. */
+  home: z.optional(z.enum(homes)),
   /** For an administrator of the LMS: the token of the installation page. */
   installation: z.optional(z.string()),
 });

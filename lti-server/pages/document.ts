@@ -56,7 +56,7 @@ export function document({
         <title>${title}</title>
         <link rel="icon" href="data:," />
         ${css === '' ? null : new Html(`<style>${css}</style>`)}
-        ${preload.map((address) => html`<link rel="modulepreload" href="${address}" /> `)}${scripts.map((address) => html`<script type="module" src="${address}"></script> `)}
+        ${scripts.map((address) => html`<script type="module" src="${address}"></script> `)}${preload.map((address) => html`<link rel="modulepreload" href="${address}" /> `)}
       </head>
       <body>
         ${content}

@@ -30,7 +30,7 @@ export function shellPage({
     holdsFiles: true,
     // What staff choose for a course page goes to the server as a form, also after a reload.
     formAction: ["'self'"],
-    content: html`${handover === null ? null : jsonBlock('marshrut-launch', handover)}
+    content: html`${handover === null ? null : jsonBlock('marshrut-launch', { ...handover, home })}
       <marshrut-app></marshrut-app>
       <noscript><p>${words.needsScript}</p></noscript>`,
   });

@@ -31,7 +31,8 @@ const show = async (
     html`<marshrut-pupil-home .api=${api} .session=${session}></marshrut-pupil-home>`,
   );
   await waitUntil(() => view(home), 'the page is not shown');
-  await view(home)!.updateComplete;
+  // The map is drawn after the step for now.
+  await waitUntil(() => page.look === 'list' || stops(home).length > 0, 'the map is not drawn');
   return { home, calls };
 };
 

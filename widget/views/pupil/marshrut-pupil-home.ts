@@ -30,6 +30,9 @@ declare global {
   }
 }
 
+/** The step for now is on the screen by then. */
+const deedsAfterMs = 300;
+
 /** The page and what it needs are fetched by then, on a slow computer too. */
 const liveAfterMs = 1500;
 
@@ -59,7 +62,7 @@ export class MarshrutPupilHome extends LitElement {
     read: async (signal) => {
       const page =
         this._firstPage() ?? (await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }));
-      void this._open().catch(() => undefined);
+      setTimeout(() => void this._open().catch(() => undefined), deedsAfterMs);
       return page;
     },
   });

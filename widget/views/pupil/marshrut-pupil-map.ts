@@ -27,6 +27,8 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
 /** In pixels: with words under the signs, and without. */
 const rowWithWords = 172;
 const rowWithoutWords = 146;
+/** The map is drawn by then, in milliseconds. */
+const latestMs = 500;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -50,6 +52,9 @@ export class MarshrutPupilMap extends LitElement {
   /** Whether the islands only stand there, as for a grown-up who looks from aside. */
   @property({ type: Boolean }) still = false;
   @state() private _width = 0;
+  /** The step for now comes first; the map keeps its place until then. */
+  @state() private _drawn = false;
+  private _letter = 1;
   @state() private _scenery: Scenery = ocean;
   private _map: MapLayout | undefined;
   // In the next frame: drawing anew at once would change the sizes that are being told.
@@ -70,12 +75,13 @@ export class MarshrutPupilMap extends LitElement {
   /** While something else is shown instead of it, the map stays as it was. */
   private _measure(): void {
     if (this.clientWidth > 0) this._width = this.clientWidth;
+    // Whoever has set larger letters gets a larger map with them. Asked here, where all sizes are known.
+    this._letter = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('look')) void this._dress();
-    // Whoever has set larger letters gets a larger map with them.
-    const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const letter = this._letter;
     this._map = layOut({
       steps: this.steps,
       path: this.path,
@@ -95,6 +101,13 @@ export class MarshrutPupilMap extends LitElement {
       stop.style.left = `${spots[place]!.x}px`;
       stop.style.top = `${spots[place]!.y}px`;
     });
+  }
+
+  protected override firstUpdated(): void {
+    const draw = (): void => void (this._drawn = true);
+    requestAnimationFrame(() => setTimeout(draw));
+    // Where nothing is painted, as in a frame out of sight, no frame ever comes.
+    setTimeout(draw, latestMs);
   }
 
   private async _dress(): Promise<void> {
@@ -190,7 +203,9 @@ export class MarshrutPupilMap extends LitElement {
   override render(): TemplateResult {
     const words = appWords.words;
     const map = this._map!;
-    return html`<div class="chart ${this.look} ${map.narrow ? '' : 'wide'}">
+    const face = `chart ${this.look} ${map.narrow ? '' : 'wide'}`;
+    if (!this._drawn) return html`<div class=${face}></div>`;
+    return html`<div class=${face}>
       ${this._drawing(map)}
       <marshrut-listen touch></marshrut-listen>
       <ol aria-label=${words.mapTitle}>

@@ -1,3 +1,4 @@
+// Long because one question is one screen: whole for whoever reads, part by part for whoever reads little.
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {

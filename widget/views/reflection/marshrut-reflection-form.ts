@@ -1,3 +1,4 @@
+// Long because all formats of looking back share one form, one draft and one way to hand it over.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
