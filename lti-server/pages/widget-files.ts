@@ -18,7 +18,13 @@ export interface WidgetFiles {
 const opening: Partial<Record<Home, (locale: Locale) => readonly string[]>> = {
   // A course page that draws the route itself opens as a pupil too, and hands over instead.
   pupil: () => ['widget/views/pupil/marshrut-pupil-home.ts', 'widget/embed/hand-over.ts'],
-  panel: (locale) => ['panel', `widget/locales/panel-${locale}.ts`],
+  // Most who open the panel have children of their own, whose day comes first.
+  panel: (locale) => [
+    'panel',
+    `widget/locales/panel-${locale}.ts`,
+    'widget/views/overview/marshrut-overview.ts',
+    `widget/locales/overview-${locale}.ts`,
+  ],
 };
 const homesWithCode: readonly Home[] = ['pupil', 'panel', 'empty'];
 

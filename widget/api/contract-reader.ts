@@ -6,30 +6,26 @@
 
 interface Issue {
   readonly code: string;
-  readonly path: readonly PropertyKey[];
+  /** Each thing on the way out puts its own key before it. */
+  readonly path: PropertyKey[];
   readonly message: string;
   readonly maximum?: number;
 }
 type Found = Omit<Issue, 'path' | 'message'> & { path?: readonly PropertyKey[]; message?: string };
 
-/** Where in the whole value we are, and what was found wrong so far. */
-interface Place {
-  readonly path: readonly PropertyKey[];
-  readonly issues: Issue[];
-}
-
 type Check = (value: never, add: (found: Found) => void) => unknown;
-type Read = (given: unknown, place: Place) => unknown;
+/** Adds to the issues what it finds wrong. */
+type Read = (given: unknown, issues: Issue[]) => unknown;
 
 /** No value of the type: what stands on it is not checked. */
 const wrong = Symbol('wrong');
 
-const add = ({ path, issues }: Place, { path: below = [], message = '', ...found }: Found): void => {
-  issues.push({ ...found, message, path: [...path, ...below] });
+const add = (issues: Issue[], { path = [], message = '', ...found }: Found): void => {
+  issues.push({ ...found, message, path: [...path] });
 };
 
-const mismatch = (place: Place): typeof wrong => {
-  add(place, { code: 'invalid_type' });
+const mismatch = (issues: Issue[]): typeof wrong => {
+  add(issues, { code: 'invalid_type' });
   return wrong;
 };
 
@@ -70,11 +66,11 @@ class Schema {
     return value;
   };
 
-  run(given: unknown, place: Place): unknown {
-    let value = this.#read(given, place);
+  run(given: unknown, issues: Issue[]): unknown {
+    let value = this.#read(given, issues);
     for (const check of this.#checks) {
       if (value === wrong) break;
-      value = check(value as never, (found) => add(place, found));
+      value = check(value as never, (found) => add(issues, found));
     }
     return value;
   }
@@ -83,7 +79,7 @@ class Schema {
     given: unknown,
   ): { success: true; data: unknown } | { success: false; error: { issues: Issue[] } } {
     const issues: Issue[] = [];
-    const data = this.run(given, { path: [], issues });
+    const data = this.run(given, issues);
     return issues.length === 0 ? { success: true, data } : { success: false, error: { issues } };
   }
 
@@ -95,7 +91,7 @@ class Schema {
 }
 
 const that = (fits: (given: unknown) => boolean): Schema =>
-  new Schema((given, place) => (fits(given) ? given : mismatch(place)));
+  new Schema((given, issues) => (fits(given) ? given : mismatch(issues)));
 
 export const string = (): Schema => that((given) => typeof given === 'string');
 export const number = (): Schema => that((given) => Number.isFinite(given));
@@ -111,107 +107,119 @@ const oneOf = (words: readonly string[]): Schema => literal(words);
 export { nothing as null, oneOf as enum };
 
 export const nullable = (inner: Schema): Schema =>
-  new Schema((given, place) => (given === null ? null : inner.run(given, place)), {
+  new Schema((given, issues) => (given === null ? null : inner.run(given, issues)), {
     absent: inner.absent,
   });
 export const optional = (inner: Schema): Schema =>
-  new Schema((given, place) => (given === undefined ? undefined : inner.run(given, place)), {
+  new Schema((given, issues) => (given === undefined ? undefined : inner.run(given, issues)), {
     absent: { value: undefined },
   });
 export const _default = (inner: Schema, value: unknown): Schema =>
-  new Schema((given, place) => (given === undefined ? value : inner.run(given, place)), {
+  new Schema((given, issues) => (given === undefined ? value : inner.run(given, issues)), {
     absent: { value },
   });
 
-/** Reads parts one by one; all of them are looked at, so that every mistake is told. */
-const readParts = <Key extends PropertyKey>(
-  parts: readonly (readonly [Key, unknown, Schema])[],
-  { path, issues }: Place,
-): (readonly [Key, unknown])[] | typeof wrong => {
-  const read = parts.map(
-    ([key, given, schema]) => [key, schema.run(given, { path: [...path, key], issues })] as const,
-  );
-  return read.some(([, value]) => value === wrong) ? wrong : read;
+/** Reads what stands under a key. */
+const readPart = (key: PropertyKey, schema: Schema, given: unknown, issues: Issue[]): unknown => {
+  const before = issues.length;
+  const value = schema.run(given, issues);
+  for (let found = before; found < issues.length; found += 1) issues[found]!.path.unshift(key);
+  return value;
 };
 
-const listOf = (given: readonly unknown[], place: Place, of: (place: number) => Schema): unknown => {
-  const read = readParts(
-    given.map((item, index) => [index, item, of(index)] as const),
-    place,
-  );
-  return read === wrong ? wrong : read.map(([, value]) => value);
+/** All items are looked at, so that every mistake is told. */
+const listOf = (given: readonly unknown[], issues: Issue[], of: (place: number) => Schema): unknown => {
+  const read = given.map((item, index) => readPart(index, of(index), item, issues));
+  return read.includes(wrong) ? wrong : read;
 };
 
 export const array = (item: Schema): Schema =>
-  new Schema((given, place) => (Array.isArray(given) ? listOf(given, place, () => item) : mismatch(place)));
+  new Schema((given, issues) =>
+    Array.isArray(given) ? listOf(given, issues, () => item) : mismatch(issues),
+  );
 export const tuple = (items: readonly Schema[]): Schema =>
-  new Schema((given, place) =>
+  new Schema((given, issues) =>
     Array.isArray(given) && given.length === items.length
-      ? listOf(given, place, (index) => items[index]!)
-      : mismatch(place),
+      ? listOf(given, issues, (index) => items[index]!)
+      : mismatch(issues),
   );
 
 const isObject = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
 
-const entriesOf = (read: ReturnType<typeof readParts<string>>): unknown =>
-  read === wrong ? wrong : Object.fromEntries(read);
-
-const fieldsOf = (shape: Readonly<Record<string, Schema>>, given: Record<string, unknown>) =>
-  Object.entries(shape)
-    .filter(([name, { absent }]) => name in given || absent?.value !== undefined || !absent)
-    .map(([name, schema]) => [name, given[name], schema] as const);
+/** Long lists are read by this: nothing is made on the way but the thing itself. */
+const fieldsOf = (
+  fields: readonly (readonly [string, Schema])[],
+  given: Record<string, unknown>,
+  issues: Issue[],
+): unknown => {
+  const read: Record<string, unknown> = {};
+  let isWhole = true;
+  for (const [name, schema] of fields) {
+    if (!(name in given) && schema.absent && schema.absent.value === undefined) continue;
+    const value = readPart(name, schema, given[name], issues);
+    read[name] = value;
+    isWhole &&= value !== wrong;
+  }
+  return isWhole ? read : wrong;
+};
 
 /** Takes over the fields it knows and leaves the others out. */
-export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
-  new Schema(
-    (given, place) =>
-      isObject(given) ? entriesOf(readParts(fieldsOf(shape, given), place)) : mismatch(place),
+export const object = (shape: Readonly<Record<string, Schema>>): Schema => {
+  const fields = Object.entries(shape);
+  return new Schema(
+    (given, issues) => (isObject(given) ? fieldsOf(fields, given, issues) : mismatch(issues)),
     { shape },
   );
+};
 
 /** Refuses fields that it does not know. */
-export const strictObject = (shape: Readonly<Record<string, Schema>>): Schema =>
-  new Schema(
-    (given, place) => {
-      if (!isObject(given)) return mismatch(place);
-      const read = entriesOf(readParts(fieldsOf(shape, given), place));
-      return Object.keys(given).every((name) => name in shape) ? read : mismatch(place);
+export const strictObject = (shape: Readonly<Record<string, Schema>>): Schema => {
+  const fields = Object.entries(shape);
+  return new Schema(
+    (given, issues) => {
+      if (!isObject(given)) return mismatch(issues);
+      const read = fieldsOf(fields, given, issues);
+      return Object.keys(given).every((name) => name in shape) ? read : mismatch(issues);
     },
     { shape },
   );
+};
 
 export const record = (_key: Schema, item: Schema): Schema =>
-  new Schema((given, place) => {
-    if (!isObject(given)) return mismatch(place);
-    return entriesOf(
-      readParts(
-        Object.entries(given).map(([name, value]) => [name, value, item] as const),
-        place,
-      ),
-    );
-  });
+  new Schema((given, issues) =>
+    isObject(given)
+      ? fieldsOf(
+          // As the library does: whoever assigns it would reach the prototype.
+          Object.keys(given).flatMap((name) => (name === '__proto__' ? [] : [[name, item] as const])),
+          given,
+          issues,
+        )
+      : mismatch(issues),
+  );
 
 /** The first that fits; where one has the right type and only breaks a rule, its rule is told. */
 export const union = (options: readonly Schema[]): Schema =>
-  new Schema((given, place) => {
+  new Schema((given, found) => {
     const tried = options.map((option) => {
       const issues: Issue[] = [];
-      return { value: option.run(given, { path: place.path, issues }), issues };
+      return { value: option.run(given, issues), issues };
     });
     const typed = tried.filter(({ value }) => value !== wrong);
     const known =
       typed.find(({ issues }) => issues.length === 0) ?? (typed.length === 1 ? typed[0] : undefined);
-    if (!known) return mismatch(place);
-    place.issues.push(...known.issues);
+    if (!known) return mismatch(found);
+    found.push(...known.issues);
     return known.value;
   });
 
 export const discriminatedUnion = (name: string, options: readonly Schema[]): Schema =>
-  new Schema((given, place) => {
-    if (!isObject(given)) return mismatch(place);
+  new Schema((given, issues) => {
+    if (!isObject(given)) return mismatch(issues);
     const option = options.find(({ shape }) => shape[name]?.safeParse(given[name]).success);
-    return option ? option.run(given, place) : mismatch({ ...place, path: [...place.path, name] });
+    if (option) return option.run(given, issues);
+    add(issues, { code: 'invalid_type', path: [name] });
+    return wrong;
   });
 
 const realDay = /^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/;
@@ -235,7 +243,7 @@ export const url = ({ protocol }: { protocol: RegExp }): Schema =>
   });
 export const coerce = {
   number: (): Schema =>
-    new Schema((given, place) => (Number.isFinite(Number(given)) ? Number(given) : mismatch(place))),
+    new Schema((given, issues) => (Number.isFinite(Number(given)) ? Number(given) : mismatch(issues))),
 };
 
 const asked =

@@ -4,7 +4,7 @@ import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
 import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
-import { panelAnswers, tutor } from '../support/panel-school.ts';
+import { offline, panelAnswers, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -116,6 +116,18 @@ describe('the tutor’s day', () => {
     button(panel, 'Все ученики курса').click();
     await showing(panel, 'Сопровождение, 3 «Б»');
     expect(headings(panel, 1)).to.deep.equal(['Ученики']);
+    button(panel, 'Мой день').click();
+    await showing(panel, 'Кому нужно внимание');
+  });
+
+  it('waits for nobody: it is there where the list of the course does not come', async () => {
+    const { panel } = await openPanel(
+      answersWith([anya, lev, sonya], { 'GET /api/courses/:courseId/learners': offline }),
+    );
+    await showing(panel, 'Кому нужно внимание');
+    expect(rows(panel)).to.have.length(3);
+    button(panel, 'Все ученики курса').click();
+    await showing(panel, 'Попробовать ещё раз');
     button(panel, 'Мой день').click();
     await showing(panel, 'Кому нужно внимание');
   });

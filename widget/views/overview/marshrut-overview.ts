@@ -44,11 +44,11 @@ declare global {
 /** The words that the overview is drawn with. */
 export const loadOverviewWords = (): Promise<void> => overviewWords.load();
 
-/** So many rows are drawn at once; the rest follow, two lots at a time, while nobody waits for them. */
-const rowsAtOnce = 40;
+/** So many rows are drawn at once: more than fit on a screen. The rest follow while nobody waits for them. */
+const rowsAtOnce = 20;
 /**
- * Rows out of sight are laid out a lot at a time (`content-visibility`): a thousand single rows would each be
- * asked at every move of the wheel whether it has come into sight.
+ * Rows are laid out and painted a lot at a time, each once: to lay them out only when they come into sight, as
+ * `content-visibility` does, would be done under the wheel.
  */
 const lot = 10;
 
@@ -87,20 +87,24 @@ export class MarshrutOverview extends LitElement {
   @state() private _setting = false;
   @state() private _problem = '';
   private _growth: ReturnType<typeof setTimeout> | undefined;
+  private _chosen: OverviewChild[] = [];
+  private _lots: OverviewChild[][] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this._growth);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('overview') && changed.get('overview') === undefined) this._rows = rowsAtOnce;
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('overview') && !changed.has('_choice')) return;
+    if (changed.has('_choice')) this._rows = rowsAtOnce;
+    this._chosen = chosenChildren(this.overview, this._choice);
+    this._lots = lotsOf(this._chosen);
   }
 
   protected override updated(): void {
     clearTimeout(this._growth);
-    if (this._rows < this.overview.children.length)
-      this._growth = setTimeout(() => (this._rows += 2 * lot), 30);
+    if (this._rows < this._chosen.length) this._growth = setTimeout(() => (this._rows += lot), 20);
   }
 
   /** Back from a child's screen: the focus goes on from the name that opened it. */
@@ -207,8 +211,8 @@ export class MarshrutOverview extends LitElement {
   private _children(): TemplateResult {
     const words = overviewWords.words;
     const { columns } = words;
-    const chosen = chosenChildren(this.overview, this._choice);
     const { at } = this.overview;
+    const chosen = this._chosen;
     return html`<section aria-labelledby="everyone-title">
       <div class="top">
         <h2 id="everyone-title">${words.everyone}</h2>
@@ -241,25 +245,25 @@ export class MarshrutOverview extends LitElement {
       ${overviewFilters({
         overview: this.overview,
         choice: this._choice,
-        set: (change) => {
-          this._choice = { ...this._choice, ...change };
-          this._rows = rowsAtOnce;
-        },
+        set: (change) => (this._choice = { ...this._choice, ...change }),
       })}
       <p class="only-read-aloud" role="status">${words.shown(chosen.length)}</p>
       <div class="columns soft small-text" aria-hidden="true">
         ${[columns.child, columns.talk, columns.goodWord, columns.now, columns.child_signals, columns.teacher, columns.next].map((title) => html`<span>${title}</span>`)}
       </div>
       <div class="children" role="list">
-        ${lotsOf(chosen.slice(0, this._rows)).map(
-          (children) =>
-            html`<div class="lot">
-              ${repeat(
-                children,
-                ({ pupilId }) => pupilId,
-                (child) => guard([child], () => this._row(child)),
-              )}
-            </div>`,
+        ${this._lots.slice(0, Math.ceil(this._rows / lot)).map((children) =>
+          guard(
+            [children],
+            () =>
+              html`<div class="lot">
+                ${repeat(
+                  children,
+                  ({ pupilId }) => pupilId,
+                  (child) => guard([child], () => this._row(child)),
+                )}
+              </div>`,
+          ),
         )}
       </div>
       <p class="printed-for">${words.printedFor(this.reader, momentInWords(at))}</p>

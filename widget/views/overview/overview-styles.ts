@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Thirty children on one screen and on one sheet; what is below the fold costs nothing until it is scrolled to. */
+/** Thirty children on one screen and on one sheet. */
 export const overviewStyles = css`
   :host {
     container-type: inline-size;
@@ -80,11 +80,9 @@ export const overviewStyles = css`
     align-items: center;
     max-inline-size: 100%;
   }
-  .children,
-  .lot {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
+  /* Below each other as text is, and not in a grid: what is added at the end costs nobody above it anything. */
+  .child {
+    margin-block-end: 8px;
   }
   .child,
   .columns {
@@ -98,12 +96,11 @@ export const overviewStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--round-small);
     background: var(--surface);
-    position: relative;
     break-inside: avoid;
   }
+  /* What moves inside one moves in no other, and what is painted of it stays painted. */
   .lot {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 1400px;
+    contain: layout paint;
   }
   .columns {
     display: none;
@@ -170,7 +167,6 @@ export const overviewStyles = css`
       align-items: baseline;
     }
     .children {
-      gap: 0;
       border: 1px solid var(--line);
       border-radius: var(--round-small);
       background: var(--surface);
@@ -189,13 +185,10 @@ export const overviewStyles = css`
       color: var(--ink-soft);
     }
     .child {
+      margin-block-end: 0;
       padding-block: 4px;
       border-width: 0 0 1px;
       border-radius: 0;
-    }
-    .lot {
-      gap: 0;
-      contain-intrinsic-size: auto 440px;
     }
     .lot:last-child .child:last-child {
       border: 0;
@@ -206,13 +199,9 @@ export const overviewStyles = css`
     .bare {
       display: block;
     }
+    /* Read aloud still. Nothing positioned or clipped: a thousand rows would have six layers each to paint. */
     .label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      font-size: 0;
     }
   }
   @media print {
@@ -220,7 +209,7 @@ export const overviewStyles = css`
       border-color: var(--line);
     }
     .lot {
-      content-visibility: visible;
+      contain: none;
     }
     .child {
       padding-block: 2px;

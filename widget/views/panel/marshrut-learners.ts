@@ -26,6 +26,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { searchIcon } from '../../styles/panel-icons.ts';
 import { searchStyles } from '../../styles/search-styles.ts';
+import { courseNews, hasNews } from './course-news.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
 import { groupSelect } from './group-select.ts';
@@ -41,11 +42,9 @@ import {
 import { learnersStyles } from './learners-styles.ts';
 import './marshrut-take-dialog.ts';
 import type { TakenEvent } from './marshrut-take-dialog.ts';
-import type { MarshrutColleagues } from '../colleagues/marshrut-colleagues.ts';
-import type { MarshrutOverview } from '../overview/marshrut-overview.ts';
 import { PlaceEvent, ShortcutsEvent } from './panel-events.ts';
 import './marshrut-ways.ts';
-import type { MarshrutWays, TurnEvent } from './marshrut-ways.ts';
+import type { TurnEvent } from './marshrut-ways.ts';
 import type { ConfirmedEvent } from '../roster/marshrut-roster.ts';
 
 declare global {
@@ -54,14 +53,13 @@ declare global {
   }
 }
 
-/** Whether the LMS's list has something to tell: learners nobody has confirmed, or a list not read yet. */
-const hasNews = ({ learners, roster }: CourseLearners): boolean =>
-  roster.state === 'waiting' || roster.state === 'failed' || learners.some(({ confirmable }) => confirmable);
-
 /** News are fetched when somebody comes back to the page after at least so long. */
 const staleMs = 60_000;
 
-/** The learners of the course: calls for help first, then everyone with the state of the route in words. */
+/**
+ * The learners of the course: calls for help first, then everyone with the state of the route in words.
+ * @fires known - what the first screen is; whatever can wait comes after that
+ */
 export class MarshrutLearners extends LitElement {
   static override styles = [
     baseStyles,
@@ -99,7 +97,7 @@ export class MarshrutLearners extends LitElement {
   private _loadedAt = 0;
   private readonly _learners = new Reading<CourseLearners>(this, {
     key: () => this.course.courseId,
-    read: (signal) => this._load(signal).finally(() => (this._waysKnown = true)),
+    read: (signal) => this._load(signal).finally(() => this._know()),
   });
 
   override connectedCallback(): void {
@@ -112,11 +110,18 @@ export class MarshrutLearners extends LitElement {
     document.removeEventListener('visibilitychange', this._lookAgain);
   }
 
+  /** It is known what the first screen is. */
+  private _know(): void {
+    if (!this._waysKnown) this.dispatchEvent(new Event('known'));
+    this._waysKnown = true;
+  }
+
   /** Back from another screen: the focus goes on from what opened it, the list is brought up to date. */
   async comeBackTo(selector: string): Promise<void> {
     await this.updateComplete;
-    const screens = this.renderRoot.querySelectorAll<MarshrutOverview | MarshrutColleagues | MarshrutWays>(
-      'marshrut-overview, marshrut-colleagues, marshrut-ways',
+    const inside = 'marshrut-overview, marshrut-colleagues, marshrut-ways';
+    const screens = this.renderRoot.querySelectorAll<Element & { comeBackTo(selector: string): boolean }>(
+      inside,
     );
     const isInside = [...screens].some((screen) => screen.comeBackTo(selector));
     const [first] = [selector, 'h1'].flatMap((one) => this.renderRoot.querySelector<HTMLElement>(one) ?? []);
@@ -126,10 +131,13 @@ export class MarshrutLearners extends LitElement {
 
   private async _load(signal?: AbortSignal): Promise<CourseLearners> {
     const { courseId } = this.course;
+    const own = Promise.all([this._loadOverview(signal), this._loadDuties(signal)]).then(() => {
+      // The own children's day does not wait for the list of the course.
+      if (this._day) this._know();
+    });
     const [course] = await Promise.all([
       loadLearners(this._api, signal ? { courseId, signal } : { courseId }),
-      this._loadOverview(signal),
-      this._loadDuties(signal),
+      own,
     ]);
     this._loadedAt = Date.now();
     this._filter ??= firstFilter(course.learners);
@@ -142,12 +150,16 @@ export class MarshrutLearners extends LitElement {
 
   /** The day of the own children; without it, the list is there all the same. */
   private async _loadOverview(signal?: AbortSignal): Promise<void> {
-    const overview = await loadOverview(this._api, signal ? { signal } : {}).catch(() => undefined);
+    const [overview, drawn] = await Promise.all([
+      loadOverview(this._api, signal ? { signal } : {}).catch(() => undefined),
+      // Together: one after the other would be one more way to the server and back.
+      import('../overview/marshrut-overview.ts')
+        .then(({ loadOverviewWords }) => loadOverviewWords().then(() => true))
+        .catch(() => false),
+    ]);
     if (!overview) return;
     this.dispatchEvent(new ShortcutsEvent(overview.settings.keys));
-    const code = await import('../overview/marshrut-overview.ts').catch(() => undefined);
-    await code?.loadOverviewWords();
-    if (!code) return;
+    if (!drawn) return;
     this._overview = overview;
     this._day ??= overview.children.length > 0;
   }
@@ -175,7 +187,7 @@ export class MarshrutLearners extends LitElement {
 
   /** Brings both up to date without a loading face; when it does not come, what is shown stays. */
   async refresh(): Promise<void> {
-    if (this._learners.value === undefined) return;
+    if (this._learners.value === undefined && !this._isDay) return;
     const course = await this._load().catch(() => undefined);
     if (course) this._learners.replace(course);
   }
@@ -184,9 +196,8 @@ export class MarshrutLearners extends LitElement {
     if (document.visibilityState === 'visible' && Date.now() - this._loadedAt > staleMs) void this.refresh();
   };
 
-  private _open(pupilId: string): void {
+  private readonly _open = (pupilId: string): boolean =>
     this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route' }));
-  }
 
   private async _answer({ person }: CourseLearner, help: HelpView): Promise<void> {
     this._problem = '';
@@ -289,7 +300,7 @@ export class MarshrutLearners extends LitElement {
                 (learner) =>
                   learnerRow({
                     learner,
-                    open: (pupilId) => this._open(pupilId),
+                    open: this._open,
                     take: () => (this._taking = learner),
                   }),
               )}
@@ -305,17 +316,32 @@ export class MarshrutLearners extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
   }
 
+  private _news(course: CourseLearners | undefined): TemplateResult | typeof nothing {
+    return courseNews({
+      course,
+      courseId: this.course.courseId,
+      look: () => void this.refresh(),
+      confirmed: (event) => void this._confirmed(event),
+    });
+  }
+
+  private get _isDay(): boolean {
+    return this._waysKnown && this._day === true && this._overview !== undefined && !this._class;
+  }
+
+  private _ownDay(): TemplateResult {
+    return html`<marshrut-overview
+        .overview=${this._overview}
+        .reader=${this.reader}
+        @overview-stale=${() => void this.refresh()}
+      ></marshrut-overview>
+      ${this._news(this._learners.value)}`;
+  }
+
   private _everyone(course: CourseLearners): TemplateResult {
     const words = panelWords.words;
     const { learners } = course;
-    const news = hasNews(course)
-      ? html`<marshrut-roster
-          .course=${course}
-          .courseId=${this.course.courseId}
-          @roster-look=${() => void this.refresh()}
-          @confirmed=${this._confirmed}
-        ></marshrut-roster>`
-      : nothing;
+    const news = this._news(course);
     if (learners.length === 0)
       return html`${news}
       ${messageFace({
@@ -328,17 +354,10 @@ export class MarshrutLearners extends LitElement {
       })}`;
     if (this._class)
       return html`<marshrut-colleagues first .session=${this.session}></marshrut-colleagues> ${news}`;
-    if (this._day && this._overview)
-      return html`<marshrut-overview
-          .overview=${this._overview}
-          .reader=${this.reader}
-          @overview-stale=${() => void this.refresh()}
-        ></marshrut-overview>
-        ${news}`;
     return html`
       ${callsForHelp({
         learners,
-        open: (pupilId) => this._open(pupilId),
+        open: this._open,
         answer: (learner, help) => void this._answer(learner, help),
       })}
       ${news} ${this._list(course)}
@@ -366,11 +385,15 @@ export class MarshrutLearners extends LitElement {
           ? html`<marshrut-received .received=${this._duties.received}></marshrut-received>`
           : nothing
       }
-      ${this._learners.render({
-        pending: loadingFace,
-        complete: (course) => this._everyone(course),
-        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._learners.again }),
-      })}
+      ${
+        this._isDay
+          ? this._ownDay()
+          : this._learners.render({
+              pending: loadingFace,
+              complete: (course) => this._everyone(course),
+              error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._learners.again }),
+            })
+      }
     `;
   }
 }

@@ -101,6 +101,10 @@ export class MarshrutPanelView extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    if (this.session.course === null) this._prepareNote();
+  }
+
+  private _prepareNote(): void {
     if (!this._asStaff) return;
     void import('../quick-note/marshrut-quick-note.ts').then(
       async ({ loadQuickNoteWords }) => {
@@ -249,6 +253,7 @@ export class MarshrutPanelView extends LitElement {
                     .course=${course}
                     .reader=${this.session.person.name}
                     ?counts=${this.session.activity !== null}
+                    @known=${this._prepareNote}
                   ></marshrut-learners>`
                 : html`<marshrut-no-list
                     ?hidden=${!listed}
