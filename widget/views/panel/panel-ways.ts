@@ -4,6 +4,7 @@ import { panelWords } from '../../locales/panel-words.ts';
 import { checkIcon, eventIcon, icon, peopleIcon } from '../../styles/icons.ts';
 import { booksIcon, checksIcon, searchIcon, talkIcon } from '../../styles/panel-icons.ts';
 import type { ScreenName } from './panel-history.ts';
+import { panelScreens } from './panel-screens.ts';
 
 /** What is known of the reader when the ways are drawn. */
 export interface WaysFor {
@@ -69,6 +70,9 @@ const ways: readonly Way[] = [
   },
 ];
 
+/** Its code is on the way before the press; what does not come is asked for again then. */
+const fetchAhead = (screen: WayTo): void => void panelScreens[screen].load().catch(() => undefined);
+
 /** The ways as buttons: what stays in sight also where there is little room, and the rest. */
 export const panelWays = ({
   reader,
@@ -83,7 +87,13 @@ export const panelWays = ({
       ways.filter(({ daily = false, shown }) => daily === isOut && (shown?.(reader) ?? true)),
       ({ screen }) => screen,
       ({ screen, icon: path, word, short = word }) =>
-        html`<button class="button quiet to-${screen}" type="button" @click=${() => go(screen)}>
+        html`<button
+          class="button quiet to-${screen}"
+          type="button"
+          @pointerenter=${() => fetchAhead(screen)}
+          @focus=${() => fetchAhead(screen)}
+          @click=${() => go(screen)}
+        >
           ${icon(path)}<span>${short()}<span class="long">${word().slice(short().length)}</span></span>
         </button>`,
     );
