@@ -340,18 +340,20 @@ export class MarshrutQuickNote extends LitElement {
 
   override render(): TemplateResult {
     const open = this.about !== undefined;
-    return html`${onItsWay({
-        waiting: this._outbox.waiting,
-        sending: this._busy,
-        drop: (groupId) => this._outbox.drop(groupId),
-      })}
-      ${justSaved({
-        saved: this._last,
-        undo: () => void this._undo(),
-        again: () =>
-          this.dispatchEvent(new QuickNoteEvent({ pupilIds: this._form.pupilIds, kind: this._form.kind })),
-        hide: () => (this._last = undefined),
-      })}
+    return html`<div class="above">
+        ${onItsWay({
+          waiting: this._outbox.waiting,
+          sending: this._busy,
+          drop: (groupId) => this._outbox.drop(groupId),
+        })}
+        ${justSaved({
+          saved: this._last,
+          undo: () => void this._undo(),
+          again: () =>
+            this.dispatchEvent(new QuickNoteEvent({ pupilIds: this._form.pupilIds, kind: this._form.kind })),
+          hide: () => (this._last = undefined),
+        })}
+      </div>
       <marshrut-dialog .open=${open} heading=${quickNoteWords.words.title} @dialog-close=${this._close}>
         ${open ? this._window() : nothing}
       </marshrut-dialog>`;

@@ -78,6 +78,15 @@ export const quickNoteStyles = css`
     padding: 6px 14px;
     border-inline-start: 4px solid var(--sea-deep);
   }
+  /* The panel's own buttons hang over what comes after them. */
+  .above:has(.on-its-way) {
+    padding-block-start: 46px;
+  }
+  @media (max-width: 44rem) {
+    .above:has(.on-its-way) {
+      padding-block-start: 54px;
+    }
+  }
   .on-its-way {
     margin-block-end: 12px;
   }
