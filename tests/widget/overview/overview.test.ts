@@ -122,7 +122,11 @@ describe('the tutor’s day', () => {
 
   it('waits for nobody: it is there where the list of the course does not come', async () => {
     const { panel } = await openPanel(
-      answersWith([anya, lev, sonya], { 'GET /api/courses/:courseId/learners': offline }),
+      answersWith([anya, lev, sonya], {
+        'GET /api/courses/:courseId/learners': () => {
+          throw offline();
+        },
+      }),
     );
     await showing(panel, 'Кому нужно внимание');
     expect(rows(panel)).to.have.length(3);

@@ -38,6 +38,9 @@ export class MarshrutCloseWeek extends LitElement {
     buttonStyles,
     deskStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
       .weeks {
         display: grid;
       }
@@ -47,6 +50,13 @@ export class MarshrutCloseWeek extends LitElement {
         gap: 2px 16px;
         padding-block: 3px;
         border-block-start: 1px solid var(--line);
+      }
+      .who {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-content: start;
+        align-items: baseline;
       }
       .name {
         font-weight: 600;
@@ -103,6 +113,33 @@ export class MarshrutCloseWeek extends LitElement {
         border-color: var(--primary);
         background: var(--primary);
         color: var(--on-primary);
+      }
+      /* Thirty children in two screens: two beside each other, and what belongs to a child in as few lines as can be. */
+      @container (min-width: 60rem) {
+        .weeks {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          column-gap: 32px;
+        }
+        .child {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+          align-content: start;
+        }
+        .who {
+          justify-content: space-between;
+        }
+        .step {
+          flex-wrap: nowrap;
+        }
+        .step-title {
+          line-height: 1.25;
+        }
+        .marks {
+          flex: none;
+        }
+        .mark {
+          padding-inline: 0.55em;
+        }
       }
       @media (max-width: 620px) {
         .child {
@@ -183,16 +220,14 @@ export class MarshrutCloseWeek extends LitElement {
     const words = bulkWords.words;
     const hidden = steps.length - this._shown(child, steps).length;
     if (hidden === 0) return nothing;
-    return html`<li>
-      <button
-        class="more small-text"
-        type="button"
-        aria-label=${words.moreStepsOf(child.name, hidden)}
-        @click=${() => (this._whole = new Set([...this._whole, child.pupilId]))}
-      >
-        ${words.moreSteps(hidden)}
-      </button>
-    </li>`;
+    return html`<button
+      class="more small-text"
+      type="button"
+      aria-label=${words.moreStepsOf(child.name, hidden)}
+      @click=${() => (this._whole = new Set([...this._whole, child.pupilId]))}
+    >
+      ${words.moreSteps(hidden)}
+    </button>`;
   }
 
   private _child(child: SheetChild): TemplateResult {
@@ -201,14 +236,17 @@ export class MarshrutCloseWeek extends LitElement {
     const steps = route === null || !canTake(child) ? [] : weekSteps(route.steps, weekOf(this.now));
     const why = route === null ? words.noRoute : canTake(child) ? words.nothingPlanned : words.closedRoute;
     return html`<li class="child">
-      <span class="name">
-        ${name} ${route?.pausedOn ? html`<span class="soft small-text">${words.resting}</span>` : nothing}
-      </span>
+      <div class="who">
+        <span class="name">
+          ${name} ${route?.pausedOn ? html`<span class="soft small-text">${words.resting}</span>` : nothing}
+        </span>
+        ${this._more(child, steps)}
+      </div>
       ${
         steps.length === 0
           ? html`<span class="soft small-text">${why}</span>`
           : html`<ul class="steps">
-              ${this._shown(child, steps).map((step) => this._step(child, step))} ${this._more(child, steps)}
+              ${this._shown(child, steps).map((step) => this._step(child, step))}
             </ul>`
       }
     </li>`;
