@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { LaunchHandover } from '../../lti-server/contract/session.ts';
+import { shellPage } from '../../lti-server/pages/shell.ts';
+import { readWidgetFiles } from '../../lti-server/pages/widget-files.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { quantile } from './report.ts';
 
@@ -58,15 +60,18 @@ export async function visitOverview(of: {
   }
 }
 
-/** The page after a launch holds the handover; here it is put in on the way. */
+const widgetDir = join(import.meta.dirname, '../../dist/widget');
+
+/** Answers with the page that follows a launch of staff: it holds the handover, and names what to fetch early. */
 export async function handOver(page: Page, token: string): Promise<void> {
-  const handover: LaunchHandover = { token, locale: 'ru', platformOrigin: null };
-  await page.route('**/app', async (route) => {
-    const answer = await route.fetch();
-    const block = `<script type="application/json" id="marshrut-launch">${JSON.stringify(handover)}</script>`;
-    const body = (await answer.text()).replace('<marshrut-app>', `${block}<marshrut-app>`);
-    await route.fulfill({ response: answer, body });
+  const { body, headers } = shellPage({
+    files: readWidgetFiles(widgetDir),
+    locale: 'ru',
+    home: 'panel',
+    handover: { token, locale: 'ru', platformOrigin: null },
+    frameAncestors: [],
   });
+  await page.route('**/app', (route) => route.fulfill({ status: 200, headers: { ...headers }, body }));
 }
 
 async function visit(

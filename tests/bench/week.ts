@@ -8,12 +8,14 @@ import { atMost, fixed, type BenchOptions, type Report } from './report.ts';
 import { seedSchool } from './seed-school.ts';
 
 const children = 30;
-/** The list of all of them is one screen: nothing to turn over, nothing to open. */
-const mostScreens = 1;
+/** The list of all of them is one page, no longer than this: nothing to turn over, nothing to open. */
+const mostScreens = 2;
+const screen = { width: 1280, height: 900 };
 
 interface Figures {
   /** Children in one list, without a second page. */
   readonly listed: number;
+  /** How many times as high as the screen the list is. */
   readonly screens: number;
   /** Presses from the tutor's day to the list. */
   readonly presses: number;
@@ -48,7 +50,7 @@ export async function benchWeek(options: BenchOptions): Promise<Report> {
 async function review({ url, token }: { url: string; token: string }): Promise<Figures> {
   const browser = await launchBrowser({ thirdPartyCookies: 'blocked' });
   try {
-    const page = await browser.newPage({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } });
+    const page = await browser.newPage({ locale: 'ru-RU', viewport: screen });
     await handOver(page, token);
     await page.goto(`${url}/app`);
     let presses = 0;
@@ -70,7 +72,7 @@ async function review({ url, token }: { url: string; token: string }): Promise<F
     await page.getByRole('button', { name: /^Записать: / }).click();
     await page.locator('.outcome').waitFor();
     const closedMs = performance.now() - begun;
-    return { listed, screens: listed === children ? 1 : 2, presses, listHeight, closedMs };
+    return { listed, screens: listHeight / screen.height, presses, listHeight, closedMs };
   } finally {
     await browser.close();
   }
@@ -84,7 +86,7 @@ function reportOf(found: Figures): Report {
         title: `The weekly review of ${children} children`,
         rows: [
           ['what', 'found', '', 'goal'],
-          ['screens', String(screens), '', atMost(screens, { limit: mostScreens, unit: '' })],
+          ['screens', fixed(screens, 1), '', atMost(screens, { limit: mostScreens, unit: '' })],
           ['children in the list', String(listed), '', ''],
           ['presses from the day to the list', String(presses), '', ''],
           ['height of the list at 1280 px', fixed(listHeight, 0), 'px', ''],
