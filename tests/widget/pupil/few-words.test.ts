@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
@@ -252,6 +253,37 @@ describe('a page with little to read', () => {
     await press('Назад к шагу', 'Готово');
     offline = false;
     await press('Готово', 'Готово: «');
+  });
+
+  it('is walked through by Tab alone, in the order of the page, and a press never loses the place', async () => {
+    const signals: StepSignal[] = [];
+    const { home } = await show(longPage(), {
+      'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId': () => {
+        signals.push({
+          signalId: 'signal-0001',
+          stepId: 'step-now1',
+          kind: 'started',
+          wish: null,
+          madeAt: Date.now(),
+        });
+        return { progress: [], help: [], voice: { signals, order: [], ownSteps: [] } };
+      },
+    });
+    await waitUntil(() => buttons(home).some((element) => nameOf(element) === 'Куда идём'));
+    const all = buttons(home).map(nameOf);
+    const walked: string[] = [];
+    for (const _ of all) {
+      await sendKeys({ press: 'Tab' });
+      walked.push(nameOf(focusedElement()!));
+    }
+    expect(walked).to.deep.equal(all);
+    button(home, 'Начать').focus();
+    slowFingers();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => seen(home).includes('Шаг начат.'));
+    await waitUntil(() => focusedElement()?.id === 'title', 'the place is lost');
+    await sendKeys({ press: 'Tab' });
+    expect(nameOf(focusedElement()!)).to.equal('Как?');
   });
 
   it('grows with the reader', async () => {

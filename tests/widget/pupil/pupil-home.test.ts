@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -7,6 +7,7 @@ import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
+import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -14,6 +15,7 @@ import { waitUntil } from '../support/wait-until.ts';
 const page = 'GET /api/pupils/:pupilId/page';
 const stepState = 'PUT /api/routes/:routeId/steps/:stepId/state';
 const stepChoice = 'PUT /api/routes/:routeId/steps/:stepId/choice';
+const stepSignal = 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId';
 const stepHelp = 'POST /api/routes/:routeId/steps/:stepId/help';
 
 const session: SessionView = {
@@ -197,6 +199,62 @@ describe('the pupil’s home', () => {
     await settled(home, 'Связь появилась. Всё отправлено.');
     expect(calls.filter(({ endpoint }) => endpoint === stepState)).to.have.length(2);
     expect(Object.keys(sessionStorage).filter((key) => key.includes('presses'))).to.deep.equal([]);
+  });
+
+  it('keeps what was pressed in an hour without a connection over a reload, and sends it once, in its order', async () => {
+    let connected = false;
+    const answers = {
+      ...withPage,
+      [stepSignal]: () => {
+        if (!connected) throw failure(offlineCode);
+        return progressWith('step-now1', {});
+      },
+      [stepState]: () => {
+        if (!connected) throw failure(offlineCode);
+        return progressWith('step-now1', { state: 'done' });
+      },
+    };
+    const first = await show(answers);
+    await settled(first.home, 'Собрать карту');
+    slowFingers();
+    button(first.home, 'Начинаю').click();
+    await settled(first.home, 'Мы запомнили и отправим сами');
+    button(first.home, 'Готово').click();
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses')?.includes('"done"'));
+    fixtureCleanup();
+    const { home, calls } = await show(answers);
+    await settled(home, 'Собрать карту');
+    connected = true;
+    await waitUntil(() => {
+      window.dispatchEvent(new Event('online'));
+      return told(home).includes('Всё отправлено.');
+    }, 'it is not sent');
+    const sent = calls.filter(({ endpoint }) => !endpoint.startsWith('GET ')).map(({ endpoint }) => endpoint);
+    expect(sent.slice(-2)).to.deep.equal([stepSignal, stepState]);
+    expect(sessionStorage.getItem('marshrut-unsent:presses')).to.equal(null);
+    quickFingers();
+  });
+
+  it('shows how it is now when another device was quicker', async () => {
+    let done = false;
+    const { home } = await show({
+      [page]: () =>
+        makePage({
+          route: makeRoute({
+            steps: makeSteps().map((step) =>
+              done && step.id === 'step-now1' ? { ...step, state: 'done' } : step,
+            ),
+          }),
+        }),
+      [stepState]: () => {
+        done = true;
+        throw new ApiFailure({ code: 'STEP_CHANGED', message: '', requestId: '', status: 409 });
+      },
+    });
+    await settled(home, 'Собрать карту');
+    button(home, 'Не сейчас').click();
+    await settled(home, 'Этот шаг уже изменился. Вот как сейчас.');
+    await waitUntil(() => headings(home, 2).includes('Показать карту другу'), 'the page is not read anew');
   });
 
   it('keeps a choice', async () => {

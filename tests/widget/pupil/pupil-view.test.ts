@@ -3,6 +3,7 @@ import '../../../widget/views/map/marshrut-route-list.ts';
 import '../../../widget/views/pupil/marshrut-pupil-view.ts';
 import type { MarshrutPupilView } from '../../../widget/views/pupil/marshrut-pupil-view.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import { readingLevels } from '../../../lti-server/contract/vocabulary.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { heard } from '../support/heard.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
@@ -84,6 +85,14 @@ describe('the pupil’s page', () => {
       makeStep({ id: 'step-0002', title: 'Второй' }),
     ];
     expect(headings(await show(listPage({ route: makeRoute({ steps }) })), 2)[0]).to.equal('Первый');
+  });
+
+  it('has no empty line where nothing was said', async () => {
+    for (const readingLevel of readingLevels) {
+      const view = await show(makePage({ readingLevel }));
+      const said = view.shadowRoot!.querySelector('.said')!;
+      expect(said.getBoundingClientRect().height, `at level ${readingLevel}`).to.equal(0);
+    }
   });
 
   it('gives a child’s finger at least 64 pixels', async () => {

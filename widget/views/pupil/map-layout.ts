@@ -164,5 +164,5 @@ export function layOut({
     return { step, face, ...spot, ways: islets };
   });
   const lowest = Math.max(...spots.map(({ y }) => y));
-  return { width, narrow, height: Math.round(lowest + row * 0.6), isles, rests, home, ...lines };
+  return { width, narrow, height: Math.round(lowest + row * 0.72), isles, rests, home, ...lines };
 }

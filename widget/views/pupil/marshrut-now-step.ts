@@ -70,11 +70,13 @@ export class MarshrutNowStep extends LitElement {
   @query('.call') private _callButton!: HTMLElement | null;
   @query('.called') private _calledLine!: HTMLElement | null;
   private _calling = false;
+  private _held = false;
   private readonly _again = createTaps();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('step');
     const other = before && before.id !== this.step.id;
+    this._held = this.shadowRoot?.activeElement != null;
     if (changed.has('help') || other) this._asking = false;
     if (other || (changed.has('help') && this.help?.answeredAt === null)) this._talk = undefined;
   }
@@ -88,6 +90,8 @@ export class MarshrutNowStep extends LitElement {
       this._calling = false;
       this._calledLine?.focus();
     }
+    // The button that was pressed is gone: whoever goes by keyboard or switch goes on from the title.
+    if (this._held && this.shadowRoot?.activeElement === null) this.focus();
   }
 
   override focus(): void {

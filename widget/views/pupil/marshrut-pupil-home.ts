@@ -30,6 +30,8 @@ declare global {
   }
 }
 
+const familyPlaces = places.filter(({ forFamily }) => forFamily);
+
 /** The step for now is on the screen by then. */
 const deedsAfterMs = 300;
 
@@ -128,7 +130,7 @@ export class MarshrutPupilHome extends LitElement {
   }
 
   private get _offered(): readonly Place[] {
-    return places.filter(({ forFamily }) => forFamily || !this._family);
+    return this._family ? familyPlaces : places;
   }
 
   private get _openPlace(): PlaceCode | undefined {

@@ -2,8 +2,9 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { pathOf } from '../../../lti-server/contract/path.ts';
-import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { HelpView, PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Look, ReadingLevel, StepState } from '../../../lti-server/contract/vocabulary.ts';
+import type { StepSignal } from '../../../lti-server/contract/voice.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
 import { firstSentence } from '../../components/first-sentence.ts';
@@ -61,13 +62,29 @@ export class MarshrutPupilView extends LitElement {
   @state() private _list = false;
   @state() private _noList = false;
   private _reported = false;
+  /** What is made of the page, once for each: a part that is given the same draws nothing anew. */
+  private _path: PupilPath | undefined;
+  private _help: HelpView | undefined;
+  private _signals: readonly StepSignal[] = [];
+  private _tutors: readonly string[] = [];
 
   constructor() {
     super();
     this.addEventListener('step-report', () => (this._reported = true));
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('page')) {
+      const { route, tutors } = this.page;
+      this._path = route ? pathOf(route) : undefined;
+      const id = this._path?.now?.id;
+      this._help = route?.help
+        .filter(({ stepId }) => stepId === id)
+        .sort((a, b) => a.askedAt - b.askedAt)
+        .at(-1);
+      this._signals = route?.voice?.signals.filter(({ stepId }) => stepId === id) ?? [];
+      this._tutors = tutors.map(({ name }) => name);
+    }
     if (this._look === 'list' && !this._list) void this._fetchList();
   }
 
@@ -133,16 +150,12 @@ export class MarshrutPupilView extends LitElement {
       const text = family ? words.calmFamily : words.calmText;
       return this._face({ picture: boatIcon, title: words.calmTitle, text });
     }
-    const { id } = path.now;
     return html`<marshrut-now-step
       .step=${path.now}
-      .help=${route.help
-        .filter(({ stepId }) => stepId === id)
-        .sort((a, b) => a.askedAt - b.askedAt)
-        .at(-1)}
-      .signals=${route.voice?.signals.filter(({ stepId }) => stepId === id) ?? []}
+      .help=${this._help}
+      .signals=${this._signals}
       .level=${this._level}
-      .tutors=${this.page.tutors.map(({ name }) => name)}
+      .tutors=${this._tutors}
       .working=${this.working}
       ?readonly=${this._still}
     ></marshrut-now-step>`;
@@ -151,11 +164,10 @@ export class MarshrutPupilView extends LitElement {
   private _saidLine(): TemplateResult {
     const { undo, text = '', isTrouble = false } = this.said ?? {};
     // The step itself shows it to whoever reads little; of what went wrong, the first sentence stands there.
-    const isQuiet = this._level === 1 && !isTrouble;
+    const few = this._level === 1;
+    const line = few && isTrouble ? firstSentence(text) : text;
     return html`<div class="said">
-      <p class=${isQuiet ? 'only-read-aloud' : ''} role="status">
-        ${this._level === 1 && isTrouble ? firstSentence(text) : text}
-      </p>
+      <p class=${few && !isTrouble ? 'only-read-aloud' : ''} role="status">${line}</p>
       ${
         undo
           ? html`<button class="button quiet" type="button" @click=${() => this._bringBack(undo)}>
@@ -203,7 +215,7 @@ export class MarshrutPupilView extends LitElement {
 
   private _way(route: PupilRoute): TemplateResult {
     const words = appWords.words;
-    const path = pathOf(route);
+    const path = this._path!;
     const level = this._level;
     const look = this._look;
     return html`

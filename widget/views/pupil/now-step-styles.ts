@@ -146,6 +146,9 @@ export const nowStepStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(9rem, 45%), 1fr));
     gap: 16px;
   }
+  .few .trio {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
   .answers .tall {
     flex-direction: column;
     gap: 4px;
@@ -230,6 +233,11 @@ export const nowStepStyles = css`
     border-radius: var(--round);
     background: var(--sand);
     color: var(--sand-ink);
+  }
+  @media (forced-colors: active) {
+    .chosen .button {
+      margin: 0;
+    }
   }
   @media print {
     article {
