@@ -21,8 +21,11 @@ const foundation = new RegExp(
 /** The panel is one file with all that its parts share; what a pupil loads as well stands in the foundation. */
 const panel = /widget.views.panel/;
 
-/** What keeps half-written words; the panel and a child's screens use it, the route does without. */
-const drafts = /widget.(api.draft|launch.unsent-drafts)/;
+/**
+ * What keeps half-written words, and how a child's pages of words look; the panel and a child's screens use it,
+ * the route does without.
+ */
+const drafts = /widget.(api.draft|launch.unsent-drafts|styles.child-page)/;
 
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
