@@ -15,7 +15,7 @@ export interface AttemptLog {
   note(attempt: LaunchAttempt): void;
   /** Writes down what is noted. */
   flush(): Promise<void>;
-  /** Writes down the rest; nothing is noted afterwards. */
+  /** Writes down the rest, also which logins are on their way; nothing is noted afterwards. */
   close(): Promise<void>;
 }
 
@@ -74,6 +74,7 @@ export function createAttemptLog({
   let looking: ReturnType<typeof setTimeout> | null = null;
   let writing = Promise.resolve();
   let closed = false;
+  let wentOn = false;
 
   function isKept(platformId: string | null, now: number): boolean {
     let allowance = allowances.get(platformId);
@@ -104,9 +105,29 @@ export function createAttemptLog({
     waiting = [];
     writing = writing.then(async () => {
       if (rows.length > 0) await write(rows);
+      await goOn();
       if (logins.any) await writeUnfinished();
     });
     return writing;
+  }
+
+  /** Once: what was on its way when a server stopped is watched on. */
+  async function goOn(): Promise<void> {
+    if (wentOn) return;
+    wentOn = true;
+    try {
+      await logins.goOn(db);
+    } catch (error) {
+      log.warn({ err: error }, 'logins of before the start not read');
+    }
+  }
+
+  async function keep(): Promise<void> {
+    try {
+      if (logins.any) await logins.keep(db);
+    } catch (error) {
+      log.warn({ err: error }, 'logins on their way not kept');
+    }
   }
 
   async function writeUnfinished(): Promise<void> {
@@ -121,12 +142,14 @@ export function createAttemptLog({
   }
 
   function lookLater(): void {
-    if (closed || !logins.any) return;
+    if (closed || (wentOn && !logins.any)) return;
     looking ??= setTimeout(() => {
       looking = null;
       void flush().then(lookLater);
     }, lookEvery).unref();
   }
+  // A minute after the start, whoever comes until then: launches of that minute are known by then.
+  lookLater();
 
   return {
     began(login) {
@@ -148,6 +171,7 @@ export function createAttemptLog({
       closed = true;
       if (looking !== null) clearTimeout(looking);
       await flush();
+      await keep();
     },
   };
 }
@@ -204,8 +228,9 @@ export const attemptsKept = 30 * day;
 
 /** Erases the attempts whose month is over. `now` in milliseconds. */
 export async function purgeAttempts(db: Database, now: number): Promise<void> {
-  await db
-    .deleteFrom('launch_attempt')
-    .where('at', '<', now - attemptsKept)
-    .execute();
+  for (const table of ['launch_attempt', 'watched_login'] as const)
+    await db
+      .deleteFrom(table)
+      .where('at', '<', now - attemptsKept)
+      .execute();
 }

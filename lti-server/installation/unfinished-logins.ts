@@ -18,13 +18,17 @@ const mostWatched = { ofPlatform: 500, inAll: 5000 };
 /** Some platforms begin each visit twice, and people press again: tries that are watched as one. */
 const mostTries = 5;
 
+/** One statement's worth: each row takes four parameters. */
+const oneStatement = 200;
+
 interface Watched extends UnfinishedLogin {
   readonly loginIds: readonly string[];
 }
 
 /**
  * Watches, in memory, which logins come back as a launch. Tries of one person are one: it is enough that one of
- * them comes back. What is watched when the server stops is forgotten.
+ * them comes back. What is watched when the server stops is kept for its next start (`keep`); a server that was
+ * killed forgets it: a login writes nothing on its way.
  */
 export class UnfinishedLogins {
   /** By platform and the hash of the hint, the oldest first. */
@@ -54,11 +58,41 @@ export class UnfinishedLogins {
     if (key !== undefined) this.#forget(key);
   }
 
+  /** Writes down what is watched, when the server stops. */
+  async keep(db: Database): Promise<void> {
+    const rows = [...this.#watched.values()].map(({ requestId, platformId, at, loginIds }) => ({
+      request_id: requestId,
+      platform_id: platformId,
+      at,
+      login_ids: JSON.stringify(loginIds),
+    }));
+    for (let start = 0; start < rows.length; start += oneStatement)
+      await db
+        .insertInto('watched_login')
+        .values(rows.slice(start, start + oneStatement))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  }
+
+  /** Goes on with what a server watched that has stopped; what one server takes no other gets. */
+  async goOn(db: Database): Promise<void> {
+    const rows = await db.deleteFrom('watched_login').returningAll().execute();
+    for (const row of rows.toSorted((one, other) => one.at - other.at)) {
+      // Whose login it was is not kept: later tries of the same person are watched for themselves.
+      const key = `kept ${row.request_id}`;
+      const { request_id: requestId, platform_id: platformId, at } = row;
+      const loginIds = JSON.parse(row.login_ids) as string[];
+      this.#watched.set(key, { requestId, platformId, at, loginIds });
+      this.#counts.set(platformId, (this.#counts.get(platformId) ?? 0) + 1);
+      for (const id of loginIds) this.#keys.set(id, key);
+    }
+  }
+
   /** Those whose time is over, each once. Launches that another server has answered count too. */
   async takeOverdue(db: Database, now: number): Promise<UnfinishedLogin[]> {
     const overdue: Watched[] = [];
     for (const [key, login] of this.#watched) {
-      if (now - login.at < loginMayTake) break;
+      if (now - login.at < loginMayTake) continue;
       overdue.push(login);
       this.#forget(key);
     }

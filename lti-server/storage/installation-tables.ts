@@ -125,3 +125,13 @@ export interface LaunchAttemptTable {
   /** The login that it ended; null for the login itself, and where nothing told. */
   login_id: string | null;
 }
+
+/** A login that was on its way when a server stopped; the next start goes on watching it. */
+export interface WatchedLoginTable {
+  /** The number of the request that began it. */
+  request_id: string;
+  platform_id: string;
+  at: number;
+  /** The tries that are watched as one: a JSON list. */
+  login_ids: string;
+}

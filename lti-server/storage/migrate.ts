@@ -23,6 +23,7 @@ import { loginsAndWelcomes } from './migrations/0021-logins-and-welcomes.ts';
 import { restsAndGroupNotes } from './migrations/0022-rests-and-group-notes.ts';
 import { agreementsAbout } from './migrations/0024-agreements-about.ts';
 import { wordsOfColleagues } from './migrations/0023-words-of-colleagues.ts';
+import { watchedLogins } from './migrations/0025-watched-logins.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -51,6 +52,7 @@ const migrations: readonly Migration[] = [
   restsAndGroupNotes,
   wordsOfColleagues,
   agreementsAbout,
+  watchedLogins,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

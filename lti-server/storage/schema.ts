@@ -35,6 +35,7 @@ import type {
   LaunchAttemptTable,
   PlatformTable,
   ToolKeyTable,
+  WatchedLoginTable,
 } from './installation-tables.ts';
 import type {
   AttentionSettingsTable,
@@ -95,6 +96,7 @@ export interface Tables {
   admin_session: AdminSessionTable;
   installation_entry: InstallationEntryTable;
   launch_attempt: LaunchAttemptTable;
+  watched_login: WatchedLoginTable;
   school: SchoolTable;
   person: PersonTable;
   course: CourseTable;

@@ -5,6 +5,7 @@ import pino from 'pino';
 import type { AttemptView } from '../../../lti-server/contract/installation.ts';
 import { createAttemptLog } from '../../../lti-server/installation/attempt-log.ts';
 import { UnfinishedLogins } from '../../../lti-server/installation/unfinished-logins.ts';
+import type { Trail } from '../../../lti-server/lti/launch/trail.ts';
 import { askInstallation, enterAsAdministrator, platformIdOf } from '../../support/administrators.ts';
 import { engines } from '../../support/databases.ts';
 import { claim } from '../../support/fake-platform.ts';
@@ -98,6 +99,44 @@ for (const engine of engines) {
         lost.map(({ at }) => at),
         [lti.now() - 11 * 60_000],
       );
+    });
+
+    test('a login on its way when the server stops is watched on after the next start', async () => {
+      let now = Date.UTC(2026, 8, 14, 10);
+      const start = () => createAttemptLog({ db: lti.db, clock: () => now, log: pino({ level: 'silent' }) });
+      const before = start();
+      for (const name of ['lost', 'found'])
+        before.began({ loginId: `l-${name}`, loginHint: name, platformId: 'p', requestId: `on-way-${name}` });
+      await before.close();
+      const kept = await lti.db.selectFrom('watched_login').selectAll().execute();
+      assert.equal(kept.length, 2);
+      assert.ok(!JSON.stringify(kept).includes('hint'), 'nothing of a person is kept');
+      const after = start();
+      now += 60_000;
+      await after.flush();
+      const trail: Trail = {
+        phase: 'launch',
+        check: 'target',
+        platformId: 'p',
+        issuer: null,
+        clientId: null,
+        loginId: 'l-found',
+        claims: null,
+      };
+      after.note({ trail, result: 'accepted', binding: 'cookie', requestId: 'came-back', note: null });
+      now += 10 * 60_000;
+      await after.flush();
+      const told = await lti.db
+        .selectFrom('launch_attempt')
+        .where('attempt_id', 'like', 'on-way-%')
+        .select(['attempt_id', 'result'])
+        .execute();
+      assert.deepEqual(
+        told.map((row) => [row.attempt_id, row.result]),
+        [['on-way-lost', 'LTI_LOGIN_UNFINISHED']],
+      );
+      assert.deepEqual(await lti.db.selectFrom('watched_login').selectAll().execute(), []);
+      await after.close();
     });
 
     test('whoever begins logins without end fills nothing', async () => {

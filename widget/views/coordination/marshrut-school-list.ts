@@ -53,7 +53,7 @@ export class MarshrutSchoolList extends LitElement {
     css`
       .lot {
         content-visibility: auto;
-        contain-intrinsic-size: auto 1900px;
+        contain-intrinsic-size: auto 4000px;
       }
       .list.lots {
         display: block;
@@ -68,10 +68,10 @@ export class MarshrutSchoolList extends LitElement {
       }
       @media (min-width: 48rem) {
         .lot {
-          contain-intrinsic-size: auto 1050px;
+          contain-intrinsic-size: auto 1500px;
         }
         .lot > li {
-          grid-template-columns: 3fr 2fr 3fr 2fr 2fr;
+          grid-template-columns: 4fr 5fr 4fr 3fr 3fr;
         }
       }
       @media print {
@@ -79,7 +79,7 @@ export class MarshrutSchoolList extends LitElement {
           content-visibility: visible;
         }
         .lot > li {
-          grid-template-columns: 3fr 2fr 3fr 2fr 2fr;
+          grid-template-columns: 4fr 5fr 4fr 3fr 3fr;
           padding-block: 2px;
           font-size: 9pt;
         }
@@ -183,7 +183,7 @@ export class MarshrutSchoolList extends LitElement {
       : null;
     return html`<li>
       <strong>${pupil.name}</strong>
-      <span class="soft">${[...grade, ...titles].join(', ')}</span>
+      <span class="soft small-text">${[...grade, ...titles].join(', ')}</span>
       <span>${tutors === '' ? words.without : tutors}</span>
       <span>${stage}</span>
       <span class="soft">${days === null ? words.noTalk : words.talked(days)}</span>
