@@ -228,9 +228,7 @@ export const attemptsKept = 30 * day;
 
 /** Erases the attempts whose month is over. `now` in milliseconds. */
 export async function purgeAttempts(db: Database, now: number): Promise<void> {
-  for (const table of ['launch_attempt', 'watched_login'] as const)
-    await db
-      .deleteFrom(table)
-      .where('at', '<', now - attemptsKept)
-      .execute();
+  const before = now - attemptsKept;
+  await db.deleteFrom('launch_attempt').where('at', '<', before).execute();
+  await db.deleteFrom('watched_login').where('at', '<', before).execute();
 }
