@@ -17,6 +17,22 @@ const aglaya = '124';
 /** Reads at the first level. */
 const alisa = '116';
 
+/** Runs in the page: buttons that the reader's own colours leave without an edge, themselves or by the sign in them. */
+function unseenButtons(): string[] {
+  const all = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+  const hasEdge = (element: Element): boolean => {
+    const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element);
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const isClear = /^rgba.*, 0\)$/.test(borderTopColor) || borderTopColor === ground;
+    return borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0 && !isClear;
+  };
+  return all(document)
+    .filter((element) => element.matches('button, summary') && element.checkVisibility())
+    .filter((element) => ![element, ...element.querySelectorAll('.sign')].some(hasEdge))
+    .map((element) => element.textContent?.trim() ?? '');
+}
+
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
   describe(`the course page with third-party cookies ${thirdPartyCookies}`, () => {
     const stage = useDemoSchool({ thirdPartyCookies });
@@ -119,15 +135,17 @@ describe('what a pupil sees', () => {
 
   // Every face at every width is looked at by the tests of the widget; here they stand inside a portal.
   // Every face of every screen is looked at in the widget's own tests; here, whether it stays so inside a portal.
-  for (const [width, colorScheme, people] of [
-    [320, 'light', [semyon, accounts.parent]],
-    [1280, 'dark', [aglaya]],
+  for (const [width, colorScheme, forcedColors, people] of [
+    [320, 'light', 'none', [semyon, accounts.parent]],
+    [1280, 'dark', 'none', [aglaya]],
+    [768, 'dark', 'active', [alisa, lev]],
   ] as const) {
-    test(`is accessible and fits at ${width} px, ${colorScheme}`, async () => {
+    test(`is accessible and fits at ${width} px, ${colorScheme}, forced colours: ${forcedColors}`, async () => {
       const context = await stage.browser.newContext({
         locale: 'ru-RU',
         viewport: { width, height: 900 },
         colorScheme,
+        forcedColors,
       });
       const { page, faults } = await openPage(context);
       for (const sub of people) {
@@ -138,6 +156,10 @@ describe('what a pupil sees', () => {
           .frames()[1]
           ?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(wide, 0, `account ${sub} scrolls sideways`);
+        if (forcedColors === 'active') {
+          await frame.locator('marshrut-pupil-map button.stop').first().waitFor();
+          assert.deepEqual(await page.frames()[1]?.evaluate(unseenButtons), [], `account ${sub}`);
+        }
       }
       assert.deepEqual(faults, []);
       await context.close();

@@ -21,6 +21,10 @@ export const choiceStyles = css`
   h2 .icon {
     color: var(--primary);
   }
+  h2:has(.only-read-aloud) .icon {
+    inline-size: 2em;
+    block-size: 2em;
+  }
   h3 {
     font-size: 1.1rem;
   }

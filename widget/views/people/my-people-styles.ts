@@ -90,6 +90,9 @@ export const myPeopleStyles = css`
     color: var(--primary);
     font-size: 1.4em;
   }
+  .few .when {
+    align-items: center;
+  }
   .few:has(details[open]) .tutors {
     display: none;
   }

@@ -76,7 +76,7 @@ export class MarshrutNowStep extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('step');
     const other = before && before.id !== this.step.id;
-    this._held = this.shadowRoot?.activeElement != null;
+    this._held = Boolean(this.shadowRoot?.activeElement);
     if (changed.has('help') || other) this._asking = false;
     if (other || (changed.has('help') && this.help?.answeredAt === null)) this._talk = undefined;
   }

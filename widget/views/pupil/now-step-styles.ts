@@ -147,7 +147,7 @@ export const nowStepStyles = css`
     gap: 16px;
   }
   .few .trio {
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(4rem, 1fr));
   }
   .answers .tall {
     flex-direction: column;
