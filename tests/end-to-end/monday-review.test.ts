@@ -32,8 +32,7 @@ describe('Monday morning', () => {
     await panel.getByRole('heading', { level: 1, name: 'Мой день' }).focus();
     await page.keyboard.press('n');
     const note = panel.locator('marshrut-quick-note');
-    const whom = note.getByRole('searchbox');
-    await whom.waitFor();
+    await note.locator('input[type=search]:focus').waitFor();
     await page.keyboard.type('Алиса');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Лев');

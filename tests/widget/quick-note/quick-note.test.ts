@@ -238,6 +238,25 @@ describe('the quick note', () => {
     await gone(panel, 'Запись не принята');
   });
 
+  it('puts the focus on the first field, also when the children come later than the window', async () => {
+    let come: () => void = () => undefined;
+    const there = new Promise<void>((resolve) => (come = resolve));
+    const { 'GET /api/note-circles': circles, ...answers } = answersWith(written);
+    const { panel } = await openPanel({
+      ...answers,
+      'GET /api/note-circles': async () => {
+        await there;
+        return circles();
+      },
+    });
+    await showing(panel, 'Записать');
+    pressN();
+    await waitUntil(() => all(panel, 'marshrut-dialog[open], dialog[open]').length > 0);
+    expect(all(panel, '.whom .chip')).to.have.length(0);
+    come();
+    await waitUntil(() => all(panel, '.whom .chip').some((chip) => chip.matches(':focus')));
+  });
+
   it('says so when there is nobody to write about', async () => {
     const nobody = { ...answersWith(written), 'GET /api/note-circles': () => ({ children: [], people: [] }) };
     const { panel } = await openPanel(nobody, { parts: { person: session.person } });

@@ -94,6 +94,8 @@ export class MarshrutQuickNote extends LitElement {
   private _saved = '';
   /** What was sent last, with its form: it can be taken back and goes on from there. */
   @state() private _last: (JustSaved & { form: QuickForm }) | undefined;
+  /** The window has opened, and its first field has not had the focus yet. */
+  private _entering = false;
   private _soon: ReturnType<typeof setTimeout> | undefined;
   private readonly _circles = new Reading<NoteCircles>(this, {
     key: () => (this._wanted ? 'circles' : undefined),
@@ -130,6 +132,7 @@ export class MarshrutQuickNote extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this._focusFirst();
     if (!changed.has('about') || !this.about) return;
     void this._circles.refresh();
     void this._enter();
@@ -138,8 +141,18 @@ export class MarshrutQuickNote extends LitElement {
   /** The window opens after this is drawn, and would put the focus on its cross. */
   private async _enter(): Promise<void> {
     await afterDialog(this);
+    this._entering = this.about !== undefined;
+    this._focusFirst();
+  }
+
+  /** Where the fields wait for the circles, the focus waits with them. */
+  private _focusFirst(): void {
+    if (!this._entering) return;
     const first = this._form.pupilIds.length > 0 ? 'textarea' : '.find, .whom .chip, textarea';
-    this.renderRoot.querySelector<HTMLElement>(first)?.focus();
+    const field = this.renderRoot.querySelector<HTMLElement>(first);
+    if (!field) return;
+    this._entering = false;
+    field.focus();
   }
 
   private _begin(about: NonNullable<typeof this.about>): void {
@@ -254,6 +267,7 @@ export class MarshrutQuickNote extends LitElement {
   }
 
   private _close(): void {
+    this._entering = false;
     this.dispatchEvent(new DialogCloseEvent());
   }
 
