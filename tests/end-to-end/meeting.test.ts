@@ -39,10 +39,10 @@ describe('a meeting with a child', () => {
     await screen.getByRole('button', { name: /Мы договорились: Работать пять минут/ }).click();
     await screen.getByLabel('Взрослый запишет').fill('Начну с моря');
     await screen.getByText(/Увидят: .*ты/).waitFor();
-    await screen.getByRole('button', { name: 'Записать в итоги' }).click();
+    await press(screen.getByRole('button', { name: 'Записать в итоги' }));
     await screen.getByText('«Начну с моря»').waitFor();
-    await screen.getByRole('button', { name: 'Закончить общий экран' }).click();
-    await screen.getByRole('button', { name: 'Экран у меня' }).click();
+    await press(screen.getByRole('button', { name: 'Закончить общий экран' }));
+    await press(screen.getByRole('button', { name: 'Экран у меня' }));
 
     await press(again.getByRole('button', { name: 'Подвести итоги' }));
     await again.getByText(/Увидят: .*Семён Журавлёв/).waitFor();
