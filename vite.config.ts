@@ -27,6 +27,9 @@ const panel = /widget.views.panel/;
  */
 const drafts = /widget.(api.draft|launch.unsent-drafts|styles.child-page)/;
 
+/** What goes before the app on the panel's page, and what the panel takes it over by: it waits for nothing else. */
+const early = /widget.api.early-overview/;
+
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
   ['elements', 'marshrut.js'],
@@ -142,6 +145,7 @@ export default defineConfig({
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',
         installation: 'widget/installation.ts',
+        'panel-early': 'widget/panel-early.ts',
         'lti-close': 'widget/lti-close.ts',
         'lti-storage': 'widget/lti-storage.ts',
         'post-form': 'widget/post-form.ts',
@@ -151,6 +155,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'define', test: /components.define/, priority: 3 },
+            { name: 'early', test: early, priority: 3 },
             { name: 'foundation', test: foundation, priority: 2 },
             { name: 'drafts', test: drafts, priority: 2 },
             { name: 'panel', test: panel, priority: 1 },

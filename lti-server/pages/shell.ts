@@ -24,7 +24,8 @@ export function shellPage({
   return document({
     locale,
     title: words.name,
-    scripts: [files.app],
+    // Only with a handover is there something to ask with.
+    scripts: [...(handover === null ? [] : files.before(home)), files.app],
     preload: files.beside(locale, home),
     frameAncestors,
     holdsFiles: true,

@@ -8,6 +8,8 @@ import pino from 'pino';
 import { createApp } from '../../../lti-server/app.ts';
 import { endpoints } from '../../../lti-server/contract/endpoints.ts';
 import { installationEndpoints } from '../../../lti-server/contract/installation.ts';
+import { shellPage } from '../../../lti-server/pages/shell.ts';
+import { readWidgetFiles } from '../../../lti-server/pages/widget-files.ts';
 import { readSettings } from '../../../lti-server/settings.ts';
 import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
 import { testRandom } from '../../support/app.ts';
@@ -25,6 +27,7 @@ describe('what browsers and operators fetch besides the API', () => {
       join(folder, 'widget', '.vite', 'manifest.json'),
       JSON.stringify({
         'widget/app.ts': { file: 'assets/app-abcdefgh.js', imports: ['_lit.js'] },
+        'widget/panel-early.ts': { file: 'assets/panel-early-12345678.js' },
         '_lit.js': { file: 'assets/lit-12345678.js' },
         'widget/locales/ru.ts': { file: 'assets/ru-12345678.js', imports: ['_lit.js'] },
         'widget/locales/en.ts': { file: 'assets/en-12345678.js', imports: ['_lit.js'] },
@@ -55,6 +58,19 @@ describe('what browsers and operators fetch besides the API', () => {
     await app.close();
     await storage.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('where staff will open the panel, what it needs is asked for before the app; nowhere else', () => {
+    const files = readWidgetFiles(join(folder, 'widget'));
+    const handover = { token: 'a-token', locale: 'ru', platformOrigin: null } as const;
+    const scriptsOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>): string[] => {
+      const { body } = shellPage({ ...page, files, locale: 'ru', frameAncestors: [] });
+      return [...body.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, source = '']) => source);
+    };
+    const app = '/widget/assets/app-abcdefgh.js';
+    assert.deepEqual(scriptsOf({ home: 'panel', handover }), ['/widget/assets/panel-early-12345678.js', app]);
+    assert.deepEqual(scriptsOf({ home: 'pupil', handover }), [app]);
+    assert.deepEqual(scriptsOf({ home: 'panel', handover: null }), [app]);
   });
 
   test('the shell asks for nothing but our own modules and is kept by no cache', async () => {

@@ -1,6 +1,10 @@
+// Long because the one screen of a tutor's day is looked at through every deed that begins on it.
 import { expect } from '@open-wc/testing';
 import type { Overview, OverviewChild } from '../../../lti-server/contract/overview.ts';
+import { askEarly } from '../../../widget/api/early-overview.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import type { MarshrutOverview } from '../../../widget/views/overview/marshrut-overview.ts';
+import { OverviewStaleEvent } from '../../../widget/views/overview/overview-events.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
 import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
@@ -118,6 +122,34 @@ describe('the tutor’s day', () => {
     expect(headings(panel, 1)).to.deep.equal(['Ученики']);
     button(panel, 'Мой день').click();
     await showing(panel, 'Кому нужно внимание');
+  });
+
+  it('is drawn from what the page asked for before its code came, and read anew after that', async () => {
+    const block = document.createElement('script');
+    block.id = 'marshrut-launch';
+    block.type = 'application/json';
+    block.textContent = JSON.stringify({ token: 'early-token' });
+    document.body.append(block);
+    const { fetch } = window;
+    const asked: (string | null)[] = [];
+    window.fetch = async (address, settings) => {
+      asked.push(`${String(address)} ${new Headers(settings?.headers).get('authorization')}`);
+      return Response.json(overviewOf([sonya]));
+    };
+    try {
+      askEarly();
+    } finally {
+      window.fetch = fetch;
+      block.remove();
+    }
+    askEarly();
+    expect(asked).to.deep.equal(['/api/overview Bearer early-token']);
+    const { panel, calls } = await openPanel(answersWith([sonya, lev]));
+    await showing(panel, 'Кому нужно внимание');
+    expect(rows(panel)).to.deep.equal(['Соня Маяк']);
+    expect(calls.filter(({ endpoint }) => endpoint === 'GET /api/overview')).to.have.length(0);
+    one<MarshrutOverview>(panel, 'marshrut-overview').dispatchEvent(new OverviewStaleEvent());
+    await waitUntil(() => rows(panel).length === 2, 'it was not read anew');
   });
 
   it('waits for nobody: it is there where the list of the course does not come', async () => {

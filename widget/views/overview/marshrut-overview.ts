@@ -89,6 +89,7 @@ export class MarshrutOverview extends LitElement {
   private _growth: ReturnType<typeof setTimeout> | undefined;
   private _chosen: OverviewChild[] = [];
   private _lots: OverviewChild[][] = [];
+  private _waiting: OverviewChild[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -98,6 +99,7 @@ export class MarshrutOverview extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('overview') && !changed.has('_choice')) return;
     if (changed.has('_choice')) this._rows = rowsAtOnce;
+    if (changed.has('overview')) this._waiting = inNeedOfAttention(this.overview);
     this._chosen = chosenChildren(this.overview, this._choice);
     this._lots = lotsOf(this._chosen);
   }
@@ -185,7 +187,7 @@ export class MarshrutOverview extends LitElement {
   private _attention(): TemplateResult {
     const { at } = this.overview;
     return attentionList({
-      children: inNeedOfAttention(this.overview),
+      children: this._waiting,
       now: at,
       all: this._all,
       showAll: (all) => (this._all = all),
