@@ -13,7 +13,7 @@ const foundation = new RegExp(
     'widget.views.pupil.place-open-event',
     'widget.components.(announcement-event|day-window|few-words|first-sentence|focused-element|faces|linked-text|person-chip|tabs|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
-    'widget.launch.forget-unsent',
+    'widget.launch.(forget-unsent|idle-event)',
     'widget.styles.(app|base|button|document|form-icons|icons|step-icons)',
   ].join('|'),
 );

@@ -2,6 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { RouteVoice } from '../../../lti-server/contract/voice.ts';
+import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { shortName } from '../../../widget/components/short-name.ts';
 import '../../../widget/views/choice/marshrut-choice.ts';
 import { openPaper } from '../../../widget/views/paper/marshrut-paper.ts';
@@ -11,6 +12,7 @@ import '../../../widget/views/week/marshrut-week.ts';
 import { stepsOfWeek, weekOf } from '../../../widget/views/week/week.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
+import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
 import { makeRouteView, session as tutorSession } from '../support/panel-school.ts';
 import { typeIn, one } from '../support/panel.ts';
@@ -98,6 +100,28 @@ describe('what the child decides', () => {
     cards[1]!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true }));
     await shows(choice, '«Показать карту другу» — на новом месте.');
     expect(lastChange(calls)?.body).to.deep.equal({ stepIds: ['step-next2', 'step-next1', 'step-far01'] });
+  });
+
+  it('is kept without a connection by whoever keeps presses, and nothing pretends to have moved', async () => {
+    const { choice } = await showChoice({
+      [orderKey]: () => {
+        throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
+      },
+    });
+    const before = coming(choice);
+    slowFingers();
+    button(choice, 'Ниже: Показать карту другу').click();
+    await shows(choice, 'Нет связи. Всё осталось здесь');
+    const kept: unknown[] = [];
+    choice.addEventListener('press-unsent', (event) => {
+      kept.push(event.press.body);
+      event.isKept = true;
+    });
+    button(choice, 'Ниже: Показать карту другу').click();
+    await shows(choice, 'Мы запомнили и отправим сами');
+    expect(kept).to.deep.equal([{ stepIds: ['step-next2', 'step-next1', 'step-far01'] }]);
+    expect(coming(choice)).to.deep.equal(before);
+    quickFingers();
   });
 
   it('is a step of its own, once it is told who will see it', async () => {

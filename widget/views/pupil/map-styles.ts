@@ -196,9 +196,11 @@ export const mapStyles = css`
     .art {
       display: none;
     }
-    .sign {
+    .sign,
+    .stop .word {
       border-color: ButtonText;
       background: ButtonFace;
+      color: ButtonText;
     }
     .sign .icon * {
       stroke: ButtonText;

@@ -109,10 +109,6 @@ export const pupilStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
     gap: 16px;
   }
-  nav {
-    display: grid;
-    gap: 16px;
-  }
   .place {
     display: grid;
     gap: 6px;
@@ -159,17 +155,13 @@ export const pupilStyles = css`
     max-inline-size: 45ch;
     white-space: pre-line;
   }
-  section,
-  nav {
+  section {
     position: relative;
   }
   section > .of-list {
     position: absolute;
     inset-block-start: -16px;
     inset-inline-end: 0;
-    margin: 0;
-  }
-  nav > .of-list {
     margin: 0;
   }
   .goals li {
