@@ -4,10 +4,10 @@ import { allow, may, type Standing } from '../access/standing.ts';
 import type { ProfileItem, ProfileView } from '../contract/profile.ts';
 import type { RoutePlan } from '../contract/routes.ts';
 import { visibilities, type HelpLevel } from '../contract/vocabulary.ts';
+import { slateOf } from './clean-slate.ts';
 import { readContent } from './content.ts';
 import { fadingOf, signOf } from './fading.ts';
 import { kindsAddedBy, kindsReadBy, mayEdit } from './rights.ts';
-import { cleanSlateSince } from './school-year.ts';
 import { selectHelpGiven, selectItems, selectRouteTitles, type ItemRow } from './table.ts';
 
 /**
@@ -55,10 +55,11 @@ export const presentItem = (
 
 /** Out of what the notes say, as far as the reader may read them, and of the entries on the card. */
 async function fading(
-  { db, clock, actor }: Context,
+  context: Context,
   { standing, rows }: { standing: Standing; rows: readonly ItemRow[] },
 ): Promise<ProfileView['fading']> {
-  const since = cleanSlateSince(clock());
+  const { db, actor } = context;
+  const since = await slateOf(context, standing.pupilId);
   const notes = await selectHelpGiven(db, {
     schoolId: actor.schoolId,
     pupilId: standing.pupilId,

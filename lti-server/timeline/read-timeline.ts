@@ -3,7 +3,7 @@ import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import { timelineKinds, type TimelineEntry, type TimelineKind } from '../contract/timeline.ts';
 import type { TimelinePage, TimelineQuestion } from '../contract/timeline.ts';
-import { cleanSlateSince } from '../profile/school-year.ts';
+import { slateOf } from '../profile/clean-slate.ts';
 import { stemsOf } from '../storage/stems.ts';
 import { card, meetings, notes } from './adult-sources.ts';
 import { chest, events, questions, reflections } from './child-sources.ts';
@@ -43,9 +43,9 @@ export async function readTimeline(
   context: Context,
   { pupilId, ...question }: { pupilId: string } & TimelineQuestion,
 ): Promise<TimelinePage> {
-  const { db, clock } = context;
+  const { db } = context;
   const standing = await allow(context, pupilId, 'note.list');
-  const since = cleanSlateSince(clock());
+  const since = await slateOf(context, pupilId);
   const stems = stemsOf(question.words);
   const noWord = question.words !== '' && stems.length === 0;
   const [moment, told] = placeOf(question.after);

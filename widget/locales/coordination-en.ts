@@ -111,7 +111,8 @@ export const coordinationEn: CoordinationWords = {
   yearTies: 'Tutors',
   yearKeep: 'stay for a year more',
   yearEnd: 'ties end on 31 August',
-  yearSlate: 'Clean slate: what is old stays out of sight for new grown-ups by default',
+  yearSlate:
+    'A clean slate: old years are folded away for every grown-up and open at a press; strengths and interests stay',
   yearPreview: 'See what will come of it',
   yearRow: (from, to) => `grade ${from} → ${to}`,
   yearLeaves: (from) => `grade ${from}, leaves the school`,

@@ -1,3 +1,4 @@
+// Long because a school is arranged, turned, counted and listed by one coordinator in one scene.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Means } from '../../../lti-server/commands/command.ts';
@@ -130,6 +131,46 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
       params: { turnId },
       code: 'NOT_FOUND',
     });
+  });
+
+  test('a clean slate folds the old years away for a tutor who stays too, strengths remain; undone, it is not', async () => {
+    const scene = await coordinated();
+    const { app, as, pupilId, school, people: known, courseId } = scene;
+    const asTutor = () => school.enter({ person: known.tutor, courseId, role: 'assistant', at: app.now() });
+    const asCoordinator = () =>
+      school.enter({ person: known.coordinator, courseId, role: 'instructor', at: app.now() });
+    await app.ok('POST /api/pupils/:pupilId/profile', {
+      token: as('tutor'),
+      params: { pupilId },
+      body: { itemId: 'strength-1', content: { kind: 'strength', text: 'Объясняет младшим' } },
+    });
+    const { turns } = await app.ok('POST /api/coordination/years', {
+      token: as('coordinator'),
+      body: { pupils: [{ pupilId, grade: 3 }], ties: 'keep', cleanSlate: true },
+    });
+    const timeline = async () =>
+      app.ok('POST /api/pupils/:pupilId/timeline', {
+        token: await asTutor(),
+        params: { pupilId },
+        body: { words: '', kinds: [], from: null, until: null, after: null, older: false },
+      });
+    assert.equal((await timeline()).since, Date.UTC(2025, 8, 1), 'not before that year has begun');
+    app.pass(360 * 24 * 60 * 60_000);
+    const folded = await timeline();
+    assert.deepEqual([folded.since, folded.entries.length, folded.hasOlder], [Date.UTC(2027, 8, 1), 0, true]);
+    const card = await app.ok('GET /api/pupils/:pupilId/profile', {
+      token: await asTutor(),
+      params: { pupilId },
+    });
+    assert.deepEqual(
+      card.items.map(({ itemId }) => itemId),
+      ['strength-1'],
+    );
+    await app.ok('POST /api/coordination/years/:turnId/undo', {
+      token: await asCoordinator(),
+      params: { turnId: turns[0]?.turnId ?? '' },
+    });
+    assert.equal((await timeline()).since, Date.UTC(2026, 8, 1));
   });
 
   test('rules of attention are set for the school; a tutor departs from one and follows in the others', async () => {
