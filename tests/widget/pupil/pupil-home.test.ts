@@ -1,3 +1,4 @@
+// Long because a page, its presses and what becomes of them without a connection are one story.
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';

@@ -1,9 +1,10 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { define } from '../../components/define.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { placeTiles } from '../pupil/place-tiles.ts';
-import { places } from '../pupil/places.ts';
+import type { Place } from '../pupil/places.ts';
 import { pupilStyles } from '../pupil/pupil-styles.ts';
 
 declare global {
@@ -27,8 +28,12 @@ export class MarshrutMorePlaces extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) places: readonly Place[] = [];
+
   override render(): TemplateResult {
-    return html`<nav class="level-1" aria-label=${appWords.words.placesTitle}>${placeTiles(places)}</nav>`;
+    return html`<nav class="level-1" aria-label=${appWords.words.placesTitle}>
+      ${placeTiles(this.places)}
+    </nav>`;
   }
 }
 define('marshrut-more-places', MarshrutMorePlaces);

@@ -218,6 +218,7 @@ export class MarshrutPupilHome extends LitElement {
       pupilId: this._pupilId,
       page: this._page.value,
       place: kind,
+      places: this._offered,
       stepId: this._deeds?.said?.undo?.stepId,
     });
   }
