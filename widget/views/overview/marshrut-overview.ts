@@ -244,11 +244,13 @@ export class MarshrutOverview extends LitElement {
           </button>
         </p>
       </div>
-      ${overviewFilters({
-        overview: this.overview,
-        choice: this._choice,
-        set: (change) => (this._choice = { ...this._choice, ...change }),
-      })}
+      ${guard([this.overview, this._choice], () =>
+        overviewFilters({
+          overview: this.overview,
+          choice: this._choice,
+          set: (change) => (this._choice = { ...this._choice, ...change }),
+        }),
+      )}
       <p class="only-read-aloud" role="status">${words.shown(chosen.length)}</p>
       <div class="columns soft small-text" aria-hidden="true">
         ${[columns.child, columns.talk, columns.goodWord, columns.now, columns.child_signals, columns.teacher, columns.next].map((title) => html`<span>${title}</span>`)}
@@ -278,7 +280,7 @@ export class MarshrutOverview extends LitElement {
       return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
     return html`
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
-      ${this._attention()} ${this._children()}
+      ${guard([this._waiting, this._all], () => this._attention())} ${this._children()}
       <marshrut-put-off-dialog
         .puttingOff=${this._puttingOff}
         @put-off=${this._putOff}
