@@ -150,22 +150,6 @@ const lookThrough = (db: Database, of: Asked): Promise<TextRow[]> =>
     .select(['told.text_id', 'told.pupil_id', 'told.source', 'told.number'])
     .execute();
 
-/** Whether the school has any texts from before this number: mostly the very first one answers. */
-export async function hasTextsBefore(
-  db: Database,
-  of: { schoolId: string; number: number },
-): Promise<boolean> {
-  const first = await db
-    .selectFrom('search_text')
-    .where('school_id', '=', of.schoolId)
-    .where('number', '<', of.number)
-    .orderBy('number')
-    .limit(1)
-    .select('text_id')
-    .executeTakeFirst();
-  return first !== undefined;
-}
-
 /** How the reader stands to these pupils, and their names. */
 export const selectTiesTo = (db: Database, of: OfReader & { pupilIds: readonly string[] }) =>
   db

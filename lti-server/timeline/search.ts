@@ -12,7 +12,6 @@ import { cleanSlateSince } from '../profile/school-year.ts';
 import { numberFrom } from '../storage/search-texts.ts';
 import { stemsOf } from '../storage/stems.ts';
 import {
-  hasTextsBefore,
   selectFoundItems,
   selectFoundNotes,
   selectTexts,
@@ -63,7 +62,6 @@ export async function searchTexts(context: Context, question: SearchQuestion): P
   if (older && below === null)
     await db.transaction().execute((tx) => record(tx, context, { action: 'search.older_opened' }));
   const hasOlder = async (): Promise<boolean> =>
-    (await hasTextsBefore(db, { schoolId: of.schoolId, number: slate })) &&
     (await find(context, { of, words, from: 0, below: slate, enough: 1 })).length > 0;
   return {
     found: page.map(({ pupilId, name, entry: told }) => ({ pupilId, name, entry: told })),
