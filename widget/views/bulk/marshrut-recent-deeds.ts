@@ -86,18 +86,20 @@ export class MarshrutRecentDeeds extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this._beside = (this.getRootNode() as ShadowRoot).host?.getRootNode();
-    this._beside?.addEventListener('notes-sent', this.refresh);
+    this._beside?.addEventListener('notes-sent', this._noted);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this._beside?.removeEventListener('notes-sent', this.refresh);
+    this._beside?.removeEventListener('notes-sent', this._noted);
   }
 
   /** Reads again what was done. */
-  readonly refresh = async (): Promise<void> => {
+  async refresh(): Promise<void> {
     await this._loaded.refresh();
-  };
+  }
+
+  private readonly _noted = (): void => void this.refresh();
 
   private async _undo({ id, undo }: Recent): Promise<void> {
     if (this._busy) return;
