@@ -33,7 +33,7 @@ export async function readSchoolPupils(context: Context): Promise<SchoolPupils> 
   const facts = await planFacts(db, { schoolId, routes: [...current.values()] });
   const talked = new Map<string, number>();
   for (const { pupil_id: id, at } of [...talks, ...meetings])
-    talked.set(id, Math.max(Number(at), talked.get(id) ?? 0));
+    if (at !== null) talked.set(id, Math.max(at, talked.get(id) ?? 0));
   return {
     pupils: pupils.map(({ pupil_id: pupilId }) => {
       const route = current.get(pupilId);

@@ -37,17 +37,25 @@ export async function selectOpenRoutes(db: Database, { schoolId }: OfSchool): Pr
 /** Of a talk in a restricted note not even the day is told. */
 const counted: readonly Visibility[] = ['team', 'teachers', 'family', 'pupil'];
 
-/** When somebody last wrote of a talk with each child, since a moment. */
+/** When somebody last wrote of a talk with each child, since a moment; each child's index is read from its end. */
 export const selectLastTalks = (db: Database, { schoolId, since }: OfSchool & { since: number }) =>
   db
-    .selectFrom('note')
-    .where('school_id', '=', schoolId)
-    .where('pupil_id', 'in', pupilsOf(db, schoolId))
-    .where('created_at', '>=', since)
-    .where('kind', 'in', ['talk', 'agreement'])
-    .where('visibility', 'in', counted)
-    .groupBy('pupil_id')
-    .select(['pupil_id', sql<number>`max(created_at)`.as('at')])
+    .selectFrom('pupil')
+    .where('pupil.school_id', '=', schoolId)
+    .select((pupil) => [
+      'pupil.pupil_id',
+      pupil
+        .selectFrom('note')
+        .where('note.school_id', '=', schoolId)
+        .whereRef('note.pupil_id', '=', 'pupil.pupil_id')
+        .where('note.created_at', '>=', since)
+        .where('note.kind', 'in', ['talk', 'agreement'])
+        .where('note.visibility', 'in', counted)
+        .orderBy('note.created_at', 'desc')
+        .limit(1)
+        .select('note.created_at')
+        .as('at'),
+    ])
     .execute();
 
 /** When the last meeting with each child ended, since a moment. */
