@@ -64,13 +64,13 @@ export class MarshrutPupilHome extends LitElement {
     read: async (signal) => {
       const page =
         this._firstPage() ?? (await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }));
-      setTimeout(() => void this._open().catch(() => undefined), deedsAfterMs);
+      setTimeout(() => this.isConnected && void this._open().catch(() => undefined), deedsAfterMs);
       return page;
     },
   });
 
   private _opening: Promise<StepDeeds> | undefined;
-  @state() private _deeds: StepDeeds | undefined;
+  private _deeds: StepDeeds | undefined;
   /** The code of the deeds could not be fetched. */
   @state() private _cutOff = false;
   private readonly _places = new PlaceHistory(this, (before) => void this._keepPlace(before));
