@@ -4,6 +4,7 @@ import type { GroupNoteState } from '../../../lti-server/contract/quick-notes.ts
 import type { BulkDeed, BulkOutcome } from '../../../lti-server/contract/bulk.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import '../../../widget/views/bulk/marshrut-close-week.ts';
+import { NotesSentEvent } from '../../../widget/views/quick-note/notes-sent-event.ts';
 import { weekOf, weekSteps } from '../../../widget/views/bulk/week-of.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
@@ -259,6 +260,10 @@ describe('the same for several children', () => {
     one(panel, '[data-deed=group-note-1] .button').click();
     await showing(panel, 'отменено: 1 ребёнок');
     expect(seen(panel)).to.include('Аня Лебедева — запись с тех пор изменили, новые слова остались');
+    group = { ...group, groupId: 'group-note-2', undoneAt: null };
+    // What the quick note of the panel says when it has written something.
+    panel.shadowRoot?.dispatchEvent(new NotesSentEvent());
+    await waitUntil(() => all(panel, '[data-deed=group-note-2]').length === 1);
   });
 
   it('prints a sheet for each child, with the addressee at the foot and short names', async () => {
