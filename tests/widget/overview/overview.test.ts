@@ -5,6 +5,7 @@ import { askEarly } from '../../../widget/api/early-overview.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import type { MarshrutOverview } from '../../../widget/views/overview/marshrut-overview.ts';
 import { OverviewStaleEvent } from '../../../widget/views/overview/overview-events.ts';
+import { reasonInWords } from '../../../widget/views/overview/reason-words.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
 import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
@@ -113,6 +114,10 @@ describe('the tutor’s day', () => {
     const text = seen(panel);
     expect(text).to.include('Просит помощи: «Нарисовать страницу», вчера');
     expect(text).to.include('Не было разговора 12 дней');
+    const rested = { ...reason('step', 12), rested: 5 };
+    expect(reasonInWords(rested, { child: { ...lev, nowStep: 'Лепить' }, now })).to.equal(
+      '«Лепить»: 12 дней без изменений, дни паузы (5) не в счёт',
+    );
     expect(text.indexOf('Просит помощи')).to.be.lessThan(text.lastIndexOf('Не было разговора'));
     expect(rows(panel)).to.deep.equal(['Аня Лебедева', 'Лев Пчёлкин', 'Соня Маяк']);
     expect(all(panel, '.promise')).to.have.length(0);
