@@ -136,9 +136,10 @@ describe('the tutor’s day', () => {
     block.textContent = JSON.stringify({ token: 'early-token' });
     document.body.append(block);
     const { fetch } = window;
-    const asked: (string | null)[] = [];
+    const asked: string[] = [];
     window.fetch = async (address, settings) => {
-      asked.push(`${String(address)} ${new Headers(settings?.headers).get('authorization')}`);
+      const { url, headers } = new Request(address, settings);
+      asked.push(`${new URL(url).pathname} ${headers.get('authorization')}`);
       return Response.json(overviewOf([sonya]));
     };
     try {
