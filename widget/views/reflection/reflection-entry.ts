@@ -28,6 +28,8 @@ export const reflectionEntry = ({
   const { answer, about, file, replies, writtenAt, hidden } = reflection;
   const text = (whole: string): TemplateResult =>
     few ? html`<marshrut-few-words .text=${whole}></marshrut-few-words>` : html`${linkedText(whole)}`;
+  const by = ({ author, repliedAt }: ReflectionView['replies'][number]): string =>
+    few ? fewNames([author.name]) : `${author.name}, ${momentInWords(repliedAt)}`;
   const latest = few ? replies.slice(-1) : replies;
   return html`<li class="entry">
     ${icon(answer.format === 'weather' ? weatherIcons[answer.weather] : formatIcons[answer.format])}
@@ -49,9 +51,7 @@ export const reflectionEntry = ({
         (reply) =>
           html`<div class="reply">
             <p class="as-written">${text(reply.words)}</p>
-            <p class="soft">
-              ${few ? fewNames([reply.author.name]) : html`${reply.author.name}, ${momentInWords(reply.repliedAt)}`}
-            </p>
+            <p class="soft">${by(reply)}</p>
           </div>`,
       )}
       ${more}
