@@ -158,6 +158,16 @@ describe('the tutor’s day', () => {
     await waitUntil(() => rows(panel).length === 2, 'it was not read anew');
   });
 
+  it('is printed whole, also while rows are still to be drawn', async () => {
+    const many = Array.from({ length: 90 }, (_, number) =>
+      makeChild({ name: `Ученик ${number}`, pupilId: `pupil-p-${number}` }),
+    );
+    const { panel } = await openPanel(answersWith(many));
+    await showing(panel, 'Ученик 0');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rows(panel)).to.have.length(90);
+  });
+
   it('waits for nobody: it is there where the list of the course does not come', async () => {
     const { panel } = await openPanel(
       answersWith([anya, lev, sonya], {

@@ -1,3 +1,4 @@
+// Long because the day's deeds, its rows and what becomes of the focus after each belong to one screen.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -91,10 +92,22 @@ export class MarshrutOverview extends LitElement {
   private _lots: OverviewChild[][] = [];
   private _waiting: OverviewChild[] = [];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this._drawAll);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this._drawAll);
     clearTimeout(this._growth);
   }
+
+  /** At once: paper does not wait for the rows that follow. */
+  private readonly _drawAll = (): void => {
+    this._rows = Infinity;
+    this.performUpdate();
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('overview') && !changed.has('_choice')) return;
