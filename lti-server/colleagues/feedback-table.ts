@@ -1,6 +1,6 @@
 import type { FeedbackOutcome } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
-import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { dropSearchTexts, keepSearchText } from '../storage/search-texts.ts';
 import { wordsOfFeedback } from './search-words.ts';
 
 interface OfFeedback {
@@ -51,7 +51,7 @@ export async function upsertFeedback(db: Database, row: FeedbackWords): Promise<
     .execute();
   const { schoolId, pupilId, at, feedbackId: textId } = row;
   // Said anew it is as new as that.
-  await dropSearchText(db, { schoolId, textId });
+  await dropSearchTexts(db, { schoolId, textIds: [textId] });
   await keepSearchText(db, { schoolId, pupilId, at, textId, source: 'feedback', text: wordsOfFeedback(row) });
 }
 
@@ -68,7 +68,7 @@ export async function deleteFeedback(
     .where('person_id', '=', of.by)
     .executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) return false;
-  await dropSearchText(db, { schoolId: of.schoolId, textId: of.feedbackId });
+  await dropSearchTexts(db, { schoolId: of.schoolId, textIds: [of.feedbackId] });
   return true;
 }
 
@@ -117,21 +117,11 @@ export async function deleteFeedbackBefore(
   db: Database,
   of: { schoolId: string; before: number },
 ): Promise<void> {
-  await db
-    .deleteFrom('search_text')
-    .where('school_id', '=', of.schoolId)
-    .where('source', '=', 'feedback')
-    .where('text_id', 'in', (old) =>
-      old
-        .selectFrom('colleague_feedback')
-        .where('school_id', '=', of.schoolId)
-        .where('made_at', '<', of.before)
-        .select('feedback_id'),
-    )
-    .execute();
-  await db
+  const gone = await db
     .deleteFrom('colleague_feedback')
     .where('school_id', '=', of.schoolId)
     .where('made_at', '<', of.before)
+    .returning('feedback_id')
     .execute();
+  await dropSearchTexts(db, { schoolId: of.schoolId, textIds: gone.map((row) => row.feedback_id) });
 }

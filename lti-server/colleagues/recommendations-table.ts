@@ -1,7 +1,7 @@
 import type { RecommendationState } from '../contract/vocabulary.ts';
 import { tiedPupils } from './class-table.ts';
 import type { Database } from '../storage/open.ts';
-import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { dropSearchTexts, keepSearchText } from '../storage/search-texts.ts';
 import { wasNew } from '../storage/was-new.ts';
 import { wordsOfRecommendation } from './search-words.ts';
 
@@ -205,7 +205,7 @@ export async function deleteWaitingRecommendation(
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) return false;
-  await dropSearchText(db, { schoolId: of.schoolId, textId: of.recommendationId });
+  await dropSearchTexts(db, { schoolId: of.schoolId, textIds: [of.recommendationId] });
   return true;
 }
 
@@ -213,21 +213,11 @@ export async function deleteRecommendationsBefore(
   db: Database,
   of: { schoolId: string; before: number },
 ): Promise<void> {
-  await db
-    .deleteFrom('search_text')
-    .where('school_id', '=', of.schoolId)
-    .where('source', '=', 'recommendation')
-    .where('text_id', 'in', (old) =>
-      old
-        .selectFrom('recommendation')
-        .where('school_id', '=', of.schoolId)
-        .where('made_at', '<', of.before)
-        .select('recommendation_id'),
-    )
-    .execute();
-  await db
+  const gone = await db
     .deleteFrom('recommendation')
     .where('school_id', '=', of.schoolId)
     .where('made_at', '<', of.before)
+    .returning('recommendation_id')
     .execute();
+  await dropSearchTexts(db, { schoolId: of.schoolId, textIds: gone.map((row) => row.recommendation_id) });
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../storage/open.ts';
-import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { dropSearchTexts, keepSearchText } from '../storage/search-texts.ts';
 import { wasNew } from '../storage/was-new.ts';
 import { tiedPupils } from './class-table.ts';
 import { wordsOfRequest } from './search-words.ts';
@@ -166,7 +166,7 @@ export async function deleteOpenRequest(db: Database, of: OfRequest & { by: stri
     .where('answered_at', 'is', null)
     .executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) return false;
-  await dropSearchText(db, { schoolId: of.schoolId, textId: of.requestId });
+  await dropSearchTexts(db, { schoolId: of.schoolId, textIds: [of.requestId] });
   return true;
 }
 
@@ -174,21 +174,11 @@ export async function deleteRequestsBefore(
   db: Database,
   of: { schoolId: string; before: number },
 ): Promise<void> {
-  await db
-    .deleteFrom('search_text')
-    .where('school_id', '=', of.schoolId)
-    .where('source', '=', 'request')
-    .where('text_id', 'in', (old) =>
-      old
-        .selectFrom('colleague_request')
-        .where('school_id', '=', of.schoolId)
-        .where('made_at', '<', of.before)
-        .select('request_id'),
-    )
-    .execute();
-  await db
+  const gone = await db
     .deleteFrom('colleague_request')
     .where('school_id', '=', of.schoolId)
     .where('made_at', '<', of.before)
+    .returning('request_id')
     .execute();
+  await dropSearchTexts(db, { schoolId: of.schoolId, textIds: gone.map((row) => row.request_id) });
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../storage/open.ts';
-import { dropSearchText } from '../storage/search-texts.ts';
+import { dropSearchTexts } from '../storage/search-texts.ts';
 
 interface OfGroup {
   readonly schoolId: string;
@@ -77,7 +77,7 @@ export async function eraseAsWritten(
     .where('revision', '=', 1)
     .executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) return false;
-  await dropSearchText(db, { schoolId, textId: noteId });
+  await dropSearchTexts(db, { schoolId, textIds: [noteId] });
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Feeling, HelpGiven, NoteKind, Visibility } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
-import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { dropSearchTexts, keepSearchText } from '../storage/search-texts.ts';
 import { wasNew } from '../storage/was-new.ts';
 
 interface OfNote {
@@ -167,7 +167,7 @@ const keepFindable = (
   note: OfNote & OfPupil & { text: string; visibility: Visibility; at: number },
 ): Promise<void> =>
   isRestricted(note)
-    ? dropSearchText(db, { schoolId: note.schoolId, textId: note.noteId })
+    ? dropSearchTexts(db, { schoolId: note.schoolId, textIds: [note.noteId] })
     : keepSearchText(db, { ...note, textId: note.noteId, source: 'note' });
 
 /** Changes the note only while it stands at this revision; tells whether it did. */

@@ -12,7 +12,7 @@ import type {
 import { notFound, Refusal } from '../errors.ts';
 import { lockPupil } from '../pupils/table.ts';
 import type { Database } from '../storage/open.ts';
-import { dropSearchText, keepSearchText } from '../storage/search-texts.ts';
+import { dropSearchTexts, keepSearchText } from '../storage/search-texts.ts';
 import { readContent, wordsOf } from './content.ts';
 import { presentItem, presentProfile } from './read-profile.ts';
 import { kindsAddedBy, kindsReadBy, mayEdit } from './rights.ts';
@@ -94,7 +94,7 @@ export async function editProfile(
     const change = { ...item, revision, content, removedAt: removed ? at : null, at, by: actor.personId };
     if (!(await updateItem(tx, change))) return false;
     await insertEdit(tx, { schoolId: of.schoolId, before });
-    if (removed) await dropSearchText(tx, { schoolId: of.schoolId, textId: itemId });
+    if (removed) await dropSearchTexts(tx, { schoolId: of.schoolId, textIds: [itemId] });
     else
       await keepSearchText(tx, {
         ...of,

@@ -62,11 +62,18 @@ export async function keepSearchText(tx: Database, of: SearchText): Promise<void
   }
 }
 
-/** Nothing of this record is found any more. */
-export async function dropSearchText(tx: Database, { schoolId, textId }: OfText): Promise<void> {
-  await tx
-    .deleteFrom('search_text')
-    .where('school_id', '=', schoolId)
-    .where('text_id', '=', textId)
-    .execute();
+/** A statement takes only so many values. */
+const lot = 1000;
+
+/** Nothing of these records is found any more. */
+export async function dropSearchTexts(
+  tx: Database,
+  { schoolId, textIds }: { schoolId: string; textIds: readonly string[] },
+): Promise<void> {
+  for (let start = 0; start < textIds.length; start += lot)
+    await tx
+      .deleteFrom('search_text')
+      .where('school_id', '=', schoolId)
+      .where('text_id', 'in', textIds.slice(start, start + lot))
+      .execute();
 }
