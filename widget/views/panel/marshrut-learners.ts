@@ -1,9 +1,8 @@
-// Long because it holds both faces of the first screen: the course's list and the own children's day share one
-// heading, one reading and one way back.
+// Long because it holds the faces of the first screen: the own day, a class and the course share one heading,
+// one reading and one way back.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { CourseLearner, CourseLearners } from '../../../lti-server/contract/learners.ts';
 import type { Overview } from '../../../lti-server/contract/overview.ts';
@@ -19,27 +18,18 @@ import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
-import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { harbourIcon, icon, waveIcon } from '../../styles/icons.ts';
-import { searchIcon } from '../../styles/panel-icons.ts';
-import { searchStyles } from '../../styles/search-styles.ts';
+import { harbourIcon, waveIcon } from '../../styles/icons.ts';
 import { courseNews, hasNews } from './course-news.ts';
 import { deskStyles } from './desk-styles.ts';
 import { failureLine } from './failure-line.ts';
-import { groupSelect } from './group-select.ts';
 import { callsForHelp } from './help-calls.ts';
-import { learnerRow } from './learner-row.ts';
-import {
-  chosenLearners,
-  countLearners,
-  firstFilter,
-  learnerFilters,
-  type LearnerFilter,
-} from './learners-filter.ts';
+import type { LearnerFilter } from './learners-filter.ts';
 import { learnersStyles } from './learners-styles.ts';
+import './marshrut-learner-list.ts';
+import type { TakeEvent } from './marshrut-learner-list.ts';
 import './marshrut-take-dialog.ts';
 import type { TakenEvent } from './marshrut-take-dialog.ts';
 import { PlaceEvent, ShortcutsEvent } from './panel-events.ts';
@@ -61,15 +51,7 @@ const staleMs = 60_000;
  * @fires known - what the first screen is; whatever can wait comes after that
  */
 export class MarshrutLearners extends LitElement {
-  static override styles = [
-    baseStyles,
-    buttonStyles,
-    faceStyles,
-    filterChipStyles,
-    deskStyles,
-    searchStyles,
-    learnersStyles,
-  ];
+  static override styles = [baseStyles, buttonStyles, faceStyles, deskStyles, learnersStyles];
 
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) course!: NonNullable<SessionView['course']>;
@@ -78,10 +60,8 @@ export class MarshrutLearners extends LitElement {
   @property() reader = '';
   /** Whether a finished route can be counted where the reader came from. */
   @property({ type: Boolean }) counts = false;
+  /** What the list begins with; nothing leaves it to the list. */
   @state() private _filter: LearnerFilter | undefined;
-  @state() private _search = '';
-  /** The group of the LMS that is shown; empty for all. */
-  @state() private _group = '';
   @state() private _taking: CourseLearner | undefined;
   @state() private _problem = '';
   /** Nothing while it has not come, and where it cannot: then the list is there all the same. */
@@ -119,7 +99,7 @@ export class MarshrutLearners extends LitElement {
   /** Back from another screen: the focus goes on from what opened it, the list is brought up to date. */
   async comeBackTo(selector: string): Promise<void> {
     await this.updateComplete;
-    const inside = 'marshrut-overview, marshrut-colleagues, marshrut-ways';
+    const inside = 'marshrut-overview, marshrut-colleagues, marshrut-ways, marshrut-learner-list';
     const screens = this.renderRoot.querySelectorAll<Element & { comeBackTo(selector: string): boolean }>(
       inside,
     );
@@ -140,7 +120,6 @@ export class MarshrutLearners extends LitElement {
       own,
     ]);
     this._loadedAt = Date.now();
-    this._filter ??= firstFilter(course.learners);
     const isColleague = course.learners.some(({ tie }) => tie !== null && tie !== 'guardian');
     if (this._overview?.children.length === 0 && isColleague) await this._loadClass();
     // Before the list is drawn, so that it does not jump; without it, the list is there all the same.
@@ -229,7 +208,9 @@ export class MarshrutLearners extends LitElement {
     this.dispatchEvent(new AnnouncementEvent(panelWords.words.taken(card.name)));
     await this.refresh();
     await afterDialog(this);
-    this.renderRoot.querySelector<HTMLElement>(`[data-person="${learner.person.personId}"] .name`)?.focus();
+    this.renderRoot
+      .querySelector('marshrut-learner-list')
+      ?.comeBackTo(`[data-person="${learner.person.personId}"] .name`);
   }
 
   private async _turn(day: boolean): Promise<void> {
@@ -253,67 +234,6 @@ export class MarshrutLearners extends LitElement {
       }}
       @turn=${({ own }: TurnEvent) => void this._turn(own)}
     ></marshrut-ways>`;
-  }
-
-  private _list({ learners, groups = [] }: CourseLearners): TemplateResult {
-    const words = panelWords.words;
-    const filter = this._filter ?? 'all';
-    const shown = chosenLearners(learners, {
-      filter,
-      search: this._search,
-      within: groups.find(({ groupId }) => groupId === this._group)?.personIds,
-    });
-    return html`
-      <div class="choose">
-        ${filterChips({
-          label: words.filter,
-          items: learnerFilters.map((id) => ({
-            id,
-            title: words.filters[id],
-            count: countLearners(learners, id),
-          })),
-          chosen: filter,
-          choose: (id) => (this._filter = id),
-        })}
-        ${groupSelect({ groups, chosen: this._group, choose: (id) => (this._group = id) })}
-        <label class="search">
-          ${icon(searchIcon)}<span class="only-read-aloud">${words.search}</span>
-          <input
-            type="search"
-            placeholder=${words.search}
-            .value=${this._search}
-            @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
-          />
-        </label>
-      </div>
-      <p class="only-read-aloud" role="status">${words.shown(shown.length)}</p>
-      ${
-        shown.length === 0
-          ? html`<p class="none">
-              ${words.nobodyFits}
-              <button class="button small" type="button" @click=${this._showAll}>${words.showAll}</button>
-            </p>`
-          : html`<ul class="learners ${shown.some(({ mayTake }) => mayTake) ? 'with-deeds' : ''}">
-              ${repeat(
-                shown,
-                ({ person }) => person.personId,
-                (learner) =>
-                  learnerRow({
-                    learner,
-                    open: this._open,
-                    take: () => (this._taking = learner),
-                  }),
-              )}
-            </ul>`
-      }
-    `;
-  }
-
-  private _showAll(): void {
-    this._filter = 'all';
-    this._search = '';
-    this._group = '';
-    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
   }
 
   private _news(course: CourseLearners | undefined): TemplateResult | typeof nothing {
@@ -360,7 +280,12 @@ export class MarshrutLearners extends LitElement {
         open: this._open,
         answer: (learner, help) => void this._answer(learner, help),
       })}
-      ${news} ${this._list(course)}
+      ${news}
+      <marshrut-learner-list
+        .course=${course}
+        .filter=${this._filter}
+        @take=${({ learner }: TakeEvent) => (this._taking = learner)}
+      ></marshrut-learner-list>
       <marshrut-take-dialog
         .learner=${this._taking}
         .courseId=${this.course.courseId}
