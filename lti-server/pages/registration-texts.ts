@@ -2,7 +2,9 @@ import type { Locale } from '../contract/vocabulary.ts';
 
 /** Messages of LTI that are registered, and the services that are asked for: each has its sentence here. */
 export type RegisteredMessage =
-  'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest' | 'LtiSubmissionReviewRequest';
+  | 'LtiResourceLinkRequest'
+  | 'LtiDeepLinkingRequest'
+  | 'LtiSubmissionReviewRequest';
 export type RegisteredService = 'roster' | 'done';
 
 /** Words of the page on which an administrator connects an LMS. */
