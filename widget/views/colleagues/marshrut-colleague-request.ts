@@ -14,6 +14,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { ColleaguesChangedEvent } from './colleagues-changed-event.ts';
+import { toldFields } from './told-fields.ts';
 import './marshrut-colleague-form.ts';
 import { wordCardStyles } from './word-card-styles.ts';
 
@@ -67,20 +68,12 @@ export class MarshrutColleagueRequest extends LitElement {
   private _told(): TemplateResult {
     const words = colleaguesWords.words;
     const { sees, happens, tried, hopes } = this.request;
-    const told = [
+    return toldFields([
       [words.sees, sees],
       [words.happens, happens],
       [words.tried, tried],
       [words.hopes, hopes],
-    ] as const;
-    return html`<dl class="asked-fields">
-      ${told.map(([label, text]) =>
-        text
-          ? html`<dt>${label}</dt>
-              <dd>${text}</dd>`
-          : nothing,
-      )}
-    </dl>`;
+    ]);
   }
 
   private _answerForm(): TemplateResult {

@@ -15,6 +15,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { ColleaguesChangedEvent } from './colleagues-changed-event.ts';
+import { toldFields } from './told-fields.ts';
 import './marshrut-colleague-form.ts';
 import { wordCardStyles } from './word-card-styles.ts';
 
@@ -60,20 +61,12 @@ export class MarshrutRecommendation extends LitElement {
   private _told(): TemplateResult {
     const words = colleaguesWords.words;
     const { how, place, often, until } = this.recommendation;
-    const told = [
+    return toldFields([
       [words.how, how],
       [words.place, place],
       [words.often, often],
       [words.untilDay, until === null ? '' : dayInWords(until)],
-    ] as const;
-    return html`<dl class="asked-fields">
-      ${told.map(([label, text]) =>
-        text
-          ? html`<dt>${label}</dt>
-              <dd>${text}</dd>`
-          : nothing,
-      )}
-    </dl>`;
+    ]);
   }
 
   private _replyForm(): TemplateResult {
