@@ -72,9 +72,6 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     // What follows does not hang on cookies.
     if (thirdPartyCookies === 'allowed') return;
 
-    // What follows hangs on no cookie.
-    if (thirdPartyCookies === 'allowed') return;
-
     test('two links at once, under a name of their own, in a window of their own', async () => {
       const { context, page, faults } = await visit();
       await courseAs(page, accounts.tutor);

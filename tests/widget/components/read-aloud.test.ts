@@ -7,6 +7,7 @@ import '../../../widget/views/listen/marshrut-listen.ts';
 import { spokenParts } from '../../../widget/views/listen/spoken-parts.ts';
 import type { MarshrutPupilMap } from '../../../widget/views/pupil/marshrut-pupil-map.ts';
 import '../../../widget/views/pupil/marshrut-pupil-map.ts';
+import { waitUntil } from '../support/wait-until.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { makeRoute, makeSteps, preparePage } from '../support/page.ts';
 import { buttons } from '../support/screen.ts';
@@ -162,6 +163,8 @@ describe('a text that is read aloud', () => {
       );
       const opened: string[] = [];
       map.addEventListener('place-open', (event) => opened.push(event.place));
+      // The stops are drawn in the frame after the map.
+      await waitUntil(() => map.shadowRoot!.querySelector('.stop'));
       const listen = map.shadowRoot!.querySelector('marshrut-listen')!;
       await listen.updateComplete;
       await expectAccessible(map);
