@@ -5,7 +5,7 @@ export const captureEn: CaptureWords = {
   troubles: {
     too_large: 'This file is too big. Try a photo or a drawing.',
     too_long: 'That was long. Say it shorter.',
-    wrong_kind: 'This does not fit in here. Try a photo or a drawing.',
+    wrong_kind: 'This is not a photo. Try to choose another one.',
     broken: 'It does not open. Try once more.',
     heic: 'Only the phone can read this photo. Take one right here, or make a screenshot of it.',
     full: 'There is no more room. Call a grown-up.',

@@ -129,6 +129,20 @@ describe('capture', () => {
     await settled(element, 'Фото');
   });
 
+  it('ends a drawing that is still on the sheet when the form’s own button is pressed', async () => {
+    const { element, captured } = await show({ [upload]: stored }, 'drawing photo');
+    button(element, 'Рисунок').click();
+    await settled(element, 'Готово');
+    // An empty sheet is nothing to be kept.
+    expect(await element.settle()).to.equal(true);
+    expect(captured).to.deep.equal([]);
+    const canvas = one(element, 'canvas');
+    for (const key of [' ', 'ArrowRight'])
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    expect(await Promise.all([element.settle(), element.settle()])).to.deep.equal([true, true]);
+    expect(captured.map(({ kind }) => kind)).to.deep.equal(['drawing']);
+  });
+
   it('keeps what was made while there is no network, and sends it once when it is back', async () => {
     let online = false;
     const answers = {
@@ -188,8 +202,22 @@ describe('capture', () => {
   it('sends no film at all, however large', async () => {
     const { element, calls } = await show({});
     pick(element, new File([new Uint8Array(40)], 'film.mp4', { type: 'video/mp4' }));
-    await settled(element, 'Такое сюда не помещается. Попробуй фото или рисунок.');
+    await settled(element, 'Это не фото. Попробуй выбрать другое.');
     expect(calls.map(({ endpoint }) => endpoint)).to.deep.equal([trouble]);
+  });
+
+  it('says at once that a file is no photo, whatever it is called', async () => {
+    const { element } = await show({});
+    for (const [name, type] of [
+      ['list.pdf', 'application/pdf'],
+      ['list.png', 'image/png'],
+    ] as const) {
+      pick(element, new File(['no picture'], name, { type }));
+      await settled(element, 'Это не фото. Попробуй выбрать другое.');
+      expect(seen(element)).to.not.include('Беру');
+      button(element, 'Фото').click();
+      await settled(element, 'Выбрать готовое');
+    }
   });
 
   it('offers another way when the microphone is refused', async () => {
@@ -214,7 +242,7 @@ describe('capture', () => {
     const sound = new AudioContext();
     navigator.mediaDevices.getUserMedia = async () => sound.createMediaStreamDestination().stream;
     try {
-      const { element } = await show({}, 'voice');
+      const { element, captured } = await show({ [upload]: stored }, 'voice');
       button(element, 'Голос').click();
       await settled(element, 'Говорить');
       button(element, 'Говорить').click();
@@ -225,6 +253,11 @@ describe('capture', () => {
       expect(one(element, '[aria-pressed]').getAttribute('aria-pressed')).to.equal('false');
       button(element, 'Ещё раз').click();
       await settled(element, 'Говорить');
+      // A form's own button ends the recording and keeps it.
+      button(element, 'Говорить').click();
+      await settled(element, 'Слушаю. Говори!');
+      expect(await element.settle()).to.equal(true);
+      expect(captured.map(({ kind }) => kind)).to.deep.equal(['voice']);
     } finally {
       navigator.mediaDevices.getUserMedia = real;
       await sound.close();

@@ -40,6 +40,7 @@ export class CaptureSender implements ReactiveController {
   #capture: KeptCapture | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = firstRetryMs;
+  #underWay: Promise<void> = Promise.resolve();
 
   constructor(
     host: ReactiveControllerHost,
@@ -62,6 +63,11 @@ export class CaptureSender implements ReactiveController {
     return this.#standing;
   }
 
+  /** Ends when what is being sent has arrived, or has not. */
+  get underWay(): Promise<void> {
+    return this.#underWay;
+  }
+
   hostConnected(): void {
     window.addEventListener('online', this.#retry);
   }
@@ -81,7 +87,12 @@ export class CaptureSender implements ReactiveController {
     return kept;
   }
 
-  async send({ kind, blob }: { kind: FileKind; blob: Blob }): Promise<void> {
+  send(made: { kind: FileKind; blob: Blob }): Promise<void> {
+    this.#underWay = this.#send(made);
+    return this.#underWay;
+  }
+
+  async #send({ kind, blob }: { kind: FileKind; blob: Blob }): Promise<void> {
     const fileId = this.#capture?.blob === blob ? this.#capture.fileId : crypto.randomUUID();
     const capture: KeptCapture = { ...this.#owner(), kind, fileId, blob, madeAt: Date.now() };
     this.#capture = capture;

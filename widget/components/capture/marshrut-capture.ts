@@ -15,7 +15,7 @@ import { CaptureSender } from './capture-sender.ts';
 import { captureStyles } from './capture-styles.ts';
 import { offeredWays, wayIcons } from './capture-ways.ts';
 import './marshrut-drawing-board.ts';
-import type { DrawnEvent } from './marshrut-drawing-board.ts';
+import type { DrawnEvent, MarshrutDrawingBoard } from './marshrut-drawing-board.ts';
 import './marshrut-sound.ts';
 import { photoTypes, preparePhoto } from './prepare-photo.ts';
 import { startRecording, type Recording } from './voice-recorder.ts';
@@ -60,7 +60,10 @@ export class MarshrutCapture extends LitElement {
   @state() private _made: { kind: FileKind; blob: Blob; address: string } | undefined;
   @query('input.camera') private _camera!: HTMLInputElement;
   @query('input.gallery') private _gallery!: HTMLInputElement;
+  @query('marshrut-drawing-board') private _board!: MarshrutDrawingBoard | null;
   private _recording: Recording | undefined;
+  /** A photo that is being made small, or a voice up to its end. */
+  private _coming: Promise<void> | undefined;
   private readonly _again = createTaps();
   private readonly _sender = new CaptureSender(this, {
     api: () => this.api,
@@ -87,6 +90,7 @@ export class MarshrutCapture extends LitElement {
 
   /** Begins anew, as after the record was written. */
   reset(): void {
+    this._recording?.stop();
     this._sender.reset();
     this._drop();
     this._notice = '';
@@ -94,14 +98,27 @@ export class MarshrutCapture extends LitElement {
   }
 
   /**
-   * Whoever presses «put» below means what was made above as well: it goes now, as after «take it».
+   * Whoever presses «put» below means what was made above as well: a drawing that is on the sheet and a voice
+   * that is being recorded are ended there, and it goes now, as after «take it».
    * @returns whether nothing is left to be sent; `captured` has been fired then
    */
   async settle(): Promise<boolean> {
+    await this._end();
     const made = this._made;
     if (!made) return true;
     if (this._sender.standing === 'none' || this._sender.standing === 'failed') await this._sender.send(made);
+    else await this._sender.underWay;
     return this._sender.standing === 'sent';
+  }
+
+  private async _end(): Promise<void> {
+    if (this._stage === 'drawing') {
+      const picture = await this._board?.picture();
+      if (picture && this._stage === 'drawing') this._hold('drawing', picture);
+    }
+    this._recording?.stop();
+    // A microphone that was never allowed has heard nothing.
+    if (this._stage !== 'asking') await this._coming;
   }
 
   private _drop(): void {
@@ -119,7 +136,9 @@ export class MarshrutCapture extends LitElement {
     void tellTrouble(this.api, { pupilId: this.pupilId, kind, reason });
     this._drop();
     this._stage = 'choose';
-    this._notice = captureWords.words.troubles[reason];
+    // «Not a photo» is no answer to a voice.
+    const told = reason === 'wrong_kind' && kind !== 'photo' ? 'broken' : reason;
+    this._notice = captureWords.words.troubles[told];
   }
 
   private _tap(deed: () => unknown): (event: Event) => void {
@@ -135,11 +154,14 @@ export class MarshrutCapture extends LitElement {
     if (kind === 'photo' && !matchMedia('(pointer: coarse)').matches) this._gallery.click();
   }
 
-  private async _picked(event: Event): Promise<void> {
+  private _picked(event: Event): void {
     const input = event.target as HTMLInputElement;
     const [photo] = input.files ?? [];
     input.value = '';
-    if (!photo) return;
+    if (photo) this._coming = this._prepare(photo);
+  }
+
+  private async _prepare(photo: File): Promise<void> {
     const made = await preparePhoto(photo);
     if (made instanceof Blob) this._hold('photo', made);
     else this._refuse('photo', made);
@@ -149,7 +171,7 @@ export class MarshrutCapture extends LitElement {
     this._stage = 'asking';
     try {
       const recording = await startRecording();
-      if (!this.isConnected) {
+      if (!this.isConnected || this._stage !== 'asking') {
         recording.stop();
         return;
       }
@@ -207,13 +229,23 @@ export class MarshrutCapture extends LitElement {
     const words = captureWords.words;
     if (this._stage === 'asking') return html`<p class="listening">${words.asking}</p>`;
     if (this._stage === 'voice')
-      return html`<button class="button primary main" type="button" @click=${this._tap(() => this._listen())}>
+      return html`<button
+        class="button primary main"
+        type="button"
+        @click=${this._tap(() => (this._coming = this._listen()))}
+      >
         ${icon(microphoneIcon)}${words.speak}
       </button>`;
     return html`<p class="listening" role="status">${icon(microphoneIcon)}${words.speaking}</p>
       <button class="button primary main" type="button" @click=${this._tap(() => this._recording?.stop())}>
         ${icon(stopIcon)}${words.stop}
       </button>`;
+  }
+
+  /** What no browser shows is no picture: it is not offered to be kept. */
+  private _unseen(kind: FileKind): void {
+    if (this._sender.standing !== 'none') return;
+    this._refuse(kind, 'wrong_kind');
   }
 
   private _look(): TemplateResult | typeof nothing {
@@ -226,7 +258,7 @@ export class MarshrutCapture extends LitElement {
       ${
         made.kind === 'voice'
           ? html`<marshrut-sound .src=${made.address}></marshrut-sound>`
-          : html`<img src=${made.address} alt=${alt} />`
+          : html`<img src=${made.address} alt=${alt} @error=${() => this._unseen(made.kind)} />`
       }
       <div class="row">
         ${

@@ -200,12 +200,19 @@ export class MarshrutDrawingBoard extends LitElement {
     this._redraw();
   }
 
-  private _finish(): void {
+  /** The sheet as it is drawn on now: a PNG; undefined while nothing is drawn. */
+  async picture(): Promise<Blob | undefined> {
+    if (this._strokes.length === 0) return undefined;
     this._canvas.blur();
     this._redraw();
-    this._canvas.toBlob((picture) => {
-      if (picture) this.dispatchEvent(new DrawnEvent(picture));
-    }, 'image/png');
+    return await new Promise((resolve) => {
+      this._canvas.toBlob((picture) => resolve(picture ?? undefined), 'image/png');
+    });
+  }
+
+  private async _finish(): Promise<void> {
+    const picture = await this.picture();
+    if (picture) this.dispatchEvent(new DrawnEvent(picture));
   }
 
   private _swatch(colour: Colour): TemplateResult {

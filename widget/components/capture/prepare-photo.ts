@@ -53,7 +53,8 @@ const isHeic = async (photo: Blob): Promise<boolean> =>
 
 /** A picked photo as it will be sent, or why it cannot be. */
 export const preparePhoto = async (photo: File): Promise<Blob | CaptureTroubleReason> => {
-  if (/^(video|audio|text)\//.test(photo.type)) return photo.size > uploadLimit ? 'too_large' : 'wrong_kind';
+  if (/^(video|audio|text|application|font|model)\//.test(photo.type))
+    return photo.size > uploadLimit ? 'too_large' : 'wrong_kind';
   const small = await shrinkPhoto(photo);
   if (small) return small;
   // What the server draws pictures with comes without this codec: it could not open it either.

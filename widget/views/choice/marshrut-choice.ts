@@ -211,8 +211,10 @@ export class MarshrutChoice extends LitElement {
 
   private async _propose(event: Event, route: PupilRoute): Promise<void> {
     event.preventDefault();
-    const { ownStepId, text, fileId } = this._form;
     if (this._again(event)) return;
+    // What was made above is meant as well; why it could not go, the line below it tells.
+    if (!((await this.renderRoot.querySelector('marshrut-capture')?.settle()) ?? true)) return;
+    const { ownStepId, text, fileId } = this._form;
     if (text.trim() === '' && fileId === null) {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
@@ -227,6 +229,7 @@ export class MarshrutChoice extends LitElement {
       choiceWords.words.proposed,
     );
     if (!sent) return;
+    this.renderRoot.querySelector('marshrut-capture')?.reset();
     await this._draft.drop();
     this._form = emptyForm();
   }

@@ -94,6 +94,8 @@ export class MarshrutAskForm extends LitElement {
 
   private async _put(event: Event): Promise<void> {
     if (this._again(event)) return;
+    // What was made above is meant as well; why it could not go, the line below it tells.
+    if (!((await this.renderRoot.querySelector('marshrut-capture')?.settle()) ?? true)) return;
     if (this._empty) {
       this.renderRoot.querySelector<HTMLElement>('.tile')?.focus();
       return;

@@ -91,6 +91,8 @@ export class MarshrutEntryForm extends LitElement {
 
   private async _save(event: Event): Promise<void> {
     if (this._again(event)) return;
+    // What was made above is meant as well; why it could not go, the line below it tells.
+    if (!((await this.renderRoot.querySelector('marshrut-capture')?.settle()) ?? true)) return;
     const { words, fileId } = this._form;
     if (this.adding.kind === 'answer' && words.trim() === '' && fileId === null) {
       this.renderRoot.querySelector('textarea')?.focus();

@@ -143,6 +143,8 @@ export class MarshrutReflectionForm extends LitElement {
 
   private async _give(event: Event): Promise<void> {
     if (this._again(event)) return;
+    // What was made above is meant as well; why it could not go, the line below it tells.
+    if (!((await this.renderRoot.querySelector('marshrut-capture')?.settle()) ?? true)) return;
     const answer = answerOf(this._form);
     if (answer === undefined) {
       this.renderRoot.querySelector<HTMLElement>('.tile, textarea, marshrut-capture')?.focus();
