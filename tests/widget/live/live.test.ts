@@ -139,6 +139,26 @@ describe('a page that follows its changes', () => {
     expect(heard).to.deep.equal(['Мария Ивановна уже знает об этом.', 'Маршрут обновился.']);
   });
 
+  it('takes no press for the step that has only just come under the finger', async () => {
+    const home = await show();
+    const stream = await following();
+    page = { ...page, route: makeRoute({ steps: [makeStep({ id: 'step-other', title: 'Сшить парус' })] }) };
+    const reports: string[] = [];
+    home.addEventListener('step-report', ({ stepId }) => reports.push(stepId));
+    const press = (after: number): void => {
+      const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+      Object.defineProperty(event, 'timeStamp', { value: performance.now() + after });
+      button(home, 'Готово').dispatchEvent(event);
+    };
+    stream.say(changed);
+    await waitUntil(() => seen(home).includes('Сшить парус'), 'the step is not shown');
+    // However slow this machine is, these presses came so long after the change.
+    press(-performance.now());
+    expect(reports).to.deep.equal([]);
+    press(5000);
+    expect(reports).to.deep.equal(['step-other']);
+  });
+
   it('moves nothing while a finger is down', async () => {
     const home = await show();
     const stream = await following();

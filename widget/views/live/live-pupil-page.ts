@@ -8,6 +8,7 @@ import { liveWords } from '../../locales/live-words.ts';
 import '../listen/marshrut-listen.ts';
 import { CalmBreak } from './calm-break.ts';
 import { LivePage, type Followed } from './live-page.ts';
+import { PressShield } from './press-shield.ts';
 import { newsOf } from './pupil-news.ts';
 
 /**
@@ -39,5 +40,7 @@ export const keepLive = async (
     },
   });
   host.addController(live);
-  if (forChild) host.addController(new CalmBreak(host));
+  if (!forChild) return;
+  host.addController(new CalmBreak(host));
+  host.addController(new PressShield(host, page));
 };

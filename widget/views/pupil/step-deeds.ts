@@ -128,6 +128,7 @@ export class StepDeeds implements ReactiveController {
   async #deliver(press: Press, said: (answer: ProgressView) => Said): Promise<void> {
     const words = appWords.words;
     const trouble = (text: string): void => this.say({ text, isTrouble: true });
+    const { body } = press;
     try {
       // What was pressed first goes first.
       if (this.#kept?.waiting) await this.#kept.send();
@@ -135,6 +136,9 @@ export class StepDeeds implements ReactiveController {
       this.say(said(answer));
       const page = this.#page.value;
       if (page) this.#page.replace(withProgress(page, answer));
+      // Two tabs may have taken back one after the other: the order of the steps is the server's.
+      if (body && 'state' in body && (body.state === 'now' || body.state === 'planned'))
+        void this.#page.refresh();
     } catch (failure) {
       const { code, status } = failure instanceof ApiFailure ? failure : { code: '', status: 0 };
       if (status === 404 || status === 409) {
