@@ -60,6 +60,32 @@ describe('the draft of a route', () => {
     expect(drafts.size).to.equal(0);
   });
 
+  it('keeps the choice of a template and the answers of a new route, and throws them away when asked', async () => {
+    const drafts = new Map<string, object>();
+    const place = { screen: 'pupil', pupilId: 'pupil-0001', part: 'builder' };
+    const { panel } = await openPanel(panelAnswers({ drafts }), { place });
+    await showing(panel, 'О чём просит ребёнок');
+    button(panel, 'чтение').click();
+    button(panel, 'Тропинка: 2 недели, 3 шага. Взять за основу: Читаю без страха').click();
+    await showing(panel, 'Три вопроса');
+    typeIn(control(panel, 'Что ребёнок любит'), 'динозавры');
+    control(panel, 'друг или подруга').click();
+    control(panel, 'тьютор: Анна Сергеевна').click();
+    panel.remove();
+    await waitUntil(() => drafts.has('new-route:pupil-0001'));
+
+    const { panel: again } = await openPanel(panelAnswers({ drafts }), { place });
+    await showing(again, 'Восстановлен черновик');
+    expect(control(again, 'Что ребёнок любит').value).to.equal('динозавры');
+    expect(control(again, 'друг или подруга').checked).to.equal(false);
+    expect(control(again, 'тьютор: Анна Сергеевна').checked).to.equal(false);
+    expect(control(again, 'специалист: Олег Петрович').checked).to.equal(true);
+    button(again, 'Выбросить').click();
+    await showing(again, 'О чём просит ребёнок');
+    expect(button(again, 'чтение').ariaPressed).to.equal('false');
+    expect(drafts.size).to.equal(0);
+  });
+
   it('keeps what is typed in this tab while the server cannot be reached, and says so', async () => {
     let reachable = false;
     const drafts = new Map<string, object>();

@@ -40,6 +40,7 @@ import type { MarshrutPlanEditor } from './marshrut-plan-editor.ts';
 import './marshrut-plan-talk.ts';
 import type { TalkedEvent } from './marshrut-plan-talk.ts';
 import './marshrut-route-start.ts';
+import { StartDraft, type StartChangeEvent, type StartForm } from './start-form.ts';
 import type { PlanChangeEvent } from './step-events.ts';
 import { planDifferences, planFromSides } from './plan-conflict.ts';
 import { isSamePlan, RouteDraft, tidied, type RouteForm } from './plan-form.ts';
@@ -76,6 +77,8 @@ export class MarshrutRouteBuilder extends LitElement {
   /** The route that is changed; a new one is written when there is none. */
   @property({ attribute: false }) routeId: string | undefined;
   @state() private _form: RouteForm | undefined;
+  /** How far the beginning had come, as it was restored. */
+  @state() private _start: StartForm | undefined;
   @state() private _restoredAt: number | undefined;
   /** Child and tutor look at the plan together. */
   @state() private _talking = false;
@@ -117,7 +120,10 @@ export class MarshrutRouteBuilder extends LitElement {
 
   private _takeDraft(draft: Draft | undefined, route: RouteView | undefined): void {
     const known = RouteDraft.safeParse(draft?.form);
+    const start = StartDraft.safeParse(draft?.form);
     this._restoredAt = undefined;
+    this._start = start.success ? start.data.start : undefined;
+    if (draft && start.success) this._restoredAt = draft.savedAt;
     if (!draft || !known.success) return;
     if (route && isSamePlan(known.data.plan, route.plan)) {
       void this._keeper.drop();
@@ -129,6 +135,7 @@ export class MarshrutRouteBuilder extends LitElement {
 
   private _begin(plan: RoutePlan): void {
     this._form = { routeId: crypto.randomUUID(), revision: 0, plan };
+    this._restoredAt = undefined;
     if (plan.steps.length > 0) this._keeper.change({ ...this._form });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
   }
@@ -142,6 +149,7 @@ export class MarshrutRouteBuilder extends LitElement {
 
   private async _throwAway(route: RouteView | undefined): Promise<void> {
     this._form = route && { routeId: route.routeId, revision: route.revision, plan: route.plan };
+    this._start = undefined;
     this._restoredAt = undefined;
     this._checked = false;
     this.dispatchEvent(new AnnouncementEvent(panelWords.words.draftThrown));
@@ -246,6 +254,19 @@ export class MarshrutRouteBuilder extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
+  private _startOf({ templates, notes }: Loaded): TemplateResult {
+    return html`${restoredLine({ savedAt: this._restoredAt, throwAway: () => void this._throwAway(undefined) })}
+      <marshrut-route-start
+        .card=${this.card}
+        .templates=${templates}
+        .notes=${notes}
+        .begun=${this._start}
+        @plan-change=${({ plan }: PlanChangeEvent) => this._begin(plan)}
+        @start-change=${({ start }: StartChangeEvent) => this._keeper.change({ start })}
+      ></marshrut-route-start>
+      ${draftLine(this._keeper)}`;
+  }
+
   private _formOf(form: RouteForm, { route }: Loaded): TemplateResult {
     const words = builderWords.words;
     const problems = this._checked ? planProblems(form.plan) : noProblems;
@@ -318,12 +339,7 @@ export class MarshrutRouteBuilder extends LitElement {
             ></marshrut-comparison>`
           : this._form
             ? this._formOf(this._form, loaded)
-            : html`<marshrut-route-start
-                .card=${this.card}
-                .templates=${loaded.templates}
-                .notes=${loaded.notes}
-                @plan-change=${({ plan }: PlanChangeEvent) => this._begin(plan)}
-              ></marshrut-route-start>`
+            : this._startOf(loaded)
       }`;
   }
 

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { needs, type Need, type RouteLevel } from '../../../lti-server/contract/library-vocabulary.ts';
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
@@ -25,6 +25,7 @@ import { emptyPlan } from './plan-form.ts';
 import { knownAbout } from './known-about.ts';
 import { helpersFor, proposals } from './route-proposals.ts';
 import { routeStartStyles } from './route-start-styles.ts';
+import { StartChangeEvent, type StartForm } from './start-form.ts';
 import { PlanChangeEvent } from './step-events.ts';
 
 declare global {
@@ -43,6 +44,7 @@ const proposed = 3;
 /**
  * How a route begins: what the child asks for, three proposals of three levels, three questions.
  * @fires plan-change - with the plan that came of it
+ * @fires start-change - with what is chosen and answered, to be kept
  */
 export class MarshrutRouteStart extends LitElement {
   static override styles = [
@@ -59,6 +61,8 @@ export class MarshrutRouteStart extends LitElement {
   @property({ attribute: false }) templates: readonly TemplateCard[] = [];
   /** What adults have noted, newest first. */
   @property({ attribute: false }) notes: readonly NoteView[] = [];
+  /** What was chosen and answered before; none: it begins anew. */
+  @property({ attribute: false }) begun: StartForm | undefined;
   @state() private _needs: ReadonlySet<Need> = new Set();
   @state() private _all = false;
   @state() private _chosen: Chosen | undefined;
@@ -66,28 +70,68 @@ export class MarshrutRouteStart extends LitElement {
   @state() private _busy = false;
   @state() private _problem = '';
 
-  private _choose(chosen: Chosen): void {
-    const { template, level } = chosen;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('begun')) return;
+    this._needs = new Set(this.begun?.needs);
+    this._chosen = undefined;
+    this._answers = undefined;
+    const chosen = this.begun?.chosen;
+    const template = this.templates.find(({ templateId }) => templateId === chosen?.templateId);
+    if (!chosen || !template) return;
+    const answers = this._fresh({ template, level: chosen.level });
+    this._chosen = { template, level: chosen.level };
+    this._answers = {
+      ...answers,
+      likes: chosen.likes,
+      helpers: answers.helpers.filter(({ role }) => chosen.helpers.includes(role)),
+      // The day may have passed since then.
+      endsOn: chosen.endsOn >= answers.startsOn ? chosen.endsOn : answers.endsOn,
+    };
+  }
+
+  private _fresh({ template, level }: Chosen): TemplateAnswers {
     const weeks = template.levels.find((known) => known.level === level)?.weeks ?? 4;
     const now = Date.now();
-    this._chosen = chosen;
-    this._answers = {
+    return {
       level,
       likes: '',
       helpers: helpersFor(template, this.card),
       startsOn: localDay(now),
       endsOn: localDay(now, weeks * 7),
     };
+  }
+
+  private _keep(): void {
+    const [needs, chosen, answers] = [[...this._needs], this._chosen, this._answers];
+    if (!chosen || !answers) {
+      this.dispatchEvent(new StartChangeEvent({ needs }));
+      return;
+    }
+    const { level, likes, helpers, endsOn } = answers;
+    const { templateId } = chosen.template;
+    const roles = helpers.map(({ role }) => role);
+    this.dispatchEvent(
+      new StartChangeEvent({ needs, chosen: { templateId, level, likes, helpers: roles, endsOn } }),
+    );
+  }
+
+  private _choose(chosen: Chosen): void {
+    this._chosen = chosen;
+    this._answers = this._fresh(chosen);
+    this._keep();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#likes')?.focus());
   }
 
   /** Several answers may come between two drawings, so each is put beside the latest of the others. */
   private _answer(change: (answers: TemplateAnswers) => Partial<TemplateAnswers>): void {
-    if (this._answers) this._answers = { ...this._answers, ...change(this._answers) };
+    if (!this._answers) return;
+    this._answers = { ...this._answers, ...change(this._answers) };
+    this._keep();
   }
 
   private async _back(): Promise<void> {
     this._chosen = undefined;
+    this._keep();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
@@ -113,6 +157,7 @@ export class MarshrutRouteStart extends LitElement {
     if (!next.delete(need)) next.add(need);
     this._needs = next;
     this._all = false;
+    this._keep();
   }
 
   private _chips(): TemplateResult {
