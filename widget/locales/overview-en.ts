@@ -3,6 +3,8 @@ import { plural } from './plural.ts';
 
 const count = plural('en');
 const days = (number: number): string => count(number, { one: 'day', other: 'days' });
+const schoolDays = (number: number): string => count(number, { one: 'school day', other: 'school days' });
+const times = (number: number): string => count(number, { one: 'time', other: 'times' });
 const children = (number: number): string => count(number, { one: 'child', other: 'children' });
 
 export const overviewEn: OverviewWords = {
@@ -39,18 +41,18 @@ export const overviewEn: OverviewWords = {
     voice: 'The route was agreed without the child',
     ending: 'The route or your access ends soon',
   },
-  units: {
-    help: 'school days',
-    request: 'school days',
-    agreement: 'days',
-    hard: 'times',
-    teacher: 'days',
-    mention: 'days',
-    talk: 'days',
-    goodWord: 'days',
-    step: 'days',
-    voice: 'days',
-    ending: 'days left',
+  inUnits: {
+    help: schoolDays,
+    request: schoolDays,
+    agreement: days,
+    hard: times,
+    teacher: days,
+    mention: days,
+    talk: days,
+    goodWord: days,
+    step: days,
+    voice: days,
+    ending: (number) => count(number, { one: 'day left', other: 'days left' }),
   },
   attention: 'Who needs attention',
   attentionNone: 'Nobody is waiting today. You can simply be near.',
@@ -58,18 +60,20 @@ export const overviewEn: OverviewWords = {
   less: 'Show only four',
   reasons: {
     help: ({ step, ago }) => (step ? `Asks for help: “${step}”, ${ago}` : `Asks for help, ${ago}`),
-    promise: (number) =>
-      `Your promised response is late: ${count(number, { one: 'school day', other: 'school days' })}`,
+    promise: (number) => `Your promised response is late: ${schoolDays(number)}`,
     request: ({ name, ago }) => `${name} asks for advice, ${ago}`,
     recommendation: ({ name, ago }) => `${name} recommends something and waits for an answer, ${ago}`,
     requestLate: ({ name, day }) => `${name} asks for advice: an answer is promised by ${day}`,
     notHelped: ({ name, number }) => `${name}: what we try did not work, no talk for ${days(number)}`,
     agreement: (number) => `The day of an agreement passed ${days(number)} ago`,
-    hard: (times) => `“Hard” or “tired” ${count(times, { one: 'time', other: 'times' })} in a row`,
+    hard: (number) => `“Hard” or “tired” ${times(number)} in a row`,
     teacher: ({ name, number }) => `${name} writes of a difficulty, no talk for ${days(number)}`,
     mention: (number) => `Nobody has written anything for ${days(number)}`,
     talk: (number) => `No talk for ${days(number)}`,
     goodWord: (number) => `No good word for ${days(number)}`,
+    neverMention: 'Nobody has written anything about the child yet',
+    neverTalk: 'No talk yet',
+    neverGoodWord: 'No good word yet',
     step: ({ step, number, rested }) =>
       `“${step}”: no change for ${days(number)}${rested > 0 ? `, the pause (${days(rested)}) not counted` : ''}`,
     voice: 'The route was agreed without the child',
@@ -103,7 +107,7 @@ export const overviewEn: OverviewWords = {
     goodWord: 'Good word',
     now: 'Now',
     child_signals: 'From the child',
-    teacher: 'From colleagues',
+    teacher: 'A colleague’s note or response',
     next: 'Next',
   },
   today: 'today',

@@ -4,6 +4,15 @@ import { plural } from './plural.ts';
 const count = plural('ru');
 const days = (number: number): string =>
   count(number, { one: 'день', few: 'дня', many: 'дней', other: 'дня' });
+const schoolDays = (number: number): string =>
+  count(number, {
+    one: 'школьный день',
+    few: 'школьных дня',
+    many: 'школьных дней',
+    other: 'школьного дня',
+  });
+const times = (number: number): string =>
+  count(number, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' });
 const children = (number: number): string =>
   count(number, { one: 'ребёнок', few: 'ребёнка', many: 'детей', other: 'ребёнка' });
 
@@ -45,18 +54,20 @@ const rules: Record<AttentionRule, string> = {
   ending: 'Скоро закончится маршрут или доступ',
 };
 
-const units: Record<AttentionRule, string> = {
-  help: 'школьных дней',
-  request: 'школьных дней',
-  agreement: 'дней',
-  hard: 'раз',
-  teacher: 'дней',
-  mention: 'дней',
-  talk: 'дней',
-  goodWord: 'дней',
-  step: 'дней',
-  voice: 'дней',
-  ending: 'дней осталось',
+/** The number with what is counted: «1 школьный день». */
+const inUnits: Record<AttentionRule, (number: number) => string> = {
+  help: schoolDays,
+  request: schoolDays,
+  agreement: days,
+  hard: times,
+  teacher: days,
+  mention: days,
+  talk: days,
+  goodWord: days,
+  step: days,
+  voice: days,
+  ending: (number) =>
+    count(number, { one: 'день остался', few: 'дня осталось', many: 'дней осталось', other: 'дня осталось' }),
 };
 
 /** Phrases of the overview. They speak of what a grown-up can do, never of what a child is. */
@@ -65,7 +76,7 @@ export const overviewRu = {
   outcomes,
   deeds,
   rules,
-  units,
+  inUnits,
   attention: 'Кому нужно внимание',
   attentionNone: 'Сегодня никто не ждёт. Можно просто побыть рядом.',
   more: (number: number) => `Показать ещё: ${children(number)}`,
@@ -73,8 +84,7 @@ export const overviewRu = {
   reasons: {
     help: ({ step, ago }: { step: string; ago: string }) =>
       step ? `Просит помощи: «${step}», ${ago}` : `Просит помощи, ${ago}`,
-    promise: (number: number) =>
-      `Ваш отклик обещан и задерживается: ${count(number, { one: 'школьный день', few: 'школьных дня', many: 'школьных дней', other: 'школьного дня' })}`,
+    promise: (number: number) => `Ваш отклик обещан и задерживается: ${schoolDays(number)}`,
     request: ({ name, ago }: { name: string; ago: string }) => `${name} просит совета, ${ago}`,
     recommendation: ({ name, ago }: { name: string; ago: string }) =>
       `${name} рекомендует и ждёт ответа, ${ago}`,
@@ -83,13 +93,15 @@ export const overviewRu = {
     notHelped: ({ name, number }: { name: string; number: number }) =>
       `${name}: то, что пробуем, не помогло; разговора не было ${days(number)}`,
     agreement: (number: number) => `День договорённости прошёл ${days(number)} назад`,
-    hard: (times: number) =>
-      `«Трудно» или «устаю» — ${count(times, { one: 'раз', few: 'раза', many: 'раз', other: 'раза' })} подряд`,
+    hard: (number: number) => `«Трудно» или «устаю» — ${times(number)} подряд`,
     teacher: ({ name, number }: { name: string; number: number }) =>
       `${name} пишет о трудности, разговора не было ${days(number)}`,
     mention: (number: number) => `${days(number)} никто ничего не писал`,
     talk: (number: number) => `Не было разговора ${days(number)}`,
     goodWord: (number: number) => `Не было доброго слова ${days(number)}`,
+    neverMention: 'О ребёнке ещё никто ничего не писал',
+    neverTalk: 'Ещё не было разговора',
+    neverGoodWord: 'Ещё не было доброго слова',
     step: ({ step, number, rested }: { step: string; number: number; rested: number }) =>
       `«${step}»: ${days(number)} без изменений${rested > 0 ? `, дни паузы (${rested}) не в счёт` : ''}`,
     voice: 'О маршруте договорились без ребёнка',
@@ -123,7 +135,7 @@ export const overviewRu = {
     goodWord: 'Доброе слово',
     now: 'Сейчас',
     child_signals: 'От ребёнка',
-    teacher: 'От коллег',
+    teacher: 'Запись или отклик коллеги',
     next: 'Ближайшее',
   },
   today: 'сегодня',

@@ -113,11 +113,13 @@ describe('the tutor’s day', () => {
     await showing(panel, 'Кому нужно внимание');
     const text = seen(panel);
     expect(text).to.include('Просит помощи: «Нарисовать страницу», вчера');
+    expect(getComputedStyle(one(panel, '.why .icon')).marginInlineEnd).to.equal('6px');
     expect(text).to.include('Не было разговора 12 дней');
     const rested = { ...reason('step', 12), rested: 5 };
     expect(reasonInWords(rested, { child: { ...lev, nowStep: 'Лепить' }, now })).to.equal(
       '«Лепить»: 12 дней без изменений, дни паузы (5) не в счёт',
     );
+    expect(reasonInWords(reason('talk', 110), { child: anya, now })).to.equal('Ещё не было разговора');
     expect(text.indexOf('Просит помощи')).to.be.lessThan(text.lastIndexOf('Не было разговора'));
     expect(rows(panel)).to.deep.equal(['Аня Лебедева', 'Лев Пчёлкин', 'Соня Маяк']);
     expect(all(panel, '.promise')).to.have.length(0);
@@ -298,6 +300,8 @@ describe('the tutor’s day', () => {
     typeIn(talk, '0');
     button(panel, 'Сохранить').click();
     await showing(panel, 'Число от 1 до 180.');
+    typeIn(talk, '1');
+    await waitUntil(() => talk.ariaLabel === 'Не было разговора, день');
     typeIn(talk, '7');
     button(panel, 'Сохранить').click();
     await waitUntil(() => calls.some(({ endpoint }) => endpoint === 'PUT /api/overview/settings'));

@@ -35,7 +35,7 @@ export class MarshrutSchoolRules extends LitElement {
 
   override render(): TemplateResult {
     const words = coordinationWords.words;
-    const { rules, units } = overviewWords.words;
+    const { rules, inUnits } = overviewWords.words;
     const { attention } = this.coordination;
     return html`<p class="soft">${words.rulesAbout}</p>
       <table>
@@ -44,7 +44,7 @@ export class MarshrutSchoolRules extends LitElement {
             const days = attention[rule];
             return html`<tr>
               <th scope="row">${rules[rule]}</th>
-              <td class="number">${days === null ? words.rulesOff : `${days} ${units[rule]}`}</td>
+              <td class="number">${days === null ? words.rulesOff : inUnits[rule](days)}</td>
             </tr>`;
           })}
         </tbody>

@@ -31,6 +31,10 @@ const begin = 10;
 const fits = (days: number | null): boolean =>
   days === null || (Number.isInteger(days) && days >= 1 && days <= 180);
 
+/** What the number beside it counts, without the number: «школьный день», «раза». */
+const unitOf = (rule: AttentionRule, days: number): string =>
+  overviewWords.words.inUnits[rule](Number.isNaN(days) ? begin : days).replace(/^\S+ /, '');
+
 /**
  * How long each rule waits, and whether single letters are shortcuts.
  * @fires settings-saved - with the rules as they are now
@@ -141,12 +145,12 @@ export class MarshrutAttentionSettings extends LitElement {
                 type="number"
                 min="1"
                 max="180"
-                aria-label="${words.rules[rule]}, ${words.units[rule]}"
+                aria-label="${words.rules[rule]}, ${unitOf(rule, days)}"
                 aria-invalid=${!fits(days)}
                 .value=${String(days)}
                 @input=${(event: InputEvent) => set((event.target as HTMLInputElement).valueAsNumber)}
               />
-              <span class="soft small-text">${words.units[rule]}</span>
+              <span class="soft small-text">${unitOf(rule, days)}</span>
             </span>`
       }
     </div>`;

@@ -48,6 +48,9 @@ export const overviewStyles = css`
   .why {
     flex: 1 1 14rem;
   }
+  .why .icon {
+    margin-inline-end: 6px;
+  }
   .deeds {
     display: flex;
     flex-wrap: wrap;

@@ -44,11 +44,14 @@ export const reasonInWords = (
       return reasons.step({ step: child.nowStep ?? '', number: days, rested });
     case 'voice':
       return reasons.voice;
+    case 'mention':
+      return child.lastContactAt === null ? reasons.neverMention : reasons.mention(days);
+    case 'talk':
+      return child.lastTalkAt === null ? reasons.neverTalk : reasons.talk(days);
+    case 'goodWord':
+      return child.lastGoodWordAt === null ? reasons.neverGoodWord : reasons.goodWord(days);
     case 'agreement':
     case 'hard':
-    case 'mention':
-    case 'talk':
-    case 'goodWord':
     case 'ending':
       return reasons[rule](days);
   }
