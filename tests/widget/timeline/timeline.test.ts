@@ -159,7 +159,7 @@ describe('the search across one’s children', () => {
 
   it('is reached from the list, finds, goes on, and leads to the history of a child', async () => {
     const asked: unknown[] = [];
-    const { panel } = await openPanel({
+    const { panel, announced } = await openPanel({
       ...panelAnswers(),
       'POST /api/search': ({ body }) => {
         asked.push(body);
@@ -178,6 +178,7 @@ describe('the search across one’s children', () => {
     button(panel, 'Поиск по записям').click();
     await showing(panel, 'Записи, карточки и слова коллег обо всех ваших учениках');
     expect(headings(panel, 1)).to.include('Поиск по записям');
+    expect(announced.at(-1)).to.equal('', 'what was said before is still there');
     typeIn(control(panel, 'Искать слова'), 'записи');
     button(panel, 'Найти').click();
     await showing(panel, 'entry-0001');

@@ -76,7 +76,9 @@ export class MarshrutSearch extends LitElement {
     read: async (signal) => {
       const [page] = await Promise.all([this._read(null, signal), timelineWords.load()]);
       this._ready = true;
-      if (this._words !== '') this._say(page);
+      // What was found in a history is no answer of this search.
+      if (this._words === '') this.dispatchEvent(new AnnouncementEvent(''));
+      else this._say(page);
       return page;
     },
   });
