@@ -110,6 +110,9 @@ export type SchoolPupils = z.infer<typeof SchoolPupils>;
 export const arrangements = ['give', 'move', 'substitute'] as const;
 export type ArrangementKind = (typeof arrangements)[number];
 
+/** Nobody plans further ahead, nor lets another stand in for longer, in days. */
+export const longestTerm = 400;
+
 export const Arrangement = z
   .object({
     kind: z.enum(arrangements),
@@ -196,6 +199,8 @@ export const YearPreview = z.object({
         z.object({
           person: z.string(),
           kind: z.enum(tieKinds),
+          /** Until when it holds now. */
+          was: z.nullable(Day),
           /** Until when it will hold. */
           endsOn: z.nullable(Day),
           changes: z.boolean(),

@@ -1,7 +1,12 @@
 import { record } from '../access/audit.ts';
 import { dayOf, type Context } from '../access/context.ts';
 import { allowSchool } from '../access/school-standing.ts';
-import type { Arrangement, Coordination, TutorTiesEnd } from '../contract/coordination.ts';
+import {
+  longestTerm,
+  type Arrangement,
+  type Coordination,
+  type TutorTiesEnd,
+} from '../contract/coordination.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { insertTie } from '../pupils/table.ts';
 import { deleteTutorRequests } from '../pupils/waiting-table.ts';
@@ -18,8 +23,6 @@ import {
 } from './table.ts';
 
 const day = 24 * 60 * 60_000;
-/** Nobody plans further ahead, in days. */
-const furthest = 400;
 
 const dayBefore = (date: string): string => dayOf(Date.parse(date) - day);
 
@@ -27,7 +30,7 @@ const dayBefore = (date: string): string => dayOf(Date.parse(date) - day);
  * Gives children a tutor, moves them from one to another, or lets one stand in for another; for all of them or
  * for none. The child's page names the tutor from then on; who takes over finds the page handed on.
  * @throws Refusal `NOT_FOUND` for everybody but a coordinator, for somebody who is no staff and for a child that is
- * not there; `BAD_INPUT` for a day that has passed; `ALREADY_DONE` when the child is no longer with `fromPersonId`
+ * not there; `BAD_INPUT` for a day that has passed or lies too far ahead; `ALREADY_DONE` when the child is no longer with `fromPersonId`
  */
 export async function arrange(context: Context, wanted: Arrangement): Promise<Coordination> {
   await allowSchool(context, 'tutors.arrange');
@@ -35,6 +38,8 @@ export async function arrange(context: Context, wanted: Arrangement): Promise<Co
   const { schoolId } = actor;
   const today = dayOf(clock());
   demandDay({ path: 'startsOn', date: wanted.startsOn, today });
+  if (wanted.kind === 'substitute' && wanted.endsOn !== null)
+    demandDay({ path: 'endsOn', date: wanted.endsOn, today });
   const pupilIds = [...new Set(wanted.pupilIds)];
   const staff = await selectStaff(db, { schoolId });
   if (!staff.some((person) => person.person_id === wanted.toPersonId)) throw notFound();
@@ -161,6 +166,6 @@ export async function endTutorTies(context: Context, wanted: TutorTiesEnd): Prom
 
 /** @throws Refusal `BAD_INPUT` for a day in the past or too far ahead */
 function demandDay({ path, date, today }: { path: string; date: string; today: string }): void {
-  if (date >= today && date <= dayOf(Date.parse(today) + furthest * day)) return;
+  if (date >= today && date <= dayOf(Date.parse(today) + longestTerm * day)) return;
   throw new Refusal('BAD_INPUT', { fields: [{ path, problem: 'out_of_range' }] });
 }

@@ -61,6 +61,7 @@ export async function previewYear(context: Context, wanted: YearTurn): Promise<Y
       ties: ties.map((tie) => ({
         person: tie.person,
         kind: tie.kind,
+        was: tie.was,
         endsOn: tie.endsOn,
         changes: tie.endsOn !== tie.was,
       })),

@@ -77,6 +77,8 @@ export const coordinationRu = {
   endDay: 'Последний день',
   ended: 'Срок завершения записан.',
   nobodyToEnd: 'У выбранных детей нет тьютора.',
+  onlyGive: (names: string) => `Без тьютора, им можно только дать: ${names}`,
+  noTutorOf: (names: string) => `Без тьютора, их это не касается: ${names}`,
 
   whom: 'Кого',
   to: 'Кто будет тьютором',
@@ -103,6 +105,7 @@ export const coordinationRu = {
   needDay: 'Нужен день не раньше сегодняшнего.',
   needEnd: 'Замещение всегда до какого-то дня.',
   needOrder: 'Последний день раньше первого.',
+  needNear: (day: string) => `Самое позднее — ${day}.`,
   needReason: 'Напишите причину.',
   done,
   save: 'Сохранить',
@@ -138,10 +141,11 @@ export const coordinationRu = {
   yearGrade: (name: string) => `Класс сейчас: ${name}`,
   yearGradeMissing: (number: number) => `Без класса, не переводятся: ${children(number)}.`,
   yearTies: 'Тьюторы',
-  yearKeep: 'остаются ещё на год',
-  yearEnd: 'связи закончатся 31 августа',
+  yearKeep: (day: string) => `остаются ещё на год, до ${day}`,
+  yearEnd: (day: string) => `связи закончатся ${day}`,
   yearSlate:
     'С чистого листа: прошлые годы сложены для всех взрослых и открываются по нажатию, сильные стороны и интересы остаются',
+  yearSlateToo: 'С чистого листа: прошлые годы этих детей будут сложены для всех взрослых.',
   yearPreview: 'Посмотреть, что получится',
   yearRow: (from: number, to: number) => `${from} → ${to} класс`,
   yearLeaves: (from: number) => `${from} класс, закончит школу`,
@@ -156,7 +160,9 @@ export const coordinationRu = {
   yearUndoOf: (year: string) => `Отменить перевод в ${year} год`,
   yearUndone: 'Перевод отменён, сроки связей вернулись.',
   yearKinds: kinds,
-  yearChanges: (name: string, kind: string, day: string) => `${name} (${kind}) — ${day}`,
+  yearChanges: (of: { name: string; kind: string; was: string; becomes: string }) =>
+    `${of.name} (${of.kind}): было ${of.was}, станет ${of.becomes}`,
+  yearStays: (name: string, kind: string, day: string) => `${name} (${kind}): без изменений, ${day}`,
 
   rulesAbout:
     'Сколько ждать, прежде чем напомнить тьютору. Каждый тьютор может отступить от школьного правила.',

@@ -1,4 +1,4 @@
-import { together } from './dates.ts';
+import { dayInWords, together } from './dates.ts';
 import { dateLocale } from './locale.ts';
 
 /** A day with its year, for what lasts beyond the school year: «31 мая 2027 г.». */
@@ -11,3 +11,7 @@ export const dayAndYearInWords = (day: string): string =>
       timeZone: 'UTC',
     }).format(new Date(day)),
   );
+
+/** A day, with its year where that is not this one: «31 мая», «31 мая 2028 г.». */
+export const dayWithOtherYear = (day: string): string =>
+  Number(day.slice(0, 4)) === new Date().getFullYear() ? dayInWords(day) : dayAndYearInWords(day);

@@ -69,6 +69,7 @@ onEveryEngine('coordination', (open) => {
       [{ toPersonId: scene.people.guardian.personId }, 'NOT_FOUND'],
       [{ pupilIds: [pupilId, 'no-such-pupil'] }, 'NOT_FOUND'],
       [{ kind: 'substitute' }, 'BAD_INPUT'],
+      [{ kind: 'substitute', endsOn: '2099-12-31' }, 'BAD_INPUT'],
     ];
     for (const [change, code] of wrong)
       await app.refused(arrangements, { token: as('coordinator'), body: arrangement(scene, change), code });

@@ -89,7 +89,10 @@ const preview: YearPreview = {
       name: 'Аня Лебедева',
       from: 3,
       to: 4,
-      ties: [{ person: tutor.name, kind: 'tutor', endsOn: '2027-08-31', changes: true }],
+      ties: [
+        { person: tutor.name, kind: 'tutor', was: '2027-05-31', endsOn: '2028-08-31', changes: true },
+        { person: teacher.name, kind: 'teacher', was: '2027-05-31', endsOn: '2027-05-31', changes: false },
+      ],
     },
   ],
   already: ['Борис Ёлкин'],
@@ -183,12 +186,13 @@ describe('the coordinator’s place', () => {
     const { panel, calls, announced } = await open({
       'POST /api/coordination/arrangements': () => coordination(),
     });
-    expect(seen(panel)).to.include('с 1 сентября · Тьютор 3 «Б»');
+    expect(seen(panel)).to.match(/с 1.сентября(?: 2026.г\.)? · Тьютор 3 «Б»/);
     expect(seen(panel)).to.include(`замещает: ${tutor.name}`);
     expect(seen(panel)).to.include('передача не прочитана');
     await expectAccessible(panel);
     button(panel, 'Выбрать всех показанных').click();
     await showing(panel, 'выбрано: 3 ребёнка');
+    await showing(panel, 'Без тьютора, им можно только дать: Вера Новикова');
     button(panel, 'Передать другому тьютору').click();
     await showing(panel, 'Не у этого тьютора, останутся как есть: Вера Новикова');
     button(panel, 'Сохранить').click();
@@ -227,6 +231,9 @@ describe('the coordinator’s place', () => {
     typeIn(one<HTMLInputElement>(dialog, '#endsOn'), '');
     button(dialog, 'Сохранить').click();
     await showing(panel, 'Замещение всегда до какого-то дня.');
+    typeIn(one<HTMLInputElement>(dialog, '#endsOn'), '2099-12-31');
+    button(dialog, 'Сохранить').click();
+    await showing(panel, 'Самое позднее —');
     typeIn(one<HTMLInputElement>(dialog, '#endsOn'), localDay(Date.now(), 3));
     button(dialog, 'Сохранить').click();
     await waitUntil(() => all(dialog, '.banner').length === 1, 'no failure is told');
@@ -288,12 +295,22 @@ describe('the coordinator’s place', () => {
     await turnTo(panel, 'Учебный год', 'Посмотреть, что получится');
     button(panel, 'Посмотреть, что получится').click();
     await showing(panel, '3 → 4 класс');
-    expect(seen(panel)).to.include(`${tutor.name} (тьютор) — до 31 августа`);
+    expect(seen(panel).replaceAll('\u00a0', ' ')).to.include(
+      `${tutor.name} (тьютор): было до 31 мая 2027 г., станет до 31 августа 2028 г.`,
+    );
+    expect(seen(panel)).to.include(`${teacher.name} (учитель): без изменений`);
+    expect(seen(panel)).not.to.include('прошлые годы этих детей');
+    const slate = one<HTMLInputElement>(one(panel, 'marshrut-years'), 'label input[type=checkbox]');
+    slate.click();
+    await waitUntil(() => all(panel, '.preview').length === 0, 'the preview of something else stays');
+    button(panel, 'Посмотреть, что получится').click();
+    await showing(panel, 'прошлые годы этих детей будут сложены');
+    expect(getComputedStyle(slate.closest('label')!).flexWrap).to.equal('nowrap');
     expect(seen(panel)).to.include('Уже переведены: Борис Ёлкин.');
     await expectAccessible(panel);
     button(panel, 'Перевести: 1 ребёнок').click();
     await showing(panel, 'Недавние переводы');
-    expect(lastChange(calls)?.body).to.deep.include({ ties: 'keep', cleanSlate: false });
+    expect(lastChange(calls)?.body).to.deep.include({ ties: 'keep', cleanSlate: true });
     button(panel, 'Отменить перевод в 2027/28 год').click();
     await waitUntil(() => !seen(panel).includes('Недавние переводы'), 'the move is still there');
     expect(

@@ -1,7 +1,11 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ArrangementKind, CoordinatedPupil } from '../../../lti-server/contract/coordination.ts';
+import {
+  longestTerm,
+  type ArrangementKind,
+  type CoordinatedPupil,
+} from '../../../lti-server/contract/coordination.ts';
 import type { PersonName } from '../../../lti-server/contract/fields.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -13,6 +17,7 @@ import { localDay } from '../../components/local-day.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
+import { dayAndYearInWords } from '../../locales/day-and-year.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -35,7 +40,7 @@ interface Typed {
   reason: string;
 }
 
-type Problem = 'needPerson' | 'needDay' | 'needEnd' | 'needOrder' | 'needReason';
+type Problem = 'needPerson' | 'needDay' | 'needEnd' | 'needOrder' | 'needNear' | 'needNearEnd' | 'needReason';
 
 /**
  * Asks who becomes the tutor of the chosen children, from and until when and why, and says what comes of it.
@@ -80,12 +85,26 @@ export class MarshrutArrangeDialog extends LitElement {
     return this.kind === 'give' ? this.pupils : this.pupils.filter((pupil) => isTutorOf(from, pupil));
   }
 
+  /** The last day that may be named. */
+  private get _furthest(): string {
+    return localDay(Date.now(), longestTerm);
+  }
+
+  private _said(problem: Problem): string {
+    const words = coordinationWords.words;
+    return problem === 'needNear' || problem === 'needNearEnd'
+      ? words.needNear(dayAndYearInWords(this._furthest))
+      : words[problem];
+  }
+
   private _wrong(): Set<Problem> {
     const { from, to, startsOn, endsOn, reason } = this._typed;
     const wrong = new Set<Problem>();
     if (to === '' || (this.kind !== 'give' && from === '')) wrong.add('needPerson');
     if (startsOn === '' || startsOn < localDay(Date.now())) wrong.add('needDay');
+    if (startsOn > this._furthest) wrong.add('needNear');
     if (this.kind === 'substitute' && endsOn === '') wrong.add('needEnd');
+    if (this.kind === 'substitute' && endsOn > this._furthest) wrong.add('needNearEnd');
     if (endsOn !== '' && endsOn < startsOn) wrong.add('needOrder');
     if (reason.trim() === '') wrong.add('needReason');
     return wrong;
@@ -154,13 +173,12 @@ export class MarshrutArrangeDialog extends LitElement {
     wrong: readonly Problem[];
     hint?: string;
   }): TemplateResult {
-    const words = coordinationWords.words;
     const problem = of.wrong.find((one) => this._problems.has(one));
     return field({
       id: of.id,
       label: of.label,
       hint: of.hint ?? '',
-      problem: problem ? words[problem] : '',
+      problem: problem ? this._said(problem) : '',
       control: html`<input
         id=${of.id}
         type=${of.id === 'reason' ? 'text' : 'date'}
@@ -188,11 +206,11 @@ export class MarshrutArrangeDialog extends LitElement {
         label: kind === 'substitute' ? words.toSubstitute : words.to,
         people: this.staff.filter(({ personId }) => personId !== this._typed.from),
       })}
-      ${this._line({ id: 'startsOn', label: words.startsOn, wrong: ['needDay'] })}
+      ${this._line({ id: 'startsOn', label: words.startsOn, wrong: ['needDay', 'needNear'] })}
       ${this._line({
         id: 'endsOn',
         label: words.endsOn,
-        wrong: ['needEnd', 'needOrder'],
+        wrong: ['needEnd', 'needOrder', 'needNearEnd'],
         hint: kind === 'substitute' ? '' : words.endsOnOptional,
       })}
       ${this._line({ id: 'reason', label: words.reason, wrong: ['needReason'] })}

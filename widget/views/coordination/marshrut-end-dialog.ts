@@ -92,6 +92,7 @@ export class MarshrutEndDialog extends LitElement {
 
   private _form(): TemplateResult {
     const words = coordinationWords.words;
+    const without = this.pupils.filter(({ tutors }) => tutors.length === 0);
     const noDay = this._checked && this._endsOn < localDay(Date.now());
     const noReason = this._checked && this._reason.trim() === '';
     return html`<form class="stack" novalidate @submit=${this._do}>
@@ -112,6 +113,13 @@ export class MarshrutEndDialog extends LitElement {
             </li>`,
         )}
       </ul>
+      ${
+        without.length === 0
+          ? nothing
+          : html`<p class="soft small-text">
+              ${words.noTutorOf(without.map(({ name }) => name).join(', '))}
+            </p>`
+      }
       ${field({
         id: 'day',
         label: words.endDay,

@@ -127,6 +127,9 @@ export class MarshrutTutorList extends LitElement {
   private _bar(shown: readonly CoordinatedPupil[]): TemplateResult {
     const words = coordinationWords.words;
     const some = this._chosen.size > 0;
+    const chosen = this.coordination.pupils.filter(({ pupilId }) => this._chosen.has(pupilId));
+    const without = chosen.filter(({ tutors }) => tutors.length === 0);
+    const nobodyIsTutor = tutorsAmong(chosen).length === 0;
     return html`<div class="bar no-print">
       <button
         class="button small quiet"
@@ -140,13 +143,32 @@ export class MarshrutTutorList extends LitElement {
           ? html`<span role="status">${words.chosen(this._chosen.size)}</span>
               ${arrangements.map(
                 (kind) =>
-                  html`<button class="button small" type="button" @click=${() => (this._arranging = kind)}>
+                  html`<button
+                    class="button small"
+                    type="button"
+                    ?disabled=${kind !== 'give' && nobodyIsTutor}
+                    @click=${() => (this._arranging = kind)}
+                  >
                     ${words.deeds[kind]}
                   </button>`,
               )}
-              <button class="button small" type="button" @click=${() => (this._ending = true)}>
+              <button
+                class="button small"
+                type="button"
+                ?disabled=${without.length === chosen.length}
+                @click=${() => (this._ending = true)}
+              >
                 ${words.end}
-              </button>`
+              </button>
+              ${
+                nobodyIsTutor
+                  ? html`<span class="soft small-text">${words.nobodyToEnd}</span>`
+                  : without.length > 0
+                    ? html`<span class="soft small-text"
+                        >${words.onlyGive(without.map(({ name }) => name).join(', '))}</span
+                      >`
+                    : nothing
+              }`
           : nothing
       }
     </div>`;

@@ -15,7 +15,8 @@ import { define } from '../../components/define.ts';
 import { field, fieldStyles } from '../../components/field.ts';
 import { localDay } from '../../components/local-day.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
-import { dayInWords, momentInWords } from '../../locales/dates.ts';
+import { momentInWords } from '../../locales/dates.ts';
+import { dayAndYearInWords } from '../../locales/day-and-year.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -46,6 +47,13 @@ export class MarshrutYears extends LitElement {
       .grades > li {
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
+      }
+      label.row {
+        flex-wrap: nowrap;
+        align-items: start;
+      }
+      label.row input {
+        flex: none;
       }
     `,
   ];
@@ -146,6 +154,8 @@ export class MarshrutYears extends LitElement {
   private _form(): TemplateResult {
     const words = coordinationWords.words;
     const pupils = this._pupils;
+    const year = nextYear(localDay(Date.now()));
+    const lastDay = (of: number): string => dayAndYearInWords(`${of}-08-31`);
     const missing = pupils.filter((pupil) => this._gradeOf(pupil) === null).length;
     const choice = (value: YearTurn['ties'], title: string): TemplateResult =>
       html`<label class="row">
@@ -185,13 +195,16 @@ export class MarshrutYears extends LitElement {
       ${missing === 0 ? nothing : html`<p class="banner">${words.yearGradeMissing(missing)}</p>`}
       <fieldset>
         <legend>${words.yearTies}</legend>
-        ${choice('keep', words.yearKeep)} ${choice('end', words.yearEnd)}
+        ${choice('keep', words.yearKeep(lastDay(year + 1)))} ${choice('end', words.yearEnd(lastDay(year)))}
       </fieldset>
       <label class="row">
         <input
           type="checkbox"
           .checked=${this._slate}
-          @change=${(event: Event) => (this._slate = (event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => {
+            this._slate = (event.target as HTMLInputElement).checked;
+            this._preview = undefined;
+          }}
         />${words.yearSlate}
       </label>
       <p>
@@ -203,8 +216,11 @@ export class MarshrutYears extends LitElement {
 
   private _previewed({ rows, already }: YearPreview): TemplateResult {
     const words = coordinationWords.words;
+    const lasts = (day: string | null): string =>
+      day === null ? words.open : words.until(dayAndYearInWords(day));
     return html`<section class="preview stack">
       <h2 tabindex="-1">${rows.length === 0 ? words.yearNothing : words.shown(rows.length)}</h2>
+      ${rows.length > 0 && this._slate ? html`<p>${words.yearSlateToo}</p>` : nothing}
       ${already.length === 0 ? nothing : html`<p class="soft">${words.yearAlready(already.join(', '))}</p>`}
       <ul class="list plain">
         ${rows.map(
@@ -216,18 +232,21 @@ export class MarshrutYears extends LitElement {
                   <span class="soft">${to === null ? words.yearLeaves(from) : words.yearRow(from, to)}</span>
                 </p>
                 <ul class="small-text">
-                  ${ties
-                    .filter(({ changes }) => changes)
-                    .map(
-                      ({ person, kind, endsOn }) =>
-                        html`<li>
-                          ${words.yearChanges(
-                            person,
-                            words.yearKinds[kind],
-                            endsOn === null ? words.open : words.until(dayInWords(endsOn)),
-                          )}
-                        </li>`,
-                    )}
+                  ${ties.map(
+                    ({ person, kind, was, endsOn, changes }) =>
+                      html`<li>
+                        ${
+                          changes
+                            ? words.yearChanges({
+                                name: person,
+                                kind: words.yearKinds[kind],
+                                was: lasts(was),
+                                becomes: lasts(endsOn),
+                              })
+                            : words.yearStays(person, words.yearKinds[kind], lasts(endsOn))
+                        }
+                      </li>`,
+                  )}
                 </ul>
               </div>
             </li>`,

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CoordinatedPupil, TutorTie } from '../../../lti-server/contract/coordination.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
-import { dayInWords } from '../../locales/dates.ts';
+import { dayWithOtherYear } from '../../locales/day-and-year.ts';
 
 /** The term of a tie in words: «с 1 сентября до 31 мая». */
 const termOf = ({ startsOn, endsOn }: TutorTie): string => {
   const words = coordinationWords.words;
-  return `${words.since(dayInWords(startsOn))} ${endsOn === null ? '' : words.until(dayInWords(endsOn))}`.trim();
+  return `${words.since(dayWithOtherYear(startsOn))} ${endsOn === null ? '' : words.until(dayWithOtherYear(endsOn))}`.trim();
 };
 
 /** A child's tutors, each with the term and the reason, whom one stands in for, and whether the page was read. */
