@@ -54,6 +54,7 @@ export const fieldStyles = css`
   }
   textarea {
     min-block-size: 6em;
+    max-block-size: 24rem;
     resize: vertical;
     field-sizing: content;
   }

@@ -36,13 +36,20 @@ export class MarshrutDialog extends LitElement {
     css`
       dialog {
         inline-size: min(40rem, calc(100vw - 24px));
-        max-block-size: calc(100dvh - 24px);
+        /* Where a person sees it, in a frame that is taller than the window around it. */
+        inset-block: var(--sight-start, 0px) max(0px, 100vh - var(--sight-end, 100vh));
+        max-block-size: calc(min(100dvh, var(--sight-end, 100dvh)) - var(--sight-start, 0px) - 24px);
         padding: 0;
+        scroll-padding-block-end: 84px;
         border: 1px solid var(--line);
         border-radius: var(--round);
         background: var(--surface);
         color: var(--ink);
         box-shadow: var(--shadow);
+      }
+      .frame,
+      footer {
+        --room: clamp(16px, 4vw, 28px);
       }
       dialog::backdrop {
         background: rgb(8 40 50 / 45%);
@@ -50,7 +57,7 @@ export class MarshrutDialog extends LitElement {
       .frame {
         display: grid;
         gap: var(--gap);
-        padding: clamp(16px, 4vw, 28px);
+        padding: var(--room);
       }
       header {
         display: flex;
@@ -70,6 +77,18 @@ export class MarshrutDialog extends LitElement {
         flex-wrap: wrap;
         gap: 12px;
         justify-content: flex-end;
+      }
+      /* The buttons stay in sight, where there is room for more than them. */
+      @media (min-height: 30rem) {
+        footer {
+          position: sticky;
+          z-index: 1;
+          inset-block-end: 0;
+          margin: calc(var(--room) * -1);
+          margin-block-start: -10px;
+          padding: 10px var(--room) var(--room);
+          background: var(--surface);
+        }
       }
     `,
   ];

@@ -71,7 +71,7 @@ export const quickNoteEn: QuickNoteWords = {
   save: 'Save the note',
   whomRequired: 'Choose at least one child.',
   textRequired: 'Write at least a few words.',
-  textTooLong: 'Too long: keep it to 4000 characters.',
+  textTooLong: (now, most) => `Too long: ${now} characters now, at most ${most} fit.`,
   tooMany: 'At most 40 children at once.',
   saved: (names) => `Noted: ${names}.`,
   savedAbout: (names) =>

@@ -91,7 +91,8 @@ export const quickNoteRu = {
   save: 'Записать',
   whomRequired: 'Выберите хотя бы одного ребёнка.',
   textRequired: 'Напишите хотя бы несколько слов.',
-  textTooLong: 'Слишком длинно: уместите в 4000 знаков.',
+  textTooLong: (now: number, most: number) =>
+    `Слишком длинно: сейчас ${count(now, { one: 'знак', few: 'знака', many: 'знаков', other: 'знака' })}, а можно не больше ${most}.`,
   tooMany: 'Не больше 40 детей за раз.',
   saved: (names: string) => `Записано: ${names}.`,
   savedAbout: (names: readonly string[]) =>

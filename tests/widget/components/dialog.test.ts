@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/components/marshrut-dialog.ts';
 import type { MarshrutDialog } from '../../../widget/components/marshrut-dialog.ts';
+import { SightFollower } from '../../../widget/views/panel/sight-follower.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { heard } from '../support/heard.ts';
 import { preparePage } from '../support/page.ts';
@@ -35,6 +36,32 @@ describe('<marshrut-dialog>', () => {
       inner(dialog).dispatchEvent(new Event('cancel', { cancelable: true })),
     );
     expect(inner(dialog).open).to.equal(true);
+  });
+
+  it('stands where it is seen, whatever the height of its frame', async () => {
+    const dialog = await show();
+    dialog.style.setProperty('--sight-start', '150px');
+    dialog.style.setProperty('--sight-end', '450px');
+    const { top, bottom } = inner(dialog).getBoundingClientRect();
+    expect([top >= 150, bottom <= 450]).to.deep.equal([true, true]);
+  });
+
+  it('is told which part of a tall frame is seen, also after the page was scrolled', async () => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { position: 'absolute', top: '-500px', blockSize: '3000px', border: '0' });
+    document.body.append(frame);
+    const host = frame.contentDocument!.createElement('div');
+    const follower = new SightFollower(host);
+    const told = (): string[] =>
+      ['--sight-start', '--sight-end'].map((name) => host.style.getPropertyValue(name));
+    follower.hostConnected();
+    await waitUntil(() => told()[0] === '500px');
+    expect(told()[1]).to.equal(`${500 + innerHeight}px`);
+    frame.style.top = '-900px';
+    frame.contentWindow!.dispatchEvent(new Event('wheel'));
+    await waitUntil(() => told()[0] === '900px');
+    follower.hostDisconnected();
+    frame.remove();
   });
 
   it('goes when its owner says so', async () => {

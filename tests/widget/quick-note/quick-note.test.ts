@@ -204,6 +204,9 @@ describe('the quick note', () => {
     typeIn(text(panel), 'Собирали гербарий.');
     one(panel, '[slot=actions].primary').click();
     await showing(panel, 'Записано: Соня Маяк, Лев Пчёлкин.');
+    const undo = button(panel, 'Отменить').getBoundingClientRect();
+    expect(undo.top).to.be.greaterThan(0);
+    expect(undo.bottom).to.be.lessThan(innerHeight);
     button(panel, 'Отменить').click();
     await showing(panel, 'Запись отменена: Лев Пчёлкин.');
     expect(seen(panel)).to.include('Соня Маяк — запись с тех пор изменена, и новые слова не пропадут');
@@ -215,6 +218,32 @@ describe('the quick note', () => {
     expect(text(panel).value).to.equal('Собирали гербарий.');
     expect(seen(panel)).not.to.include('Запись отменена');
     expect(all(panel, '.whom [aria-pressed=true]')).to.have.length(1);
+  });
+
+  it('keeps a very long text within the window, and says how long it is and may be', async () => {
+    const { panel } = await openNote(answersWith(written));
+    button(panel, 'Выбрать: Соня Маяк').click();
+    typeIn(text(panel), 'Долго. '.repeat(3000).trim());
+    one(panel, '[slot=actions].primary').click();
+    await showing(panel, 'сейчас 20999 знаков, а можно не больше 4000');
+    expect(text(panel).offsetHeight).to.be.lessThan(innerHeight);
+    for (const seenNow of [one(panel, '.problem'), one(panel, '[slot=actions].primary')]) {
+      const { top, bottom } = seenNow.getBoundingClientRect();
+      expect([top >= 0, bottom <= innerHeight]).to.deep.equal([true, true]);
+    }
+  });
+
+  it('lists first who is chosen already', async () => {
+    const { panel } = await openNote(answersWith(written));
+    button(panel, 'Выбрать: Лев Пчёлкин').click();
+    typeIn(text(panel), 'Вместе.');
+    const listed = (): string[] => all(panel, '.whom .chip').map(({ textContent }) => textContent.trim());
+    expect(listed()).to.deep.equal(['Соня Маяк', 'Лев Пчёлкин']);
+    button(panel, 'Закрыть').click();
+    await gone(panel, 'О ком');
+    pressN();
+    await showing(panel, 'О ком');
+    expect(listed()).to.deep.equal(['Лев Пчёлкин', 'Соня Маяк']);
   });
 
   it('shows the text of a note that was refused', async () => {

@@ -42,6 +42,8 @@ import {
 import {
   groupNoteOf,
   isWritten,
+  lengthOf,
+  longestText,
   newQuickForm,
   quickFormFromDraft,
   quickProblem,
@@ -87,6 +89,8 @@ export class MarshrutQuickNote extends LitElement {
   /** Whether the circles are needed: when it is opened, or soon after the panel, for lost connections. */
   @state() private _wanted = false;
   @state() private _search = '';
+  /** Who stands first: who was chosen when the search began. None moves from under the finger. */
+  @state() private _first: readonly string[] = [];
   @state() private _checked = false;
   @state() private _busy = false;
   @state() private _restoredAt: number | undefined;
@@ -126,8 +130,9 @@ export class MarshrutQuickNote extends LitElement {
     this._outbox.restore();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('about') && this.about) this._begin(this.about);
+    if (changed.has('_search') || changed.has('about')) this._first = this._form.pupilIds;
     this._wanted ||= this.about !== undefined;
   }
 
@@ -174,6 +179,7 @@ export class MarshrutQuickNote extends LitElement {
     if (JSON.stringify(form) === this._saved) void this._keeper.drop();
     else {
       this._form = form;
+      this._first = form.pupilIds;
       this._restoredAt = draft.savedAt;
     }
   }
@@ -206,6 +212,8 @@ export class MarshrutQuickNote extends LitElement {
       await this.updateComplete;
       const wrong = problem === 'whomRequired' ? '.find, .whom .chip' : 'textarea';
       this.renderRoot.querySelector<HTMLElement>(wrong)?.focus();
+      // Below a long text it would be out of sight.
+      this.renderRoot.querySelector('.problem')?.scrollIntoView({ block: 'nearest' });
       return;
     }
     const words = quickNoteWords.words;
@@ -279,11 +287,13 @@ export class MarshrutQuickNote extends LitElement {
 
   private _found(children: readonly CircleChild[]): CircleChild[] {
     const wanted = this._search.trim().toLocaleLowerCase().replaceAll('ё', 'е');
-    return children.filter(
+    const found = children.filter(
       ({ name, pupilId }) =>
         this._form.pupilIds.includes(pupilId) ||
         name.toLocaleLowerCase().replaceAll('ё', 'е').includes(wanted),
     );
+    const isFirst = ({ pupilId }: CircleChild): boolean => this._first.includes(pupilId);
+    return [...found.filter(isFirst), ...found.filter((child) => !isFirst(child))];
   }
 
   /** Enter takes the first child that is found and lets the next name be typed. */
@@ -321,7 +331,12 @@ export class MarshrutQuickNote extends LitElement {
       })}
       ${textField({
         form: this._form,
-        problem: problem === 'textRequired' || problem === 'textTooLong' ? words[problem] : '',
+        problem:
+          problem === 'textTooLong'
+            ? words.textTooLong(lengthOf(this._form), longestText)
+            : problem === 'textRequired'
+              ? words.textRequired
+              : '',
         set: (change) => this._set(change),
       })}
       ${ownFields({ form: this._form, chosen, set: (change) => this._set(change) })}

@@ -24,7 +24,8 @@ export interface QuickForm {
   own: Readonly<Record<string, string>>;
 }
 
-const longestText = 4000;
+/** So many characters may be said of one child. */
+export const longestText = 4000;
 const mostChildren = 40;
 
 /** A good word is meant for the child; the support team is the usual circle (domain section 8, rule 1). */
@@ -66,6 +67,10 @@ const textFor = ({ text, own }: QuickForm, pupilId: string): string =>
     .filter(Boolean)
     .join('\n');
 
+/** How many characters the longest of its texts has. */
+export const lengthOf = (form: QuickForm): number =>
+  Math.max(0, ...form.pupilIds.map((pupilId) => textFor(form, pupilId).length));
+
 export type QuickProblem = 'whomRequired' | 'textRequired' | 'textTooLong' | 'tooMany';
 
 /** What is still wrong with it. */
@@ -74,7 +79,7 @@ export const quickProblem = (form: QuickForm): QuickProblem | undefined => {
   if (texts.length === 0) return 'whomRequired';
   if (texts.length > mostChildren) return 'tooMany';
   if (texts.some((text) => text === '')) return 'textRequired';
-  return texts.some((text) => text.length > longestText) ? 'textTooLong' : undefined;
+  return lengthOf(form) > longestText ? 'textTooLong' : undefined;
 };
 
 /** The note as it is sent. Its ids are made now and kept with it, so that it is written once. */

@@ -69,6 +69,7 @@ export const quickNoteStyles = css`
     padding-block-start: 8px;
   }
   .audience {
+    margin-block-start: 10px;
     padding: 8px 14px;
     border: 1px solid transparent;
     border-radius: var(--round-small);
@@ -79,11 +80,11 @@ export const quickNoteStyles = css`
     border-inline-start: 4px solid var(--sea-deep);
   }
   /* The panel's own buttons hang over what comes after them. */
-  .above:has(.on-its-way) {
+  .above:has(.on-its-way:not(.saved)) {
     padding-block-start: 46px;
   }
   @media (max-width: 44rem) {
-    .above:has(.on-its-way) {
+    .above:has(.on-its-way:not(.saved)) {
       padding-block-start: 54px;
     }
   }
@@ -94,12 +95,25 @@ export const quickNoteStyles = css`
     display: grid;
     gap: 6px;
   }
+  /* Where the person is, above the line that says what happened. */
   .saved {
+    position: fixed;
+    z-index: 2;
+    inset-block-end: calc(max(16px, 100vh - var(--sight-end, 100vh) + 16px) + 64px);
+    inset-inline: 16px;
     display: flex;
+    max-inline-size: 40rem;
+    margin: 0 auto;
+    box-shadow: var(--shadow);
     flex-wrap: wrap;
     gap: 6px 16px;
     align-items: center;
     justify-content: space-between;
+  }
+  @media (max-width: 30rem) {
+    .saved {
+      inset-block-end: calc(max(16px, 100vh - var(--sight-end, 100vh) + 16px) + 92px);
+    }
   }
   .saved ul {
     list-style: disc;
