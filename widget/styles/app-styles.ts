@@ -38,7 +38,10 @@ export const appStyles = css`
   }
   .who span {
     flex: 1 1 3rem;
+    overflow: hidden;
     text-align: end;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   @media (max-width: 24rem) {
     .brand span {
