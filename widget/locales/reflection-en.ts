@@ -122,6 +122,7 @@ export const reflectionEn: ReflectionWords = {
   begin: 'Look back once more',
   beginFirst: 'Look back',
   emptyTitle: 'Your logbook will be here',
+  emptyFew: 'Nothing here yet',
   emptyText: 'Look back at a step whenever you like. It is short.',
   earlier: 'My entries',
   noReply: 'The answer is on its way.',

@@ -145,6 +145,8 @@ export const reflectionRu = {
   begin: 'Оглянуться ещё',
   beginFirst: 'Оглянуться',
   emptyTitle: 'Здесь будет твой вахтенный журнал',
+  /** For whoever has only begun to read. */
+  emptyFew: 'Пока пусто',
   emptyText: 'Оглянись на шаг, когда захочешь. Это недолго.',
   earlier: 'Мои записи',
   noReply: 'Ответ ещё в пути.',

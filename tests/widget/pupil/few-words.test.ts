@@ -83,9 +83,11 @@ const pageOf = (story: Story, readingLevel: ReadingLevel): PupilPage =>
   });
 
 const most = 15;
-const expectFew = (home: MarshrutPupilHome, where: string): void => {
+/** The name of the child and «Это не я» stand above, as the whole page has them. */
+const header = 5;
+const expectFew = (home: MarshrutPupilHome, where: string, atMost = most): void => {
   const read = words(home);
-  expect(read.length, `${where}: ${read.join(' ')}`).to.be.within(1, most);
+  expect(read.length, `${where}: ${read.join(' ')}`).to.be.within(1, atMost);
 };
 
 const nameOf = (element: Element): string =>
@@ -160,6 +162,15 @@ describe('a page with little to read', () => {
       expect(read.length, `${story.title}: ${read.join(' ')}`).to.be.within(1, 15);
     }
     const { home } = await show(makePage({ readingLevel: 1 }));
+    await waitUntil(() => customElements.get('marshrut-step-how'));
+    slowFingers();
+    button(home, 'Как?').click();
+    await waitUntil(() => seen(home).includes('Слепить') && !seen(home).includes('Как?'));
+    expect(() => button(home, 'Готово')).to.throw();
+    expectFew(home, 'Как?', most - header);
+    // The way back is a picture.
+    button(home.shadowRoot!.querySelector('marshrut-pupil-view')!, 'Назад').click();
+    await waitUntil(() => buttons(home).some((element) => nameOf(element) === 'Готово'));
     button(home, 'Ещё').click();
     await waitUntil(() => seen(home).includes('Записки'));
     button(home, 'Сундучок');
@@ -252,7 +263,12 @@ describe('a page with little to read', () => {
     expectFew(home, 'without a connection');
     await press('Назад к шагу', 'Готово');
     offline = false;
+    button(home, 'Как?').click();
+    await waitUntil(() => buttons(home).some((element) => nameOf(element) === 'Назад'));
+    expectFew(home, 'Как?');
+    button(home, 'Назад').click();
     await press('Готово', 'Готово: «');
+    expectFew(home, 'after «Готово»', most - 2);
   });
 
   it('is walked through by Tab alone, in the order of the page, and a press never loses the place', async () => {

@@ -12,7 +12,7 @@ import { appWords } from '../../locales/app-words.ts';
 import { whenInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { checkIcon, clockIcon, handIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { backIcon, checkIcon, clockIcon, handIcon, icon, undoIcon } from '../../styles/icons.ts';
 import { cupIcon, eyeIcon, hillIcon, startIcon } from '../../styles/step-icons.ts';
 import { aboutStep, ways } from './now-step-parts.ts';
 import { nowStepStyles } from './now-step-styles.ts';
@@ -64,6 +64,7 @@ export class MarshrutNowStep extends LitElement {
   @property({ type: Boolean }) readonly = false;
   @property({ attribute: false }) working: Working;
   @state() private _asking = false;
+  @state() private _how = false;
   @state() private _talk: Talk | undefined;
   @query('h2') private _heading!: HTMLElement;
   @query('.asking .button') private _firstAnswer!: HTMLElement | null;
@@ -74,6 +75,7 @@ export class MarshrutNowStep extends LitElement {
   private readonly _again = createTaps();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this._few) void import('./marshrut-step-how.ts').catch(() => undefined);
     const before = changed.get('step');
     const other = before && before.id !== this.step.id;
     this._held = Boolean(this.shadowRoot?.activeElement);
@@ -312,13 +314,20 @@ export class MarshrutNowStep extends LitElement {
   private _about(): TemplateResult {
     const { step, readonly, working } = this;
     const saving = working === undefined || working === 'choice' ? working : 'other';
-    const few = this._few;
-    const all = html`${aboutStep(step, few)} ${ways({ step, readonly, saving, choose: this._choose, few })}`;
+    const choose = this._choose;
+    if (!this._few) return html`${aboutStep(step)} ${ways({ step, readonly, saving, choose })}`;
     // Whoever has only begun to read finds the name and the pictures; the rest is one tap away.
-    if (!few) return all;
-    return html`<details>
-      <summary class="button large">${appWords.words.how}</summary>
-      <div class="more">${this._title === step.title ? nothing : html`<p>${step.title}</p>`} ${all}</div>
+    const { how, back } = appWords.words;
+    return html`<details @toggle=${({ target }: Event) => (this._how = (target as HTMLDetailsElement).open)}>
+      <summary class="button large" aria-label=${this._how ? back : how}>
+        ${this._how ? icon(backIcon) : how}
+      </summary>
+      <marshrut-step-how
+        .step=${step}
+        .choose=${choose}
+        ?readonly=${readonly}
+        ?busy=${working !== undefined}
+      ></marshrut-step-how>
     </details>`;
   }
 

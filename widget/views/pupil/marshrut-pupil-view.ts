@@ -168,15 +168,15 @@ export class MarshrutPupilView extends LitElement {
     const line = few && isTrouble ? firstSentence(text) : text;
     return html`<div class="said">
       <p class=${few && !isTrouble ? 'only-read-aloud' : ''} role="status">${line}</p>
-      ${
-        undo
-          ? html`<button class="button quiet" type="button" @click=${() => this._bringBack(undo)}>
-              ${icon(undoIcon)}${appWords.words.undo}
-            </button>`
-          : nothing
-      }
+      ${undo ? this._quiet(undoIcon, appWords.words.undo, () => this._bringBack(undo)) : nothing}
       ${undo ? this._lookBack(undo.stepId) : nothing}
     </div>`;
+  }
+
+  private _quiet(picture: string, word: string, deed: () => void): TemplateResult {
+    return html`<button class="button quiet" type="button" aria-label=${word} @click=${deed}>
+      ${icon(picture)}${this._level === 1 ? nothing : word}
+    </button>`;
   }
 
   /** A step that is behind can be looked back at: a quiet offer and never a gate. */
@@ -184,13 +184,7 @@ export class MarshrutPupilView extends LitElement {
     const state = this.page.route?.steps.find(({ id }) => id === stepId)?.state;
     const place = this.places.find(({ kind }) => kind === 'reflection');
     if (!place || (state !== 'done' && state !== 'changed')) return nothing;
-    return html`<button
-      class="button quiet"
-      type="button"
-      @click=${() => this.dispatchEvent(new PlaceOpenEvent(place.kind))}
-    >
-      ${icon(place.icon)}${place.word()}
-    </button>`;
+    return this._quiet(place.icon, place.word(), () => this.dispatchEvent(new PlaceOpenEvent(place.kind)));
   }
 
   private _map(route: PupilRoute, path: PupilPath, look: Exclude<Look, 'list'>): TemplateResult {

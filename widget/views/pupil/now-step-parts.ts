@@ -12,21 +12,18 @@ interface Ways {
   /** A choice is being saved, or something else is. */
   readonly saving: 'choice' | 'other' | undefined;
   readonly choose: (event: Event, alternativeId: string | null) => void;
-  /** For whoever has only begun to read: pictures and the names alone. */
-  readonly few: boolean;
 }
 
 /** The ways to do the step: cards to choose from, or the one that was chosen with the way back. */
-export const ways = ({ step, readonly, saving, choose, few }: Ways): TemplateResult | typeof nothing => {
+export const ways = ({ step, readonly, saving, choose }: Ways): TemplateResult | typeof nothing => {
   const { alternatives, alternativeId } = step;
   const words = appWords.words;
   const busy = saving !== undefined;
-  const quiet = few ? 'only-read-aloud' : '';
   if (alternatives.length === 0) return nothing;
   const chosen = alternatives.find(({ id }) => id === alternativeId);
   if (chosen)
     return html`<div class="chosen">
-      <h3 class=${quiet}>${words.chosen}</h3>
+      <h3>${words.chosen}</h3>
       <p class="way-title">${chosen.title}</p>
       ${chosen.whatToDo ? html`<p class="as-written">${linkedText(chosen.whatToDo)}</p>` : nothing}
       ${
@@ -43,11 +40,11 @@ export const ways = ({ step, readonly, saving, choose, few }: Ways): TemplateRes
       }
     </div>`;
   return html`<div class="ways">
-    <h3 class=${quiet}>${readonly ? words.waysTitle : words.chooseTitle}</h3>
+    <h3>${readonly ? words.waysTitle : words.chooseTitle}</h3>
     <ul>
       ${alternatives.map(({ id, title, whatToDo }) => {
         const text = html`<span class="way-title">${title}</span> ${
-            whatToDo && !few ? html`<span class="as-written">${whatToDo}</span>` : nothing
+            whatToDo ? html`<span class="as-written">${whatToDo}</span>` : nothing
           }`;
         return html`<li>
           ${
@@ -68,24 +65,20 @@ export const ways = ({ step, readonly, saving, choose, few }: Ways): TemplateRes
   </div>`;
 };
 
-/** Where and when, what to do, what to open, who helps; `few` leaves out what pictures say. */
-export const aboutStep = (step: PupilStep, few: boolean): TemplateResult => {
+/** Where and when, what to do, what to open, who helps. */
+export const aboutStep = (step: PupilStep): TemplateResult => {
   const words = appWords.words;
   const { helpers, resources } = step;
   const when = dayWindow(step);
   return html`
-    ${
-      few
-        ? nothing
-        : html`<p class="facts soft">
-            <span>${words.stepForms[step.form]}</span>
-            ${when ? html`<span>${icon(calendarIcon)} ${when}</span>` : nothing}
-          </p>`
-    }
+    <p class="facts soft">
+      <span>${words.stepForms[step.form]}</span>
+      ${when ? html`<span>${icon(calendarIcon)} ${when}</span>` : nothing}
+    </p>
     ${step.whatToDo ? html`<p class="as-written">${linkedText(step.whatToDo)}</p>` : nothing}
     ${
       resources.length > 0
-        ? html`${few ? nothing : html`<h3>${words.resources}</h3>`}
+        ? html`<h3>${words.resources}</h3>
             <ul class="resources">
               ${resources.map(({ title, url }) => html`<li>${icon(linkIcon)}${outsideLink({ url, text: title })}</li>`)}
             </ul>`
@@ -93,7 +86,7 @@ export const aboutStep = (step: PupilStep, few: boolean): TemplateResult => {
     }
     ${
       helpers.length > 0
-        ? html`${few ? nothing : html`<h3>${words.helpers}</h3>`}
+        ? html`<h3>${words.helpers}</h3>
             <ul class="chips">
               ${helpers.map((name) => html`<li>${personChip({ name })}</li>`)}
             </ul>`

@@ -147,7 +147,8 @@ export const nowStepStyles = css`
     gap: 16px;
   }
   .few .trio {
-    grid-template-columns: repeat(auto-fit, minmax(4rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(4.2rem, 1fr));
+    gap: 8px;
   }
   .answers .tall {
     flex-direction: column;

@@ -270,7 +270,7 @@ export class MarshrutReflection extends LitElement {
     if (list.reflections.length > 0) return this._entries(list);
     return messageFace({
       picture: lighthouseIcon,
-      title: words.emptyTitle,
+      title: list.readingLevel === 1 ? words.emptyFew : words.emptyTitle,
       text: list.readingLevel === 1 ? '' : words.emptyText,
       more: list.mayReflect ? this._begin(words.beginFirst) : nothing,
     });

@@ -15,7 +15,15 @@ import { daysInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
-import { backIcon, boatIcon, checkIcon, clockIcon, icon, waveIcon } from '../../styles/icons.ts';
+import {
+  backIcon,
+  boatIcon,
+  calendarIcon,
+  checkIcon,
+  clockIcon,
+  icon,
+  waveIcon,
+} from '../../styles/icons.ts';
 import { arrowIcon, forkIcon, islandIcon, paperIcon } from '../../styles/talk-icons.ts';
 import type { PupilRoute, PupilStep } from '../pupil/path.ts';
 import { stepsOfWeek, weekOf } from './week.ts';
@@ -135,7 +143,7 @@ export class MarshrutWeek extends LitElement {
     await openPaper({ name: shortName(page.name), title: route.title, steps: route.steps });
   }
 
-  /** Who reads little is shown the pictures, and as many words of each title as make ten together. */
+  /** Who reads little is shown the pictures, and as many words of each title as make seven together. */
   private _step({ title, form, state: became }: PupilStep, most: number): TemplateResult {
     const words = choiceWords.words;
     const few = fewWords(title, most);
@@ -169,7 +177,7 @@ export class MarshrutWeek extends LitElement {
         : html`<button class="button large" type="button" @click=${() => (this._away += by)}>
             ${few ? icon(by < 0 ? backIcon : arrowIcon) : nothing}<span class=${quiet}>${word}</span>
           </button>`;
-    return html`<h1>${words.weekTitle}</h1>
+    return html`<h1>${few ? icon(calendarIcon) : nothing}<span class=${quiet}>${words.weekTitle}</span></h1>
       <p role="status">${daysInWords(week.from, week.to)}</p>
       ${
         steps.length === 0
@@ -178,7 +186,7 @@ export class MarshrutWeek extends LitElement {
                 <span>${words.planned}</span><span></span><span>${words.became}</span>
               </div>
               <ul>
-                ${steps.map((step) => this._step(step, few ? wordsEach(steps.length, 9) : Infinity))}
+                ${steps.map((step) => this._step(step, few ? wordsEach(steps.length, 7) : Infinity))}
               </ul>`
       }
       <div class="bar">${turn(words.weekBefore, -1)} ${turn(words.weekAfter, 1)}</div>
