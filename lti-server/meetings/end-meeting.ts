@@ -27,7 +27,7 @@ type Ending = MeetingEnd['pupils'][number];
  * once or nothing. Ending what is over already answers it as it is.
  * @throws Refusal `NOT_FOUND`, also when a child is named whom the caller is not the tutor of;
  * `REVISION_CONFLICT` when somebody wrote in between, with the meeting as it stands; `BAD_INPUT` for an
- * agreement without a day
+ * agreement without a day or with one before the meeting's own
  */
 export async function endMeeting(
   context: Context,
@@ -125,6 +125,8 @@ async function makeAgreements(
     .map((agreement) => {
       if (agreement.dueOn === null)
         throw new Refusal('BAD_INPUT', { fields: [{ path: 'dueOn', problem: 'missing' }] });
+      if (agreement.dueOn < meeting.held_on)
+        throw new Refusal('BAD_INPUT', { fields: [{ path: 'dueOn', problem: 'out_of_range' }] });
       // Who is no longer around the child cannot be named; the party stays.
       const ownerName = names.get(agreement.ownerId ?? '') ?? null;
       return {

@@ -12,6 +12,6 @@ export const dayAndYearInWords = (day: string): string =>
     }).format(new Date(day)),
   );
 
-/** A day, with its year where that is not this one: «31 мая», «31 мая 2028 г.». */
-export const dayWithOtherYear = (day: string): string =>
-  Number(day.slice(0, 4)) === new Date().getFullYear() ? dayInWords(day) : dayAndYearInWords(day);
+/** A day, with its year where that is not this one or not the given one: «31 мая», «31 мая 2028 г.». */
+export const dayWithOtherYear = (day: string, year = new Date().getFullYear()): string =>
+  Number(day.slice(0, 4)) === year ? dayInWords(day) : dayAndYearInWords(day);

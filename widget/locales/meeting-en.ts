@@ -154,6 +154,10 @@ export const meetingEn: MeetingWords = {
   owner: 'On whom',
   dueOn: 'By which day',
   dueMissing: 'Choose a day.',
+  dueBefore: 'This day is before the meeting itself.',
+  tooLong: (most, now) =>
+    `Too long: ${now} characters, ${most} fit. Until you shorten it, it is kept on this device only.`,
+  minutesBetween: (most) => `A whole number of minutes, 1 to ${most}.`,
   asStep: 'make it a step of the route',
   about: 'What it is about',
   aboutHint: 'On the card the request moves on, and the topic gets its check. The child does not see this.',
@@ -222,6 +226,8 @@ export const meetingEn: MeetingWords = {
   seenByChild: 'the child and the family',
   seenByFamily: 'only the family and grown-ups',
   nothingToKeep: 'Nothing is written: only a line in the log will stay.',
+  stepsAtOnce: (steps) =>
+    `Ending the meeting changes the child’s route at once. It gets these steps: ${steps.map((text) => `“${text}”`).join(', ')}.`,
   finish: 'End the meeting',
   finishing: 'Ending…',
   finished: 'The meeting is over. The minutes are written.',

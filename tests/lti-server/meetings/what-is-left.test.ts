@@ -232,6 +232,19 @@ onEveryEngine('what meetings leave behind', (open) => {
       },
       code: 'BAD_INPUT',
     });
+    const before = await edit(scene, await prepare(scene), {
+      agreements: [agreement({ agreementId: 'agreement-0010', dueOn: '1999-12-31' })],
+    });
+    await app.refused(finish, {
+      token: as('tutor'),
+      params: { meetingId: before.meetingId },
+      body: {
+        revision: before.revision,
+        minutesSpent: 5,
+        pupils: [{ pupilId, text: 'я', seenBy: 'pupil', adultText: '' }],
+      },
+      code: 'BAD_INPUT',
+    });
     assert.equal((await prepare(scene)).endedAt, null, 'nothing is half ended');
   });
 
@@ -243,11 +256,16 @@ onEveryEngine('what meetings leave behind', (open) => {
       return (children[0]?.reasons ?? []).map(({ rule }) => rule).filter((rule) => rule === 'agreement');
     };
     const passed = { dueOn: '2026-09-12', asStep: false };
-    const own = await edit(scene, await prepare(scene), { agreements: [agreement(passed)] });
+    const own = await edit(scene, await prepare(scene, { heldOn: '2026-09-10' }), {
+      agreements: [agreement(passed)],
+    });
     await end(scene, own);
     assert.deepEqual(await rules(), []);
     const duty = agreement({ ...passed, agreementId: 'agreement-0002', owner: 'guardian' });
-    await end(scene, await edit(scene, await prepare(scene), { agreements: [duty] }));
+    await end(
+      scene,
+      await edit(scene, await prepare(scene, { heldOn: '2026-09-10' }), { agreements: [duty] }),
+    );
     assert.deepEqual(await rules(), ['agreement']);
     await app.ok('PUT /api/agreements/:agreementId/outcome', {
       token: as('tutor'),

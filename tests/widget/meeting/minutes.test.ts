@@ -116,6 +116,33 @@ describe('what meetings leave behind', () => {
     expect(told?.text).not.to.match(/ленился|Дроби/);
   });
 
+  it('end only with what fits: nothing is cut, and every field says what is wrong', async () => {
+    const { state, answers } = school();
+    const { panel } = await openPanel(answers, { place });
+    await showing(panel, 'Повестка');
+    button(panel, 'Добавить договорённость').click();
+    await showing(panel, 'До какого дня');
+    typeIn(control(panel, 'О чём договорились'), 'Пять примеров');
+    typeIn(control(panel, 'Слова тьютора для ребёнка'), 'я'.repeat(3001));
+    await showing(panel, 'Слишком длинно: 3001 знаков, поместится 3000.');
+    typeIn(control(panel, 'До какого дня'), '1999-12-31');
+    button(panel, 'Подвести итоги').click();
+    await showing(panel, 'Этот день раньше самой встречи.');
+    typeIn(control(panel, 'До какого дня'), '2027-01-11');
+    typeIn(control(panel, 'Слова тьютора для ребёнка'), 'Жду!');
+    button(panel, 'Подвести итоги').click();
+    await showing(panel, 'маршрут ребёнка сразу изменится. Станут шагами: «Пять примеров».');
+    typeIn(control(panel, 'Сколько минут говорили'), '99999');
+    button(panel, 'Завершить встречу').click();
+    await showing(panel, 'Целое число минут, от 1 до 480.');
+    expect(state.ends).to.deep.equal([]);
+    typeIn(control(panel, 'Сколько минут говорили'), '25');
+    button(panel, 'Завершить встречу').click();
+    await showing(panel, 'Длилась ');
+    expect(state.ends[0]?.minutesSpent).to.equal(25);
+    expect(state.ends[0]?.pupils[0]?.text).to.match(/Пять примеров — ты, до 11.января 2027.г\.\nЖду!$/);
+  });
+
   it('fill a log that is read, and downloaded without harm to a spreadsheet', async () => {
     const log: ContactLog = {
       truncated: false,
@@ -190,5 +217,11 @@ describe('what meetings leave behind', () => {
     expect(pupil?.quotes.map(({ words }) => words)).to.deep.equal(['Слова 1', 'Слова 2']);
     expect(pupil?.topic).to.equal('Свет');
     expect(pupil?.points.some(({ key }) => key === first?.key)).to.equal(false);
+    const [long] = mergeMeetings({
+      base,
+      mine: change({ words: 'м'.repeat(2000) }),
+      theirs: change({ words: 'т'.repeat(2000) }),
+    }).pupils;
+    expect(long?.words).to.have.length(4001);
   });
 });

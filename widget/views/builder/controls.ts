@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { field, fieldDescription } from '../../components/field.ts';
 
 interface Control<Value> {
@@ -21,7 +21,11 @@ export const lineField = ({
   max,
   type = 'text',
   ...about
-}: Control<string> & { max: number; type?: 'text' | 'url' }): TemplateResult =>
+}: Control<string> & {
+  /** None: whoever asks says that it is too long, and nothing of a long paste is lost. */
+  max?: number;
+  type?: 'text' | 'url';
+}): TemplateResult =>
   field({
     ...about,
     id,
@@ -29,7 +33,7 @@ export const lineField = ({
     control: html`<input
       id=${id}
       type=${type}
-      maxlength=${max}
+      maxlength=${max ?? nothing}
       aria-describedby=${fieldDescription(id)}
       aria-invalid=${problem !== ''}
       .value=${value}
@@ -46,7 +50,11 @@ export const textField = ({
   max,
   rows = 3,
   ...about
-}: Control<string> & { max: number; rows?: number }): TemplateResult =>
+}: Control<string> & {
+  /** None: whoever asks says that it is too long, and nothing of a long paste is lost. */
+  max?: number;
+  rows?: number;
+}): TemplateResult =>
   field({
     ...about,
     id,
@@ -54,7 +62,7 @@ export const textField = ({
     control: html`<textarea
       id=${id}
       rows=${rows}
-      maxlength=${max}
+      maxlength=${max ?? nothing}
       aria-describedby=${fieldDescription(id)}
       aria-invalid=${problem !== ''}
       .value=${value}
@@ -68,8 +76,9 @@ export const dayField = ({
   value,
   set,
   problem = '',
+  min,
   ...about
-}: Control<string | null>): TemplateResult =>
+}: Control<string | null> & { min?: string }): TemplateResult =>
   field({
     ...about,
     id,
@@ -77,6 +86,7 @@ export const dayField = ({
     control: html`<input
       id=${id}
       type="date"
+      min=${min ?? nothing}
       aria-describedby=${fieldDescription(id)}
       aria-invalid=${problem !== ''}
       .value=${value ?? ''}

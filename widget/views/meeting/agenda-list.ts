@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AgendaPoint, AgreementOutcome, AgreementView } from '../../../lti-server/contract/meetings.ts';
 import { agreementOutcomes } from '../../../lti-server/contract/meetings.ts';
-import { dayInWords } from '../../locales/dates.ts';
+import { dayWithOtherYear } from '../../locales/day-and-year.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { icon } from '../../styles/icons.ts';
 import { closeIcon, downIcon, eyeIcon, upIcon } from '../../styles/panel-icons.ts';
@@ -35,7 +35,7 @@ export const outcomeButtons = (
 export const agreementLine = ({ owner, dueOn, step, about }: AgreementView): TemplateResult => {
   const words = meetingWords.words;
   return html`<p class="soft small-text">
-    ${words.due(owner.name ?? words.parties[owner.party], dayInWords(dueOn))}${
+    ${words.due(owner.name ?? words.parties[owner.party], dayWithOtherYear(dueOn))}${
       step === null ? nothing : html` · ${step.waiting ? words.stepWaits : words.isStep}`
     }${about === null ? nothing : html`<span class="no-print"> · ${words.subjects[about.kind](about.text)}</span>`}
   </p>`;

@@ -12,6 +12,7 @@ import { icon } from '../../styles/icons.ts';
 import { closeIcon, plusIcon } from '../../styles/panel-icons.ts';
 import { choiceField, dayField, lineField } from '../builder/controls.ts';
 import { newAgreement } from './meeting-form.ts';
+import { limits, tooLong, wrongDue } from './meeting-limits.ts';
 
 interface AgreementFields {
   agreements: readonly AgreementDraft[];
@@ -77,7 +78,7 @@ const fields = (
         id,
         label: words.agree,
         value: agreement.text,
-        max: 300,
+        problem: tooLong(agreement.text, limits.agreement),
         set: (text) => change({ text }),
       })}
       <div class="fields two">
@@ -98,7 +99,8 @@ const fields = (
           id: `${id}-due`,
           label: words.dueOn,
           value: agreement.dueOn,
-          problem: all.checked && agreement.text !== '' && agreement.dueOn === null ? words.dueMissing : '',
+          min: all.heldOn,
+          problem: all.checked && agreement.text !== '' ? wrongDue(agreement.dueOn, all.heldOn) : '',
           set: (dueOn) => change({ dueOn }),
         })}
       </div>

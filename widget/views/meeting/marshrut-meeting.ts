@@ -31,6 +31,7 @@ import { meetingHead } from './meeting-head.ts';
 import { asPointForms, ownPoint, pointsOf, type MeetingForm, type PupilForm } from './meeting-form.ts';
 import { MeetingKeeper } from './meeting-keeper.ts';
 import { MeetingLeftEvent } from './meeting-left-event.ts';
+import { notYetFitting } from './meeting-limits.ts';
 import { meetingStyles } from './meeting-styles.ts';
 import { newPoint } from './new-point.ts';
 import { quoteList, wordsFields } from './said-words.ts';
@@ -175,11 +176,10 @@ export class MarshrutMeeting extends LitElement {
 
   private async _toMinutes(): Promise<void> {
     this._checked = true;
-    const undated = this._keeper.form?.pupils.find(({ agreements }) =>
-      agreements.some(({ text, dueOn }) => text !== '' && dueOn === null),
-    );
-    if (undated) {
-      this._child = undated.pupilId;
+    const { form } = this._keeper;
+    const unfit = form && notYetFitting(form);
+    if (unfit) {
+      this._child = unfit.pupilId;
       await this._focus('[aria-invalid=true]');
       return;
     }

@@ -13,6 +13,7 @@ import { backIcon, icon } from '../../styles/icons.ts';
 import { textField } from '../builder/controls.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import type { MeetingForm, PupilForm } from './meeting-form.ts';
+import { limits, notYetFitting, tooLong, wrongMinutes } from './meeting-limits.ts';
 import { meetingStyles } from './meeting-styles.ts';
 import { addedForAdults, minutesForAdults, minutesForChild } from './minutes-text.ts';
 import { minutesSince } from './quiet-timer.ts';
@@ -101,11 +102,27 @@ export class MarshrutMinutes extends LitElement {
     return minutesForChild(form, { pupil, kind, heldOn: this.form.heldOn, toChild: !this._family });
   }
 
+  /** Whether all of it may be written: nothing is cut to make it fit. */
+  private get _fits(): boolean {
+    if (wrongMinutes(this._spent) !== '' || notYetFitting(this.form)) return false;
+    return this.meeting.pupils.every((pupil) => {
+      const form = this.form.pupils.find(({ pupilId }) => pupilId === pupil.pupilId);
+      if (!form) return true;
+      return [this._text(form, pupil), minutesForAdults(form, pupil)].every(
+        (text) => tooLong(text, limits.note) === '',
+      );
+    });
+  }
+
   private _end(): void {
     if (this.busy) return;
+    if (!this._fits) {
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      return;
+    }
     this.dispatchEvent(
       new MinutesReadEvent({
-        minutesSpent: Math.min(480, Math.max(1, Math.round(this._spent) || 1)),
+        minutesSpent: this._spent,
         pupils: this.meeting.pupils.flatMap((pupil) => {
           const form = this.form.pupils.find(({ pupilId }) => pupilId === pupil.pupilId);
           if (!form) return [];
@@ -148,7 +165,7 @@ export class MarshrutMinutes extends LitElement {
         label: words.words,
         hint: words.wordsHint,
         value: form.words,
-        max: 3000,
+        problem: tooLong(form.words, limits.words) || tooLong(text, limits.note),
         set: (written) => change({ words: written }),
       })}
       ${textField({
@@ -159,7 +176,8 @@ export class MarshrutMinutes extends LitElement {
             ? words.adultWordsHint
             : `${words.adultWordsHint} ${words.willSee(adults)}`,
         value: form.adultWords,
-        max: 3000,
+        problem:
+          tooLong(form.adultWords, limits.words) || tooLong(minutesForAdults(form, pupil), limits.note),
         set: (written) => change({ adultWords: written }),
       })}
       ${added === '' ? nothing : html`<p class="soft small-text as-written added">${words.adultsAdded} ${added}</p>`}
@@ -168,6 +186,10 @@ export class MarshrutMinutes extends LitElement {
 
   override render(): TemplateResult {
     const words = meetingWords.words;
+    const spent = wrongMinutes(this._spent);
+    const steps = this.form.pupils.flatMap(({ agreements }) =>
+      agreements.filter(({ text, asStep }) => asStep && text !== '').map(({ text }) => text),
+    );
     return html`<div class="stack">
       <div>
         <button class="button quiet" type="button" @click=${() => this.dispatchEvent(new BackToDeskEvent())}>
@@ -198,17 +220,20 @@ export class MarshrutMinutes extends LitElement {
         ${field({
           id: 'spent',
           label: words.spent,
+          problem: spent,
           control: html`<input
             id="spent"
             type="number"
             min="1"
             max="480"
             aria-describedby=${fieldDescription('spent')}
+            aria-invalid=${spent !== ''}
             .value=${String(this._spent)}
             @input=${(event: Event) => (this._spent = Number((event.target as HTMLInputElement).value))}
           />`,
         })}
       </div>
+      ${steps.length === 0 ? nothing : html`<p class="banner">${words.stepsAtOnce(steps)}</p>`}
       ${this.problem ? html`<p class="banner" role="alert">${this.problem}</p>` : nothing}
       <div>
         <button class="button primary finish" type="button" aria-disabled=${this.busy} @click=${this._end}>

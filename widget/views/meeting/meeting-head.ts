@@ -4,6 +4,7 @@ import { field, fieldDescription } from '../../components/field.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { dayField, lineField } from '../builder/controls.ts';
 import type { MeetingForm, PupilForm } from './meeting-form.ts';
+import { limits, tooLong, wrongMinutes } from './meeting-limits.ts';
 
 interface MeetingHead {
   form: MeetingForm;
@@ -49,16 +50,19 @@ const people = ({ pupil, part, me, setPart }: MeetingHead): TemplateResult | typ
 export const meetingHead = (head: MeetingHead): TemplateResult => {
   const words = meetingWords.words;
   const { form, part, set, setAll } = head;
+  const planned = wrongMinutes(form.minutesPlanned);
+  // What is wrong must not hide in a folded part.
+  const hidden = planned !== '' || tooLong(part.guests, limits.line) !== '';
   return html`<section class="card stack">
     ${lineField({
       id: 'topic',
       label: words.topic,
       hint: words.topicHint,
       value: part.topic,
-      max: 200,
+      problem: tooLong(part.topic, limits.line),
       set: (topic) => setAll({ topic }),
     })}
-    <details>
+    <details ?open=${hidden}>
       <summary>${words.whenAndWho}</summary>
       <div class="fields two">
         ${dayField({
@@ -70,16 +74,18 @@ export const meetingHead = (head: MeetingHead): TemplateResult => {
         ${field({
           id: 'planned',
           label: words.planned,
+          problem: planned,
           control: html`<input
             id="planned"
             type="number"
             min="1"
             max="480"
             aria-describedby=${fieldDescription('planned')}
+            aria-invalid=${planned !== ''}
             .value=${String(form.minutesPlanned)}
             @change=${(event: Event) => {
-              const minutes = Math.round(Number((event.target as HTMLInputElement).value));
-              if (minutes >= 1 && minutes <= 480) set({ minutesPlanned: minutes });
+              const minutes = Number((event.target as HTMLInputElement).value);
+              set({ minutesPlanned: minutes });
             }}
           />`,
         })}
@@ -90,7 +96,7 @@ export const meetingHead = (head: MeetingHead): TemplateResult => {
         label: words.guests,
         hint: words.guestsHint,
         value: part.guests,
-        max: 200,
+        problem: tooLong(part.guests, limits.line),
         set: (guests) => setAll({ guests }),
       })}
     </details>

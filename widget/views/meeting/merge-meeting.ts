@@ -12,15 +12,17 @@ interface Three<Value> {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Text that two have written at once stands there twice rather than once too little. */
+/**
+ * Text that two have written at once stands there twice rather than once too little; where that is more than
+ * fits, the field says so and nothing is cut.
+ */
 const longTexts = new Set(['words', 'adultWords']);
 
 const mergeValue = (name: string, { base, mine, theirs }: Three<unknown>): unknown => {
   if (same(mine, base) || same(mine, theirs)) return theirs;
   if (same(theirs, base)) return mine;
   if (longTexts.has(name) && typeof mine === 'string' && typeof theirs === 'string') {
-    const both = mine.includes(theirs) ? mine : theirs.includes(mine) ? theirs : `${theirs}\n${mine}`;
-    return both.slice(0, 3000);
+    return mine.includes(theirs) ? mine : theirs.includes(mine) ? theirs : `${theirs}\n${mine}`;
   }
   return mine;
 };
@@ -74,10 +76,7 @@ const mergePupil = ({ base, mine, theirs }: Three<PupilForm>): PupilForm => {
   return {
     ...merged,
     agreements: agreements.slice(0, mostAgreements),
-    adultWords: [merged.adultWords, ...over]
-      .filter((text) => text !== '')
-      .join('\n')
-      .slice(0, 3000),
+    adultWords: [merged.adultWords, ...over].filter((text) => text !== '').join('\n'),
   };
 };
 

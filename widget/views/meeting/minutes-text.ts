@@ -1,10 +1,8 @@
 import type { AgendaPoint, MeetingKind, MeetingPupil } from '../../../lti-server/contract/meetings.ts';
 import { dayInWords } from '../../locales/dates.ts';
+import { dayWithOtherYear } from '../../locales/day-and-year.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { pointsOf, type PupilForm } from './meeting-form.ts';
-
-/** Longer minutes are cut by the note that holds them. */
-const longest = 8000;
 
 /** Who an agreement is on, as people say it; the child is told «ты». */
 export const ownerInWords = (
@@ -65,7 +63,7 @@ export const minutesForChild = (
         `${place + 1}. ${words.noteAgreement({
           text: agreement.text,
           owner: ownerInWords(agreement, { pupil, toChild }),
-          day: dayInWords(agreement.dueOn ?? heldOn),
+          day: dayWithOtherYear(agreement.dueOn ?? heldOn, Number(heldOn.slice(0, 4))),
         })}`,
     ),
     form.words,
@@ -75,7 +73,7 @@ export const minutesForChild = (
     `${upper(words.noteDay(words.kinds[kind], dayInWords(heldOn)))}.`,
     form.topic === '' ? '' : `${words.noteTopic(form.topic)}.`,
   ];
-  return [head.filter(Boolean).join(' '), ...body].join('\n').slice(0, longest);
+  return [head.filter(Boolean).join(' '), ...body].join('\n');
 };
 
 /**
@@ -97,4 +95,4 @@ export const addedForAdults = (form: PupilForm, pupil: MeetingPupil): string => 
 
 /** The minutes for grown-ups; empty when nothing was written and nothing of the card came up. */
 export const minutesForAdults = (form: PupilForm, pupil: MeetingPupil): string =>
-  [form.adultWords.trim(), addedForAdults(form, pupil)].filter(Boolean).join('\n').slice(0, longest);
+  [form.adultWords.trim(), addedForAdults(form, pupil)].filter(Boolean).join('\n');

@@ -5,6 +5,7 @@ import { icon } from '../../styles/icons.ts';
 import { closeIcon } from '../../styles/panel-icons.ts';
 import { choiceField, textField } from '../builder/controls.ts';
 import type { PupilForm } from './meeting-form.ts';
+import { limits, tooLong } from './meeting-limits.ts';
 
 /** The child's words as they were written down: which of them stand in the minutes is chosen, never what they say. */
 export const quoteList = (
@@ -56,7 +57,7 @@ export const wordsFields = (form: PupilForm, set: (change: Partial<PupilForm>) =
       label: words.words,
       hint: words.wordsHint,
       value: form.words,
-      max: 3000,
+      problem: tooLong(form.words, limits.words),
       set: (text) => set({ words: text }),
     })}
     <div class="stack">
@@ -65,7 +66,7 @@ export const wordsFields = (form: PupilForm, set: (change: Partial<PupilForm>) =
         label: words.adultWords,
         hint: words.adultWordsHint,
         value: form.adultWords,
-        max: 3000,
+        problem: tooLong(form.adultWords, limits.words),
         set: (text) => set({ adultWords: text }),
       })}
       ${choiceField({

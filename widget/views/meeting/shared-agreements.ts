@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeetingPupil } from '../../../lti-server/contract/meetings.ts';
-import { dayInWords } from '../../locales/dates.ts';
+import { dayWithOtherYear } from '../../locales/day-and-year.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import type { PupilForm } from './meeting-form.ts';
 import { ownerInWords } from './minutes-text.ts';
@@ -17,7 +17,7 @@ export const sharedAgreements = (form: PupilForm, pupil: MeetingPupil): Template
         html`<p class="agreed">
           ${agreement.text}<br /><span class="seen"
             >${ownerInWords(agreement, { pupil, toChild: true })}${
-              agreement.dueOn === null ? nothing : `, ${words.until(dayInWords(agreement.dueOn))}`
+              agreement.dueOn === null ? nothing : `, ${words.until(dayWithOtherYear(agreement.dueOn))}`
             }</span
           >
         </p>`,
