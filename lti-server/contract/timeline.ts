@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Line, Moment } from './fields.ts';
+import { questionSigns } from './questions.ts';
 
 /** What happens in a pupil's school life and stands in the history. */
 export const timelineKinds = [
@@ -60,6 +61,8 @@ export const TimelineEntry = z.object({
   by: z.nullable(z.string()),
   title: z.string(),
   text: z.string(),
+  /** The sign of a question that was asked without words. */
+  sign: z.optional(z.enum(questionSigns)),
   /** What was answered to it, and by whom. */
   answer: z.optional(z.object({ text: z.string(), by: z.string() })),
   /** There is a text that is read only with a reason, note by note. */

@@ -25,6 +25,7 @@ export const questions: Source = async (asked) => {
         detail: question.state,
         at: question.askedAt,
         text: [question.words, ...question.entries.map(({ words }) => words)].filter(Boolean).join('\n'),
+        ...(question.words === '' && question.sign !== null ? { sign: question.sign } : {}),
       }),
     ),
   );

@@ -81,6 +81,8 @@ export const timelineEn: TimelineWords = {
       recommendation_answered: 'A specialist’s recommendation, answered',
     },
   },
+  signs: { why: 'Why?', how: 'How?', who: 'Who?', where: 'Where?', when: 'When?', what_if: 'What if?' },
+  wordless: 'By voice or as a drawing: it is among the child’s questions.',
   route: 'Route agreed',
   reflection: 'The child’s reflection',
   title: 'History',

@@ -1,6 +1,6 @@
 import type { EventStage } from '../../lti-server/contract/events.ts';
 import type { MeetingKind } from '../../lti-server/contract/meetings.ts';
-import type { QuestionState } from '../../lti-server/contract/questions.ts';
+import type { QuestionSign, QuestionState } from '../../lti-server/contract/questions.ts';
 import type { ColleagueDetail, TimelineKind } from '../../lti-server/contract/timeline.ts';
 import type {
   ChestKind,
@@ -108,6 +108,15 @@ export const timelineRu = {
     card: cardKinds,
     colleague: colleagueKinds,
   },
+  signs: {
+    why: 'Почему?',
+    how: 'Как?',
+    who: 'Кто?',
+    where: 'Где?',
+    when: 'Когда?',
+    what_if: 'А если?',
+  } satisfies Record<QuestionSign, string>,
+  wordless: 'Голосом или рисунком: само — среди вопросов ребёнка.',
   route: 'Маршрут согласован',
   reflection: 'Рефлексия ребёнка',
   title: 'История',

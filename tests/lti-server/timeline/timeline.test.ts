@@ -59,6 +59,12 @@ onEveryEngine('the history and the search', (open) => {
       },
     });
     app.pass(1000);
+    await app.ok('POST /api/pupils/:pupilId/questions', {
+      token,
+      params,
+      body: { questionId: app.random.id(), words: '', sign: 'what_if', fileId: null, readers: [] },
+    });
+    app.pass(1000);
     await app.ok('POST /api/pupils/:pupilId/reflections', {
       token,
       params,
@@ -108,12 +114,14 @@ onEveryEngine('the history and the search', (open) => {
       'chest',
       'reflection',
       'question',
+      'question',
       'step',
       'help',
       'signal',
       'route',
     ]);
     assert.deepEqual([all.next, all.hasOlder], [null, false]);
+    assert.equal(all.entries.find(({ kind }) => kind === 'question')?.sign, 'what_if');
     const step = all.entries.find(({ kind }) => kind === 'step')!;
     assert.equal(step.detail, 'done');
     assert.notEqual(step.title, '');

@@ -73,11 +73,15 @@ describe('the history of a child', () => {
         ...entries,
         makeEntry('entry-lock1', { restricted: true, text: '' }),
         makeEntry('entry-html1', { text: '<img src=x onerror="alert(1)"> שלום 👩‍🚀' }),
+        makeEntry('entry-sign1', { kind: 'question', detail: 'in_jar', text: '', sign: 'what_if' }),
+        makeEntry('entry-voice', { kind: 'question', detail: 'in_jar', text: '' }),
         makeEntry('entry-long1', { text: 'слово '.repeat(16_000) }),
       ]),
     );
     await showing(panel, 'Тьюториал');
     const text = seen(panel);
+    expect(text).to.include('А если?');
+    expect(text).to.include('Голосом или рисунком');
     for (const word of ['Шаг сделан', 'Ребёнку трудно', 'Вопрос ребёнка', 'Запрос', 'Закрытая запись'])
       expect(text).to.include(word);
     expect(text).to.include('<img src=x onerror="alert(1)"> שלום');

@@ -43,6 +43,13 @@ const textOf = ({ text, hits }: Pick<TimelineEntry, 'text' | 'hits'>): TemplateR
   </details>`;
 };
 
+/** A question asked without words has its sign, or was spoken or drawn. */
+const wordlessOf = ({ kind, text, sign }: TimelineEntry): TemplateResult | typeof nothing => {
+  const words = timelineWords.words;
+  if (sign !== undefined) return html`<p>«${words.signs[sign]}»</p>`;
+  return kind === 'question' && text === '' ? html`<p class="soft">${words.wordless}</p>` : nothing;
+};
+
 /** One thing that happened: what, when, whose; the child's name only where several children are told of. */
 export const timelineEntry = (entry: TimelineEntry, child?: TemplateResult): TemplateResult => {
   const words = timelineWords.words;
@@ -52,6 +59,7 @@ export const timelineEntry = (entry: TimelineEntry, child?: TemplateResult): Tem
       <span class="badge">${headOf(entry)}</span>
       ${entry.title ? html`<strong dir="auto">${marked(entry.title, entry.hits)}</strong>` : nothing}
     </p>
+    ${wordlessOf(entry)}
     ${
       entry.restricted ? html`<p class="locked soft">${icon(lockIcon)}${words.restricted}</p>` : textOf(entry)
     }
