@@ -25,6 +25,7 @@ export const startEn: StartWords = {
   likesHint: 'In two or three words: “dinosaurs”, “baking pies”. It goes into the texts of steps.',
   helpers: 'Who can help',
   until: 'Until which day',
+  untilPassed: 'Choose a day, today or later.',
   compose: 'Put the route together',
   otherTemplate: 'Choose another',
   talk: 'Discuss with the child',

@@ -84,8 +84,8 @@ export class MarshrutRouteStart extends LitElement {
       ...answers,
       likes: chosen.likes,
       helpers: answers.helpers.filter(({ role }) => chosen.helpers.includes(role)),
-      // The day may have passed since then.
-      endsOn: chosen.endsOn >= answers.startsOn ? chosen.endsOn : answers.endsOn,
+      // The day may have passed since then: the field says so.
+      endsOn: chosen.endsOn,
     };
   }
 
@@ -139,6 +139,10 @@ export class MarshrutRouteStart extends LitElement {
   private async _compose(event: Event): Promise<void> {
     event.preventDefault();
     if (this._busy || !this._chosen || !this._answers) return;
+    if (this._answers.endsOn < this._answers.startsOn) {
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      return;
+    }
     this._busy = true;
     this._problem = '';
     const { templateId } = this._chosen.template;
@@ -264,6 +268,7 @@ export class MarshrutRouteStart extends LitElement {
 
   private _questions({ template, level }: Chosen, answers: TemplateAnswers): TemplateResult {
     const words = startWords.words;
+    const late = answers.endsOn >= answers.startsOn ? '' : words.untilPassed;
     const input = (event: Event): string => (event.target as HTMLInputElement).value;
     return html`<form class="card stack" novalidate @submit=${this._compose}>
       <div class="stack tight">
@@ -286,16 +291,15 @@ export class MarshrutRouteStart extends LitElement {
       ${field({
         id: 'until',
         label: words.until,
+        problem: late,
         control: html`<input
           id="until"
           type="date"
           min=${answers.startsOn}
           aria-describedby=${fieldDescription('until')}
+          aria-invalid=${late !== ''}
           .value=${answers.endsOn}
-          @input=${(event: Event) => {
-            // A day before today, or none, is no answer.
-            if (input(event) >= answers.startsOn) this._answer(() => ({ endsOn: input(event) }));
-          }}
+          @change=${(event: Event) => this._answer(() => ({ endsOn: input(event) }))}
         />`,
       })}
       ${this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : nothing}
