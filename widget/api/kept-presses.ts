@@ -20,12 +20,20 @@ const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoin
 export class KeptPresses {
   readonly #api: Api;
   readonly #personId: string;
-  readonly #sent: () => void;
+  readonly #sent: (last: Press | undefined) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
-  /** `sent` is told when nothing is left. */
-  constructor({ api, personId, sent }: { api: Api; personId: string; sent: () => void }) {
+  /** `sent` is told when nothing is left, with the press that was taken last. */
+  constructor({
+    api,
+    personId,
+    sent,
+  }: {
+    api: Api;
+    personId: string;
+    sent: (last: Press | undefined) => void;
+  }) {
     this.#api = api;
     this.#personId = personId;
     this.#sent = sent;
@@ -64,9 +72,11 @@ export class KeptPresses {
   async #sendAll(): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.waiting) return;
+    let last: Press | undefined;
     for (let [press] = this.#presses; press !== undefined; [press] = this.#presses) {
       try {
         await sendPress(this.#api, press);
+        last = press;
       } catch (failure) {
         if (mayPassLater(failure)) return this.#plan();
         // Refused for good: the step is not what it was, and the page that is read anew will show it.
@@ -74,7 +84,7 @@ export class KeptPresses {
       const place = placeOf(press);
       this.#write(this.#presses.filter((kept) => placeOf(kept) !== place));
     }
-    this.#sent();
+    this.#sent(last);
   }
 
   #plan(): void {

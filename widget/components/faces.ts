@@ -35,7 +35,8 @@ export const failureFace = ({
 }): TemplateResult => {
   const words = appWords.words;
   const known = failure instanceof ApiFailure ? failure : undefined;
-  const offline = known?.code === offlineCode;
+  // Code that could not be fetched names no reason of its own.
+  const offline = known ? known.code === offlineCode : !navigator.onLine;
   return html`<div role="alert">
     ${messageFace({
       picture,

@@ -27,7 +27,7 @@ export const ru = {
   failureTitle: 'Не получилось',
   failureText: 'Что-то пошло не так. Попробуйте ещё раз чуть позже.',
   offlineTitle: 'Нет связи',
-  offlineText: 'Проверьте интернет и попробуйте ещё раз.',
+  offlineText: 'Когда она появится, можно попробовать ещё раз.',
   requestId: (id: string) => `Номер для администратора: ${id}`,
   expiredTitle: 'Время вышло',
   expiredText: 'Откройте страницу ещё раз из курса.',

@@ -104,6 +104,20 @@ describe('the pupil’s home', () => {
     await expectAccessible(home);
   });
 
+  it('says the same when code cannot be fetched', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      const { home } = await show({
+        [page]: () => {
+          throw new TypeError('Failed to fetch dynamically imported module');
+        },
+      });
+      await settled(home, 'Когда она появится, можно попробовать ещё раз.');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('shows that «Готово» is being saved, says it aloud, and goes on to the next step', async () => {
     let finish: (answer: unknown) => void = () => undefined;
     const { home, calls } = await show({
@@ -202,7 +216,8 @@ describe('the pupil’s home', () => {
     connected = true;
     window.dispatchEvent(new Event('online'));
     window.dispatchEvent(new Event('online'));
-    await settled(home, 'Связь появилась. Всё отправлено.');
+    await settled(home, 'Связь появилась. Всё отправлено. Готово: «Собрать карту».');
+    button(home, 'Вернуть');
     expect(calls.filter(({ endpoint }) => endpoint === stepState)).to.have.length(2);
     expect(Object.keys(sessionStorage).filter((key) => key.includes('presses'))).to.deep.equal([]);
   });
@@ -230,6 +245,7 @@ describe('the pupil’s home', () => {
     fixtureCleanup();
     const { home, calls } = await show(answers);
     await settled(home, 'Собрать карту');
+    await settled(home, 'Мы запомнили и отправим сами');
     connected = true;
     await waitUntil(() => {
       window.dispatchEvent(new Event('online'));

@@ -74,13 +74,30 @@ export class StepDeeds implements ReactiveController {
   hostConnected(): void {
     const personId = this.#personId();
     if (personId === undefined) return;
-    const sent = (): void => {
-      this.say({ text: appWords.words.sentLater });
+    const sent = (last: Press | undefined): void => {
+      this.say(this.#saidLater(last));
       void this.#page.refresh();
       window.dispatchEvent(new PageChangedEvent());
     };
     this.#host.addEventListener('press-unsent', this.#keep);
     this.#kept = new KeptPresses({ api: this.#api(), personId, sent });
+    // What was pressed before a reload is on its way, and the child goes on seeing that it is.
+    if (this.#kept.waiting) this.say({ text: appWords.words.keptOffline, isTrouble: true });
+  }
+
+  /** What was reported without a connection has arrived: it can be taken back like any other. */
+  #saidLater(last: Press | undefined): Said {
+    const words = appWords.words;
+    const text = words.sentLater;
+    if (last?.endpoint !== 'PUT /api/routes/:routeId/steps/:stepId/state') return { text };
+    const { stepId } = last.params;
+    const reported = last.body?.state;
+    const step = this.#page.value?.route?.steps.find(({ id }) => id === stepId);
+    if (!step || reported === undefined || reported === 'now' || reported === 'planned') return { text };
+    const said = { done: words.saidDone, changed: words.saidOtherwise, not_now: words.saidLater }[reported];
+    // After a reload the page may know of it already.
+    const before = step.state === reported ? 'now' : step.state;
+    return { text: `${text} ${said(step.title)}`, undo: { stepId, state: before } };
   }
 
   hostDisconnected(): void {
@@ -116,7 +133,8 @@ export class StepDeeds implements ReactiveController {
     const step = page?.route?.steps.find(({ id }) => id === stepId);
     if (!page?.route || !step || (working && this.#working)) return;
     if (working) this.#working = working;
-    this.say(undefined);
+    // What waits for the connection is told until it is sent.
+    if (!this.#kept?.waiting) this.say(undefined);
     const { routeId } = page.route;
     const before = this.#turn;
     this.#turn = before.then(() => this.#deliver(press(routeId), (answer) => said(step, answer)));
