@@ -1,3 +1,4 @@
+// Long because the choice of a template and the questions after it are one form, kept and restored as one.
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
