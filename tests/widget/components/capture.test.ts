@@ -1,3 +1,4 @@
+// Long because every way to make something, and everything that can go wrong with it, is told in one place.
 import { expect, fixture, html } from '@open-wc/testing';
 import { ApiFailure } from '../../../widget/api/api-failure.ts';
 import '../../../widget/components/capture/marshrut-capture.ts';

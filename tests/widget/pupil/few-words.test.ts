@@ -1,3 +1,4 @@
+// Long because the same few words are counted on every screen of a child.
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';

@@ -1,3 +1,4 @@
+// Long because a photo, a drawing and a voice share one way to be looked at, ended and sent.
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { CaptureTroubleReason, FileKind } from '../../../lti-server/contract/vocabulary.ts';
