@@ -50,6 +50,7 @@ export const panelEn: PanelWords = {
   meetingFold: 'When and where we meet',
   countAsDone: 'Count as done',
   noTutor: 'no tutor',
+  unconfirmed: 'not confirmed as a pupil',
   tutors: (names) => `Tutor: ${names}`,
   noRoute: 'no route',
   stage: (stage) => `stage: ${stage}`,

@@ -52,6 +52,7 @@ export const panelRu = {
   meetingFold: 'Когда и где мы встречаемся',
   countAsDone: 'Засчитать как выполненное',
   noTutor: 'без тьютора',
+  unconfirmed: 'не подтверждён как ученик',
   tutors: (names: string) => `Тьютор: ${names}`,
   noRoute: 'нет маршрута',
   stage: (stage: string) => `этап: ${stage}`,

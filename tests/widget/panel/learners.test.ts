@@ -72,6 +72,22 @@ describe('the list of learners', () => {
     await expectAccessible(panel);
   });
 
+  it('marks who is not confirmed, and offers no taking of who is most likely a grown-up', async () => {
+    const mother = makeLearner({
+      person: { personId: 'person-olga', name: 'Ольга Щукина' },
+      confirmable: true,
+      perhapsGrownUp: true,
+      mayTake: true,
+    });
+    const { panel } = await openPanel(withLearners([{ ...fyodor, confirmable: true }, mother]));
+    await showing(panel, 'Ольга Щукина');
+    const row = (id: string) => one(panel, `.learner[data-person=${id}]`);
+    expect(row('person-olga').textContent).to.include('не подтверждён').and.not.include('без тьютора');
+    expect(buttons(row('person-olga'))).to.have.length(0);
+    expect(row('person-fyodor').textContent).to.include('не подтверждён');
+    expect(buttons(row('person-fyodor'))).to.have.length(1);
+  });
+
   it('filters and searches by name, «ё» or «е»', async () => {
     const { panel } = await openPanel(withLearners([lev, sonya, fyodor]));
     await showing(panel, 'Лев Пчёлкин');

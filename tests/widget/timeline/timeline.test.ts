@@ -86,7 +86,7 @@ describe('the history of a child', () => {
       expect(text).to.include(word);
     expect(text).to.include('<img src=x onerror="alert(1)"> שלום');
     expect(text).to.include('Показано с 1 сентября 2025');
-    expect(all(panel, '.entry')).to.have.length(timelineKinds.length + 3);
+    expect(all(panel, '.entry')).to.have.length(timelineKinds.length + 5);
     await expectAccessible(panel);
   });
 

@@ -33,16 +33,17 @@ export const learnerRow = ({
   take: () => void;
 }): TemplateResult => {
   const words = panelWords.words;
-  const { person, route, tutors, tie, openHelp, mayTake, active } = learner;
+  const { person, route, tutors, tie, openHelp, mayTake, active, confirmable, perhapsGrownUp } = learner;
   return html`<li class="learner" data-person=${person.personId}>
     <div class="who">
       <h2>${name({ learner, open })}</h2>
       <p class="soft small-text">
-        ${tie !== null ? words.tie[tie] : tutors.length > 0 ? words.tutors(tutors.join(', ')) : words.noTutor}
+        ${tie !== null ? words.tie[tie] : tutors.length > 0 ? words.tutors(tutors.join(', ')) : confirmable && perhapsGrownUp ? '' : words.noTutor}
       </p>
     </div>
     <div class="state">
-      ${routeBadge(learner)} ${active ? nothing : html`<span class="badge plain">${words.left}</span>`}
+      ${confirmable ? html`<span class="badge plain">${words.unconfirmed}</span>` : routeBadge(learner)}
+      ${active ? nothing : html`<span class="badge plain">${words.left}</span>`}
       ${openHelp.length > 0 ? html`<span class="badge warm">${icon(handIcon)}${words.askingForHelp}</span>` : nothing}
       ${route?.title ? html`<p class="small-text">${route.title}</p>` : nothing}
     </div>
@@ -56,7 +57,8 @@ export const learnerRow = ({
     </div>
     <div class="deed">
       ${
-        mayTake
+        // Taking confirms a pupil; who may well be a grown-up is confirmed by name first.
+        mayTake && !(confirmable && perhapsGrownUp)
           ? html`<button
               class="button small"
               type="button"
