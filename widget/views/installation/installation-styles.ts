@@ -33,6 +33,13 @@ export const installationStyles = css`
     gap: 8px 12px;
     align-items: center;
   }
+  .row.well {
+    flex-wrap: nowrap;
+    align-items: start;
+  }
+  .row.well > svg {
+    flex: none;
+  }
   .between {
     justify-content: space-between;
   }

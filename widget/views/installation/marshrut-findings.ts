@@ -20,7 +20,7 @@ export class MarshrutFindings extends InstallationPart {
   private _finding({ level, platform, what, mend }: FindingView): TemplateResult {
     const words = installationWords.words;
     if (level === 'ok')
-      return html`<li class="row">
+      return html`<li class="row well">
         ${icon(checkIcon)}<span>${platform ? html`<b>${platform.name}.</b> ` : nothing}${what}</span>
       </li>`;
     return html`<li class="card">
