@@ -156,7 +156,7 @@ export const nowStepStyles = css`
     min-block-size: 88px;
     padding: 8px 6px;
     border-radius: var(--round);
-    font-size: 1.1rem;
+    font-size: clamp(1rem, 5vw, 1.1rem);
   }
   .answers .tall .icon {
     inline-size: 2em;
