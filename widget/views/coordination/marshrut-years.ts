@@ -1,3 +1,4 @@
+// Long because the form, what will come of it and the way back are one thing.
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
