@@ -137,6 +137,7 @@ describe('what browsers and operators fetch besides the API', () => {
 
   test('metrics want the token and name no school and no person', async () => {
     assert.equal((await app.inject('/metrics')).statusCode, 404);
+    await app.inject('/app');
     const { statusCode, body } = await app.inject({
       url: '/metrics',
       headers: { authorization: 'Bearer metrics-token-1234' },
