@@ -13,7 +13,7 @@ import { loadSchoolPupils } from '../../api/coordination.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
-import { field, fieldStyles } from '../../components/field.ts';
+import { fieldStyles } from '../../components/field.ts';
 import { localDay } from '../../components/local-day.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
@@ -25,7 +25,7 @@ import { printIcon } from '../../styles/panel-icons.ts';
 import { choiceField } from '../builder/controls.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { coordinationStyles } from './coordination-styles.ts';
-import { tutorsAmong } from './tutor-terms.ts';
+import { everyPupil, filterFields, fitsFilter } from './pupil-filter.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -36,8 +36,7 @@ declare global {
 /** Rows out of sight are laid out a lot at a time. */
 const lotSize = 25;
 const dayMs = 24 * 60 * 60_000;
-/** Choices that are no person and no stage. */
-const nobody = 'nobody';
+/** Choices that are no stage. */
 const noRoute = 'none';
 const draft = 'draft';
 
@@ -91,9 +90,7 @@ export class MarshrutSchoolList extends LitElement {
   @property({ attribute: false }) coordination!: Coordination;
   /** Whose sheet it is, for the foot of a printed one. */
   @property() reader = '';
-  @state() private _search = '';
-  @state() private _course: string | null = null;
-  @state() private _tutor: string | null = null;
+  @state() private _filter = everyPupil;
   @state() private _route: string | null = null;
   private readonly _facts = new Reading<ReadonlyMap<string, SchoolPupil>>(this, {
     key: () => 'school',
@@ -103,52 +100,18 @@ export class MarshrutSchoolList extends LitElement {
     },
   });
 
-  private _fits({ name, courseIds, tutors }: CoordinatedPupil, fact: SchoolPupil | undefined): boolean {
-    const [course, tutor, route] = [this._course, this._tutor, this._route];
-    if (course !== null && !courseIds.includes(course)) return false;
-    if (
-      tutor === nobody
-        ? tutors.length > 0
-        : tutor !== null && !tutors.some(({ person }) => person.personId === tutor)
-    )
-      return false;
+  private _fits(pupil: CoordinatedPupil, fact: SchoolPupil | undefined): boolean {
     const stands = !fact || fact.route === null ? noRoute : fact.route === 'draft' ? draft : fact.stage;
-    if (route !== null && stands !== route) return false;
-    return name.toLocaleLowerCase().includes(this._search.trim().toLocaleLowerCase());
+    return (this._route === null || stands === this._route) && fitsFilter(pupil, this._filter);
   }
 
   private _filters(): TemplateResult {
     const words = coordinationWords.words;
-    const { courses, pupils } = this.coordination;
     return html`<div class="choose-row no-print">
-      ${field({
-        id: 'search',
-        label: words.search,
-        control: html`<input
-          id="search"
-          type="search"
-          .value=${this._search}
-          @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
-        />`,
-      })}
-      ${choiceField({
-        id: 'course',
-        label: words.course,
-        value: this._course,
-        none: words.any,
-        options: courses.map(({ courseId, title }) => ({ value: courseId, title })),
-        set: (value) => (this._course = value),
-      })}
-      ${choiceField({
-        id: 'tutor',
-        label: words.tutor,
-        value: this._tutor,
-        none: words.any,
-        options: [
-          { value: nobody, title: words.without },
-          ...tutorsAmong(pupils).map(({ personId, name }) => ({ value: personId, title: name })),
-        ],
-        set: (value) => (this._tutor = value),
+      ${filterFields({
+        coordination: this.coordination,
+        filter: this._filter,
+        set: (filter) => (this._filter = filter),
       })}
       ${choiceField({
         id: 'route',

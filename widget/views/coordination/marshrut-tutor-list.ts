@@ -9,7 +9,7 @@ import {
 } from '../../../lti-server/contract/coordination.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
-import { field, fieldStyles } from '../../components/field.ts';
+import { fieldStyles } from '../../components/field.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -18,6 +18,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { coordinationStyles } from './coordination-styles.ts';
 import './marshrut-arrange-dialog.ts';
 import './marshrut-end-dialog.ts';
+import { everyPupil, filterFields, fitsFilter } from './pupil-filter.ts';
 import { isTutorOf, tutorsAmong, tutorTerms } from './tutor-terms.ts';
 
 declare global {
@@ -26,8 +27,6 @@ declare global {
   }
 }
 
-/** Stands for the children nobody tutors in the choice of a tutor. */
-const nobody = 'nobody';
 /** So many rows at once; a search finds the others. */
 const rowsAtOnce = 300;
 
@@ -43,85 +42,16 @@ export class MarshrutTutorList extends LitElement {
   ];
 
   @property({ attribute: false }) coordination!: Coordination;
-  @state() private _search = '';
-  @state() private _course = '';
-  @state() private _tutor = '';
+  @state() private _filter = everyPupil;
   @state() private _chosen: ReadonlySet<string> = new Set();
   @state() private _arranging: ArrangementKind | undefined;
   @state() private _ending = false;
-
-  private _fits({ name, courseIds, tutors }: CoordinatedPupil): boolean {
-    if (this._course !== '' && !courseIds.includes(this._course)) return false;
-    if (this._tutor === nobody && tutors.length > 0) return false;
-    if (
-      this._tutor !== '' &&
-      this._tutor !== nobody &&
-      !tutors.some(({ person }) => person.personId === this._tutor)
-    )
-      return false;
-    return name.toLocaleLowerCase().includes(this._search.trim().toLocaleLowerCase());
-  }
 
   private _toggle(pupilId: string, on: boolean): void {
     const chosen = new Set(this._chosen);
     if (on) chosen.add(pupilId);
     else chosen.delete(pupilId);
     this._chosen = chosen;
-  }
-
-  private _filters(): TemplateResult {
-    const words = coordinationWords.words;
-    const select = (of: {
-      id: string;
-      label: string;
-      chosen: string;
-      items: readonly (readonly [string, string])[];
-      set: (value: string) => void;
-    }): TemplateResult =>
-      field({
-        id: of.id,
-        label: of.label,
-        control: html`<select
-          id=${of.id}
-          @change=${(event: Event) => of.set((event.target as HTMLSelectElement).value)}
-        >
-          <option value="" ?selected=${of.chosen === ''}>${words.any}</option>
-          ${of.items.map(
-            ([value, title]) =>
-              html`<option value=${value} ?selected=${value === of.chosen}>${title}</option>`,
-          )}
-        </select>`,
-      });
-    const { courses, pupils } = this.coordination;
-    return html`<div class="choose-row no-print">
-      ${field({
-        id: 'search',
-        label: words.search,
-        control: html`<input
-          id="search"
-          type="search"
-          .value=${this._search}
-          @input=${(event: InputEvent) => (this._search = (event.target as HTMLInputElement).value)}
-        />`,
-      })}
-      ${select({
-        id: 'course',
-        label: words.course,
-        chosen: this._course,
-        items: courses.map(({ courseId, title }) => [courseId, title]),
-        set: (value) => (this._course = value),
-      })}
-      ${select({
-        id: 'tutor',
-        label: words.tutor,
-        chosen: this._tutor,
-        items: [
-          [nobody, words.without],
-          ...tutorsAmong(pupils).map(({ personId, name }) => [personId, name] as const),
-        ],
-        set: (value) => (this._tutor = value),
-      })}
-    </div>`;
   }
 
   private _bar(shown: readonly CoordinatedPupil[]): TemplateResult {
@@ -203,7 +133,7 @@ export class MarshrutTutorList extends LitElement {
     const { pupils } = this.coordination;
     if (pupils.length === 0)
       return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
-    const shown = pupils.filter((pupil) => this._fits(pupil));
+    const shown = pupils.filter((pupil) => fitsFilter(pupil, this._filter));
     const chosen = pupils.filter(({ pupilId }) => this._chosen.has(pupilId));
     // Whoever tutors most of the chosen is meant first.
     const from = tutorsAmong(chosen)
@@ -213,7 +143,13 @@ export class MarshrutTutorList extends LitElement {
       }))
       .toSorted((one, other) => other.children - one.children)
       .map(({ person }) => person);
-    return html`${this._filters()}
+    return html`<div class="choose-row no-print">
+        ${filterFields({
+          coordination: this.coordination,
+          filter: this._filter,
+          set: (filter) => (this._filter = filter),
+        })}
+      </div>
       <p class="soft small-text" role="status">${words.shown(shown.length)}</p>
       ${
         shown.length === 0
