@@ -1,7 +1,6 @@
 // Long because the same few words are counted on every screen of a child.
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/views/pupil/marshrut-pupil-home.ts';
+import { expect } from '@open-wc/testing';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { ReadingLevel, SignalKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
@@ -16,35 +15,18 @@ import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { fewNames, fewWords, wordsEach } from '../../../widget/components/few-words.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
-import { fakeApi, type Call } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { long, longAnswers, longPage, teacher, tutor } from '../support/long-page.ts';
 import { makePage, makeRoute, makeStep, preparePage } from '../support/page.ts';
-import { session as ofStaff } from '../support/panel-school.ts';
+import { openHome, viewIn } from '../support/pupil-home.ts';
 import { button, buttons, seen, words } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const session = {
-  ...ofStaff,
-  home: 'pupil' as const,
-  opens: null,
-  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
+const show: typeof openHome = async (...opening) => {
+  const opened = await openHome(...opening);
+  await viewIn(opened.home)!.updateComplete;
+  return opened;
 };
-
-const show = async (
-  page: PupilPage,
-  answers: Record<string, (call: Call) => unknown> = {},
-): Promise<{ home: MarshrutPupilHome; calls: Call[] }> => {
-  const { api, calls } = fakeApi({ 'GET /api/pupils/:pupilId/page': () => page, ...answers });
-  const home = await fixture<MarshrutPupilHome>(
-    html`<marshrut-pupil-home .api=${api} .session=${session}></marshrut-pupil-home>`,
-  );
-  await waitUntil(() => view(home), 'the page is not shown');
-  await view(home)!.updateComplete;
-  return { home, calls };
-};
-
-const view = (home: MarshrutPupilHome) => home.shadowRoot!.querySelector('marshrut-pupil-view');
 
 const stories: readonly Story[] = [
   ...diagnostic,

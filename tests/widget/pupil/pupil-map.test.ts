@@ -1,43 +1,25 @@
 // Long because a route on a map is one thing to look at: its list, its looks, its words, its layout.
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import { pathOf } from '../../../lti-server/contract/path.ts';
-import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { layOut } from '../../../widget/views/pupil/map-layout.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { fakeApi, type Call } from '../support/fake-api.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
-import { session as ofStaff } from '../support/panel-school.ts';
+import { openHome, viewIn } from '../support/pupil-home.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const session = {
-  ...ofStaff,
-  home: 'pupil' as const,
-  opens: null,
-  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
-};
-
-const show = async (
-  page: PupilPage,
-  answers: Record<string, (call: Call) => unknown> = {},
-): Promise<{ home: MarshrutPupilHome; calls: Call[] }> => {
-  const { api, calls } = fakeApi({ 'GET /api/pupils/:pupilId/page': () => page, ...answers });
-  const home = await fixture<MarshrutPupilHome>(
-    html`<marshrut-pupil-home .api=${api} .session=${session}></marshrut-pupil-home>`,
-  );
-  await waitUntil(() => view(home), 'the page is not shown');
+const show: typeof openHome = async (page, answers) => {
+  const opened = await openHome(page, answers);
   // The map is drawn after the step for now.
-  await waitUntil(() => page.look === 'list' || stops(home).length > 0, 'the map is not drawn');
-  return { home, calls };
+  await waitUntil(() => page.look === 'list' || stops(opened.home).length > 0, 'the map is not drawn');
+  return opened;
 };
 
-const view = (home: MarshrutPupilHome) => home.shadowRoot!.querySelector('marshrut-pupil-view');
-const map = (home: MarshrutPupilHome) => view(home)!.shadowRoot!.querySelector('marshrut-pupil-map')!;
+const map = (home: MarshrutPupilHome) => viewIn(home)!.shadowRoot!.querySelector('marshrut-pupil-map')!;
 const stops = (home: MarshrutPupilHome): HTMLElement[] => [
   ...map(home).shadowRoot!.querySelectorAll<HTMLElement>('.stop'),
 ];
