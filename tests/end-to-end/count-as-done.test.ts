@@ -42,7 +42,7 @@ describe('counting a finished route as done', () => {
 
     const [review] = await Promise.all([
       context.waitForEvent('page'),
-      line.getByRole('link', { name: `${semyon}: открыть работу` }).click(),
+      press(line.getByRole('link', { name: `${semyon}: открыть работу` })),
     ]);
     await review.getByRole('heading', { level: 1, name: semyon }).waitFor();
     assert.equal(new URL(review.url()).pathname, '/app');
@@ -50,7 +50,7 @@ describe('counting a finished route as done', () => {
 
     // A deleted column comes again when the next pupil finishes; by keyboard.
     await enterAs(page, stage.school.portal, accounts.tutor);
-    await page.getByRole('button', { name: 'Удалить столбец «Мой маршрут: выполнено»' }).click();
+    await press(page.getByRole('button', { name: 'Удалить столбец «Мой маршрут: выполнено»' }));
     await page.getByText('Столбцов пока нет').waitFor();
     stage.school.change("update step_progress set state = 'done' where route_id = 'demo-route-102'");
     await openScreen(panel);

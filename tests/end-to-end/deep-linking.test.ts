@@ -8,7 +8,7 @@ const semyon = '101';
 
 /** The first click: on the course page itself. */
 async function beginAdding(page: Page, name = 'Добавить материал'): Promise<FrameLocator> {
-  await page.getByRole('link', { name }).click();
+  await press(page.getByRole('link', { name }));
   const picker = frameOf(page);
   await picker.locator('marshrut-picker h1').waitFor();
   return picker;
@@ -49,7 +49,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
 
       await courseAs(page, semyon);
       assert.equal(await page.getByRole('link', { name: 'Добавить материал' }).count(), 0);
-      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      await press(page.getByRole('link', { name: 'Мои записи' }).first());
       const notes = frameOf(page);
       await notes.getByRole('heading', { name: 'Записки для тебя' }).waitFor();
       assert.equal(await notes.locator('marshrut-now-step').count(), 0);
@@ -57,11 +57,11 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await notes.locator('marshrut-now-step').waitFor();
 
       await courseAs(page, accounts.parent);
-      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      await press(page.getByRole('link', { name: 'Мои записи' }).first());
       await frameOf(page).getByRole('heading', { name: 'Записки', exact: true }).waitFor();
 
       await courseAs(page, accounts.tutor);
-      await page.getByRole('link', { name: 'Мои записи' }).first().click();
+      await press(page.getByRole('link', { name: 'Мои записи' }).first());
       const panel = frameOf(page);
       await press(panel.getByRole('button', { name: 'Семён Журавлёв', exact: true }).first());
       await panel.getByRole('tab', { name: 'Записи', selected: true }).waitFor();
@@ -85,7 +85,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await courseAs(page, semyon);
       const [opened] = await Promise.all([
         context.waitForEvent('page'),
-        page.getByRole('link', { name: 'Маршрут 3 «Б» <b>' }).first().click(),
+        press(page.getByRole('link', { name: 'Маршрут 3 «Б» <b>' }).first()),
       ]);
       await opened.locator('marshrut-now-step').waitFor();
       assert.deepEqual(faults, []);
@@ -166,7 +166,7 @@ describe('the picker on its screens', () => {
     const own = await enterAs(page, stage.school.portal, semyon);
     await own.locator('marshrut-now-step').waitFor();
     await assertAccessible(page, 'course page');
-    await page.getByRole('link', { name: 'Мои записи' }).first().click();
+    await press(page.getByRole('link', { name: 'Мои записи' }).first());
     await frameOf(page).getByRole('heading', { name: 'Записки для тебя' }).waitFor();
     await assertAccessible(page, 'notes page');
     assert.equal(await sidewaysOf(page), 0, 'the notes page scrolls sideways');

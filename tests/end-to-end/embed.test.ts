@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { openEmbedSchool } from '../support/embed-school.ts';
-import { accounts, assertAccessible, openPage } from './support/demo-school.ts';
+import { accounts, assertAccessible, openPage, press } from './support/demo-school.ts';
 import { useDemoSchool, useSchool, type Setting } from './support/use-demo-school.ts';
 
 const semyon = '101';
@@ -36,7 +36,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
     test('is a link away from the course and shows the route in both looks', async () => {
       const { context, page, faults } = await signIn(stage);
       await page.goto(`${stage.school.portal}/course`);
-      await page.getByRole('link', { name: 'Страница курса со вставкой' }).click();
+      await press(page.getByRole('link', { name: 'Страница курса со вставкой' }));
       await glanceOn(page).getByRole('heading', { name: 'Сделать первую страницу' }).waitFor();
       await page.locator('#frame').scrollIntoViewIfNeeded();
       await frameOn(page).locator('marshrut-now-step').getByText('Сделать первую страницу').first().waitFor();
@@ -52,11 +52,11 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await page.goto(`${stage.school.portal}/course/embed`);
       const now = glanceOn(page).locator('.now .title');
       const first = await now.innerText();
-      await glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }).click();
+      await press(glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }));
       const frame = page.frameLocator('marshrut-glance marshrut-frame iframe');
-      await frame.getByRole('button', { name: 'Готово' }).first().click();
+      await press(frame.getByRole('button', { name: 'Готово' }).first());
       await frame.locator('marshrut-now-step').getByText(first).waitFor({ state: 'detached' });
-      await glanceOn(page).getByRole('button', { name: 'Свернуть' }).click();
+      await press(glanceOn(page).getByRole('button', { name: 'Свернуть' }));
       await glanceOn(page).getByText(first).and(page.locator('.now .title')).waitFor({ state: 'detached' });
       assert.deepEqual(faults, []);
       await context.close();
@@ -238,11 +238,11 @@ describe('the demo’s page with both looks', () => {
   test('hands nothing over when the session is over, and begins anew when asked', async () => {
     const { context, page } = await signIn(stage);
     await page.goto(`${stage.school.portal}/course/embed`);
-    await glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }).click();
+    await press(glanceOn(page).getByRole('button', { name: 'Открыть мой маршрут' }));
     stage.school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
-    await glanceOn(page).getByRole('button', { name: 'Свернуть' }).click();
+    await press(glanceOn(page).getByRole('button', { name: 'Свернуть' }));
     await glanceOn(page).getByText('NO_SESSION').waitFor();
-    await glanceOn(page).getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await press(glanceOn(page).getByRole('button', { name: 'Попробовать ещё раз' }));
     await glanceOn(page).getByText('Сделать первую страницу').first().waitFor();
     await context.close();
   });

@@ -36,7 +36,7 @@ describe('a meeting with a child', () => {
     const screen = again.locator('marshrut-shared-screen dialog');
     await screen.getByText('Что тебе нравится так, что забываешь про время?').waitFor();
     assert.equal(await screen.getByText('На математике начал сам').count(), 0, 'a note of grown-ups');
-    await screen.getByRole('button', { name: /Мы договорились: Работать пять минут/ }).click();
+    await press(screen.getByRole('button', { name: /Мы договорились: Работать пять минут/ }));
     await screen.getByLabel('Взрослый запишет').fill('Начну с моря');
     await screen.getByText(/Увидят: .*ты/).waitFor();
     await press(screen.getByRole('button', { name: 'Записать в итоги' }));
