@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { endpoints, type EndpointKey } from '../../lti-server/contract/endpoints.ts';
 import { catalogue } from '../../lti-server/errors.ts';
-import { startApp, type LooseInput, type TestApp } from '../support/app.ts';
+import { startAppOn, type LooseInput, type TestApp } from '../support/app.ts';
 import { kindsOfPeople, openClass, type KindOfPerson, type TestClass } from '../support/class.ts';
 import { engines } from '../support/databases.ts';
+import { keepMoment, type StoredMoment } from '../support/stored-moment.ts';
 import type { Records } from './expectation.ts';
 import { expectations } from './expectations.ts';
 import { absentRecords, fillRecords } from './records.ts';
@@ -20,23 +21,30 @@ test('every endpoint of the contract has its row, and no row is of an endpoint t
 // knocks and reads. That a change is let in is tried on the first; each folder's own tests change on both.
 for (const [place, engine] of engines.entries()) {
   describe(`who may do what (${engine.name})`, () => {
-    let app: TestApp;
-    /** Refusals leave no trace, and neither does reading: all who are refused and all who read knock at the same doors. */
-    let shared: Scene;
+    let scene: Scene;
+    let moment: StoredMoment | undefined;
     before(async () => {
-      app = await startApp(engine);
-      const klass = await openCoordinatedClass(app);
+      const database = await engine.fresh();
+      const app = await startAppOn(database);
+      const klass = await openClass(app);
+      // A school that has a coordinator.
+      await klass.school.nameCoordinator(klass.people.coordinator);
       const own = await fillRecords(app, klass, 'own');
-      shared = { app, klass, own, foreign: await fillRecords(app, klass, 'foreign') };
+      scene = { app, klass, own, foreign: await fillRecords(app, klass, 'foreign') };
+      if (place === 0) moment = await keepMoment(database);
     });
-    after(() => app.close());
+    after(async () => {
+      moment?.close();
+      await scene.app.close();
+    });
 
     for (const key of keys) {
       test(key, async (context) => {
         for (const kind of kindsOfPeople) {
           await context.test(kind, async () => {
-            await isRefused(shared, { key, kind });
-            if (place === 0 || key.startsWith('GET ')) await isLetIn(shared, { key, kind });
+            await isRefused(scene, { key, kind });
+            if (key.startsWith('GET ')) await isLetIn(scene, { key, kind });
+            else if (moment) await isLetIn(scene, { key, kind, undo: moment });
           });
         }
       });
@@ -49,13 +57,6 @@ interface Scene {
   readonly klass: TestClass;
   readonly own: Records;
   readonly foreign: Records;
-}
-
-/** A class in a school that has a coordinator. */
-async function openCoordinatedClass(app: TestApp): Promise<TestClass> {
-  const klass = await openClass(app);
-  await klass.school.nameCoordinator(klass.people.coordinator);
-  return klass;
 }
 
 interface Knock {
@@ -80,15 +81,14 @@ async function isRefused(scene: Scene, { key, kind }: Knock): Promise<void> {
   assert.equal(await countTraces(scene), traces, 'a refusal has left an audit entry');
 }
 
-/** Whoever may is let in. A change happens to records of its own, in a class of its own. */
-async function isLetIn({ app, ...shared }: Scene, { key, kind }: Knock): Promise<void> {
+/** Whoever may is let in, and what they changed is put back. */
+async function isLetIn(scene: Scene, { key, kind, undo }: Knock & { undo?: StoredMoment }): Promise<void> {
   const { allowed, allowedOnForeign = [] } = expectations[key];
   for (const whose of ['own', 'foreign'] as const) {
     if (!(whose === 'own' ? allowed : allowedOnForeign).includes(kind)) continue;
-    const changes = !key.startsWith('GET ');
-    const klass = changes ? await openCoordinatedClass(app) : shared.klass;
-    const records = changes ? await fillRecords(app, klass, whose) : shared[whose];
-    const answer = await answerTo(app, key, inputOf(key, { token: klass.tokens[kind], of: records }));
+    const input = inputOf(key, { token: scene.klass.tokens[kind], of: scene[whose] });
+    const answer = await answerTo(scene.app, key, input);
+    await undo?.putBack();
     assert.equal(answer.status, 200, JSON.stringify(answer.body));
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -38,19 +38,32 @@ function temporaryFolder(): { folder: string; remove: () => void } {
   };
 }
 
+/** A migrated file to copy from, one for this process. */
+let sqliteTemplate: Promise<string> | undefined;
+
 async function freshSqlite(): Promise<FreshDatabase> {
+  sqliteTemplate ??= makeSqliteTemplate();
   const { folder, remove } = temporaryFolder();
+  cpSync(await sqliteTemplate, folder, { recursive: true });
   const settings = { databaseUrl: null, dataDir: folder };
-  const storage = await openStorage(settings);
-  await storage.close();
   return { settings, env: { DATA_DIR: folder }, cleanup: async () => remove() };
 }
 
-let template: Promise<{ serverUrl: string; name: string }> | undefined;
+async function makeSqliteTemplate(): Promise<string> {
+  const { folder } = temporaryFolder();
+  const storage = await openStorage({ databaseUrl: null, dataDir: folder });
+  await storage.close();
+  return folder;
+}
+
+let postgresTemplate: Promise<{ serverUrl: string; name: string }> | undefined;
 
 async function freshPostgres(): Promise<FreshDatabase> {
-  template ??= startPostgres().then(async ({ url }) => ({ serverUrl: url, name: await makeTemplate(url) }));
-  const { serverUrl, name } = await template;
+  postgresTemplate ??= startPostgres().then(async ({ url }) => ({
+    serverUrl: url,
+    name: await makeTemplate(url),
+  }));
+  const { serverUrl, name } = await postgresTemplate;
   return copyOf({ serverUrl, template: name });
 }
 
