@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Moment } from './fields.ts';
+import { routeLevels } from './library-vocabulary.ts';
 import { PupilAbilities } from './pupils.ts';
 import { RoutePlan, StepProgress } from './routes.ts';
 import { parties, routeStatuses, stages } from './vocabulary.ts';
@@ -31,6 +32,8 @@ export const RouteView = z.object({
   updatedAt: Moment,
   updatedBy: z.string(),
   abilities: PupilAbilities,
+  /** The levels that its template offers, for whoever may switch them; told when the route is read, not after a deed. */
+  levels: z.optional(z.array(z.enum(routeLevels))),
 });
 export type RouteView = z.infer<typeof RouteView>;
 

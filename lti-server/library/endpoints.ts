@@ -1,5 +1,6 @@
 import type { Handlers } from '../access/handlers.ts';
 import { addItem, decideItem, editItem, offerItem, readLibrary, removeItem } from './items.ts';
+import { readRouteWithLevels } from './levels-of-route.ts';
 import type { KeyBox } from './library-key.ts';
 import { exportPackage, importPackage } from './packages.ts';
 import { draftTemplate } from './route-template.ts';
@@ -16,6 +17,7 @@ export const templateAndItemEndpoints: Handlers<
   | 'POST /api/library/imports'
   | 'GET /api/templates'
   | 'POST /api/templates/:templateId/plans'
+  | 'GET /api/routes/:routeId'
   | 'POST /api/routes/:routeId/level'
   | 'POST /api/routes/:routeId/template-drafts'
 > = {
@@ -32,6 +34,7 @@ export const templateAndItemEndpoints: Handlers<
     composePlan(context, { templateId: params.templateId, answers: body }),
   'POST /api/routes/:routeId/template-drafts': (context, { params }) =>
     draftTemplate(context, params.routeId),
+  'GET /api/routes/:routeId': (context, { params }) => readRouteWithLevels(context, params.routeId),
   'POST /api/routes/:routeId/level': (context, { params, body }) =>
     switchLevel(context, { ...params, ...body }),
 };

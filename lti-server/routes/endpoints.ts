@@ -8,7 +8,7 @@ import { readOpening } from './opening.ts';
 import { orderSteps } from './order-steps.ts';
 import { answerOwnStep, proposeOwnStep, readVoice, withdrawOwnStep } from './own-steps.ts';
 import { readPupilPage } from './pupil-page.ts';
-import { listRoutes, readRoute, readVersion } from './read-route.ts';
+import { listRoutes, readVersion } from './read-route.ts';
 import { changeStepState, chooseWay } from './report-step.ts';
 import { signal, takeSignalBack } from './signals.ts';
 import { createRoute, editRoute } from './write-route.ts';
@@ -19,7 +19,6 @@ export const routeEndpoints: Handlers<
   | 'GET /api/pupils/:pupilId/page'
   | 'GET /api/pupils/:pupilId/routes'
   | 'POST /api/pupils/:pupilId/routes'
-  | 'GET /api/routes/:routeId'
   | 'PUT /api/routes/:routeId'
   | 'POST /api/routes/:routeId/agreements'
   | 'POST /api/routes/:routeId/close'
@@ -44,7 +43,6 @@ export const routeEndpoints: Handlers<
   'GET /api/pupils/:pupilId/routes': (context, { params }) => listRoutes(context, params.pupilId),
   'POST /api/pupils/:pupilId/routes': (context, { params, body }) =>
     createRoute(context, { ...params, ...body }),
-  'GET /api/routes/:routeId': (context, { params }) => readRoute(context, params.routeId),
   'PUT /api/routes/:routeId': (context, { params, body }) => editRoute(context, { ...params, ...body }),
   'POST /api/routes/:routeId/agreements': (context, { params, body }) =>
     agreeRoute(context, { ...params, ...body }),

@@ -140,6 +140,7 @@ onEveryEngine('a school’s own templates', (open) => {
       body: { routeId: app.random.id(), plan: await compose('trail') },
     });
     const of = { token: as('tutor'), params: { routeId: begun.routeId } };
+    assert.deepEqual((await app.ok('GET /api/routes/:routeId', of)).levels, ['trail', 'expedition']);
     const switched = 'POST /api/routes/:routeId/level';
     await app.refused(switched, {
       ...of,

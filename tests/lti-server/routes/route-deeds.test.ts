@@ -166,6 +166,10 @@ onEveryEngine('the level of a route', (open) => {
     const own = step('9', { title: 'Своё дело' });
     const route = await scene.agreedRoute({ ...composed, steps: [...composed.steps, own] });
     const params = { routeId: route.routeId };
+    const read = await app.ok('GET /api/routes/:routeId', { token, params });
+    assert.deepEqual(read.levels, ['trail', 'road', 'expedition']);
+    const asReader = await app.ok('GET /api/routes/:routeId', { token: as('specialist'), params });
+    assert.deepEqual(asReader.levels, [], 'not for who may not switch them');
     const done = route.plan.steps[1];
     await app.ok('PUT /api/routes/:routeId/steps/:stepId/state', {
       token,
@@ -197,6 +201,8 @@ onEveryEngine('the level of a route', (open) => {
   test('cannot be switched where nothing of a template is left', async () => {
     const scene = await open();
     const { routeId, revision } = await scene.beginRoute();
+    const of = { token: scene.as('tutor'), params: { routeId } };
+    assert.deepEqual((await scene.app.ok('GET /api/routes/:routeId', of)).levels, []);
     await scene.app.refused('POST /api/routes/:routeId/level', {
       token: scene.as('tutor'),
       params: { routeId },

@@ -1,6 +1,7 @@
 // Long because the desk is opened once for each thing that can be done on it.
 import { expect } from '@open-wc/testing';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { panelWords } from '../../../widget/locales/panel-words.ts';
 import { lastChange } from '../support/fake-api.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
@@ -180,7 +181,9 @@ describe('a pupil’s screen for adults', () => {
       .at(-1)!
       .click();
     await showing(panel, 'Ученик видит, что маршрут пройден.');
-    button(panel, 'Открыть снова').click();
+    const again = (): HTMLButtonElement => button(panel, 'Открыть снова');
+    await waitUntil(() => again().getAttribute('aria-disabled') === 'false', 'the page is still busy');
+    again().click();
     await showing(panel, 'согласован');
     expect(written(calls)?.body).to.deep.equal({ revision: 5 });
   });
@@ -303,6 +306,26 @@ describe('a pupil’s screen for adults', () => {
     await expectAccessible(panel);
     button(panel, 'Составить маршрут').click();
     await showing(panel, 'О чём просит ребёнок или что трудно');
+  });
+
+  it('offers the levels that the template of the route has, also after a deed', async () => {
+    const { panel } = await openPanel(
+      {
+        ...panelAnswers({ route: makeRouteView({ levels: ['trail', 'expedition'] }) }),
+        'POST /api/routes/:routeId/level': () => makeRouteView({ revision: 5 }),
+      },
+      { place },
+    );
+    await showing(panel, 'Книга про маяки');
+    const summary = all(panel, 'summary').find(({ textContent }) => textContent === panelWords.words.deeds);
+    summary?.click();
+    await showing(panel, 'Сменить уровень');
+    const offered = () => names(panel).filter((name) => ['Тропинка', 'Дорога', 'Экспедиция'].includes(name));
+    expect(offered()).to.deep.equal(['Тропинка', 'Экспедиция']);
+    button(panel, 'Экспедиция').click();
+    await showing(panel, 'Экспедиция');
+    await waitUntil(() => focusedElement()?.tagName === 'H2', 'the focus is lost');
+    expect(offered()).to.deep.equal(['Тропинка', 'Экспедиция']);
   });
 
   it('sets how much there is to read on the pupil’s page', async () => {

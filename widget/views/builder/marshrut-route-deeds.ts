@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CourseLearner } from '../../../lti-server/contract/learners.ts';
-import { routeLevels } from '../../../lti-server/contract/library-vocabulary.ts';
 import type { RouteView } from '../../../lti-server/contract/route-views.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
@@ -163,14 +162,15 @@ export class MarshrutRouteDeeds extends LitElement {
     );
   }
 
-  private _level(): TemplateResult {
+  private _level(): TemplateResult | typeof nothing {
     const words = deedsWords.words;
-    const { routeId, revision } = this.route;
+    const { routeId, revision, levels = [] } = this.route;
+    if (levels.length === 0) return nothing;
     return this._part(
       words.levelTitle,
       words.levelHint,
       html`<div class="row">
-        ${routeLevels.map((level) => {
+        ${levels.map((level) => {
           const name = libraryWords.words.levels[level];
           return this._button(name, () =>
             this._deed((api) => switchLevel(api, { routeId, revision, level }), words.switched(name)),

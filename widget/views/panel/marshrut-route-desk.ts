@@ -157,7 +157,9 @@ export class MarshrutRouteDesk extends LitElement {
     const routes = value.routes.map((known) =>
       known.routeId === routeId ? { ...known, status, stage: plan.stage } : known,
     );
-    this._loaded.replace({ ...value, routes, route });
+    // A deed does not tell the levels again: they are the template's.
+    const levels = route.levels ?? value.route?.levels;
+    this._loaded.replace({ ...value, routes, route: levels ? { ...route, levels } : route });
   }
 
   private _agree(route: RouteView, agreedBy: Party[]): Promise<void> {
