@@ -4,7 +4,9 @@ import { ApiFailure } from './api/api-failure.ts';
 import { useAdminLink } from './api/installation.ts';
 import type { AnnouncementEvent } from './components/announcement-event.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from './components/faces.ts';
+import type { Locale } from '../lti-server/contract/vocabulary.ts';
 import { forgetAdminToken, keepAdminToken, keptAdminToken, takeLinkSecret } from './launch/admin-link.ts';
+import { keepLocale } from './launch/kept-locale.ts';
 import { appWords } from './locales/app-words.ts';
 import { installationWords } from './locales/installation-words.ts';
 import { currentLocale, guessLocale, setLocale } from './locales/locale.ts';
@@ -12,15 +14,17 @@ import { appStyles } from './styles/app-styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { buttonStyles } from './styles/button-styles.ts';
 import { boatIcon, icon, lighthouseIcon, waveIcon } from './styles/icons.ts';
+import { languageSwitch, languageSwitchStyles } from './views/installation/language-switch.ts';
 
 const announcementMs = 8000;
 
 /** The page of a one-time link: takes the secret out of the address, exchanges it, shows the installation. */
 export class MarshrutInstallationPage extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, appStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, appStyles, languageSwitchStyles];
 
   @state() private _stage: 'starting' | 'exchanging' | 'open' | 'refused' | 'failed' | 'no-link' = 'starting';
   @state() private _said = '';
+  @state() private _locale: Locale = 'ru';
   private _token = '';
   private _secret = '';
   private _failure: unknown;
@@ -38,14 +42,31 @@ export class MarshrutInstallationPage extends LitElement {
 
   private async _start(): Promise<void> {
     this._secret = takeLinkSecret();
-    setLocale(guessLocale([document.documentElement.lang, ...navigator.languages]));
-    const view = import('./views/installation/marshrut-installation.ts');
-    await Promise.all([appWords.load(), installationWords.load(), view]);
-    document.title = installationWords.words.title;
+    // The server has put the language chosen before into the page.
+    const locale = guessLocale([document.documentElement.lang, ...navigator.languages]);
+    await Promise.all([this._speak(locale), import('./views/installation/marshrut-installation.ts')]);
     if (this._secret !== '') return await this._exchange();
     this._token = keptAdminToken();
     this._stage = this._token === '' ? 'no-link' : 'open';
   }
+
+  private async _speak(locale: Locale): Promise<void> {
+    setLocale(locale);
+    await Promise.all([appWords.load(), installationWords.load()]);
+    document.title = installationWords.words.title;
+    this._locale = locale;
+  }
+
+  private readonly _choose = (locale: Locale): void => {
+    const before = this._locale;
+    this._speak(locale).then(
+      () => keepLocale(locale),
+      () => {
+        setLocale(before);
+        this._say(appWords.words.offlineTitle);
+      },
+    );
+  };
 
   private async _exchange(): Promise<void> {
     this._stage = 'exchanging';
@@ -64,9 +85,9 @@ export class MarshrutInstallationPage extends LitElement {
     this._stage = 'open';
   }
 
-  private _announce(event: AnnouncementEvent): void {
+  private _say(text: string): void {
     clearTimeout(this._silence);
-    this._said = event.text;
+    this._said = text;
     this._silence = setTimeout(() => (this._said = ''), announcementMs);
   }
 
@@ -76,6 +97,7 @@ export class MarshrutInstallationPage extends LitElement {
       case 'open':
         return html`<marshrut-installation
           .token=${this._token}
+          .locale=${this._locale}
           @session-expired=${forgetAdminToken}
         ></marshrut-installation>`;
       case 'refused':
@@ -98,8 +120,11 @@ export class MarshrutInstallationPage extends LitElement {
     return html`
       <header>
         <p class="brand">${icon(boatIcon)}<span>${appWords.words.appName}</span></p>
+        ${languageSwitch({ chosen: this._locale, choose: this._choose })}
       </header>
-      <main @marshrut-announcement=${this._announce}>${this._body()}</main>
+      <main @marshrut-announcement=${(event: AnnouncementEvent) => this._say(event.text)}>
+        ${this._body()}
+      </main>
       <p class="said" role="status">${this._said}</p>
     `;
   }

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Session } from '../access/session.ts';
 import type { Failure } from '../contract/failure.ts';
 import { catalogue, Refusal } from '../errors.ts';
-import { localeOf } from '../pages/reader.ts';
+import { localeOfReader } from '../pages/reader.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
 
 declare module 'fastify' {
@@ -28,7 +28,7 @@ export function answerFailures(app: FastifyInstance): void {
 export function sendFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { fields, current, yours, retryAfter } = refusal.details;
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-  const locale = request.session?.locale ?? localeOf(request.headers['accept-language']);
+  const locale = request.session?.locale ?? localeOfReader(request);
   const failure: Failure = {
     code: refusal.code,
     message: catalogue[refusal.code][locale],

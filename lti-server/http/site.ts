@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../errors.ts';
 import { refusalPage, startPage } from '../pages/notice.ts';
-import { localeOf } from '../pages/reader.ts';
+import { localeOfReader } from '../pages/reader.ts';
 import { shellPage } from '../pages/shell.ts';
 import type { WidgetFiles } from '../pages/widget-files.ts';
 import { sendFailure } from './failures.ts';
@@ -10,7 +10,7 @@ import { sendFailure } from './failures.ts';
 /** Whoever asks for what is not here: programs get the failure as JSON, people a page. */
 export function notFoundPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.url.startsWith('/api')) return sendFailure(notFound(), request, reply);
-  const locale = localeOf(request.headers['accept-language']);
+  const locale = localeOfReader(request);
   const page = refusalPage({ code: 'NOT_FOUND', requestId: request.id, locale, frameAncestors: ['*'] });
   return reply.code(404).headers(page.headers).send(page.body);
 }
@@ -53,7 +53,7 @@ export async function site(
     // A reload inside the LMS: nothing is known of the LMS here, and without the tab's own token the page shows nothing.
     const page = shellPage({
       files,
-      locale: localeOf(request.headers['accept-language']),
+      locale: localeOfReader(request),
       home: 'empty',
       handover: null,
       frameAncestors: ['*'],
@@ -61,7 +61,7 @@ export async function site(
     return reply.headers(page.headers).send(page.body);
   });
   app.get('/', async (request, reply) => {
-    const page = startPage({ locale: localeOf(request.headers['accept-language']), demoUrl, publicUrl });
+    const page = startPage({ locale: localeOfReader(request), demoUrl, publicUrl });
     return reply.headers(page.headers).send(page.body);
   });
 }

@@ -3,7 +3,7 @@ import { installationEndpoints, type InstallationKey } from '../contract/install
 import { Nothing } from '../contract/session.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { installationPage } from '../pages/installation.ts';
-import { localeOf } from '../pages/reader.ts';
+import { localeOf, localeOfReader } from '../pages/reader.ts';
 import { resumeAdministrator } from './admin-session.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import type { AdminContext, InstallationTools } from './context.ts';
@@ -21,7 +21,7 @@ const bodyLimit = 32 * 1024;
  */
 export async function installation(app: FastifyInstance, door: InstallationDoor): Promise<void> {
   app.get('/installation', async (request, reply) => {
-    const page = installationPage(localeOf(request.headers['accept-language']));
+    const page = installationPage(localeOfReader(request));
     return reply.headers(page.headers).send(page.body);
   });
   await app.register(async (api) => {
@@ -55,7 +55,9 @@ function addEndpoint(
       if (who === 'anybody') return;
       const admin = await resumeAdministrator(door, bearerToken(request));
       if (who === 'whole' && admin.platformId !== null) throw notFound();
-      contexts.set(request, { ...door, admin });
+      // The page can be switched to another language than the session began in.
+      const locale = localeOf(request.headers['accept-language'], admin.locale);
+      contexts.set(request, { ...door, admin: { ...admin, locale } });
     },
     async handler(request) {
       const context = contexts.get(request) ?? door;

@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
-import { localeOf } from '../pages/reader.ts';
+import { localeOfReader } from '../pages/reader.ts';
 import { shellPage, storagePage } from '../pages/shell.ts';
 import type { WidgetFiles } from '../pages/widget-files.ts';
 import type { Arrival } from '../people/arrival.ts';
@@ -137,10 +137,7 @@ async function login(
     value: login.bindingSecret,
     next: authenticationUrl,
   };
-  return send(
-    reply,
-    storagePage({ locale: localeOf(request.headers['accept-language']), task, form: null, frameAncestors }),
-  );
+  return send(reply, storagePage({ locale: localeOfReader(request), task, form: null, frameAncestors }));
 }
 
 async function launch(door: LtiDoor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
 import type { Page } from '../pages/document.ts';
 import { refusalPage } from '../pages/notice.ts';
-import { localeOf } from '../pages/reader.ts';
+import { localeOfReader } from '../pages/reader.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
 import { PlatformError } from './launch/verify-launch.ts';
 import type { LaunchAttempt } from './launch/trail.ts';
@@ -35,7 +35,7 @@ export function refuse(
     code: refusal.code,
     detail,
     requestId: request.id,
-    locale: localeOf(request.headers['accept-language']),
+    locale: localeOfReader(request),
     // It must be readable inside any LMS, and there is nothing on it to be tricked into pressing.
     frameAncestors: ['*'],
     pendingHandle: refusal.details.pendingHandle ?? null,

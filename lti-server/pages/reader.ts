@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { localeCookie } from '../contract/locale-cookie.ts';
 import type { Locale } from '../contract/vocabulary.ts';
 
 /** Languages whose readers in schools usually read Russian rather than English. */
@@ -30,3 +32,9 @@ export function localeOf(...wishes: readonly (string | null | undefined)[]): Loc
     .replace(/[^a-z]/g, '');
   return language === undefined || nearRussian.includes(language) ? 'ru' : 'en';
 }
+
+const chosenLocale = new RegExp(`(?:^|;)\\s*${localeCookie}=(ru|en)\\s*(?:;|$)`);
+
+/** The language of whoever asks: the one chosen at the installation page, else the browser's own. */
+export const localeOfReader = ({ headers }: { readonly headers: IncomingHttpHeaders }): Locale =>
+  localeOf(chosenLocale.exec(headers.cookie ?? '')?.[1], headers['accept-language']);

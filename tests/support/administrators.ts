@@ -15,14 +15,19 @@ export interface AdminAnswer {
 export async function askInstallation(
   { app }: Pick<LtiApp, 'app'>,
   key: InstallationKey,
-  given: { token: string | null; params?: Readonly<Record<string, string>>; body?: unknown },
+  given: {
+    token: string | null;
+    params?: Readonly<Record<string, string>>;
+    body?: unknown;
+    language?: string;
+  },
 ): Promise<AdminAnswer> {
-  const { token, params = {}, body } = given;
+  const { token, params = {}, body, language = 'en' } = given;
   const [method = '', pattern = ''] = key.split(' ');
   const response = await app.inject({
     method: method as 'GET',
     url: pattern.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name]))),
-    headers: { 'accept-language': 'en', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    headers: { 'accept-language': language, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
     ...(body === undefined ? {} : { payload: body as object }),
   });
   return { status: response.statusCode, body: response.json() };

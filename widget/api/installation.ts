@@ -25,6 +25,7 @@ import {
 } from '../../lti-server/contract/installation.ts';
 import { Nothing } from '../../lti-server/contract/session.ts';
 import type { Locale } from '../../lti-server/contract/vocabulary.ts';
+import { currentLocale } from '../locales/locale.ts';
 import { createApi, type ApiSettings } from './client.ts';
 
 type Part<K extends InstallationKey, Name extends 'params' | 'body' | 'answer'> = z.output<
@@ -48,9 +49,16 @@ export interface InstallationApi {
 /** The view gives it to its parts. */
 export const installationContext = createContext<InstallationApi>('marshrut-installation-api');
 
+/** Asks in the language of the page, which may be switched: the server words its findings and refusals in it. */
+const askInLocale: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('accept-language', currentLocale());
+  return fetch(input, { ...init, headers });
+};
+
 /** The client reads an endpoint's method and path from its name; only the list of names is another one. */
 export const createInstallationApi = (settings: ApiSettings): InstallationApi =>
-  createApi(settings) as unknown as InstallationApi;
+  createApi({ fetch: askInLocale, ...settings }) as unknown as InstallationApi;
 
 type Signal = AbortSignal | undefined;
 const nothing: Record<string, never> = {};

@@ -9,6 +9,7 @@ export const installationEn: InstallationWords = {
   wholeInstallation: 'The whole installation',
   onePlatform: (name) => `Platform: ${name}`,
   until: (time) => `Session until ${time}`,
+  language: 'Language',
   leave: 'Finish',
   toPanel: 'To the panel',
   parts: 'Parts',

@@ -53,6 +53,7 @@ export const installationRu = {
   wholeInstallation: 'Вся установка',
   onePlatform: (name: string) => `Портал: ${name}`,
   until: (time: string) => `Сеанс до ${time}`,
+  language: 'Язык',
   leave: 'Закончить',
   toPanel: 'К панели',
   parts: 'Разделы',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../../contract/vocabulary.ts';
 import { catalogue, Refusal } from '../../errors.ts';
-import { localeOf } from '../../pages/reader.ts';
+import { localeOfReader } from '../../pages/reader.ts';
 import {
   confirmRegistrationPage,
   registeredPage,
@@ -60,7 +60,7 @@ export async function registrationEndpoints(app: FastifyInstance, door: Registra
     const outcome = underWay.get(registration.id) ?? register(door, registration);
     underWay.set(registration.id, outcome);
     try {
-      return tell(reply, { registration, outcome: await outcome, locale: readerOf(request) });
+      return tell(reply, { registration, outcome: await outcome, locale: localeOfReader(request) });
     } finally {
       underWay.delete(registration.id);
     }
@@ -69,8 +69,6 @@ export async function registrationEndpoints(app: FastifyInstance, door: Registra
 
 const parametersOf = (request: FastifyRequest): Parameters =>
   readParameters(request.query as RawParameters, request.body as RawParameters | undefined);
-
-const readerOf = (request: FastifyRequest): Locale => localeOf(request.headers['accept-language']);
 
 /** The page that shows what will be registered. Nothing is stored yet. */
 async function ask(
@@ -99,7 +97,7 @@ async function ask(
     { id: tools.random.id(), inviteToken, configuration, registrationToken },
   );
   const page = confirmRegistrationPage({
-    locale: readerOf(request),
+    locale: localeOfReader(request),
     platform: name,
     details:
       configuration.version === null || name === host
@@ -187,7 +185,7 @@ function refuseRegistration(error: unknown, request: FastifyRequest, reply: Fast
     reason: refusal instanceof RegistrationRefusal ? refusal.reason : null,
     note: code.startsWith('LTI_CONFIGURATION') ? note : null,
     requestId: request.id,
-    locale: readerOf(request),
+    locale: localeOfReader(request),
   });
   return send(reply, page, refusal.status);
 }

@@ -108,6 +108,8 @@ describe('what browsers and operators fetch besides the API', () => {
     assert.equal(page.statusCode, 404);
     assert.match(page.body, /NOT_FOUND/);
     assert.match(page.body, /<html lang="en">/);
+    const headers = { 'accept-language': 'en-GB', cookie: 'other=en; marshrut_locale=ru' };
+    assert.match((await app.inject({ url: '/installation', headers })).body, /<html lang="ru">/);
     const failure = await app.inject('/api/nowhere');
     assert.equal(failure.json().code, 'NOT_FOUND');
     assert.equal(failure.json().requestId, failure.headers['x-request-id']);

@@ -75,6 +75,16 @@ for (const engine of engines) {
       assert.equal(await who(idle), 401, 'half an hour without a request');
     });
 
+    test('what the server words is in the language of the page, whichever the session began in', async () => {
+      const token = await enterAsAdministrator(lti);
+      const spoken = async (language: string) => {
+        const { body } = await askInstallation(lti, 'GET /api/installation/session', { token, language });
+        return body['locale'];
+      };
+      assert.equal(await spoken('ru-RU,en;q=0.5'), 'ru');
+      assert.equal(await spoken('*'), 'en', 'the session began in English');
+    });
+
     test('who leaves has left', async () => {
       const token = await enterAsAdministrator(lti);
       await askInstallation(lti, 'DELETE /api/installation/session', { token });

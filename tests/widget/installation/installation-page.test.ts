@@ -4,7 +4,7 @@ import { forgetAdminToken } from '../../../widget/launch/admin-link.ts';
 import { MarshrutInstallationPage } from '../../../widget/marshrut-installation-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import * as installed from '../support/installed.ts';
-import { seen } from '../support/screen.ts';
+import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const secret = 'A'.repeat(43);
@@ -13,7 +13,7 @@ describe('the page of a one-time link', () => {
   const realFetch = window.fetch;
   const address = location.href;
   let exchange: [status: number, body: unknown] | 'offline' = [200, { token: 'session.secret' }];
-  let asked: { path: string; body: string; referrer: string }[] = [];
+  let asked: { path: string; body: string; referrer: string; language: string | null }[] = [];
 
   before(() => define('marshrut-installation-page', MarshrutInstallationPage));
   beforeEach(() => {
@@ -29,6 +29,7 @@ describe('the page of a one-time link', () => {
         path: `${request.method} ${request.url}`,
         body: await request.text(),
         referrer: request.referrer,
+        language: request.headers.get('accept-language'),
       });
       if (pathname.endsWith('/findings')) return Response.json({ findings: installed.findings, lookedAt: 1 });
       if (request.method === 'GET') return Response.json(installed.wholeSession);
@@ -38,6 +39,7 @@ describe('the page of a one-time link', () => {
   });
   afterEach(() => {
     window.fetch = realFetch;
+    document.cookie = 'marshrut_locale=; Path=/; Max-Age=0';
     history.replaceState(null, '', address);
     forgetAdminToken();
   });
@@ -79,6 +81,28 @@ describe('the page of a one-time link', () => {
     const page = await open('');
     await shows(page, 'Нужна ссылка администратора');
     await expectAccessible(page);
+  });
+
+  it('speaks another language at a press, server and all, and keeps it for the next visit', async () => {
+    const page = await open(`#${secret}`);
+    await shows(page, 'Установка «Маршрута»');
+    asked = [];
+    button(page, 'English').click();
+    await shows(page, 'Installation of Marshrut');
+    await waitUntil(() => asked.some(({ path }) => path.endsWith('/findings')));
+    expect(asked.map(({ language }) => language)).not.to.include('ru');
+    expect(button(page, 'English').getAttribute('aria-pressed')).to.equal('true');
+    expect([document.documentElement.lang, document.title]).to.deep.equal(['en', 'Installation of Marshrut']);
+    expect(document.cookie).to.include('marshrut_locale=en');
+    await expectAccessible(page);
+  });
+
+  it('a refused link can be read in the other language too', async () => {
+    exchange = [401, { code: 'ADMIN_LINK_INVALID', message: '', requestId: 'r' }];
+    const page = await open(`#${secret}`);
+    await shows(page, 'Ссылка не сработала');
+    button(page, 'English').click();
+    await shows(page, 'The link did not work');
   });
 
   it('without a network the link is not lost', async () => {

@@ -63,6 +63,7 @@ describe('an administrator of the LMS', () => {
     window.fetch = realFetch;
     sessionStorage.clear();
     history.replaceState(null, '', address);
+    document.cookie = 'marshrut_locale=; Path=/; Max-Age=0';
   });
 
   it('without a part in the course opens the installation, of the own platform', async () => {
@@ -83,6 +84,25 @@ describe('an administrator of the LMS', () => {
     await shows(app, 'Портал: Школа «Синий мост»');
     button(app, 'Назад').click();
     await waitUntil(() => !seen(app).includes('Портал: '));
+  });
+
+  it('another language holds for the installation alone, and for the next visit', async () => {
+    serve('panel');
+    addLaunch(launch);
+    const app = await open();
+    await shows(app, 'Установка');
+    button(app, 'Установка').click();
+    await shows(app, 'Портал: ');
+    button(app, 'English').click();
+    await shows(app, 'Platform: Школа «Синий мост»');
+    expect(document.documentElement.lang).to.equal('ru');
+    button(app, 'Назад').click();
+    await waitUntil(() => !seen(app).includes('Platform: '));
+    await shows(app, 'Установка');
+    button(app, 'Установка').click();
+    await shows(app, 'Platform: Школа «Синий мост»');
+    button(app, 'Русский').click();
+    await shows(app, 'Портал: ');
   });
 
   it('«Это не я» ends both sessions', async () => {

@@ -1,7 +1,8 @@
 import { provide } from '@lit/context';
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AdminSessionView } from '../../../lti-server/contract/installation.ts';
+import type { Locale } from '../../../lti-server/contract/vocabulary.ts';
 import {
   createInstallationApi,
   endAdminSession,
@@ -14,12 +15,15 @@ import { SessionExpiredEvent } from '../../api/session-expired-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { tabs, tabStyles } from '../../components/tabs.ts';
+import { keepLocale, keptLocale } from '../../launch/kept-locale.ts';
 import { installationWords } from '../../locales/installation-words.ts';
+import { currentLocale, setLocale } from '../../locales/locale.ts';
 import { timeInWords } from '../../locales/moments.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { harbourIcon, waveIcon } from '../../styles/icons.ts';
 import { installationStyles } from './installation-styles.ts';
+import { languageSwitch, languageSwitchStyles } from './language-switch.ts';
 import './marshrut-attempts.ts';
 import './marshrut-deployments.ts';
 import './marshrut-findings.ts';
@@ -47,6 +51,7 @@ export class MarshrutInstallation extends LitElement {
     faceStyles,
     tabStyles,
     installationStyles,
+    languageSwitchStyles,
     css`
       .panel {
         padding-block-start: 18px;
@@ -65,19 +70,53 @@ export class MarshrutInstallation extends LitElement {
 
   /** The token of an administrator's session. */
   @property({ attribute: false }) token = '';
+  /**
+   * What the page around it speaks, where that has the switch. Absent inside a launch: its language is the
+   * default, another one holds for the installation alone, and the switch stands here.
+   */
+  @property({ attribute: false }) locale?: Locale;
+  @state() private _own: Locale = currentLocale();
+  @state() private _hasWords = false;
+  private _around: Locale = currentLocale();
   @provide({ context: installationContext }) protected api!: InstallationApi;
   @state() private _part: Part = 'findings';
   @state() private _stage: 'open' | 'expired' | 'goodbye' = 'open';
   private readonly _session = new Reading<AdminSessionView>(this, {
-    key: () => this.token || undefined,
+    // What the server words is read anew in another language.
+    key: () => (this.token === '' ? undefined : `${this.token} ${this.locale ?? this._own}`),
     read: async (signal) => {
       await installationWords.load();
+      this._hasWords = true;
       const events = new EventTarget();
       events.addEventListener(SessionExpiredEvent.eventName, this._expire);
       this.api = createInstallationApi({ token: this.token, events });
       return await loadAdminSession(this.api, signal);
     },
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._around = currentLocale();
+    if (this.locale === undefined) this._speak(keptLocale() ?? this._around);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.locale === undefined) setLocale(this._around);
+  }
+
+  private _speak(locale: Locale): void {
+    setLocale(locale);
+    // The frame around it goes on in the language of the launch.
+    document.documentElement.lang = this._around;
+    this.lang = locale;
+    this._own = locale;
+  }
+
+  private readonly _choose = (locale: Locale): void => {
+    keepLocale(locale);
+    this._speak(locale);
+  };
 
   private readonly _expire = (): void => {
     if (this._stage === 'open') this._stage = 'expired';
@@ -142,6 +181,11 @@ export class MarshrutInstallation extends LitElement {
   }
 
   override render(): TemplateResult {
+    const isAlone = this.locale === undefined && this._hasWords;
+    return html`${isAlone ? languageSwitch({ chosen: this._own, choose: this._choose }) : nothing}${this._face()}`;
+  }
+
+  private _face(): TemplateResult {
     if (this._stage !== 'open') {
       const words = installationWords.words;
       return this._stage === 'expired'
