@@ -27,6 +27,13 @@ const panel = /widget.views.panel/;
  */
 const drafts = /widget.(api.draft|launch.unsent-drafts|styles.child-page)/;
 
+/**
+ * Fields, what they say of too long a text, and lit's directives: a child's pages of words and the panel have them
+ * in common, and whatever stands in the panel alone would bring a child the whole panel.
+ */
+const fields =
+  /widget.components.(field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive/;
+
 /** What goes before the app on the panel's page, and what the panel takes it over by: it waits for nothing else. */
 const early = /widget.api.early-overview/;
 
@@ -158,6 +165,7 @@ export default defineConfig({
             { name: 'early', test: early, priority: 3 },
             { name: 'foundation', test: foundation, priority: 2 },
             { name: 'drafts', test: drafts, priority: 2 },
+            { name: 'fields', test: fields, priority: 2 },
             { name: 'panel', test: panel, priority: 1 },
           ],
         },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { upTo } from './up-to.ts';
 import { field, fieldDescription } from './field.ts';
 
 interface ReasonField {
@@ -33,7 +34,7 @@ export const reasonField = ({ id, label, reasons, reason, problem, choose }: Rea
       problem,
       control: html`<input
         id=${id}
-        maxlength="200"
+        ${upTo(200)}
         aria-describedby=${fieldDescription(id)}
         aria-invalid=${problem !== ''}
         .value=${reason}

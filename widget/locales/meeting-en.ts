@@ -209,6 +209,8 @@ export const meetingEn: MeetingWords = {
     'Several children take part: words and agreements of one are not seen by the others, unless the child shows the own words to everybody.',
   keepForUs: 'Write only for us',
   quoteWritten: 'Written down.',
+  quotesFull: (most) =>
+    `There are ${most} lines here already, no more fit. Write these words into the minutes.`,
   weAgree: 'We agree',
   until: (day) => `by ${day}`,
   leave: 'End the shared screen',

@@ -164,6 +164,11 @@ describe('a teacher’s panel', () => {
     await showing(panel, 'Прочитает тьютор: Анна Сергеевна. Больше никто.');
     button(panel, 'Отправить').click();
     await showing(panel, 'Напишите хотя бы несколько слов.');
+    typeIn(control(panel, 'Что вы видите'), 'а'.repeat(9000));
+    await showing(panel, 'Не помещается: здесь 9000 знаков');
+    button(panel, 'Отправить').click();
+    expect(control(panel, 'Что вы видите').getAttribute('aria-invalid')).to.equal('true');
+    expect(calls.some(({ endpoint }) => endpoint.startsWith('POST /api/pupils'))).to.equal(false);
     typeIn(control(panel, 'Что вы видите'), 'Невнимательная, молчит у доски.');
     await showing(panel, 'пропускал строки в диктанте');
     button(panel, 'Отправить').click();

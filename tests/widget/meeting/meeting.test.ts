@@ -73,6 +73,10 @@ describe('meetings', () => {
     control(panel, 'Сделано: «Собрать рассказы»').click();
     button(panel, 'Убрать: Мария Ивановна: Не для ребёнка').click();
     button(panel, 'Ниже: Спрашивает: «Почему маяк мигает?»').click();
+    typeIn(control(panel, 'Добавить пункт'), 'я'.repeat(301));
+    await showing(panel, 'Не помещается: здесь 301 знак, а можно 300. Ничего не стёрто.');
+    button(panel, 'Добавить').click();
+    expect(control(panel, 'Добавить пункт').value, 'it stays as it was pasted').to.have.length(301);
     typeIn(control(panel, 'Добавить пункт'), 'Поход в музей');
     button(panel, 'Добавить').click();
     typeIn(control(panel, 'Тема или запрос'), 'Маяки');
@@ -183,9 +187,15 @@ describe('meetings', () => {
     await showing(screen, 'Какой вопрос тебе нравится?');
     button(screen, 'Что тебе нравится?').click();
     await showing(screen, 'Другой вопрос');
-    typeIn(one<HTMLTextAreaElement>(screen, 'textarea'), 'Море и свет');
+    const line = one<HTMLTextAreaElement>(screen, 'textarea');
+    typeIn(line, 'я'.repeat(501));
+    await showing(screen, 'Не помещается: здесь 501 знак, а можно 500. Ничего не стёрто.');
     button(screen, 'Записать в итоги').click();
-    await showing(screen, 'Море и свет');
+    expect(line.value, 'it stays as it was pasted').to.have.length(501);
+    typeIn(line, 'Море и свет');
+    expect(seen(screen)).not.to.contain('Не помещается');
+    button(screen, 'Записать в итоги').click();
+    await showing(screen, '«Море и свет»');
     await waitUntil(() => state.meeting.pupils[0]?.quotes.length === 1);
     expect(state.meeting.pupils[0]?.quotes[0]).to.deep.include({
       about: 'Что тебе нравится?',

@@ -181,7 +181,7 @@ describe('a pupil’s screen for adults', () => {
       .at(-1)!
       .click();
     await showing(panel, 'Ученик видит, что маршрут пройден.');
-    const again = (): HTMLButtonElement => button(panel, 'Открыть снова');
+    const again = (): HTMLElement => button(panel, 'Открыть снова');
     await waitUntil(() => again().getAttribute('aria-disabled') === 'false', 'the page is still busy');
     again().click();
     await showing(panel, 'согласован');

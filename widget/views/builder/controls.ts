@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, fieldDescription } from '../../components/field.ts';
+import { upTo } from '../../components/up-to.ts';
 
 interface Control<Value> {
   id: string;
@@ -33,7 +34,7 @@ export const lineField = ({
     control: html`<input
       id=${id}
       type=${type}
-      maxlength=${max ?? nothing}
+      ${upTo(max)}
       aria-describedby=${fieldDescription(id)}
       aria-invalid=${problem !== ''}
       .value=${value}
@@ -62,7 +63,7 @@ export const textField = ({
     control: html`<textarea
       id=${id}
       rows=${rows}
-      maxlength=${max ?? nothing}
+      ${upTo(max)}
       aria-describedby=${fieldDescription(id)}
       aria-invalid=${problem !== ''}
       .value=${value}

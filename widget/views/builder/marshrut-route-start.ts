@@ -13,6 +13,7 @@ import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { filterChipStyles } from '../../components/filter-chips.ts';
 import { localDay } from '../../components/local-day.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { builderWords } from '../../locales/builder-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -144,6 +145,7 @@ export class MarshrutRouteStart extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     const { templateId } = this._chosen.template;
@@ -282,7 +284,7 @@ export class MarshrutRouteStart extends LitElement {
         hint: words.likesHint,
         control: html`<input
           id="likes"
-          maxlength="80"
+          ${upTo(80)}
           aria-describedby=${fieldDescription('likes')}
           .value=${answers.likes}
           @input=${(event: Event) => this._answer(() => ({ likes: input(event) }))}

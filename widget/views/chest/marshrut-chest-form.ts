@@ -13,6 +13,7 @@ import '../../components/capture/marshrut-file.ts';
 import { define } from '../../components/define.ts';
 import { createTaps } from '../../components/taps.ts';
 import { tileStyles } from '../../components/tile-styles.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { chestWords } from '../../locales/chest-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -105,6 +106,7 @@ export class MarshrutChestForm extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('textarea')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { itemId, kind, text, file, shown } = this._form;
     const done = await this._writing.run('put', () =>
       putIntoChest(this.api, {
@@ -192,7 +194,7 @@ export class MarshrutChestForm extends LitElement {
       <textarea
         aria-label=${words.wordsLabel}
         placeholder=${words.wordsLabel}
-        maxlength="500"
+        ${upTo(500)}
         rows="2"
         .value=${this._form.text}
         @input=${({ target }: InputEvent) => this._change({ text: (target as HTMLTextAreaElement).value })}

@@ -12,6 +12,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import '../../components/capture/marshrut-file.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { chestWords } from '../../locales/chest-words.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -105,6 +106,7 @@ export class MarshrutShownChest extends LitElement {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const done = await this._writing.run('answer', () => answerInChest(this.api, answering));
     if (!done) return;
     await this._draft.drop();
@@ -127,7 +129,7 @@ export class MarshrutShownChest extends LitElement {
       <textarea
         aria-label=${words.answerLabel}
         placeholder=${words.answerHint}
-        maxlength="500"
+        ${upTo(500)}
         .value=${answering.text}
         @input=${({ target }: InputEvent) =>
           this._type({ ...answering, text: (target as HTMLTextAreaElement).value })}

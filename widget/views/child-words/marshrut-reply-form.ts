@@ -9,6 +9,7 @@ import { Writing, type WritingTrouble } from '../../api/writing.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { childWordsWords } from '../../locales/child-words-words.ts';
 import { currentLocale } from '../../locales/locale.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -100,6 +101,7 @@ export class MarshrutReplyForm extends LitElement {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { reflectionId } = this.reflection;
     const done = await this._writing.run('send', () =>
       replyToReflection(this.api, { reflectionId, ...this._form }),
@@ -141,7 +143,7 @@ export class MarshrutReplyForm extends LitElement {
         control: html`<textarea
           id="reply"
           rows="3"
-          maxlength="2000"
+          ${upTo(2000)}
           aria-describedby=${fieldDescription('reply')}
           .value=${this._form.words}
           @input=${({ target }: InputEvent) => this._type((target as HTMLTextAreaElement).value)}

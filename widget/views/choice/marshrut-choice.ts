@@ -18,6 +18,7 @@ import { fewNames, fewWords, wordsEach } from '../../components/few-words.ts';
 import { firstSentence } from '../../components/first-sentence.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { createTaps } from '../../components/taps.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { choiceWords } from '../../locales/choice-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -219,6 +220,7 @@ export class MarshrutChoice extends LitElement {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { routeId } = route;
     const sent = await this._send(
       {
@@ -266,7 +268,7 @@ export class MarshrutChoice extends LitElement {
         <label>
           <span class=${few ? 'only-read-aloud' : ''}>${words.ownLabel}</span>
           <textarea
-            maxlength="300"
+            ${upTo(300)}
             rows="2"
             .value=${this._form.text}
             @input=${({ target }: InputEvent) => this._change({ text: (target as HTMLTextAreaElement).value })}

@@ -4,6 +4,7 @@ import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { colleaguesWords } from '../../locales/colleagues-words.ts';
 import { quickNoteWords } from '../../locales/quick-note-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -144,6 +145,7 @@ export class MarshrutColleagueForm extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     try {
@@ -181,7 +183,7 @@ export class MarshrutColleagueForm extends LitElement {
           ? html`<textarea
               id=${name}
               rows="2"
-              maxlength=${max ?? 1000}
+              ${upTo(max ?? 1000)}
               aria-describedby=${fieldDescription(name)}
               aria-invalid=${missing}
               .value=${value}
@@ -190,7 +192,7 @@ export class MarshrutColleagueForm extends LitElement {
           : html`<input
               id=${name}
               type=${kind === 'day' ? 'date' : 'text'}
-              maxlength=${kind === 'day' ? nothing : (max ?? 300)}
+              ${upTo(kind === 'day' ? undefined : (max ?? 300))}
               aria-describedby=${fieldDescription(name)}
               aria-invalid=${missing}
               .value=${value}

@@ -15,6 +15,7 @@ import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { localDay } from '../../components/local-day.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
 import { dayAndYearInWords } from '../../locales/day-and-year.ts';
@@ -120,6 +121,7 @@ export class MarshrutArrangeDialog extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { from, to, startsOn, endsOn, reason } = this._typed;
     this._busy = true;
     this._problem = '';
@@ -182,7 +184,7 @@ export class MarshrutArrangeDialog extends LitElement {
       control: html`<input
         id=${of.id}
         type=${of.id === 'reason' ? 'text' : 'date'}
-        maxlength=${of.id === 'reason' ? 200 : nothing}
+        ${upTo(of.id === 'reason' ? 200 : undefined)}
         aria-describedby=${fieldDescription(of.id)}
         aria-invalid=${problem !== undefined}
         .value=${this._typed[of.id]}

@@ -10,6 +10,7 @@ import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { localDay } from '../../components/local-day.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { coordinationWords } from '../../locales/coordination-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -66,6 +67,7 @@ export class MarshrutEndDialog extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     try {
@@ -139,7 +141,7 @@ export class MarshrutEndDialog extends LitElement {
         problem: noReason ? words.needReason : '',
         control: html`<input
           id="reason"
-          maxlength="200"
+          ${upTo(200)}
           aria-describedby=${fieldDescription('reason')}
           aria-invalid=${noReason}
           .value=${this._reason}

@@ -71,7 +71,7 @@ export const withIdea = (form: EventForm, { about, text }: { about: EventPart; t
   if (about === 'tasks') {
     return {
       ...form,
-      tasks: [...form.tasks, { id: crypto.randomUUID(), title: text.slice(0, 160), helper: '' }],
+      tasks: [...form.tasks, { id: crypto.randomUUID(), title: text, helper: '' }],
     };
   }
   return { ...form, [about]: form[about] === '' ? text : `${form[about]}\n${text}` };

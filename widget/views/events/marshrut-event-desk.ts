@@ -21,6 +21,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { eventsDeskWords } from '../../locales/events-desk-words.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -96,6 +97,7 @@ export class MarshrutEventDesk extends LitElement {
     const input = this.renderRoot.querySelector<HTMLTextAreaElement>('#suggestion');
     const text = input?.value.trim() ?? '';
     if (text === '') return input?.focus();
+    if (holdsTooLong(this.renderRoot)) return;
     const saying = { eventId: this.eventId, wordId: this._wordId, about: this._about, text, fileId: null };
     const words = eventsDeskWords.words;
     if (
@@ -198,7 +200,7 @@ export class MarshrutEventDesk extends LitElement {
           hint: waits ? words.suggestWaits : words.suggestHint,
           control: html`<textarea
             id="suggestion"
-            maxlength="600"
+            ${upTo(600)}
             aria-describedby=${fieldDescription('suggestion')}
           ></textarea>`,
         })}

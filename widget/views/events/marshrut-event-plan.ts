@@ -11,6 +11,7 @@ import { editEvent } from '../../api/events.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { eventsDeskWords } from '../../locales/events-desk-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -131,6 +132,7 @@ export class MarshrutEventPlan extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     try {
       const { eventId } = this.event;
@@ -198,7 +200,7 @@ export class MarshrutEventPlan extends LitElement {
         hint,
         control: html`<textarea
           id=${part}
-          maxlength=${part === 'purpose' ? 600 : 2000}
+          ${upTo(part === 'purpose' ? 600 : 2000)}
           aria-describedby=${fieldDescription(part)}
           ?readonly=${this._still}
           .value=${this._shown[part]}
@@ -237,7 +239,7 @@ export class MarshrutEventPlan extends LitElement {
               <span class="only-read-aloud">${words.taskTitle}</span>
               <input
                 id=${`task-${id}`}
-                maxlength="160"
+                ${upTo(160)}
                 autocomplete="off"
                 placeholder=${words.taskTitle}
                 ?readonly=${this._still}
@@ -248,7 +250,7 @@ export class MarshrutEventPlan extends LitElement {
             <label>
               <span class="only-read-aloud">${words.taskHelper}</span>
               <input
-                maxlength="80"
+                ${upTo(80)}
                 autocomplete="off"
                 placeholder=${words.taskHelper}
                 ?readonly=${this._still}
@@ -316,7 +318,7 @@ export class MarshrutEventPlan extends LitElement {
         problem: untitled ? words.nameProblem : '',
         control: html`<input
           id="title"
-          maxlength="120"
+          ${upTo(120)}
           autocomplete="off"
           aria-describedby=${fieldDescription('title')}
           aria-invalid=${untitled}

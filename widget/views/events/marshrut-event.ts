@@ -20,6 +20,7 @@ import { fieldStyles } from '../../components/field.ts';
 import { Handful, handfulStyles } from '../../components/handful.ts';
 import '../../components/marshrut-few-words.ts';
 import { createTaps } from '../../components/taps.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -188,6 +189,7 @@ export class MarshrutEvent extends LitElement {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { eventId } = this;
     const saying = { eventId, wordId, about: takeaway ? ('takeaway' as const) : about, text, fileId };
     const said = takeaway ? words.saidTakeaway : words.added;
@@ -252,7 +254,7 @@ export class MarshrutEvent extends LitElement {
       </p>
       <textarea
         id="text"
-        maxlength="600"
+        ${upTo(600)}
         aria-describedby="seen"
         .value=${this._typed.text}
         @input=${(event: Event) => this._type({ text: (event.target as HTMLTextAreaElement).value })}

@@ -12,6 +12,7 @@ import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { eventsDeskWords } from '../../locales/events-desk-words.ts';
 import { eventsWords } from '../../locales/events-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -88,6 +89,7 @@ export class MarshrutEventsDesk extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#new-title')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     try {
       await createEvent(this._api, { courseId, eventId, kind, ideasUntil, plan: emptyPlan(title) });
@@ -144,7 +146,7 @@ export class MarshrutEventsDesk extends LitElement {
           problem: untitled ? words.nameProblem : '',
           control: html`<input
             id="new-title"
-            maxlength="120"
+            ${upTo(120)}
             autocomplete="off"
             aria-describedby=${fieldDescription('new-title')}
             aria-invalid=${untitled}

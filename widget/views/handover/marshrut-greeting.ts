@@ -11,6 +11,7 @@ import { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { fieldStyles } from '../../components/field.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { handoverWords } from '../../locales/handover-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -94,7 +95,7 @@ export class MarshrutGreeting extends LitElement {
 
   private async _send(): Promise<void> {
     const text = this._text.trim();
-    if (this._busy || text === '') return;
+    if (this._busy || text === '' || holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     try {

@@ -7,6 +7,7 @@ import { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { handoverWords } from '../../locales/handover-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -65,6 +66,7 @@ export class MarshrutTutorRequest extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#why')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { pupilId } = this;
     await this._do(() => askForTutor(this.api, { pupilId, why }), handoverWords.words.askDone);
   }
@@ -80,7 +82,7 @@ export class MarshrutTutorRequest extends LitElement {
         problem: missing ? words.askWhyNeeded : '',
         control: html`<input
           id="why"
-          maxlength="200"
+          ${upTo(200)}
           aria-describedby=${fieldDescription('why')}
           aria-invalid=${missing}
           .value=${this._why}

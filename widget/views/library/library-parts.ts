@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TemplateCard } from '../../../lti-server/contract/templates.ts';
+import { upTo } from '../../components/up-to.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 import type { RouteOfTutee } from './add-to-route.ts';
 
@@ -27,7 +28,7 @@ export const answerForm = (answer: (event: SubmitEvent) => void): TemplateResult
   return html`<form class="stack tight" @submit=${answer}>
     <label class="stack tight"
       >${words.answerWords}
-      <textarea name="words" maxlength="500" required></textarea>
+      <textarea name="words" ${upTo(500)} required></textarea>
     </label>
     <p><button class="button small primary" type="submit">${words.answer}</button></p>
   </form>`;

@@ -13,6 +13,7 @@ import { define } from '../../components/define.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { filterChipStyles } from '../../components/filter-chips.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -124,7 +125,7 @@ export class MarshrutItemForm extends LitElement {
 
   private async _save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this._busy) return;
+    if (this._busy || holdsTooLong(this.renderRoot)) return;
     const { itemId, revision, from, to, ...said } = this._form;
     const content = ItemContent.safeParse({ ...said, locale: this.session.locale, ages: [from, to] });
     if (!content.success) {
@@ -201,7 +202,7 @@ export class MarshrutItemForm extends LitElement {
         label: words.name,
         control: html`<input
           id="title"
-          maxlength="120"
+          ${upTo(120)}
           aria-describedby=${fieldDescription('title')}
           .value=${form.title}
           @input=${({ target }: Event) => this._set({ title: (target as HTMLInputElement).value })}
@@ -213,7 +214,7 @@ export class MarshrutItemForm extends LitElement {
         hint: words.textHint,
         control: html`<textarea
           id="text"
-          maxlength="1500"
+          ${upTo(1500)}
           aria-describedby=${fieldDescription('text')}
           .value=${form.text}
           @input=${({ target }: Event) => this._set({ text: (target as HTMLTextAreaElement).value })}

@@ -16,6 +16,7 @@ import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { libraryViewWords } from '../../locales/library-view-words.ts';
 import { libraryWords } from '../../locales/library-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -186,6 +187,7 @@ export class MarshrutLibrary extends LitElement {
 
   private async _answer(event: SubmitEvent, { itemId }: LibraryItem): Promise<void> {
     event.preventDefault();
+    if (holdsTooLong(this.renderRoot)) return;
     const said = new FormData(event.target as HTMLFormElement).get('words');
     const words = typeof said === 'string' ? said.trim() : '';
     if (words === '') return;

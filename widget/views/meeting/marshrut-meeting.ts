@@ -15,6 +15,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { tabs, tabStyles } from '../../components/tabs.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { dayInWords } from '../../locales/dates.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -147,6 +148,7 @@ export class MarshrutMeeting extends LitElement {
       void this._focus('#new-point');
       return;
     }
+    if (holdsTooLong(this.renderRoot.querySelector('form.add') ?? this)) return;
     const point = ownPoint({ text, shared: this._newShared });
     const { pupils } = this._keeper.view ?? this.meeting;
     this._setAll((form) => {

@@ -9,6 +9,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -42,6 +43,8 @@ declare global {
 
 /** The harbour is looked at so often. */
 const tickMs = 20_000;
+/** So many answers of a child are written down at a meeting. */
+const mostQuotes = 20;
 
 /**
  * The screen that child and tutor look at together. It holds nothing but what the child may see: no notes of
@@ -62,6 +65,8 @@ export class MarshrutSharedScreen extends LitElement {
   @state() private _rung = 0;
   @state() private _choosing = false;
   @state() private _quote = '';
+  /** No more can be written down: what was typed stays where it is. */
+  @state() private _full = false;
   @state() private _leaving = false;
   /** Whose words are written down; in a group nobody's until somebody is chosen. */
   @state() private _speaker = '';
@@ -130,6 +135,9 @@ export class MarshrutSharedScreen extends LitElement {
       void this._focus('textarea');
       return;
     }
+    const quotes = this.forms.find(({ pupilId }) => pupilId === this._speaker)?.quotes ?? [];
+    this._full = quotes.length >= mostQuotes;
+    if (this._full || holdsTooLong(this.renderRoot)) return;
     const quote: Quote = {
       quoteId: crypto.randomUUID(),
       about: this._ladder?.[this._rung] ?? '',
@@ -137,8 +145,7 @@ export class MarshrutSharedScreen extends LitElement {
       kept,
       ...(shown ? { shown } : {}),
     };
-    const quotes = this.forms.find(({ pupilId }) => pupilId === this._speaker)?.quotes ?? [];
-    this.dispatchEvent(new SharedChangeEvent(this._speaker, { quotes: [...quotes, quote].slice(-20) }));
+    this.dispatchEvent(new SharedChangeEvent(this._speaker, { quotes: [...quotes, quote] }));
     this._quote = '';
     this.dispatchEvent(new AnnouncementEvent(meetingWords.words.quoteWritten));
     void this._focus('textarea');
@@ -274,6 +281,7 @@ export class MarshrutSharedScreen extends LitElement {
         max: 500,
         set: (text) => (this._quote = text),
       })}
+      <p class="seen" role="status">${this._full ? words.quotesFull(mostQuotes) : nothing}</p>
       <p class="seen">${this._readers === '' ? nothing : words.willSee(this._readers)}</p>
       <div class="row">
         ${

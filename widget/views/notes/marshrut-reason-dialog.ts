@@ -5,6 +5,7 @@ import { dialogActions } from '../../components/dialog-actions.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { reasonField } from '../../components/reason-field.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { notesWords } from '../../locales/notes-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -45,7 +46,7 @@ export class MarshrutReasonDialog extends LitElement {
     this._checked = true;
     const reason = this._reason.trim();
     if (reason === '') this.renderRoot.querySelector('input')?.focus();
-    else if (!this.busy) this.dispatchEvent(new ReasonEvent(reason));
+    else if (!this.busy && !holdsTooLong(this.renderRoot)) this.dispatchEvent(new ReasonEvent(reason));
   }
 
   private _close(): void {

@@ -11,6 +11,7 @@ import { fieldStyles } from '../../components/field.ts';
 import { localDay } from '../../components/local-day.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
 import { reasonField } from '../../components/reason-field.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { overviewWords } from '../../locales/overview-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
@@ -72,6 +73,7 @@ export class MarshrutPutOffDialog extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('#why')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const untilDay = localDay(Date.now(), ahead[this._ahead]);
     this._busy = true;
     this._problem = '';

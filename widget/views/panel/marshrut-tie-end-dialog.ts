@@ -9,6 +9,7 @@ import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -49,7 +50,7 @@ export class MarshrutTieEndDialog extends LitElement {
 
   private async _end(): Promise<void> {
     const { tie, pupilId } = this;
-    if (!tie || this._busy) return;
+    if (!tie || this._busy || holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     try {
@@ -83,7 +84,7 @@ export class MarshrutTieEndDialog extends LitElement {
                   label: words.endTieReason,
                   control: html`<input
                     id="reason"
-                    maxlength="200"
+                    ${upTo(200)}
                     aria-describedby=${fieldDescription('reason')}
                     .value=${this._reason}
                     @input=${(event: InputEvent) => (this._reason = (event.target as HTMLInputElement).value)}

@@ -17,6 +17,7 @@ import { dialogActions } from '../../components/dialog-actions.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -111,6 +112,7 @@ export class MarshrutTieGrantDialog extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     try {
@@ -178,7 +180,7 @@ export class MarshrutTieGrantDialog extends LitElement {
         problem: noReason ? words.required : '',
         control: html`<input
           id="reason"
-          maxlength="200"
+          ${upTo(200)}
           aria-describedby=${fieldDescription('reason')}
           aria-invalid=${noReason}
           .value=${this._form.reason}

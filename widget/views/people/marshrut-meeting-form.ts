@@ -12,6 +12,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { myPeopleWords } from '../../locales/my-people-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -90,7 +91,7 @@ export class MarshrutMeetingForm extends LitElement {
   private async _save(event: Event): Promise<void> {
     event.preventDefault();
     const people = this._people.value;
-    if (this._busy || !people) return;
+    if (this._busy || !people || holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';
     try {
@@ -115,7 +116,7 @@ export class MarshrutMeetingForm extends LitElement {
       hint: name === 'time' ? words.timeHint : words.placeHint,
       control: html`<input
         id=${name}
-        maxlength="120"
+        ${upTo(120)}
         autocomplete="off"
         aria-describedby=${fieldDescription(name)}
         .value=${meeting[name]}

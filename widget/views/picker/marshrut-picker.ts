@@ -11,6 +11,7 @@ import { loadSession } from '../../api/session.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { pickerWords } from '../../locales/picker-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -120,6 +121,7 @@ export class MarshrutPicker extends LitElement {
       this.renderRoot.querySelector<HTMLElement>(`#title-${this._untitled[0]}`)?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     this._sending = true;
     try {
       // A form that meets no server takes this page away with it: better to hear of that here.

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DocumentTarget, PickerHandover } from '../../../lti-server/contract/deep-linking.ts';
 import { placementKinds, type PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import { field, fieldDescription } from '../../components/field.ts';
+import { upTo } from '../../components/up-to.ts';
 import { pickerWords } from '../../locales/picker-words.ts';
 import { icon } from '../../styles/icons.ts';
 import { kindIcons, type Choice } from './choice.ts';
@@ -49,7 +50,7 @@ export const kindCards = ({
               problem: untitled.includes(kind) ? words.nameProblem : '',
               control: html`<input
                 id="title-${kind}"
-                maxlength="200"
+                ${upTo(200)}
                 autocomplete="off"
                 aria-describedby=${fieldDescription(`title-${kind}`)}
                 aria-invalid=${untitled.includes(kind)}

@@ -15,6 +15,7 @@ import '../../components/capture/marshrut-capture.ts';
 import { define } from '../../components/define.ts';
 import { createTaps } from '../../components/taps.ts';
 import { tileStyles } from '../../components/tile-styles.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -100,6 +101,7 @@ export class MarshrutAskForm extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.tile')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const done = await this._writing.run('put', () =>
       askQuestion(this.api, { pupilId: this.jar.pupilId, ...this._form }),
     );
@@ -178,7 +180,7 @@ export class MarshrutAskForm extends LitElement {
       <textarea
         aria-label=${words.wordsLabel}
         placeholder=${this.jar.readingLevel > 1 ? words.wordsHint : nothing}
-        maxlength="2000"
+        ${upTo(2000)}
         rows="3"
         .value=${this._form.words}
         @input=${({ target }: InputEvent) => this._change({ words: (target as HTMLTextAreaElement).value })}

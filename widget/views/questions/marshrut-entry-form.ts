@@ -15,6 +15,7 @@ import type { CapturedEvent } from '../../components/capture/capture-events.ts';
 import '../../components/capture/marshrut-capture.ts';
 import { define } from '../../components/define.ts';
 import { createTaps } from '../../components/taps.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { questionWords } from '../../locales/questions-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -98,6 +99,7 @@ export class MarshrutEntryForm extends LitElement {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { questionId } = this.question;
     const done = await this._writing.run('add', () =>
       addToQuestion(this.api, { questionId, ...this.adding, ...this._form }),
@@ -123,7 +125,7 @@ export class MarshrutEntryForm extends LitElement {
       >
       <textarea
         id="words"
-        maxlength="4000"
+        ${upTo(4000)}
         rows="3"
         .value=${this._form.words}
         placeholder=${kind === 'way' && this.jar.readingLevel > 1 ? words.wayOptional : nothing}

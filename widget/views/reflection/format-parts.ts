@@ -7,8 +7,10 @@ import {
   sentenceEnds,
   weathers,
   type CardKind,
+  type SentenceStart,
 } from '../../../lti-server/contract/reflections.ts';
 import type { ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import { upTo } from '../../components/up-to.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 import { icon } from '../../styles/icons.ts';
 import { againIcons, cardIcons, endIcons, findIcons, weatherIcons } from '../../styles/reflection-icons.ts';
@@ -63,7 +65,7 @@ export const lineFormat = (drawn: Drawn): TemplateResult => {
   const end = (place: 0 | 1, label: string) =>
     html`<input
       type="text"
-      maxlength="40"
+      ${upTo(40)}
       aria-label=${label}
       .value=${form.ends[place]}
       @input=${(event: Event) =>
@@ -153,19 +155,23 @@ export const againFormat = (drawn: Drawn): TemplateResult => {
 export const finishFormat = (drawn: Drawn): TemplateResult => {
   const words = reflectionWords.words;
   const { form, level, change } = drawn;
-  const short = sentenceEnds.filter((end) => !words.ends[form.start][end].includes(' '));
-  // The youngest choose among what one word says, when there is enough of it.
-  const ends = level === 1 && short.length > 2 ? short : sentenceEnds;
-  return html`<p class="sentence">${words.starts[form.start]}</p>
+  const whole = { start: words.starts[form.start], ends: words.ends[form.start] };
+  const { start, ends }: (typeof words.fewEnds)[SentenceStart] =
+    level === 1 ? words.fewEnds[form.start] : whole;
+  return html`<p class="sentence">${start}</p>
     ${tiles(
       drawn,
-      words.starts[form.start],
-      ends.map((end) => ({
-        picture: endIcons[end],
-        word: words.ends[form.start][end],
-        chosen: form.end === end,
-        tap: () => change({ end: form.end === end ? null : end }),
-      })),
+      start,
+      sentenceEnds.flatMap((end) =>
+        ends[end] === undefined
+          ? []
+          : {
+              picture: endIcons[end],
+              word: ends[end],
+              chosen: form.end === end,
+              tap: () => change({ end: form.end === end ? null : end }),
+            },
+      ),
     )}`;
 };
 
@@ -207,7 +213,7 @@ export const findFormat = (
     )}
     <textarea
       aria-label=${words[open]}
-      maxlength="1000"
+      ${upTo(1000)}
       rows="3"
       .value=${form[open]}
       @input=${(event: Event) => change({ [open]: valueOf(event) })}
@@ -219,7 +225,7 @@ export const moreWords = ({ form, change }: Drawn): TemplateResult =>
   html`<textarea
     aria-label=${reflectionWords.words.moreWords}
     placeholder=${reflectionWords.words.moreWords}
-    maxlength="1000"
+    ${upTo(1000)}
     rows="2"
     .value=${form.words}
     @input=${(event: Event) => change({ words: valueOf(event) })}

@@ -19,6 +19,7 @@ import { firstSentence } from '../../components/first-sentence.ts';
 import { fewNames } from '../../components/few-words.ts';
 import { createTaps } from '../../components/taps.ts';
 import { tileStyles } from '../../components/tile-styles.ts';
+import { holdsTooLong } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -150,6 +151,7 @@ export class MarshrutReflectionForm extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.tile, textarea, marshrut-capture')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const { reflectionId, format, words, fileId } = this._form;
     const done = await this._writing.run('give', () =>
       writeReflection(this.api, {

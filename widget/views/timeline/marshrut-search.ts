@@ -12,6 +12,7 @@ import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { timelineWords } from '../../locales/timeline-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -132,6 +133,7 @@ export class MarshrutSearch extends LitElement {
       @submit=${(event: Event) => {
         event.preventDefault();
         this._problem = '';
+        if (holdsTooLong(this.renderRoot)) return;
         const words = this._typed.trim();
         if (words !== this._words) this._older = false;
         this._words = words;
@@ -145,7 +147,7 @@ export class MarshrutSearch extends LitElement {
           control: html`<input
             id="words"
             type="search"
-            maxlength="200"
+            ${upTo(200)}
             autocomplete="off"
             aria-describedby=${fieldDescription('words')}
             .value=${this._typed}

@@ -18,6 +18,7 @@ import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { field, fieldDescription, fieldStyles } from '../../components/field.ts';
 import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { timelineWords } from '../../locales/timeline-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
@@ -167,7 +168,7 @@ export class MarshrutTimeline extends LitElement {
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();
-        this._ask({ words: this._fields.words.trim() });
+        if (!holdsTooLong(this.renderRoot)) this._ask({ words: this._fields.words.trim() });
       }}
     >
       <div class="asked">
@@ -178,7 +179,7 @@ export class MarshrutTimeline extends LitElement {
           control: html`<input
             id="words"
             type="search"
-            maxlength="200"
+            ${upTo(200)}
             autocomplete="off"
             aria-describedby=${fieldDescription('words')}
             .value=${fields.words}

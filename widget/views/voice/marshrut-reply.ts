@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { firstReplyStarters } from '../../../lti-server/contract/reply-starters.ts';
 import { define } from '../../components/define.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { voiceWords } from '../../locales/voice-words.ts';
 import { currentLocale } from '../../locales/locale.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -59,7 +60,7 @@ export class MarshrutReply extends LitElement {
 
   private _send(event: Event, { taken }: { taken: boolean }): void {
     event.preventDefault();
-    if (this.busy) return;
+    if (this.busy || holdsTooLong(this.renderRoot)) return;
     const [reply, title] = [this._reply.trim(), this._title.trim()];
     this._told = '';
     if (taken && this.nameless && title === '') this._name?.focus();
@@ -78,7 +79,7 @@ export class MarshrutReply extends LitElement {
               ${words.ownTitle}
               <input
                 class="title"
-                maxlength="120"
+                ${upTo(120)}
                 .value=${this._title}
                 @input=${({ target }: InputEvent) => (this._title = (target as HTMLInputElement).value)}
               />
@@ -89,7 +90,7 @@ export class MarshrutReply extends LitElement {
         ${words.reply}
         <input
           class="words"
-          maxlength="300"
+          ${upTo(300)}
           .value=${this._reply}
           @input=${({ target }: InputEvent) => (this._reply = (target as HTMLInputElement).value)}
         />
