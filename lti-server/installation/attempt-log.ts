@@ -9,13 +9,16 @@ type Row = Tables['launch_attempt'];
 
 /** Keeps every visit from an LMS for the administrators, without making any visit wait. */
 export interface AttemptLog {
-  /** Watches whether a login comes back; after ten minutes it is written down that it never did. */
+  /**
+   * Watches whether a login comes back; after ten minutes it is written down that it never did. That it is
+   * watched is written down within a second or so, and a server that was killed goes on with it.
+   */
   began(login: BegunLogin): void;
   /** Takes a note in memory; it is written down within a second or so. */
   note(attempt: LaunchAttempt): void;
   /** Writes down what is noted. */
   flush(): Promise<void>;
-  /** Writes down the rest, also which logins are on their way; nothing is noted afterwards. */
+  /** Writes down the rest; nothing is noted afterwards. */
   close(): Promise<void>;
 }
 
@@ -107,6 +110,7 @@ export function createAttemptLog({
       if (rows.length > 0) await write(rows);
       await goOn();
       if (logins.any) await writeUnfinished();
+      if (logins.differs) await save();
     });
     return writing;
   }
@@ -122,9 +126,9 @@ export function createAttemptLog({
     }
   }
 
-  async function keep(): Promise<void> {
+  async function save(): Promise<void> {
     try {
-      if (logins.any) await logins.keep(db);
+      await logins.save(db);
     } catch (error) {
       log.warn({ err: error }, 'logins on their way not kept');
     }
@@ -141,6 +145,10 @@ export function createAttemptLog({
     }
   }
 
+  function flushLater(): void {
+    timer ??= setTimeout(() => void flush(), writeAfter).unref();
+  }
+
   function lookLater(): void {
     if (closed || (wentOn && !logins.any)) return;
     looking ??= setTimeout(() => {
@@ -155,23 +163,24 @@ export function createAttemptLog({
     began(login) {
       if (closed) return;
       logins.began(login, clock());
+      flushLater();
       lookLater();
     },
     note(attempt) {
       const now = clock();
       if (attempt.trail?.loginId) logins.returned(attempt.trail.loginId);
+      if (!closed && logins.differs) flushLater();
       if (closed || attempt.trail === null || waiting.length >= mostWaiting) return;
       if (attempt.result !== 'accepted' && !isKept(attempt.trail.platformId, now)) return;
       waiting.push(rowOf(attempt, attempt.trail, now));
       if (waiting.length >= writeFrom) setImmediate(() => void flush());
-      else timer ??= setTimeout(() => void flush(), writeAfter).unref();
+      else flushLater();
     },
     flush,
     async close() {
       closed = true;
       if (looking !== null) clearTimeout(looking);
       await flush();
-      await keep();
     },
   };
 }

@@ -27,17 +27,26 @@ interface Watched extends UnfinishedLogin {
 
 /**
  * Watches, in memory, which logins come back as a launch. Tries of one person are one: it is enough that one of
- * them comes back. What is watched when the server stops is kept for its next start (`keep`); a server that was
- * killed forgets it: a login writes nothing on its way.
+ * them comes back. A login writes nothing on its way: what is watched and what no longer is goes into the database
+ * by `save`, now and then, so that a server that was killed forgets only what began after the last time.
  */
 export class UnfinishedLogins {
   /** By platform and the hash of the hint, the oldest first. */
   readonly #watched = new Map<string, Watched>();
   readonly #keys = new Map<string, string>();
   readonly #counts = new Map<string, number>();
+  /** The numbers of the requests that the database holds … */
+  readonly #saved = new Set<string>();
+  /** … and of those that it holds in vain. */
+  readonly #over = new Set<string>();
 
   get any(): boolean {
     return this.#watched.size > 0;
+  }
+
+  /** Whether the database holds something else than what is watched. */
+  get differs(): boolean {
+    return this.#over.size > 0 || this.#saved.size < this.#watched.size;
   }
 
   began({ loginId, loginHint, platformId, requestId }: BegunLogin, at: number): void {
@@ -58,30 +67,58 @@ export class UnfinishedLogins {
     if (key !== undefined) this.#forget(key);
   }
 
-  /** Writes down what is watched, when the server stops. */
-  async keep(db: Database): Promise<void> {
-    const rows = [...this.#watched.values()].map(({ requestId, platformId, at, loginIds }) => ({
-      request_id: requestId,
-      platform_id: platformId,
-      at,
-      login_ids: JSON.stringify(loginIds),
-    }));
-    for (let start = 0; start < rows.length; start += oneStatement)
-      await db
-        .insertInto('watched_login')
-        .values(rows.slice(start, start + oneStatement))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+  /** Brings the database up to date, in one transaction. What began and came back in between costs nothing. */
+  async save(db: Database): Promise<void> {
+    const over = [...this.#over];
+    const rows = [...this.#watched.values()]
+      .filter(({ requestId }) => !this.#saved.has(requestId))
+      .map(({ requestId, platformId, at, loginIds }) => ({
+        request_id: requestId,
+        platform_id: platformId,
+        at,
+        login_ids: JSON.stringify(loginIds),
+      }));
+    // Before it is so: whoever comes back meanwhile must not stay in the database.
+    for (const row of rows) this.#saved.add(row.request_id);
+    for (const requestId of over) this.#over.delete(requestId);
+    try {
+      await db.transaction().execute(async (tx) => {
+        for (let start = 0; start < over.length; start += oneStatement)
+          await tx
+            .deleteFrom('watched_login')
+            .where('request_id', 'in', over.slice(start, start + oneStatement))
+            .execute();
+        for (let start = 0; start < rows.length; start += oneStatement)
+          await tx
+            .insertInto('watched_login')
+            .values(rows.slice(start, start + oneStatement))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+      });
+    } catch (error) {
+      for (const requestId of over) this.#over.add(requestId);
+      for (const row of rows) this.#saved.delete(row.request_id);
+      throw error;
+    }
   }
 
-  /** Goes on with what a server watched that has stopped; what one server takes no other gets. */
+  /**
+   * Goes on with what a server watched that has stopped. Several may go on with the same one: it is told once,
+   * under the number of its request.
+   */
   async goOn(db: Database): Promise<void> {
-    const rows = await db.deleteFrom('watched_login').returningAll().execute();
-    for (const row of rows.toSorted((one, other) => one.at - other.at)) {
+    const rows = await db
+      .selectFrom('watched_login')
+      .selectAll()
+      .orderBy('at')
+      .limit(mostWatched.inAll)
+      .execute();
+    for (const { request_id: requestId, platform_id: platformId, at, login_ids } of rows) {
+      if (this.#saved.has(requestId)) continue;
+      this.#saved.add(requestId);
       // Whose login it was is not kept: later tries of the same person are watched for themselves.
-      const key = `kept ${row.request_id}`;
-      const { request_id: requestId, platform_id: platformId, at } = row;
-      const loginIds = JSON.parse(row.login_ids) as string[];
+      const key = `kept ${requestId}`;
+      const loginIds = JSON.parse(login_ids) as string[];
       this.#watched.set(key, { requestId, platformId, at, loginIds });
       this.#counts.set(platformId, (this.#counts.get(platformId) ?? 0) + 1);
       for (const id of loginIds) this.#keys.set(id, key);
@@ -113,6 +150,7 @@ export class UnfinishedLogins {
     const login = this.#watched.get(key);
     if (login === undefined) return;
     this.#watched.delete(key);
+    if (this.#saved.delete(login.requestId)) this.#over.add(login.requestId);
     for (const id of login.loginIds) this.#keys.delete(id);
     const count = (this.#counts.get(login.platformId) ?? 1) - 1;
     if (count === 0) this.#counts.delete(login.platformId);

@@ -126,7 +126,7 @@ export interface LaunchAttemptTable {
   login_id: string | null;
 }
 
-/** A login that was on its way when a server stopped; the next start goes on watching it. */
+/** A login that is on its way; when the server is gone before it comes back, the next start goes on watching it. */
 export interface WatchedLoginTable {
   /** The number of the request that began it. */
   request_id: string;

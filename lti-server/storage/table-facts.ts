@@ -21,7 +21,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   admin_session: { scope: 'installation', owner: 'installation', keep: '1 day after its end', key: ['session_id'] },
   installation_entry: { scope: 'installation', owner: 'installation', keep: '3 years', key: ['entry_id'] },
   launch_attempt: { scope: 'installation', owner: 'installation', keep: '30 days', key: ['attempt_id'] },
-  watched_login: { scope: 'installation', owner: 'installation', keep: 'until the next start, at most 30 days', key: ['request_id'] },
+  watched_login: { scope: 'installation', owner: 'installation', keep: 'until it comes back or ten minutes are over; 30 days where the server is not started again', key: ['request_id'] },
   school: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
   person: { scope: 'school', owner: 'person', keep: 'until the school year after the last launch ends', key: ['school_id', 'person_id'] },
   course: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id', 'course_id'] },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
-/** Logins that were on their way when a server stopped. */
+/** Logins that are on their way, for when a server stops. */
 export const watchedLogins: Migration = {
   version: 25,
   async up(db) {

@@ -5,7 +5,7 @@ import pino from 'pino';
 import type { AttemptView } from '../../../lti-server/contract/installation.ts';
 import { createAttemptLog } from '../../../lti-server/installation/attempt-log.ts';
 import { UnfinishedLogins } from '../../../lti-server/installation/unfinished-logins.ts';
-import type { Trail } from '../../../lti-server/lti/launch/trail.ts';
+import type { LaunchAttempt, Trail } from '../../../lti-server/lti/launch/trail.ts';
 import { askInstallation, enterAsAdministrator, platformIdOf } from '../../support/administrators.ts';
 import { engines } from '../../support/databases.ts';
 import { claim } from '../../support/fake-platform.ts';
@@ -101,42 +101,87 @@ for (const engine of engines) {
       );
     });
 
-    test('a login on its way when the server stops is watched on after the next start', async () => {
-      let now = Date.UTC(2026, 8, 14, 10);
-      const start = () => createAttemptLog({ db: lti.db, clock: () => now, log: pino({ level: 'silent' }) });
-      const before = start();
-      for (const name of ['lost', 'found'])
-        before.began({ loginId: `l-${name}`, loginHint: name, platformId: 'p', requestId: `on-way-${name}` });
-      await before.close();
-      const kept = await lti.db.selectFrom('watched_login').selectAll().execute();
-      assert.equal(kept.length, 2);
-      assert.ok(!JSON.stringify(kept).includes('hint'), 'nothing of a person is kept');
-      const after = start();
-      now += 60_000;
-      await after.flush();
+    const cameBack = (name: string): LaunchAttempt => {
       const trail: Trail = {
         phase: 'launch',
         check: 'target',
         platformId: 'p',
         issuer: null,
         clientId: null,
-        loginId: 'l-found',
+        loginId: `l-${name}`,
         claims: null,
       };
-      after.note({ trail, result: 'accepted', binding: 'cookie', requestId: 'came-back', note: null });
+      return { trail, result: 'accepted', binding: 'cookie', requestId: `came-back-${name}`, note: null };
+    };
+    const watched = () => lti.db.selectFrom('watched_login').selectAll().orderBy('request_id').execute();
+
+    for (const end of ['stopped', 'killed'])
+      test(`a login on its way when the server is ${end} is watched on after the next start`, async () => {
+        let now = Date.UTC(2026, 8, 14, 10);
+        const start = () =>
+          createAttemptLog({ db: lti.db, clock: () => now, log: pino({ level: 'silent' }) });
+        const before = start();
+        const begin = (name: string) =>
+          before.began({
+            loginId: `l-${name}`,
+            loginHint: name,
+            platformId: 'p',
+            requestId: `on-way-${name}`,
+          });
+        for (const name of ['lost', 'found', 'quick']) begin(name);
+        before.note(cameBack('quick'));
+        if (end === 'stopped') await before.close();
+        // What its timer does a second later; the process is gone after that, and closes nothing.
+        else await before.flush();
+        const kept = await watched();
+        assert.deepEqual(
+          kept.map((row) => row.request_id),
+          ['on-way-found', 'on-way-lost'],
+        );
+        assert.ok(!JSON.stringify(kept).includes('hint'), 'nothing of a person is kept');
+        const after = start();
+        now += 60_000;
+        await after.flush();
+        after.note(cameBack('found'));
+        await after.flush();
+        assert.deepEqual(
+          (await watched()).map((row) => row.request_id),
+          ['on-way-lost'],
+        );
+        now += 10 * 60_000;
+        await after.flush();
+        const told = await lti.db
+          .selectFrom('launch_attempt')
+          .where('attempt_id', 'like', 'on-way-%')
+          .select(['attempt_id', 'result'])
+          .execute();
+        assert.deepEqual(
+          told.map((row) => [row.attempt_id, row.result]),
+          [['on-way-lost', 'LTI_LOGIN_UNFINISHED']],
+        );
+        assert.deepEqual(await watched(), []);
+        await after.close();
+      });
+
+    test('of two servers that go on with one login, one tells it; a failed save is made good', async () => {
+      let now = Date.UTC(2026, 8, 14, 10);
+      const [one, other] = [new UnfinishedLogins(), new UnfinishedLogins()];
+      one.began({ loginId: 'l-1', loginHint: 'h', platformId: 'p', requestId: 'shared' }, now);
+      const broken = { transaction: () => ({ execute: async () => assert.fail('no database') }) };
+      await assert.rejects(one.save(broken as never), /no database/);
+      assert.equal(one.differs, true);
+      await one.save(lti.db);
+      assert.equal(one.differs, false);
+      await other.goOn(lti.db);
       now += 10 * 60_000;
-      await after.flush();
-      const told = await lti.db
-        .selectFrom('launch_attempt')
-        .where('attempt_id', 'like', 'on-way-%')
-        .select(['attempt_id', 'result'])
-        .execute();
+      const told = [await one.takeOverdue(lti.db, now), await other.takeOverdue(lti.db, now)];
       assert.deepEqual(
-        told.map((row) => [row.attempt_id, row.result]),
-        [['on-way-lost', 'LTI_LOGIN_UNFINISHED']],
+        told.flat().map(({ requestId }) => requestId),
+        ['shared', 'shared'],
+        'under one number, which is kept once',
       );
-      assert.deepEqual(await lti.db.selectFrom('watched_login').selectAll().execute(), []);
-      await after.close();
+      await Promise.all([one.save(lti.db), other.save(lti.db)]);
+      assert.deepEqual(await watched(), []);
     });
 
     test('whoever begins logins without end fills nothing', async () => {
