@@ -7,6 +7,9 @@ export interface ReadingFaces<Value> {
   error: (failure: unknown) => TemplateResult;
 }
 
+/** The browser has its connection back; the open page has been read anew. */
+const news = ['online', 'marshrut-page-changed'];
+
 type State<Value> =
   | { face: 'pending' }
   | { face: 'complete'; value: Value }
@@ -54,11 +57,11 @@ export class Reading<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#follows) window.addEventListener('marshrut-page-changed', this.#followed);
+    for (const kind of news) window.addEventListener(kind, this.#heard);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('marshrut-page-changed', this.#followed);
+    for (const kind of news) window.removeEventListener(kind, this.#heard);
     this.#current?.abort();
     this.#readKey = undefined;
   }
@@ -77,12 +80,12 @@ export class Reading<Value> implements ReactiveController {
   };
 
   /**
-   * Reads once more without taking away what is shown, and puts it in place when that is calm. Answers
-   * whether it came to that; otherwise all stays as it is.
+   * Reads once more without taking away what is shown, be it a failure, and puts it in place when that is
+   * calm. Answers whether it came to that; otherwise all stays as it is.
    */
   readonly refresh = async (calm?: () => Promise<void>): Promise<boolean> => {
     const current = this.#current;
-    if (current === undefined || this.#state.face !== 'complete') return false;
+    if (current === undefined || this.#state.face === 'pending') return false;
     const before = this.#state;
     const value = await this.#read(current.signal).catch(() => undefined);
     await calm?.();
@@ -108,7 +111,10 @@ export class Reading<Value> implements ReactiveController {
     return state.face === 'error' ? faces.error(state.failure) : faces.pending();
   }
 
-  readonly #followed = (): void => void this.refresh();
+  /** What could not be read is read when there is a connection again; nothing is asked in between. */
+  readonly #heard = ({ type }: Event): void => {
+    if (this.#state.face === 'error' || (this.#follows && type !== news[0])) void this.refresh();
+  };
 
   #show(state: State<Value>): void {
     this.#state = state;
