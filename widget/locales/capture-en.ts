@@ -16,7 +16,7 @@ export const captureEn: CaptureWords = {
   gallery: 'Choose one',
   take: 'Take it',
   again: 'Once more',
-  other: 'Another way',
+  other: 'Other',
   speak: 'Speak',
   speaking: 'I am listening. Speak!',
   stop: 'Enough',
@@ -36,6 +36,6 @@ export const captureEn: CaptureWords = {
   colours: 'Colour',
   colourNames: { ink: 'Black', sea: 'Blue', leaf: 'Green', sun: 'Yellow', coral: 'Orange' },
   undo: 'Undo',
-  clear: 'Clear all',
+  clear: 'Clear',
   ready: 'Ready',
 };

@@ -1,7 +1,7 @@
 import type { CaptureTroubleReason, ChestKind, FileKind } from '../../lti-server/contract/vocabulary.ts';
 import type { ChestWords } from './chest-ru.ts';
 
-const kinds: Record<ChestKind, string> = { can: 'I can', find: 'A find' };
+const kinds: Record<ChestKind, string> = { can: 'I can', find: 'Find' };
 const made: Record<FileKind, string> = { photo: 'photo', drawing: 'drawing', voice: 'voice' };
 const troubles: Record<CaptureTroubleReason, string> = {
   too_large: 'the file is too large',
@@ -25,17 +25,17 @@ export const chestEn: ChestWords = {
   proof: 'Show it or say it',
   whoSees: 'Who will see it?',
   onlyMe: 'Only me',
-  show: 'Show it',
-  seenBy: (names) => `Will see it: ${names}`,
+  show: 'Show',
+  seenBy: (names) => `Seen by: ${names}`,
   seenByNone: 'There is nobody to show it to yet.',
   shown: 'I show it',
   notShown: 'Only I see it',
   goesAlong: 'I take it along',
   staysHere: 'It stays here',
-  hide: 'Put away',
+  hide: 'Hide',
   bringBack: 'Bring back',
-  hidden: 'Put away',
-  hiddenDone: 'Put away. You can bring it back.',
+  hidden: 'Hidden',
+  hiddenDone: 'Hidden. You can bring it back.',
   backDone: 'In the chest again.',
   saved: 'Saved.',
   notSaved: 'That did not work. Try again.',
@@ -61,7 +61,7 @@ export const chestEn: ChestWords = {
   adultNotSaved: 'It was not saved. Try again.',
   adultOffline: 'No connection. The text stays here: send it when the connection is back.',
   adultGone: 'The child no longer shows this.',
-  answerSeen: 'Will see it: the child and the grown-ups it is shown to.',
+  answerSeen: 'Seen by: the child and the grown-ups it is shown to.',
   troublesTitle: 'What did not get through',
   troublesHint: 'The child tried to add it, and it did not work.',
   trouble: (kind, reason) => `${made[kind]}: ${troubles[reason]}`,

@@ -114,7 +114,7 @@ export const en: Words = {
     notes: 'Notes',
     people: 'My people',
     events: 'Events',
-    chest: 'Treasure chest',
+    chest: 'Treasures',
     questions: 'Questions',
     reflection: 'Look back',
   },

@@ -10,7 +10,7 @@ export const questionsEn: QuestionWords = {
   ask: 'Ask',
   signs: { why: 'Why', how: 'How', who: 'Who', where: 'Where', when: 'When', what_if: 'What if' },
   states: { in_jar: 'In the jar', searching: 'Looking for it', found: 'Found', let_go: 'Let go' },
-  ways: { ask: 'Ask', look: 'Look', try: 'Try', read: 'Read', other: 'My own way' },
+  ways: { ask: 'Ask', look: 'Look', try: 'Try', read: 'Read', other: 'My way' },
   signsLabel: 'A sign for it',
   wordsLabel: 'Your question',
   wordsHint: 'In words, by voice or by a sign',

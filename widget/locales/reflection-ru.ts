@@ -92,6 +92,30 @@ const ends: Record<SentenceStart, Record<SentenceEnd, string>> = {
   },
 };
 
+/** The same in a word or two, for whoever has only begun to read: fifteen stand on the whole screen. */
+const fewEnds: Record<SentenceStart, { start: string; ends: Partial<Record<SentenceEnd, string>> }> = {
+  helped: {
+    start: 'Мне помогло…',
+    ends: { self: 'упорство', person: 'человек', hint: 'подсказка', pause: 'пауза' },
+  },
+  hardest: {
+    start: 'Самое трудное…',
+    ends: { self: 'решиться', person: 'попросить', hint: 'понять', start: 'начать' },
+  },
+  proud: {
+    start: 'Я горжусь…',
+    ends: { self: 'работой', person: 'командой', hint: 'догадкой', pause: 'терпением' },
+  },
+  learned: {
+    start: 'Мне нужно…',
+    ends: { person: 'вместе', hint: 'образец', pause: 'пауза', start: 'начать' },
+  },
+  next_time: {
+    start: 'В другой раз…',
+    ends: { self: 'справлюсь', person: 'позову', pause: 'отдохну', start: 'начну' },
+  },
+};
+
 /** Phrases of looking back. Pupils are addressed as «ты». */
 export const reflectionRu = {
   title: 'Оглянуться',
@@ -103,6 +127,7 @@ export const reflectionRu = {
   again,
   starts,
   ends,
+  fewEnds,
   before: 'Было',
   after: 'Стало',
   firstEnd: 'Один край',

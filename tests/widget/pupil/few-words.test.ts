@@ -1,8 +1,9 @@
 // Long because the same few words are counted on every screen of a child.
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
+import { sentenceStarts } from '../../../lti-server/contract/reflections.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
-import type { ReadingLevel, SignalKind } from '../../../lti-server/contract/vocabulary.ts';
+import type { Locale, ReadingLevel, SignalKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
 import { ages } from '../../../lti-server/demo/stories/ages.ts';
 import { design } from '../../../lti-server/demo/stories/design.ts';
@@ -14,6 +15,9 @@ import type { Story } from '../../../lti-server/demo/stories/story.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { fewNames, fewWords, wordsEach } from '../../../widget/components/few-words.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { currentLocale } from '../../../widget/locales/locale.ts';
+import { reflectionEn } from '../../../widget/locales/reflection-en.ts';
+import { reflectionRu } from '../../../widget/locales/reflection-ru.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { long, longAnswers, longPage, teacher, tutor } from '../support/long-page.ts';
@@ -116,8 +120,79 @@ const walks: readonly (readonly [place: string, ...pressed: string[]])[] = [
     'По-другому',
     'По-другому',
     'По-другому',
+    'По-другому',
+    'По-другому',
+    'По-другому',
   ],
 ];
+
+/** What stands on an English page instead; what adults have written stays as it is. */
+const english: Record<string, string> = {
+  'Вид карты': 'Map look',
+  'Взрослого уже позвали.': 'A grown-up has been called.',
+  Вместе: 'Together',
+  Вопросы: 'Questions',
+  'Готово: «': 'Done: “',
+  Готово: 'Done',
+  Двигаться: 'Move',
+  Дальше: 'Next',
+  Дела: 'Things to do',
+  Другое: 'Another one',
+  Ещё: 'More',
+  Записки: 'Notes',
+  'Как лучше?': 'What is best?',
+  'Как узнать?': 'How could we find out?',
+  'Как?': 'How?',
+  'Кто ещё рядом': 'Who else is near',
+  'Кто увидит мои слова': 'Who sees my words',
+  'Кто участвует': 'Who takes part',
+  Кусочек: 'A piece',
+  'Мои люди': 'My people',
+  'Мои шаги': 'My steps',
+  'Мой выбор': 'My choice',
+  'Моя идея': 'My idea',
+  'Моя неделя': 'My week',
+  Назад: 'Back',
+  'Назад к шагу': 'Back to the step',
+  Начать: 'Start',
+  'Наши идеи': 'Our ideas',
+  'Не сейчас': 'Not now',
+  'Неделя раньше': 'A week before',
+  'Нет связи.': 'No connection.',
+  Оглянуться: 'Look back',
+  Оставить: 'Keep it',
+  Открываем: 'Opening',
+  'Отдохнём?': 'A rest?',
+  Отдых: 'Rest',
+  'По-другому': 'Another way',
+  Позвать: 'Call',
+  'Позови взрослого': 'Call a grown-up',
+  'Пока не надо': 'Not yet',
+  'Показать ещё кому-то?': 'Show it to somebody else?',
+  Показать: 'Show',
+  Положить: 'Put in',
+  Попробовать: 'Try',
+  Порядок: 'Order',
+  Рисунок: 'Drawing',
+  'С кем?': 'With whom?',
+  Своё: 'My own',
+  События: 'Events',
+  Спросить: 'Ask',
+  Стереть: 'Erase',
+  Сундучок: 'Treasures',
+  Трудно: 'Hard',
+  'Что сначала?': 'Which first?',
+  'Что узнали': 'What we found out',
+  'Шаг начат.': 'The step is begun.',
+};
+
+/** As it stands on the page in its language. */
+const said = (text: string): string => {
+  if (currentLocale() === 'ru' || long.startsWith(text.replace('…', ''))) return text;
+  const found = english[text];
+  if (found === undefined) throw new Error(`no English for “${text}”`);
+  return found;
+};
 
 describe('few words', () => {
   it('are the first four of a text, of a name that which one is called by', () => {
@@ -130,128 +205,153 @@ describe('few words', () => {
   });
 });
 
+describe('a sentence to finish', () => {
+  it('leaves room on the screen for who will read it and for three buttons, in either language', () => {
+    for (const { fewEnds } of [reflectionRu, reflectionEn])
+      for (const start of sentenceStarts) {
+        const texts = [fewEnds[start].start, ...Object.values(fewEnds[start].ends)];
+        expect(texts.length).to.be.above(3);
+        expect(texts.join(' ').split(' ').length, texts.join(' ')).to.be.at.most(most - header);
+      }
+  });
+});
+
+const languages: Record<Locale, string> = { ru: 'Russian', en: 'English' };
+
+for (const locale of ['ru', 'en'] as const)
+  describe(`a page with little to read in ${languages[locale]}`, () => {
+    before(() => preparePage(locale));
+    afterEach(() => {
+      history.replaceState(null, '');
+      quickFingers();
+    });
+
+    it('has at most 15 words for every child of the demo school, and all that matters a tap away', async () => {
+      expect(stories.length).to.be.above(10);
+      for (const story of stories) {
+        const { home } = await show(pageOf(story, 1));
+        const read = words(home);
+        expect(read.length, `${story.title}: ${read.join(' ')}`).to.be.within(1, 15);
+      }
+      const { home } = await show(makePage({ readingLevel: 1 }));
+      await waitUntil(() => customElements.get('marshrut-step-how'));
+      slowFingers();
+      button(home, said('Как?')).click();
+      await waitUntil(() => seen(home).includes('Слепить') && !seen(home).includes(said('Как?')));
+      expect(() => button(home, said('Готово'))).to.throw();
+      expectFew(home, 'Как?', most - header);
+      // The way back is a picture.
+      button(home.shadowRoot!.querySelector('marshrut-pupil-view')!, said('Назад')).click();
+      await waitUntil(() => buttons(home).some((element) => nameOf(element) === said('Готово')));
+      button(home, said('Ещё')).click();
+      await waitUntil(() => seen(home).includes(said('Записки')));
+      button(home, said('Сундучок'));
+      expect(words(home).length).to.be.within(1, 15);
+    });
+
+    for (const [place, ...pressed] of walks)
+      it(`… and in «${place}», however much adults have written: ${pressed[0] ?? ''}`, async () => {
+        const { home } = await show(longPage(), longAnswers);
+        const screen = (): Element | null => home.shadowRoot!.querySelector('.leave ~ div > *');
+        button(home, said('Ещё')).click();
+        await waitUntil(() => seen(home).includes(said('Моя неделя')));
+        button(home, said(place)).click();
+        await waitUntil(
+          () =>
+            ![undefined, 'marshrut-more-places'].includes(screen()?.localName) &&
+            !seen(home).includes(said('Открываем')),
+          `“${place}” does not open`,
+        );
+        expectFew(home, place);
+        for (const name of pressed) {
+          const found = () => buttons(screen()!).find((element) => nameOf(element).startsWith(said(name)));
+          await waitUntil(found, `${place}: no “${name}”`);
+          slowFingers();
+          found()!.click();
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          await waitUntil(() => !seen(home).includes(said('Открываем')));
+          expectFew(home, `${place} → ${name}`);
+        }
+        home.shadowRoot!.querySelector<HTMLElement>('.leave')!.click();
+        await waitUntil(() => focusedElement()?.getAttribute('data-place') === 'more', 'the focus is lost');
+      });
+
+    it('… and in every state of the step for now', async () => {
+      const page = longPage();
+      const signals: StepSignal[] = [];
+      let offline = false;
+      const answer = (help: object[] = []) => ({
+        progress: page.route!.steps.map(({ id, state }) => ({
+          stepId: id,
+          state,
+          alternativeId: null,
+          changedAt: 1,
+        })),
+        help,
+        voice: { signals, order: [], ownSteps: [] },
+      });
+      const call = { helpId: 'help-0001', routeId: 'route-0001', stepId: 'step-now1', stepTitle: long };
+      const { home } = await show(page, {
+        'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId': ({ params, body }) => {
+          if (offline) throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
+          const { kind, wish } = body as { kind: SignalKind; wish: null };
+          signals.unshift({
+            signalId: String(params['signalId']),
+            stepId: 'step-now1',
+            kind,
+            wish,
+            madeAt: Date.now(),
+          });
+          return answer();
+        },
+        'POST /api/routes/:routeId/steps/:stepId/help': () =>
+          answer([{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }]),
+        'PUT /api/routes/:routeId/steps/:stepId/state': () => answer(),
+      });
+      const press = async (name: string, then: string): Promise<void> => {
+        slowFingers();
+        button(home, said(name)).click();
+        await waitUntil(
+          () => seen(home).includes(said(then)),
+          `after “${name}” comes no “${then}”: ${seen(home)}`,
+        );
+        expectFew(home, name);
+        const focused = focusedElement();
+        expect(focused?.checkVisibility() ?? true).to.equal(true);
+      };
+      await press('Начать', 'Шаг начат.');
+      await press('Трудно', 'Как лучше?');
+      await press('Кусочек', 'Что сначала?');
+      await press('Назад к шагу', 'Готово');
+      await press('Трудно', 'Как лучше?');
+      await press('Вместе', 'С кем?');
+      await press('Назад к шагу', 'Готово');
+      await press('Отдых', 'Отдохнём?');
+      await press('Двигаться', 'Дальше');
+      await press('Дальше', 'Другое');
+      await press('Назад к шагу', 'Готово');
+      await press('Позови взрослого', 'Пока не надо');
+      await press('Позвать', 'Взрослого уже позвали.');
+      offline = true;
+      await press('Отдых', 'Отдохнём?');
+      await waitUntil(() => seen(home).includes(said('Нет связи.')));
+      expectFew(home, 'without a connection');
+      await press('Назад к шагу', 'Готово');
+      offline = false;
+      button(home, said('Как?')).click();
+      await waitUntil(() => buttons(home).some((element) => nameOf(element) === said('Назад')));
+      expectFew(home, 'Как?');
+      button(home, said('Назад')).click();
+      await press('Готово', 'Готово: «');
+      expectFew(home, 'after «Готово»', most - 2);
+    });
+  });
+
 describe('a page with little to read', () => {
   before(() => preparePage());
   afterEach(() => {
     history.replaceState(null, '');
     quickFingers();
-  });
-
-  it('has at most 15 words for every child of the demo school, and all that matters a tap away', async () => {
-    expect(stories.length).to.be.above(10);
-    for (const story of stories) {
-      const { home } = await show(pageOf(story, 1));
-      const read = words(home);
-      expect(read.length, `${story.title}: ${read.join(' ')}`).to.be.within(1, 15);
-    }
-    const { home } = await show(makePage({ readingLevel: 1 }));
-    await waitUntil(() => customElements.get('marshrut-step-how'));
-    slowFingers();
-    button(home, 'Как?').click();
-    await waitUntil(() => seen(home).includes('Слепить') && !seen(home).includes('Как?'));
-    expect(() => button(home, 'Готово')).to.throw();
-    expectFew(home, 'Как?', most - header);
-    // The way back is a picture.
-    button(home.shadowRoot!.querySelector('marshrut-pupil-view')!, 'Назад').click();
-    await waitUntil(() => buttons(home).some((element) => nameOf(element) === 'Готово'));
-    button(home, 'Ещё').click();
-    await waitUntil(() => seen(home).includes('Записки'));
-    button(home, 'Сундучок');
-    expect(words(home).length).to.be.within(1, 15);
-  });
-
-  for (const [place, ...pressed] of walks)
-    it(`… and in «${place}», however much adults have written: ${pressed[0] ?? ''}`, async () => {
-      const { home } = await show(longPage(), longAnswers);
-      const screen = (): Element | null => home.shadowRoot!.querySelector('.leave ~ div > *');
-      button(home, 'Ещё').click();
-      await waitUntil(() => seen(home).includes('Моя неделя'));
-      button(home, place).click();
-      await waitUntil(
-        () =>
-          ![undefined, 'marshrut-more-places'].includes(screen()?.localName) &&
-          !seen(home).includes('Открываем'),
-        `“${place}” does not open`,
-      );
-      expectFew(home, place);
-      for (const name of pressed) {
-        const found = () => buttons(screen()!).find((element) => nameOf(element).startsWith(name));
-        await waitUntil(found, `${place}: no “${name}”`);
-        slowFingers();
-        found()!.click();
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        await waitUntil(() => !seen(home).includes('Открываем'));
-        expectFew(home, `${place} → ${name}`);
-      }
-      home.shadowRoot!.querySelector<HTMLElement>('.leave')!.click();
-      await waitUntil(() => focusedElement()?.getAttribute('data-place') === 'more', 'the focus is lost');
-    });
-
-  it('… and in every state of the step for now', async () => {
-    const page = longPage();
-    const signals: StepSignal[] = [];
-    let offline = false;
-    const answer = (help: object[] = []) => ({
-      progress: page.route!.steps.map(({ id, state }) => ({
-        stepId: id,
-        state,
-        alternativeId: null,
-        changedAt: 1,
-      })),
-      help,
-      voice: { signals, order: [], ownSteps: [] },
-    });
-    const call = { helpId: 'help-0001', routeId: 'route-0001', stepId: 'step-now1', stepTitle: long };
-    const { home } = await show(page, {
-      'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId': ({ params, body }) => {
-        if (offline) throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
-        const { kind, wish } = body as { kind: SignalKind; wish: null };
-        signals.unshift({
-          signalId: String(params['signalId']),
-          stepId: 'step-now1',
-          kind,
-          wish,
-          madeAt: Date.now(),
-        });
-        return answer();
-      },
-      'POST /api/routes/:routeId/steps/:stepId/help': () =>
-        answer([{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }]),
-      'PUT /api/routes/:routeId/steps/:stepId/state': () => answer(),
-    });
-    const press = async (name: string, then: string): Promise<void> => {
-      slowFingers();
-      button(home, name).click();
-      await waitUntil(() => seen(home).includes(then), `after “${name}” comes no “${then}”: ${seen(home)}`);
-      expectFew(home, name);
-      const focused = focusedElement();
-      expect(focused?.checkVisibility() ?? true).to.equal(true);
-    };
-    await press('Начать', 'Шаг начат.');
-    await press('Трудно', 'Как лучше?');
-    await press('Кусочек', 'Что сначала?');
-    await press('Назад к шагу', 'Готово');
-    await press('Трудно', 'Как лучше?');
-    await press('Вместе', 'С кем?');
-    await press('Назад к шагу', 'Готово');
-    await press('Отдых', 'Отдохнём?');
-    await press('Двигаться', 'Дальше');
-    await press('Дальше', 'Другое');
-    await press('Назад к шагу', 'Готово');
-    await press('Позови взрослого', 'Пока не надо');
-    await press('Позвать', 'Взрослого уже позвали.');
-    offline = true;
-    await press('Отдых', 'Отдохнём?');
-    await waitUntil(() => seen(home).includes('Нет связи.'));
-    expectFew(home, 'without a connection');
-    await press('Назад к шагу', 'Готово');
-    offline = false;
-    button(home, 'Как?').click();
-    await waitUntil(() => buttons(home).some((element) => nameOf(element) === 'Назад'));
-    expectFew(home, 'Как?');
-    button(home, 'Назад').click();
-    await press('Готово', 'Готово: «');
-    expectFew(home, 'after «Готово»', most - 2);
   });
 
   it('is walked through by Tab alone, in the order of the page, and a press never loses the place', async () => {

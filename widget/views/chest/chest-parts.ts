@@ -20,15 +20,14 @@ export const nameOf = ({ text, kind, file }: ChestItem): string =>
 /** Who will see what is shown: told as people, before. */
 export const peopleLine = ({ seenBy }: Pick<ChestView, 'seenBy'>, few = false): TemplateResult => {
   const words = chestWords.words;
-  const names = seenBy.map(({ name }) => name).join(', ');
+  const all = seenBy.map(({ name }) => name);
+  const told = all.length === 0 ? words.seenByNone : words.seenBy(all.join(', '));
   return html`<p class="people">
     ${icon(peopleIcon)}${
       few
-        ? html`<marshrut-few-words
-            .text=${seenBy.length === 0 ? words.seenByNone : words.seenBy(names)}
-            .most=${3}
-          ></marshrut-few-words>`
-        : html`<span>${seenBy.length === 0 ? words.seenByNone : words.seenBy(names)}</span>`
+        ? html`<span class="only-read-aloud">${all.length === 0 ? nothing : words.seenBy('')}</span>
+            <marshrut-few-words .text=${fewNames(all) || told} .most=${2}></marshrut-few-words>`
+        : html`<span>${told}</span>`
     }
   </p>`;
 };
