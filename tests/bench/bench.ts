@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, week, embed. A slow figure is told, not
+ * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, week, embed, installing. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../support/run-command.ts';
 import { benchChild } from './child.ts';
 import { benchEmbed } from './embed.ts';
+import { benchInstalling } from './installing.ts';
 import { benchLaunches } from './launches.ts';
 import { benchLive } from './live.ts';
 import { machineLine } from './machine.ts';
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   meeting: benchMeeting,
   week: benchWeek,
   embed: benchEmbed,
+  installing: benchInstalling,
 };
 
 const { values, positionals } = parseArgs({
