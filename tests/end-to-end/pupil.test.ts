@@ -179,7 +179,7 @@ describe('what a pupil sees', () => {
       await touch(frame.getByRole('button', { name }).first());
     };
     await tap(/перерыв|отдых/i);
-    await tap('Подвигаться');
+    await tap('Размяться');
     await tap('Подвигались!');
     await tap(/трудно/i);
     await tap('Вместе с кем-то');

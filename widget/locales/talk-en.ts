@@ -21,7 +21,7 @@ export const talkEn: TalkWords = {
   togetherTitle: 'Whom will you ask?',
   togetherHint: 'Go and say: “Let us do it together.”',
   call: 'Call them here',
-  otherTitle: 'Try it differently',
+  otherTitle: 'Which way?',
   otherWays: ['Say it aloud', 'Draw it', 'Show it by moving'],
   otherChosen: (way) => `Do it so: ${way.toLowerCase()}.`,
   leaveTitle: 'It went another way',

@@ -10,7 +10,7 @@ export const talkRu = {
     together: 'Вместе с кем-то',
     another_way: 'Другим способом',
     leave: 'Оставить так',
-    break: 'Подвигаться',
+    break: 'Размяться',
     shorter: 'Шаг короче',
     enough: 'На сегодня хватит',
   } satisfies Record<SignalWish, string>,

@@ -146,6 +146,7 @@ const english: Record<string, string> = {
   'Кто ещё рядом': 'Who else is near',
   'Кто увидит мои слова': 'Who sees my words',
   'Кто участвует': 'Who takes part',
+  Иначе: 'Differently',
   Кусочек: 'A piece',
   'Мои люди': 'My people',
   'Мои шаги': 'My steps',
@@ -171,6 +172,7 @@ const english: Record<string, string> = {
   'Показать ещё кому-то?': 'Show it to somebody else?',
   Показать: 'Show',
   Положить: 'Put in',
+  'Попробуй иначе': 'Which way?',
   Попробовать: 'Try',
   Порядок: 'Order',
   Рисунок: 'Drawing',
@@ -279,8 +281,9 @@ for (const locale of ['ru', 'en'] as const)
     it('… and in every state of the step for now', async () => {
       const page = longPage();
       const signals: StepSignal[] = [];
+      const help: object[] = [];
       let offline = false;
-      const answer = (help: object[] = []) => ({
+      const answer = () => ({
         progress: page.route!.steps.map(({ id, state }) => ({
           stepId: id,
           state,
@@ -304,8 +307,10 @@ for (const locale of ['ru', 'en'] as const)
           });
           return answer();
         },
-        'POST /api/routes/:routeId/steps/:stepId/help': () =>
-          answer([{ ...call, askedAt: 1, answeredAt: null, answeredBy: null }]),
+        'POST /api/routes/:routeId/steps/:stepId/help': () => {
+          help.push({ ...call, askedAt: 1, answeredAt: null, answeredBy: null });
+          return answer();
+        },
         'PUT /api/routes/:routeId/steps/:stepId/state': () => answer(),
       });
       const press = async (name: string, then: string): Promise<void> => {
@@ -332,6 +337,11 @@ for (const locale of ['ru', 'en'] as const)
       await press('Назад к шагу', 'Готово');
       await press('Позови взрослого', 'Пока не надо');
       await press('Позвать', 'Взрослого уже позвали.');
+      // Whoever waits for an adult is still asked what would be better.
+      await press('Трудно', 'Как лучше?');
+      await waitUntil(() => signals[0]?.kind === 'hard');
+      await press('Иначе', 'Попробуй иначе');
+      await press('Назад к шагу', 'Готово');
       offline = true;
       await press('Отдых', 'Отдохнём?');
       await waitUntil(() => seen(home).includes(said('Нет связи.')));

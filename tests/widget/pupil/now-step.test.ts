@@ -176,7 +176,7 @@ describe('the step for now', () => {
 
     it('offers a break that is written out, another one, and the way back', async () => {
       const { now, heard } = await tired();
-      press(now, 'Подвигаться');
+      press(now, 'Размяться');
       const titles = movementBreaks.map(({ texts }) => texts.ru.title);
       await waitUntil(() => titles.some((title) => seen(now).includes(title)), 'no break is shown');
       const first = titles.find((title) => seen(now).includes(title));

@@ -22,7 +22,7 @@ export const talkStyles = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 42%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(10rem, 42%), 1fr));
     gap: 16px;
   }
   .card {
@@ -33,12 +33,14 @@ export const talkStyles = css`
     inline-size: 100%;
     min-block-size: 112px;
     block-size: 100%;
-    padding: 12px 8px;
+    padding: 12px 4px;
     border: 2px solid var(--edge);
     border-radius: var(--round);
     background: var(--sea);
     color: inherit;
     font: inherit;
+    /* One long word has to fit beside another on a narrow screen. */
+    font-size: clamp(1rem, 5vw, 1.25rem);
     font-weight: 700;
     line-height: 1.25;
     text-align: center;

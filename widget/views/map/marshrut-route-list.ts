@@ -30,6 +30,7 @@ export class MarshrutRouteList extends LitElement {
       :host {
         display: grid;
         gap: 24px;
+        align-content: start;
       }
       .button {
         min-block-size: 64px;

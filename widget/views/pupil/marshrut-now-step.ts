@@ -79,8 +79,10 @@ export class MarshrutNowStep extends LitElement {
     const before = changed.get('step');
     const other = before && before.id !== this.step.id;
     this._held = Boolean(this.shadowRoot?.activeElement);
-    if (changed.has('help') || other) this._asking = false;
-    if (other || (changed.has('help') && this.help?.answeredAt === null)) this._talk = undefined;
+    // A page that was read anew brings the same call again.
+    const called = this.help && changed.has('help') && changed.get('help')?.helpId !== this.help.helpId;
+    if (called || other) this._asking = false;
+    if (other || (called && this.help?.answeredAt === null)) this._talk = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
