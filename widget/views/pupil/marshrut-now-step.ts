@@ -81,8 +81,10 @@ export class MarshrutNowStep extends LitElement {
     this._held = Boolean(this.shadowRoot?.activeElement);
     // A page that was read anew brings the same call again.
     const called = this.help && changed.has('help') && changed.get('help')?.helpId !== this.help.helpId;
-    if (called || other) this._asking = false;
-    if (other || (called && this.help?.answeredAt === null)) this._talk = undefined;
+    if (called || other) {
+      this._asking = false;
+      this._talk = undefined;
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -251,13 +253,11 @@ export class MarshrutNowStep extends LitElement {
     picture: string;
     text: string;
     deed: (event: Event) => void;
-    name?: string;
   }): TemplateResult {
     return html`<button
       class="button large ${of.look}"
       type="button"
       aria-disabled=${this.working !== undefined}
-      aria-label=${of.name ?? nothing}
       @click=${of.deed}
     >
       ${icon(of.picture)}<span>${of.text}</span>

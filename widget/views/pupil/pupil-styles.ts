@@ -86,10 +86,6 @@ export const pupilStyles = css`
     gap: 24px;
     align-content: start;
   }
-  .level-1 .place .icon,
-  .level-2 .place .icon {
-    font-size: 2em;
-  }
   @container (min-width: 60rem) {
     .page.level-1,
     .page.level-2 {
@@ -133,7 +129,7 @@ export const pupilStyles = css`
   }
   .place .icon {
     color: var(--primary);
-    font-size: 1.6em;
+    font-size: 1.9em;
   }
   .notes,
   .goals {
