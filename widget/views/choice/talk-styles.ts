@@ -126,4 +126,9 @@ export const talkStyles = css`
     min-block-size: 64px;
     margin-inline-start: -1.1em;
   }
+  @media (forced-colors: active) {
+    .back {
+      margin: 0;
+    }
+  }
 `;

@@ -240,6 +240,7 @@ export const mapStyles = css`
     }
     .chart .stop {
       display: flex;
+      align-items: center;
       position: static;
       inline-size: auto;
       min-block-size: 0;
