@@ -23,7 +23,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--disable-features=Translate',
+  // Nobody types an address here, and for each window these would load pages of the browser's own.
+  '--disable-features=Translate,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI',
 ];
 
 let found: Promise<FoundBrowser> | undefined;
