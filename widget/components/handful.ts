@@ -13,7 +13,8 @@ import { backIcon, icon } from '../styles/icons.ts';
 export const handfulStyles = css`
   .handful {
     display: flex;
-    gap: 16px;
+    /* Four of them stand side by side on the narrowest screen. */
+    gap: clamp(8px, 4vw, 16px);
   }
   .handful .button {
     flex: 1 1 64px;

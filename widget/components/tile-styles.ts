@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const tileStyles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.2rem, 40vw), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.2rem, 42%), 1fr));
     gap: 16px;
   }
   .tile {
@@ -20,7 +20,7 @@ export const tileStyles = css`
     background: var(--surface);
     color: var(--ink);
     font: inherit;
-    font-size: 1.05rem;
+    font-size: clamp(0.95rem, 4.8vw, 1.05rem);
     font-weight: 600;
     line-height: 1.2;
     overflow-wrap: anywhere;

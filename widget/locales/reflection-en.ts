@@ -54,7 +54,7 @@ export const reflectionEn: ReflectionWords = {
     hardest: {
       self: 'daring',
       person: 'asking',
-      hint: 'understanding',
+      hint: 'seeing how',
       pause: 'not tiring',
       start: 'starting',
     },
@@ -87,7 +87,7 @@ export const reflectionEn: ReflectionWords = {
     },
     hardest: {
       start: 'The hardest thing…',
-      ends: { self: 'daring', person: 'asking', hint: 'understanding', start: 'starting' },
+      ends: { self: 'daring', person: 'asking', hint: 'seeing how', start: 'starting' },
     },
     proud: {
       start: 'I am proud of…',

@@ -97,10 +97,8 @@ export class MarshrutDrawingBoard extends LitElement {
         border-color: var(--ink);
       }
       .button {
+        flex: 1 1 auto;
         min-block-size: 64px;
-      }
-      .ready {
-        margin-inline-start: auto;
       }
     `,
   ];

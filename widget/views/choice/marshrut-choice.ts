@@ -342,9 +342,8 @@ export class MarshrutChoice extends LitElement {
     // What has moved is seen; of what went wrong, the first sentence stands there.
     const isTrouble = this._writing.trouble !== undefined;
     const quiet = this._few && !isTrouble;
-    const told = html`<p class=${quiet ? 'only-read-aloud' : 'told'} role="status">
-      ${this._few && isTrouble ? firstSentence(this._told) : this._told}
-    </p>`;
+    const line = this._few && isTrouble ? firstSentence(this._told) : this._told;
+    const told = html`<p class=${quiet ? 'only-read-aloud' : 'told'} role="status">${line}</p>`;
     if (!this._few) return html`${told} ${this._ordering(route)} ${this._own(page, route)}`;
     return html`${told} ${own ? this._own(page, route) : this._ordering(route)}
       <button

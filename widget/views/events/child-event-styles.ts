@@ -7,8 +7,10 @@ export const childEventStyles: CSSResultGroup = [
   css`
     .page {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 20px;
       max-inline-size: 46rem;
+      margin-inline: auto;
       font-size: 1.15rem;
     }
     .top,

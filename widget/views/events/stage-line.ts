@@ -22,11 +22,11 @@ export const stageLine = (stage: EventStage, few = false): TemplateResult => {
 export const stageLineStyles = css`
   .stages {
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
     align-items: center;
   }
   .stages li {
+    flex: none;
     inline-size: 18px;
     block-size: 18px;
     border: 3px solid var(--edge);
@@ -37,6 +37,7 @@ export const stageLineStyles = css`
     background: var(--primary);
   }
   .stages .here {
+    flex: initial;
     inline-size: auto;
     block-size: auto;
     padding: 0.15em 0.9em;

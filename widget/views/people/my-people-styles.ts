@@ -6,6 +6,7 @@ export const myPeopleStyles = css`
     display: grid;
     gap: 16px;
     max-inline-size: 40rem;
+    margin-inline: auto;
   }
   h1 {
     font-size: clamp(1.5rem, 1.2rem + 1.4vw, 2rem);

@@ -72,9 +72,9 @@ export class MarshrutWeek extends LitElement {
       .step {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
-        gap: 12px;
+        gap: 8px;
         align-items: center;
-        padding: 14px;
+        padding: 14px 10px;
         border: 2px solid var(--line);
         border-radius: var(--round);
         background: var(--surface);
@@ -83,6 +83,7 @@ export class MarshrutWeek extends LitElement {
         display: grid;
         gap: 6px;
         justify-items: center;
+        font-size: clamp(0.95rem, 4.6vw, 1.2rem);
         text-align: center;
         line-height: 1.3;
       }
@@ -111,7 +112,7 @@ export class MarshrutWeek extends LitElement {
         gap: 16px;
       }
       .bar .button {
-        flex: 1 1 10rem;
+        flex: 1 1 min(10rem, 40%);
       }
       @media print {
         .step {
