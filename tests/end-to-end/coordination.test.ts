@@ -20,7 +20,7 @@ describe('who tutors whom', () => {
   };
   const choose = async (panel: FrameLocator, names: readonly string[]): Promise<void> => {
     await panel.getByRole('checkbox', { name: `Выбрать: ${names[0]}` }).waitFor();
-    for (const name of names) await panel.getByRole('checkbox', { name: `Выбрать: ${name}` }).check();
+    for (const name of names) await press(panel.getByRole('checkbox', { name: `Выбрать: ${name}` }));
   };
 
   test('a substitute is named for a week, sees what is needed, and the child knows who it is', async () => {

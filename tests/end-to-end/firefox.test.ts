@@ -143,8 +143,9 @@ async function frameIn(page: Page, selector: string): Promise<Frame> {
   return (await element.contentFrame()) ?? assert.fail(`${selector} is no frame`);
 }
 
+/** Not by the mouse: the LMS's frame may still be growing, and the press would land beside. */
 async function press(where: Frame, selector: string, text = ''): Promise<void> {
-  await (await seen(where, selector, text)).click();
+  await (await seen(where, selector, text)).evaluate((element) => (element as HTMLElement).click());
 }
 
 /** What a stranger has who is signed in on the portal with a browser of their own, right before the launch. */

@@ -86,7 +86,7 @@ for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
       await frame.locator('marshrut-now-step').waitFor();
       stage.school.change(`update session set used_at = used_at - 16 * 60 * 1000`);
       // The page hears of it by itself: nobody has to press something that then comes to nothing.
-      await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor({ timeout: 40_000 });
+      await frame.getByText('Откройте страницу ещё раз из курса').first().waitFor();
       assert.deepEqual(faults, []);
       await context.close();
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { accounts, assertAccessible, frameOf, openPage } from './support/demo-school.ts';
+import { accounts, assertAccessible, frameOf, openPage, press } from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 describe('an administrator connects Marshrut by a link', () => {
@@ -13,19 +13,19 @@ describe('an administrator connects Marshrut by a link', () => {
     });
     const { page, faults } = await openPage(context);
     await page.goto(stage.school.portal);
-    await page.locator(`.cards button[value="${accounts.administrator}"]`).click();
+    await press(page.locator(`.cards button[value="${accounts.administrator}"]`));
     await page.waitForURL(`${stage.school.portal}/course**`);
     await page.goto(`${stage.school.portal}/connection`);
-    await page.getByRole('button', { name: 'Подключить', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Подключить', exact: true }));
 
     const asked = frameOf(page);
     await asked.getByRole('heading', { name: /Подключить «Маршрут» к/ }).waitFor();
     await asked.getByText('Почта — нет').waitFor();
     await assertAccessible(page, 'the question');
-    await asked.getByRole('button', { name: 'Подключить' }).click();
+    await press(asked.getByRole('button', { name: 'Подключить' }));
     await asked.getByRole('heading', { name: 'Подключение обновлено' }).waitFor();
     await assertAccessible(page, 'the end');
-    await asked.getByRole('button', { name: 'Закрыть это окно' }).click();
+    await press(asked.getByRole('button', { name: 'Закрыть это окно' }));
     await page.getByRole('status').getByText('Подключение обновлено').waitFor();
     await assertAccessible(page, 'the portal');
     assert.deepEqual(faults, []);
@@ -39,7 +39,7 @@ describe('an administrator connects Marshrut by a link', () => {
     });
     const { page } = await openPage(context);
     await page.goto(stage.school.portal);
-    await page.locator(`.cards button[value="${accounts.tutor}"]`).click();
+    await press(page.locator(`.cards button[value="${accounts.tutor}"]`));
     await page.waitForURL(`${stage.school.portal}/course**`);
     const pupil = frameOf(page).getByText('Журавлёв').first();
     await pupil.waitFor();

@@ -45,7 +45,7 @@ export async function seen(where: Frame, selector: string, text = ''): Promise<E
         };
         return find(document);
       },
-      { timeout: 30_000, polling: 100 },
+      { timeout: 90_000, polling: 100 },
       selector,
       text,
     )

@@ -128,7 +128,7 @@ export async function atRest(page: Page): Promise<void> {
 /** A page that fails the test when a script of ours breaks or a policy is violated. */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
