@@ -49,6 +49,8 @@ export const abilities = {
   'meeting.fix': ['tutor'],
   /** The page on which a child is handed from one tutor to another; a coordinator sees only that it was read. */
   'handover.read': ['tutor'],
+  /** Say what goes along into a new school year; who only stands in does not. */
+  'year.begin': ['tutor'],
   /** Ask the coordinator for a tutor, and take that back. */
   'tutor.ask': ['teacher', 'specialist', 'course_staff'],
   /** Prepare a meeting, lead it, write its minutes, say what became of an agreement; read the contact log. */

@@ -111,6 +111,8 @@ export type AuditAction =
   | 'attention.school_settings_changed'
   | 'year.turned'
   | 'year.turn_undone'
+  | 'year.begun'
+  | 'year.begun_undone'
   | 'placement.chosen'
   | 'deployment.approved'
   | 'deployment.disabled'

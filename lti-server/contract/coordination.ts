@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Moment, PersonName, RequiredLine } from './fields.ts';
+import { NewYear } from './new-year.ts';
 import { AttentionSettings } from './overview.ts';
 import { stages, tieKinds } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export const Duties = z.object({
       until: z.nullable(Day),
     }),
   ),
+  /** What a tutor is asked at the beginning of a school year. */
+  newYear: z.optional(NewYear),
 });
 export type Duties = z.infer<typeof Duties>;
 

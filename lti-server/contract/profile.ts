@@ -95,6 +95,8 @@ export const ProfileView = z.object({
   pupilId: Id,
   /** In the order in which they were added. Teachers get strengths, interests and how to help. */
   items: z.array(ProfileItem),
+  /** What a new school year has left behind, for those who read the whole card; touched, it stands on it again. */
+  earlier: z.optional(z.array(ProfileItem)),
   /** How help has faded, month by month, out of notes and entries: the usual level first. */
   fading: z.array(z.object({ month: Day, levels: z.array(z.enum(helpLevels)) })),
   /** The pupil's routes, for requests that led to one. */

@@ -4,6 +4,7 @@ import { arrange, endTutorTies } from './arrange.ts';
 import { readCoordination } from './coordination.ts';
 import { readCoverage } from './coverage.ts';
 import { confirmHandover, readDuties, readHandover } from './handover.ts';
+import { beginNewYear, undoNewYear } from './new-year.ts';
 import { readSchoolPupils } from './school-list.ts';
 import { askForTutor, readTutorRequest, takeTutorRequestBack } from './waiting.ts';
 import { previewYear, turnYear, undoTurn } from './years.ts';
@@ -19,6 +20,8 @@ export const coordinationEndpoints: Handlers<
   | 'POST /api/coordination/year-previews'
   | 'POST /api/coordination/years'
   | 'POST /api/coordination/years/:turnId/undo'
+  | 'POST /api/new-years'
+  | 'POST /api/new-years/:turnId/undo'
   | 'GET /api/pupils/:pupilId/tutor-request'
   | 'PUT /api/pupils/:pupilId/tutor-request'
   | 'DELETE /api/pupils/:pupilId/tutor-request'
@@ -35,6 +38,8 @@ export const coordinationEndpoints: Handlers<
   'POST /api/coordination/year-previews': (context, { body }) => previewYear(context, body),
   'POST /api/coordination/years': (context, { body }) => turnYear(context, body),
   'POST /api/coordination/years/:turnId/undo': (context, { params }) => undoTurn(context, params.turnId),
+  'POST /api/new-years': (context, { body }) => beginNewYear(context, body),
+  'POST /api/new-years/:turnId/undo': (context, { params }) => undoNewYear(context, params.turnId),
   'GET /api/pupils/:pupilId/tutor-request': (context, { params }) =>
     readTutorRequest(context, params.pupilId),
   'PUT /api/pupils/:pupilId/tutor-request': (context, { params, body }) =>

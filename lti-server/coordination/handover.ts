@@ -9,6 +9,7 @@ import { staffRoles, tieKinds, visibilities } from '../contract/vocabulary.ts';
 import { notFound } from '../errors.ts';
 import { schoolRelations } from '../access/school-standing.ts';
 import { selectContents } from '../profile/table.ts';
+import { selectSlateYear } from '../pupils/slate-table.ts';
 import { selectPupil, selectTies } from '../pupils/table.ts';
 import { readPlan } from '../routes/plan.ts';
 import {
@@ -22,6 +23,7 @@ import {
   selectWorked,
 } from './handover-table.ts';
 import { firstDayOf, schoolYearOf } from './school-year.ts';
+import { readNewYear } from './new-year.ts';
 import { selectOwnTutorTie } from './own-tie-table.ts';
 import { selectGrade } from './year-table.ts';
 
@@ -44,7 +46,8 @@ export async function readHandover(context: Context, pupilId: string): Promise<H
   const year = schoolYearOf(today);
   const years = await selectGrade(db, { ...of, year });
   // Older years are out of sight for who is new to the child; after a clean slate the year before is too.
-  const sinceDay = firstDayOf(years?.clean_slate === 1 ? years.year : year - 1);
+  const begun = await selectSlateYear(db, { ...of, year });
+  const sinceDay = firstDayOf(begun ? year : year - 1);
   const since = Date.parse(sinceDay);
   const [pupil, ties, tie, handover, contents, told, agreed, worked, route] = await Promise.all([
     selectPupil(db, of),
@@ -149,6 +152,7 @@ export async function readDuties(context: Context): Promise<Duties> {
   if (!asStaff && !relations.has('coordinator')) throw notFound();
   // A tie works only for who came in as staff, and so does what comes with it.
   const unread = asStaff ? await selectUnread(db, { ...actor, today: dayOf(clock()) }) : [];
+  const newYear = asStaff ? await readNewYear(context) : null;
   const { compare } = new Intl.Collator(actor.locale);
   const received = new Map(
     unread.map((row) => [
@@ -164,5 +168,6 @@ export async function readDuties(context: Context): Promise<Duties> {
   return {
     coordinates: relations.has('coordinator'),
     received: [...received.values()].toSorted((one, other) => compare(one.name, other.name)),
+    ...(newYear === null ? {} : { newYear }),
   };
 }

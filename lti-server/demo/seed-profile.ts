@@ -10,6 +10,14 @@ import type { StoryClock } from './story-clock.ts';
 const itemIdOf = (item: StoryItem): string =>
   `demo-card-${String(profiles.indexOf(item) + 1).padStart(2, '0')}`;
 
+/** From today to 20 May before this school year, in days; a negative number. */
+function daysToLastSpring(calendar: StoryClock): number {
+  const today = calendar.day(0);
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const spring = `${month >= 9 ? year : year - 1}-05-20`;
+  return (Date.parse(spring) - Date.parse(today)) / 86_400_000;
+}
+
 /** Writes the pupils' cards with their earlier wordings, and makes all that is written findable by its words. */
 export const seedProfile = async ({
   tx,
@@ -19,7 +27,8 @@ export const seedProfile = async ({
   calendar: StoryClock;
 }): Promise<void> => {
   const rows = profiles.map((item, place) => {
-    const at = calendar.moment(item.day, place % 12);
+    const day = item.lastSpring ? daysToLastSpring(calendar) + item.day : item.day;
+    const at = calendar.moment(day, place % 12);
     const by = personIdOf(item.before?.by ?? item.by);
     const content = contentOf(item);
     return {
@@ -36,6 +45,7 @@ export const seedProfile = async ({
         updated_at: item.before === undefined ? at : calendar.moment(item.day + 1),
         updated_by: personIdOf(item.by),
         removed_at: null,
+        left_turn: null,
       },
     };
   });

@@ -23,12 +23,16 @@ export async function presentProfile(context: Context, standing: Standing): Prom
   const { db, actor } = context;
   const { pupilId } = standing;
   const of = { schoolId: actor.schoolId, pupilId };
-  const rows = await selectItems(db, { ...of, kinds: kindsReadBy(standing) });
   const whole = may(standing, 'profile.read');
+  const all = await selectItems(db, { ...of, kinds: kindsReadBy(standing), older: whole });
+  const rows = all.filter((row) => row.left_turn === null);
   const routes = whole ? await selectRouteTitles(db, of) : [];
   return {
     pupilId,
     items: rows.map((row) => presentItem(context, { row, standing })),
+    earlier: all
+      .filter((row) => row.left_turn !== null)
+      .map((row) => presentItem(context, { row, standing })),
     fading: whole ? await fading(context, { standing, rows }) : [],
     routes: routes.map((route) => ({
       routeId: route.route_id,

@@ -40,6 +40,7 @@ const itemsOf = (db: Database, schoolId: string) =>
       'profile_item.updated_by',
       'editor.name as editor',
       'profile_item.removed_at',
+      'profile_item.left_turn',
     ]);
 
 export const selectItem = (db: Database, { schoolId, itemId }: OfItem) =>
@@ -47,12 +48,16 @@ export const selectItem = (db: Database, { schoolId, itemId }: OfItem) =>
 
 export type ItemRow = NonNullable<Awaited<ReturnType<typeof selectItem>>>;
 
-/** What is on a pupil's card of these kinds, in the order in which it was added. */
+/**
+ * What is on a pupil's card of these kinds, in the order in which it was added; `older` with what a new school year
+ * has left behind.
+ */
 export const selectItems = (
   db: Database,
-  of: OfPupil & { kinds: readonly ProfileKind[] },
+  of: OfPupil & { kinds: readonly ProfileKind[]; older?: boolean },
 ): Promise<ItemRow[]> =>
   itemsOf(db, of.schoolId)
+    .$if(of.older !== true, (items) => items.where('profile_item.left_turn', 'is', null))
     .where('profile_item.pupil_id', '=', of.pupilId)
     .where('profile_item.kind', 'in', of.kinds)
     .where('profile_item.removed_at', 'is', null)
@@ -71,6 +76,7 @@ export const selectContents = (
     .where('pupil_id', 'in', of.pupilIds)
     .where('kind', 'in', of.kinds)
     .where('removed_at', 'is', null)
+    .where('left_turn', 'is', null)
     .orderBy('created_at')
     .orderBy('item_id')
     .select(['item_id', 'pupil_id', 'content'])
@@ -96,6 +102,7 @@ export async function insertItem(
         updated_at: row.at,
         updated_by: row.by,
         removed_at: null,
+        left_turn: null,
       })
       .onConflict((conflict) => conflict.columns(['school_id', 'item_id']).doNothing()),
   );
@@ -120,6 +127,8 @@ export async function updateItem(
       updated_at: row.at,
       updated_by: row.by,
       removed_at: row.removedAt,
+      // What somebody touches stands on the card again.
+      left_turn: null,
     })
     .where('school_id', '=', row.schoolId)
     .where('item_id', '=', row.itemId)

@@ -86,7 +86,9 @@ export async function editProfile(
     const before = await selectItem(tx, item);
     if (before === undefined) throw notFound();
     const wasRemoved = before.removed_at !== null;
-    if (wasRemoved === removed && isDeepStrictEqual(readContent(before.content), content)) return true;
+    const wasLeft = before.left_turn !== null;
+    if (wasRemoved === removed && !wasLeft && isDeepStrictEqual(readContent(before.content), content))
+      return true;
     if (before.revision !== revision) return false;
     if (removed) await checkRemoval(tx, { of, before });
     else await checkContent(tx, { of, content });

@@ -54,6 +54,22 @@ export interface PupilYearTable {
   created_at: number;
 }
 
+/** What a child's tutor has answered at the beginning of a school year. */
+export interface NewYearTable {
+  school_id: string;
+  pupil_id: string;
+  /** By the calendar year it begins in. */
+  year: number;
+  /** One press, for one child or several; what of their cards was left behind by it names it too. */
+  turn_id: string;
+  /** Whether the years before are out of sight by default. */
+  clean_slate: number;
+  /** The agreements that were put off by it: their ids as JSON. */
+  agreements: string;
+  made_at: number;
+  made_by: string;
+}
+
 /** A move of pupils to the next school year, for as long as it can be undone. */
 export interface YearTurnTable {
   school_id: string;

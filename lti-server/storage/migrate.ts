@@ -24,6 +24,7 @@ import { restsAndGroupNotes } from './migrations/0022-rests-and-group-notes.ts';
 import { wordsOfColleagues } from './migrations/0023-words-of-colleagues.ts';
 import { agreementsAbout } from './migrations/0024-agreements-about.ts';
 import { watchedLogins } from './migrations/0025-watched-logins.ts';
+import { newYears } from './migrations/0027-new-years.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -53,6 +54,7 @@ const migrations: readonly Migration[] = [
   wordsOfColleagues,
   agreementsAbout,
   watchedLogins,
+  newYears,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

@@ -17,6 +17,8 @@ export interface ProfileItemTable {
   updated_by: string;
   /** When it was taken off the card; it can be put back until it is erased. */
   removed_at: number | null;
+  /** The beginning of a school year that left it in the years before (`new_year`); null: it stands on the card. */
+  left_turn: string | null;
 }
 
 /** An earlier wording of it, and who had put it that way. */

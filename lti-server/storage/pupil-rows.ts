@@ -42,6 +42,7 @@ export const pupilTables = {
   tutor_request: 'pupil_id',
   handover: 'pupil_id',
   pupil_year: 'pupil_id',
+  new_year: 'pupil_id',
   tutor_meeting: 'pupil_id',
   question_reader: byQuestion,
   question_entry: byQuestion,

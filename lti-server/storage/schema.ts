@@ -6,6 +6,7 @@ import type {
 import type {
   CoordinatorTable,
   HandoverTable,
+  NewYearTable,
   PupilYearTable,
   SchoolAttentionTable,
   TutorRequestTable,
@@ -158,6 +159,7 @@ export interface Tables {
   handover: HandoverTable;
   school_attention: SchoolAttentionTable;
   pupil_year: PupilYearTable;
+  new_year: NewYearTable;
   year_turn: YearTurnTable;
   audit_entry: AuditEntryTable;
 }

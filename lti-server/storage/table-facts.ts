@@ -83,6 +83,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   handover: { scope: 'school', owner: 'pupil', keep: 'the school year and one more', key: ['school_id', 'handover_id'] },
   school_attention: { scope: 'school', owner: 'school', keep: 'until the school leaves', key: ['school_id'] },
   pupil_year: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'pupil_id', 'year'] },
+  new_year: { scope: 'school', owner: 'pupil', keep: 'as long as the pupil', key: ['school_id', 'pupil_id', 'year'] },
   year_turn: { scope: 'school', owner: 'school', keep: '30 days, as long as it can be undone', key: ['school_id', 'turn_id'] },
   audit_entry: { scope: 'school', owner: 'school', keep: '3 years', key: ['school_id', 'entry_id'] },
 };

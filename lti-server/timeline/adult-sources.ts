@@ -43,7 +43,7 @@ export const card: Source = async (asked) => {
   const kinds = kindsReadBy(standing);
   if (kinds.length === 0) return [];
   const of = { schoolId: context.actor.schoolId, pupilId: standing.pupilId };
-  const rows = await selectItems(context.db, { ...of, kinds });
+  const rows = await selectItems(context.db, { ...of, kinds, older: true });
   return within(
     asked,
     rows.map((row) =>

@@ -38,6 +38,8 @@ export interface Records {
   /** Somebody of the staff who can be a tutor, and a move to the next school year. */
   readonly staffId: string;
   readonly turnId: string;
+  /** What the tutor has said of an earlier school year of the pupil. */
+  readonly newYearId: string;
   /** An event of the course that the pupil has joined, with a word of the pupil and a thing to do. */
   readonly eventId: string;
   readonly eventWordId: string;

@@ -203,6 +203,20 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
       undone_at: null,
     })
     .execute();
+  const newYearId = app.random.id();
+  await app.db
+    .insertInto('new_year')
+    .values({
+      school_id: school.schoolId,
+      pupil_id: pupilId,
+      year: 2020,
+      turn_id: newYearId,
+      clean_slate: 1,
+      agreements: '[]',
+      made_at: app.now(),
+      made_by: tutor.personId,
+    })
+    .execute();
   const personId =
     of === 'own' ? people.learnerWithoutCard.personId : klass.people.staffOfOtherSchool.personId;
   return {
@@ -235,6 +249,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     freshId: app.random.id(),
     staffId: people.courseStaff.personId,
     turnId,
+    newYearId,
     draftKey: `note:${pupilId}`,
   };
 }
@@ -273,6 +288,7 @@ export function absentRecords(app: TestApp): Records {
     freshId: id(),
     staffId: id(),
     turnId: id(),
+    newYearId: id(),
     draftKey: `note:${id()}`,
   };
 }

@@ -2,6 +2,9 @@ import type { ProfileWords } from './profile-ru.ts';
 
 /** Phrases of the pupil's card for adults, English. */
 export const profileEn: ProfileWords = {
+  earlier: (number) => `From earlier years: ${number}`,
+  takeAgain: 'To the card',
+  takeAgainOf: (text) => `Put on the card again: ${text}`,
   kinds: {
     strength: {
       title: 'Strengths',

@@ -103,6 +103,9 @@ const voices: Record<Party, string> = {
 /** Phrases of the pupil's card for adults, Russian. */
 export const profileRu = {
   kinds,
+  earlier: (number: number) => `Из прошлых лет: ${number}`,
+  takeAgain: 'На карточку',
+  takeAgainOf: (text: string) => `Вернуть на карточку: ${text}`,
   states,
   depths,
   tags,

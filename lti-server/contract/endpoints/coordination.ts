@@ -14,6 +14,7 @@ import {
 } from '../coordination.ts';
 import { Id } from '../fields.ts';
 import { Handover } from '../handover.ts';
+import { NewYearBeginning, NewYearStands } from '../new-year.ts';
 import { AttentionSettings } from '../overview.ts';
 import { Nothing } from '../session.ts';
 
@@ -35,6 +36,8 @@ export const coordinationEndpoints = {
   'POST /api/coordination/year-previews': { params: Nothing, body: YearTurn, answer: YearPreview },
   'POST /api/coordination/years': { params: Nothing, body: YearTurn, answer: Coordination },
   'POST /api/coordination/years/:turnId/undo': { params: ofTurn, body: Nothing, answer: Coordination },
+  'POST /api/new-years': { params: Nothing, body: NewYearBeginning, answer: NewYearStands },
+  'POST /api/new-years/:turnId/undo': { params: ofTurn, body: Nothing, answer: NewYearStands },
   'GET /api/pupils/:pupilId/tutor-request': { params: ofPupil, body: Nothing, answer: TutorAsked },
   'PUT /api/pupils/:pupilId/tutor-request': { params: ofPupil, body: TutorAsking, answer: TutorAsked },
   'DELETE /api/pupils/:pupilId/tutor-request': { params: ofPupil, body: Nothing, answer: TutorAsked },

@@ -16,6 +16,8 @@ export interface StoryItem {
   readonly pupil: string;
   readonly by: string;
   readonly day: Days;
+  /** The day is counted from the spring before this school year: the tutor is asked whether it goes along. */
+  readonly lastSpring?: true;
   readonly content: ProfileContent;
   /** The request has led to the child's route. */
   readonly toRoute?: true;
@@ -195,4 +197,12 @@ export const profiles: readonly StoryItem[] = [
   on('114')(-29, help('Разрешите отвечать стоя у карты')),
   on('116')(-30, strength('Сочиняет истории на ходу')),
   on('116')(-29, help('Картинка вместо длинного текста')),
+  // From the school year before.
+  {
+    ...on('105')(-12, request('Хочу научиться решать задачи без подсказки', 'pupil', 'heard')),
+    lastSpring: true,
+  },
+  { ...on('110')(-30, interest('Собирает гербарий во дворе', 'curious')), lastSpring: true },
+  { ...on('110')(-20, help('Предупредите о контрольной за день')), lastSpring: true },
+  { ...on('114')(-8, interest('Рисует карты выдуманных островов', 'often')), lastSpring: true },
 ];

@@ -75,6 +75,21 @@ export const coordinationExpectations = {
     allowedOnForeign: coordinator,
     params: ({ turnId }) => ({ turnId }),
   },
+  'POST /api/new-years': {
+    allowed: tutorOnly,
+    about: 'record',
+    body: ({ pupilId }) => ({
+      turnId: 'privacy-year-0001',
+      pupilIds: [pupilId],
+      cleanSlate: true,
+      takes: ['strength'],
+    }),
+  },
+  'POST /api/new-years/:turnId/undo': {
+    allowed: tutorOnly,
+    about: 'record',
+    params: ({ newYearId }) => ({ turnId: newYearId }),
+  },
   'GET /api/pupils/:pupilId/tutor-request': {
     allowed: staffOfCourse,
     about: 'record',

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { Handover } from '../../../lti-server/contract/handover.ts';
+import type { NewYear, NewYearBeginning } from '../../../lti-server/contract/new-year.ts';
+import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { control, openPanel, showing, typeIn } from '../support/panel.ts';
+import { lastChange } from '../support/fake-api.ts';
+import { control, gone, openPanel, showing, typeIn } from '../support/panel.ts';
 import { makeCard, makeNote, panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
@@ -112,5 +115,55 @@ describe('a child handed over', () => {
     });
     button(panel, 'Больше не нужно').click();
     await showing(panel, 'Почему, одной строкой');
+  });
+
+  it('a new school year asks what goes along: for one child, for the rest, and back', async () => {
+    const children: NewYear['children'] = [
+      { pupilId: 'pupil-0001', name: 'Аня Лебедева', kinds: ['strength', 'agreement'] },
+      { pupilId: 'pupil-0002', name: 'Борис Ёлкин', kinds: ['strength', 'difficulty'] },
+    ];
+    const undoUntil = Date.now() + 3_600_000;
+    let newYear: NewYear = { year: 2026, children, done: [] };
+    const { panel, announced, calls } = await openPanel({
+      ...panelAnswers(),
+      'GET /api/duties': () => ({ coordinates: false, received: [], newYear }),
+      'POST /api/new-years': ({ body }) => {
+        const { turnId, pupilIds, cleanSlate } = body as NewYearBeginning;
+        const names = newYear.children.flatMap((child) =>
+          pupilIds.includes(child.pupilId) ? child.name : [],
+        );
+        newYear = {
+          ...newYear,
+          children: newYear.children.filter(({ pupilId }) => !pupilIds.includes(pupilId)),
+          done: [{ turnId, names, cleanSlate, undoUntil }, ...newYear.done],
+        };
+        return { newYear };
+      },
+      'POST /api/new-years/:turnId/undo': () => ({ newYear: { year: 2026, children, done: [] } }),
+    });
+    await showing(panel, 'Новый учебный год: что берём с собой?');
+    await expectAccessible(panel);
+    expect(control(panel, 'Трудности').checked).to.equal(false);
+    expect(control(panel, 'Открытые договорённости').checked).to.equal(true);
+    const whom = control<HTMLSelectElement>(panel, 'Для кого');
+    whom.value = 'pupil-0002';
+    whom.dispatchEvent(new Event('change'));
+    await gone(panel, 'Открытые договорённости');
+    control(panel, 'Трудности').click();
+    button(panel, 'Начать с чистого листа').click();
+    await showing(panel, 'Год начат с чистого листа: Борис Ёлкин.');
+    expect(lastChange(calls)?.body).to.deep.include({
+      pupilIds: ['pupil-0002'],
+      cleanSlate: true,
+      takes: ['strength', 'interest', 'help', 'request', 'agreement', 'gap', 'difficulty'],
+    });
+    await waitUntil(() => focusedElement()?.tagName === 'H2', 'the focus is lost');
+    button(panel, 'Оставить всё как есть').click();
+    await showing(panel, 'Всё оставлено как есть: Аня Лебедева.');
+    await gone(panel, 'Берём с собой');
+    await waitUntil(() => button(panel, 'Отменить: Борис Ёлкин').getAttribute('aria-disabled') === 'false');
+    button(panel, 'Отменить: Борис Ёлкин').click();
+    await showing(panel, 'Берём с собой');
+    expect(announced.at(-1)).to.equal('Отменено: карточки и договорённости снова как были.');
   });
 });

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { ProfileContent, ProfileItem, ProfileView } from '../../../lti-server/contract/profile.ts';
 import { profileKinds } from '../../../lti-server/contract/vocabulary.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import type { Call } from '../support/fake-api.ts';
-import { control, openPanel, showing, typeIn } from '../support/panel.ts';
+import { lastChange, type Call } from '../support/fake-api.ts';
+import { all, control, openPanel, showing, typeIn } from '../support/panel.ts';
 import { conflict, offline, panelAnswers, psychologist, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, buttons, headings, seen } from '../support/screen.ts';
@@ -116,6 +116,27 @@ describe('the child’s card for adults', () => {
       content: unknown;
     };
     expect(content).to.deep.equal({ ...difficulty.content });
+  });
+
+  it('shows what earlier years have left, and takes it to the card again', async () => {
+    let onCard = [strength];
+    const { panel, calls } = await open(
+      () => profileOf(onCard, { earlier: onCard.includes(help) ? [] : [help] }),
+      {
+        'PUT /api/profile-items/:itemId': () => {
+          onCard = [strength, help];
+          return profileOf(onCard, { earlier: [] });
+        },
+      },
+    );
+    await showing(panel, 'Из прошлых лет: 1');
+    all(panel, 'summary')
+      .find(({ textContent }) => textContent === 'Из прошлых лет: 1')
+      ?.click();
+    button(panel, 'Вернуть на карточку: Дайте минуту подумать').click();
+    await waitUntil(() => !seen(panel).includes('Из прошлых лет'), 'it is still in the years before');
+    expect(seen(panel)).to.include('Дайте минуту подумать');
+    expect(lastChange(calls)?.body).to.deep.include({ content: help.content, removed: false });
   });
 
   it('without a strength a difficulty is not begun', async () => {

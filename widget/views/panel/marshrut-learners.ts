@@ -150,6 +150,10 @@ export class MarshrutLearners extends LitElement {
       const code = await import('../handover/marshrut-received.ts').catch(() => undefined);
       await code?.loadHandoverWords().catch(() => undefined);
     }
+    if (duties?.newYear)
+      await import('../handover/marshrut-new-year.ts')
+        .then(({ loadNewYearWords }) => loadNewYearWords())
+        .catch(() => delete duties.newYear);
     this._duties = duties ?? this._duties;
   }
 
@@ -310,6 +314,7 @@ export class MarshrutLearners extends LitElement {
           ? html`<marshrut-received .received=${this._duties.received}></marshrut-received>`
           : nothing
       }
+      ${this._duties?.newYear ? html`<marshrut-new-year .newYear=${this._duties.newYear}></marshrut-new-year>` : nothing}
       ${
         this._isDay
           ? this._ownDay()

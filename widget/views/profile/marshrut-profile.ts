@@ -1,3 +1,4 @@
+// Long because every kind of line is added, changed, taken off and put back on one card.
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -249,6 +250,38 @@ export class MarshrutProfile extends LitElement {
     </div>`;
   }
 
+  /** What a new school year has left behind: to be read, and to be taken to the card again. */
+  private _earlier({ earlier = [] }: ProfileView): TemplateResult | typeof nothing {
+    const words = profileWords.words;
+    if (earlier.length === 0) return nothing;
+    return html`<details class="card wide no-print">
+      <summary>${words.earlier(earlier.length)}</summary>
+      <ul class="fading">
+        ${earlier.map(
+          (item) =>
+            html`<li class="row between">
+              <span>
+                <span class="soft small-text">${words.kinds[item.content.kind].title}</span><br />
+                ${nameOf(item.content)}
+              </span>
+              ${
+                item.abilities.edit
+                  ? html`<button
+                      class="button small"
+                      type="button"
+                      aria-label=${words.takeAgainOf(nameOf(item.content))}
+                      @click=${() => this._place(item, false)}
+                    >
+                      ${words.takeAgain}
+                    </button>`
+                  : nothing
+              }
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
   private _page(profile: ProfileView): TemplateResult {
     const words = profileWords.words;
     const around: Around = {
@@ -276,7 +309,7 @@ export class MarshrutProfile extends LitElement {
         }
         ${this._problem ? html`<p class="banner wide" role="alert">${this._problem}</p>` : nothing}
         ${(whole ? profileKinds : bright).map((kind) => this._section(kind, profile, around))}
-        ${whole ? nothing : html`<p class="soft wide">${words.teacherSees}</p>`}
+        ${this._earlier(profile)} ${whole ? nothing : html`<p class="soft wide">${words.teacherSees}</p>`}
       </div>
       <marshrut-profile-history
         .item=${this._history}
