@@ -6,12 +6,12 @@ import { defineConfig, type Plugin } from 'vite';
 /** What every view stands on, packed together because it squeezes best so; what only some views use stays out. */
 const foundation = new RegExp(
   [
-    'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element)',
+    'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element(?!.decorators.(base|query)))',
     'oxc-project.runtime',
-    '\\?page$',
+    '(?<!glance\\.ts)\\?page$',
     'widget.api.(api-failure|client|pupil|reading|request|session|session-expired-event)\\.',
     'widget.views.pupil.place-open-event',
-    'widget.components.(announcement-event|day-window|few-words|first-sentence|focused-element|faces|linked-text|person-chip|tabs|taps)\\.',
+    'widget.components.(announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.(forget-unsent|idle-event)',
     'widget.styles.(app|base|button|document|form-icons|icons|step-icons)',
@@ -22,20 +22,20 @@ const foundation = new RegExp(
 const panel = /widget.views.panel/;
 
 /**
- * What keeps half-written words, and how a child's pages of words look; the panel and a child's screens use it,
+ * What keeps half-written words, how a child's pages of words look, tabs; the panel and a child's screens use it,
  * the route does without.
  */
-const drafts = /widget.(api.draft|launch.unsent-drafts|styles.child-page)/;
+const drafts = /widget.(api.draft|components.tabs|launch.unsent-drafts|styles.child-page)/;
 
 /**
  * Fields, what they say of too long a text, and lit's directives: a child's pages of words and the panel have them
  * in common, and whatever stands in the panel alone would bring a child the whole panel.
  */
 const fields =
-  /widget.components.(field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive/;
+  /widget.components.(field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive|reactive-element.decorators.(base|query)/;
 
-/** What goes before the app on the panel's page, and what the panel takes it over by: it waits for nothing else. */
-const early = /widget.api.early-overview/;
+/** What goes before the app and waits for nothing else, and what its answers are taken over by. */
+const early = /widget.(api.early|launch.hidden-frame)\./;
 
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
@@ -71,7 +71,7 @@ const squeezeTemplates: Plugin = {
  */
 const contract = /[/\\](lti-server[/\\]contract[/\\].*|widget[/\\]api[/\\]contract-reader)\.ts(\?page)?$/;
 const loadedByPupils =
-  /\?page$|widget[/\\](app\.ts|marshrut-app|launch|api[/\\](client|pupil|session)|views[/\\](pupil|map)[/\\])/;
+  /\?page$|widget[/\\](app\.ts|marshrut-app|launch|embed[/\\]hand-over|api[/\\](client|pupil|session)|views[/\\](pupil|map)[/\\])/;
 
 /**
  * A bundler drops what nobody reads module by module, for all pages together: a pupil would download every
@@ -152,7 +152,7 @@ export default defineConfig({
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',
         installation: 'widget/installation.ts',
-        'panel-early': 'widget/panel-early.ts',
+        early: 'widget/api/early.ts',
         'lti-close': 'widget/lti-close.ts',
         'lti-storage': 'widget/lti-storage.ts',
         'post-form': 'widget/post-form.ts',
@@ -161,7 +161,6 @@ export default defineConfig({
         minify: true,
         codeSplitting: {
           groups: [
-            { name: 'define', test: /components.define/, priority: 3 },
             { name: 'early', test: early, priority: 3 },
             { name: 'foundation', test: foundation, priority: 2 },
             { name: 'drafts', test: drafts, priority: 2 },

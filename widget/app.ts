@@ -1,5 +1,5 @@
 import { define } from './components/define.ts';
-import { isHiddenFrame } from './embed/hidden-frame.ts';
+import { isHiddenFrame } from './launch/hidden-frame.ts';
 import { MarshrutApp } from './marshrut-app.ts';
 import { documentStyles } from './styles/document-styles.ts';
 

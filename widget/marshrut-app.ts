@@ -9,7 +9,7 @@ import { SessionExpiredEvent } from './api/session-expired-event.ts';
 import type { AnnouncementEvent } from './components/announcement-event.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from './components/faces.ts';
 import { FrameResize } from './launch/frame-resize.ts';
-import { IdlePause } from './launch/idle-pause.ts';
+import type { IdlePause } from './launch/idle-pause.ts';
 import { forgetHandover, takeHandover } from './launch/handover.ts';
 import { PartInSight } from './launch/part-in-sight.ts';
 import { forgetUnsent } from './launch/forget-unsent.ts';
@@ -33,6 +33,8 @@ const homeCode: Record<Home, () => Promise<unknown>> = {
 const showsNotes = ({ opens, pupils }: SessionView): boolean => opens === 'notes' && pupils.length > 0;
 
 const announcementMs = 8000;
+/** Shorter waits are not felt: what comes meanwhile is drawn at once, without the shapes of waiting. */
+const unfeltMs = 200;
 const pauseAfterMs = 5 * 60_000;
 
 declare global {
@@ -53,12 +55,11 @@ export class MarshrutApp extends LitElement {
   private _handover: LaunchHandover | undefined;
   /** The session that was asked for before there was anything to show. */
   private _asked: Promise<SessionView> | undefined;
+  /** The code of the home that is likely. Asked for once more, it would take the browser a while to find it. */
+  private _code: Promise<unknown> | undefined;
+  private _ready: Promise<unknown> | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
-  // Grown-ups type long texts and read off paper in between: theirs is not covered.
-  private readonly _pause = new IdlePause(this, {
-    afterMs: pauseAfterMs,
-    covers: () => this._session.value?.home === 'pupil',
-  });
+  private _pause: IdlePause | undefined;
   private readonly _resize = new FrameResize(this);
 
   private readonly _session = new Reading<SessionView>(this, {
@@ -89,11 +90,9 @@ export class MarshrutApp extends LitElement {
     if (handover) this._ask(handover);
     setLocale(handover?.locale ?? guessLocale([document.documentElement.lang, ...navigator.languages]));
     await appWords.load();
-    if (handover === undefined) {
-      this._stage = 'expired';
-      return;
-    }
-    this._stage = 'open';
+    if (this._ready)
+      await Promise.race([this._ready, new Promise((resolve) => setTimeout(resolve, unfeltMs))]);
+    if (this._stage === 'starting') this._stage = handover ? 'open' : 'expired';
   }
 
   private _ask(handover: LaunchHandover): void {
@@ -101,21 +100,32 @@ export class MarshrutApp extends LitElement {
     this._resize.platformOrigin = handover.platformOrigin;
     this._api = createApi({ token: handover.token, events: window });
     this._asked = loadSession(this._api);
-    // Whoever reads it hears of a failure; so it is none of nobody's.
-    this._asked.catch(() => undefined);
-    if (handover.home) homeCode[handover.home]().catch(() => undefined);
+    this._code = homeCode[handover.home ?? 'empty']();
+    // Whoever reads them hears of a failure; here it only ends the wait.
+    this._ready = Promise.allSettled([this._asked, this._code]);
   }
 
   private async _open(): Promise<SessionView> {
-    const asked = this._asked ?? loadSession(this._api!);
-    this._asked = undefined;
-    const session = await asked;
+    const [asked, code] = [this._asked, this._code];
+    this._asked = this._code = undefined;
+    const session = await (asked ?? loadSession(this._api!));
     // Whoever has nothing here but the installation opens with it.
     if (session.home === 'empty' && this._handover?.installation) await this._switch();
     await (showsNotes(session)
       ? import('./views/notes-page/marshrut-notes-page.ts')
-      : homeCode[session.home]());
+      : (session.home === this._handover?.home && code) || homeCode[session.home]());
+    void this._watch().catch(() => undefined);
     return session;
+  }
+
+  /** Whether somebody is still here: nobody has left in the first minute, so its code comes after the page. */
+  private async _watch(): Promise<void> {
+    const { IdlePause: Pause } = await import('./launch/idle-pause.ts');
+    this._pause ??= new Pause(this, {
+      afterMs: pauseAfterMs,
+      // Grown-ups type long texts and read off paper in between: theirs is not covered.
+      covers: () => this._session.value?.home === 'pupil',
+    });
   }
 
   private readonly _expire = (): void => {
@@ -183,7 +193,8 @@ export class MarshrutApp extends LitElement {
   /** Covers a child's page that was left; the view stays underneath as it was. */
   private _covered(session: SessionView): TemplateResult {
     const words = appWords.words;
-    const covered = this._pause.idle && session.home === 'pupil';
+    const pause = this._pause;
+    const covered = pause?.idle === true && session.home === 'pupil';
     return html`
       ${
         covered
@@ -191,8 +202,8 @@ export class MarshrutApp extends LitElement {
               picture: harbourIcon,
               title: words.pauseTitle,
               text: words.pauseText,
-              ...this._pause.face,
-              more: html`<button class="button large primary" type="button" @click=${this._pause.resume}>
+              ...pause.face,
+              more: html`<button class="button large primary" type="button" @click=${pause.resume}>
                 ${words.goOn}
               </button>`,
             })

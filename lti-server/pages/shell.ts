@@ -25,7 +25,7 @@ export function shellPage({
     locale,
     title: words.name,
     // Only with a handover is there something to ask with.
-    scripts: [...(handover === null ? [] : files.before(home)), files.app],
+    scripts: [...(handover === null || files.early === null ? [] : [files.early]), files.app],
     preload: files.beside(locale, home),
     frameAncestors,
     holdsFiles: true,

@@ -7,8 +7,8 @@ import { Refusal } from '../errors.ts';
 export interface WidgetFiles {
   /** The module that starts `<marshrut-app>`. */
   readonly app: string;
-  /** Modules that go before it, where this home will most likely be opened. */
-  before(home: Home): readonly string[];
+  /** The module that goes before it after a launch, when there is one. */
+  readonly early: string | null;
   /**
    * What a page in this language that will open with this home fetches beside the app: each import that
    * the app would find only later costs one way to the server and back.
@@ -16,8 +16,8 @@ export interface WidgetFiles {
   beside(locale: Locale, home: Home): readonly string[];
 }
 
-/** Asks for what the panel needs while the app begins. */
-const early = 'widget/panel-early.ts';
+/** Asks for what is needed first while the app begins. */
+const early = 'widget/api/early.ts';
 
 /** What each home opens with; the other homes are rarer and fetch theirs when they know. */
 const opening: Partial<Record<Home, (locale: Locale) => readonly string[]>> = {
@@ -25,7 +25,6 @@ const opening: Partial<Record<Home, (locale: Locale) => readonly string[]>> = {
   pupil: () => ['widget/views/pupil/marshrut-pupil-home.ts', 'widget/embed/hand-over.ts'],
   // Most who open the panel have children of their own, whose day comes first.
   panel: (locale) => [
-    early,
     'panel',
     `widget/locales/panel-${locale}.ts`,
     'widget/views/overview/marshrut-overview.ts',
@@ -54,10 +53,9 @@ export function readWidgetFiles(widgetDir: string): WidgetFiles {
     }
   }
   const first = manifest[early];
-  const panelFirst = first === undefined ? [] : [address(first.file)];
   return {
     app: address(app.file),
-    before: (home) => (home === 'panel' ? panelFirst : []),
+    early: first === undefined ? null : address(first.file),
     beside: (locale, home) => lists.get(`${locale} ${home}`) ?? lists.get(`${locale} empty`) ?? [],
   };
 }

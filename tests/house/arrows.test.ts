@@ -33,7 +33,7 @@ const serverRows: readonly (readonly string[])[] = [
 ];
 
 const widgetRows: readonly (readonly string[])[] = [
-  ['app', 'elements', 'installation', 'lti-close', 'lti-storage', 'panel-early', 'post-form'],
+  ['app', 'elements', 'installation', 'lti-close', 'lti-storage', 'post-form'],
   ['marshrut-app', 'marshrut-frame', 'marshrut-installation-page'],
   ['views', 'embed'],
   ['components'],

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../lti-server/contract/session.ts';
 import { define } from '../../widget/components/define.ts';
+import { askEarly } from '../../widget/api/early.ts';
 import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
 import { IdleEvent } from '../../widget/launch/idle-event.ts';
 import { MarshrutApp } from '../../widget/marshrut-app.ts';
@@ -87,6 +88,22 @@ describe('the app', () => {
     ]);
     expect(document.documentElement.lang).to.equal('ru');
     await expectAccessible(app);
+  });
+
+  it('opens with what the page has asked for before the code came, and asks itself where that failed', async () => {
+    addLaunch(launch);
+    askEarly();
+    await settled(await open(), 'Собрать карту');
+    const token = 'Bearer token-of-the-launch';
+    const session = { method: 'GET', path: '/api/session', token };
+    const page = { method: 'GET', path: '/api/pupils/pupil-0001/page', token };
+    expect(asked).to.deep.equal([session, page]);
+    addLaunch(launch);
+    offline = true;
+    askEarly();
+    offline = false;
+    await settled(await open(), 'Собрать карту');
+    expect(asked).to.deep.equal([session, page, session, page]);
   });
 
   it('opens again after a reload, with the launch kept in this tab', async () => {
@@ -215,6 +232,7 @@ describe('the app', () => {
       addLaunch(launch);
       const app = await open();
       await settled(app, 'Собрать карту');
+      await waitUntil(() => longWaits.length > 0);
       longWaits.at(-1)!();
       await settled(app, 'Пауза');
       expect(seen(app)).to.not.include('Собрать карту');

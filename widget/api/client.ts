@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Answer, EndpointKey, Endpoints, Params } from '../../lti-server/contract/endpoints.ts';
 import { Failure } from '../../lti-server/contract/failure.ts';
 import { ApiFailure, offlineCode, unreadableAnswerCode } from './api-failure.ts';
+import { takeEarly } from './early.ts';
 import { request } from './request.ts';
 import { SessionExpiredEvent } from './session-expired-event.ts';
 
@@ -84,7 +85,7 @@ export const createApi = ({
     const [method = '', template = ''] = endpoint.split(' ');
     const address = new URL(addressOf(template, params), origin);
     const response = await request(address, {
-      fetch,
+      fetch: (to, settings) => (method === 'GET' && takeEarly(address.pathname)) || fetch(to, settings),
       method,
       headers: {
         authorization,

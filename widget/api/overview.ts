@@ -1,22 +1,11 @@
 import { AttentionSettings, Overview } from '../../lti-server/contract/overview.ts';
 import { Nothing } from '../../lti-server/contract/session.ts';
 import type { AttentionRule } from '../../lti-server/contract/vocabulary.ts';
-import { createApi, type Api } from './client.ts';
-import { takeEarly } from './early-overview.ts';
+import type { Api } from './client.ts';
 
 /** All children of the caller, in one answer. */
-export const loadOverview = async (
-  api: Api,
-  { signal }: { signal?: AbortSignal } = {},
-): Promise<Overview> => {
-  const ask = (from: Api): Promise<Overview> =>
-    from.call('GET /api/overview', { params: {}, answer: Overview, signal });
-  const answered = await takeEarly();
-  if (answered === undefined) return ask(api);
-  // Read as any other answer is, only that it is there already.
-  const early = createApi({ token: '', events: new EventTarget(), fetch: async () => answered });
-  return ask(early).catch(() => ask(api));
-};
+export const loadOverview = (api: Api, { signal }: { signal?: AbortSignal } = {}): Promise<Overview> =>
+  api.call('GET /api/overview', { params: {}, answer: Overview, signal });
 
 export const saveSettings = (api: Api, settings: AttentionSettings): Promise<AttentionSettings> =>
   api.call('PUT /api/overview/settings', {

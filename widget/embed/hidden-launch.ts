@@ -1,5 +1,6 @@
 import { answer, here } from './answer-shape.ts';
-import type { Answer, HiddenFrameName, Message, Trouble } from './messages.ts';
+import type { HiddenFrameName } from '../launch/hidden-frame.ts';
+import type { Answer, Message, Trouble } from './messages.ts';
 import { read } from './shape.ts';
 
 const frameName: HiddenFrameName = 'marshrut-glance';

@@ -13,9 +13,6 @@ export interface Message<Word extends 'here' | 'connect' | 'again'> {
   marshrut: Word;
 }
 
-/** The `name` of the hidden frame survives the whole way through the LMS and tells the page in it what it is for. */
-export type HiddenFrameName = 'marshrut-glance';
-
 /** `expired`: the launch is over. `foreign`: this page is not one of the platform's that launched. */
 export type Trouble = 'expired' | 'offline' | 'failed' | 'foreign';
 

@@ -27,7 +27,7 @@ describe('what browsers and operators fetch besides the API', () => {
       join(folder, 'widget', '.vite', 'manifest.json'),
       JSON.stringify({
         'widget/app.ts': { file: 'assets/app-abcdefgh.js', imports: ['_lit.js'] },
-        'widget/panel-early.ts': { file: 'assets/panel-early-12345678.js' },
+        'widget/api/early.ts': { file: 'assets/early-12345678.js' },
         '_lit.js': { file: 'assets/lit-12345678.js' },
         'widget/locales/ru.ts': { file: 'assets/ru-12345678.js', imports: ['_lit.js'] },
         'widget/locales/en.ts': { file: 'assets/en-12345678.js', imports: ['_lit.js'] },
@@ -60,7 +60,7 @@ describe('what browsers and operators fetch besides the API', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('where staff will open the panel, what it needs is asked for before the app; nowhere else', () => {
+  test('after a launch, what is needed first is asked for before the app; without one nothing is', () => {
     const files = readWidgetFiles(join(folder, 'widget'));
     const handover = { token: 'a-token', locale: 'ru', platformOrigin: null } as const;
     const scriptsOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>): string[] => {
@@ -68,8 +68,9 @@ describe('what browsers and operators fetch besides the API', () => {
       return [...body.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, source = '']) => source);
     };
     const app = '/widget/assets/app-abcdefgh.js';
-    assert.deepEqual(scriptsOf({ home: 'panel', handover }), ['/widget/assets/panel-early-12345678.js', app]);
-    assert.deepEqual(scriptsOf({ home: 'pupil', handover }), [app]);
+    const early = '/widget/assets/early-12345678.js';
+    assert.deepEqual(scriptsOf({ home: 'panel', handover }), [early, app]);
+    assert.deepEqual(scriptsOf({ home: 'pupil', handover }), [early, app]);
     assert.deepEqual(scriptsOf({ home: 'panel', handover: null }), [app]);
   });
 

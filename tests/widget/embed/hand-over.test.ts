@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { handOverGlance } from '../../../widget/embed/hand-over.ts';
-import { isHiddenFrame } from '../../../widget/embed/hidden-frame.ts';
+import { isHiddenFrame } from '../../../widget/launch/hidden-frame.ts';
 import { addLaunch } from '../support/launch-element.ts';
 import { waitUntil } from '../support/wait-until.ts';
 

@@ -1,6 +1,6 @@
 // Long because all answers of the child to its step share one guard against double taps.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { ReadingLevel, SignalKind, StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
@@ -66,10 +66,6 @@ export class MarshrutNowStep extends LitElement {
   @state() private _asking = false;
   @state() private _how = false;
   @state() private _talk: Talk | undefined;
-  @query('h2') private _heading!: HTMLElement;
-  @query('.asking .button') private _firstAnswer!: HTMLElement | null;
-  @query('.call') private _callButton!: HTMLElement | null;
-  @query('.called') private _calledLine!: HTMLElement | null;
   private _calling = false;
   private _held = false;
   private readonly _again = createTaps();
@@ -94,14 +90,18 @@ export class MarshrutNowStep extends LitElement {
     // The button that called is gone; the line that says who heard it stands in its place.
     if (changed.has('help') && this._calling) {
       this._calling = false;
-      this._calledLine?.focus();
+      this._focusOn('.called');
     }
     // The button that was pressed is gone: whoever goes by keyboard or switch goes on from the title.
     if (this._held && this.shadowRoot?.activeElement === null) this.focus();
   }
 
   override focus(): void {
-    this._heading.focus();
+    this._focusOn('h2');
+  }
+
+  private _focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   private _tap(event: Event, deed: () => void): void {
@@ -150,7 +150,7 @@ export class MarshrutNowStep extends LitElement {
   private async _ask(asking: boolean): Promise<void> {
     this._asking = asking;
     await this.updateComplete;
-    (asking ? this._firstAnswer : this._callButton)?.focus();
+    this._focusOn(asking ? '.asking .button' : '.call');
   }
 
   private _whoSees(): string {

@@ -8,11 +8,11 @@ import { loadPupilPage } from '../../api/pupil.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
-import { tabs, tabStyles } from '../../components/tabs.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { backIcon, icon, waveIcon } from '../../styles/icons.ts';
+import type { tabs } from '../../components/tabs.ts';
 import type { LookChosenEvent } from '../map/look-chosen-event.ts';
 import './marshrut-pupil-view.ts';
 import { PlaceHistory } from './place-history.ts';
@@ -44,7 +44,6 @@ export class MarshrutPupilHome extends LitElement {
     baseStyles,
     buttonStyles,
     faceStyles,
-    tabStyles,
     css`
       .tabs {
         margin-block-end: 20px;
@@ -59,11 +58,15 @@ export class MarshrutPupilHome extends LitElement {
   @property({ attribute: false }) session!: SessionView;
   @state() private _chosen: string | undefined;
   private _came = false;
+  /** Draws a tab for each child; only a family with several needs them. */
+  @state() private _tabs: typeof tabs | undefined;
   private readonly _page = new Reading<PupilPage>(this, {
     key: () => this._pupilId,
     read: async (signal) => {
-      const page =
-        this._firstPage() ?? (await loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }));
+      const [page] = await Promise.all([
+        this._firstPage() ?? loadPupilPage(this.api, { pupilId: this._pupilId ?? '', signal }),
+        this.session.pupils.length > 1 ? this._loadTabs() : undefined,
+      ]);
       setTimeout(() => this.isConnected && void this._open().catch(() => undefined), deedsAfterMs);
       return page;
     },
@@ -147,6 +150,13 @@ export class MarshrutPupilHome extends LitElement {
       // What was done there may show here.
       void this._page.refresh();
     }
+  }
+
+  private async _loadTabs(): Promise<void> {
+    if (this._tabs) return;
+    const { tabs: draw, tabStyles } = await import('../../components/tabs.ts');
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(tabStyles.styleSheet!);
+    this._tabs = draw;
   }
 
   private _choosePupil(pupilId: string): void {
@@ -254,8 +264,8 @@ export class MarshrutPupilHome extends LitElement {
       complete: (value) => this._view(value),
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._page.again }),
     });
-    if (this.session.pupils.length < 2) return page;
-    return tabs({
+    if (!this._tabs) return page;
+    return this._tabs({
       label: appWords.words.children,
       items: this.session.pupils.map(({ pupilId, name }) => ({ id: pupilId, title: name })),
       chosen: this._pupilId ?? '',

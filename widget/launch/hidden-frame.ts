@@ -1,4 +1,5 @@
-import type { HiddenFrameName } from './messages.ts';
+/** The `name` of the hidden frame survives the whole way through the LMS and tells the page in it what it is for. */
+export type HiddenFrameName = 'marshrut-glance';
 
 const frameName: HiddenFrameName = 'marshrut-glance';
 
