@@ -2,6 +2,7 @@ import 'axe-core/axe.min.js';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import type * as Axe from 'axe-core';
+import { within } from './screen.ts';
 
 declare const axe: typeof Axe;
 
@@ -25,14 +26,39 @@ const withoutContrast: Axe.RunOptions = {
   rules: Object.fromEntries(contrast.map((rule) => [rule, { enabled: false }])),
 };
 
+/** In milliseconds: what moves longer is no change of state but a show (domain section 5, point 16). */
+const calm = 300;
+
+const longest = (list: string): number => Math.max(...list.split(',').map((time) => parseFloat(time) * 1000));
+
+/** What moves for long or for ever, or, for those who want no motion, at all. */
+const expectCalm = (element: Element, most: number): void => {
+  const all = [element, ...within(element)];
+  const moving = all.filter((one) => {
+    const { transitionDuration, animationName, animationDuration, animationIterationCount } =
+      getComputedStyle(one);
+    const isAnimated = animationName !== 'none';
+    return (
+      longest(transitionDuration) > most ||
+      (isAnimated && (longest(animationDuration) > most || animationIterationCount !== '1' || most === 0))
+    );
+  });
+  expect(moving.map(({ localName, className }) => `${localName} ${String(className)}`)).to.deep.equal([]);
+  if (most > 0) return;
+  const roots = [document, ...all.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  expect(roots.flatMap((root) => root.getAnimations())).to.deep.equal([]);
+};
+
 /**
  * At a phone's, a tablet's and a desk's width, and in dark colours: no violation that axe can find, and
- * no sideways scrolling.
+ * no sideways scrolling. What moves does so for a moment, and not at all for those who want no motion.
  */
 export const expectAccessible = async (element: Element): Promise<void> => {
+  expectCalm(element, calm);
   // Without motion the colours are there at once; half-way ones would be measured otherwise.
   await emulateMedia({ reducedMotion: 'reduce' });
   try {
+    expectCalm(element, 0);
     for (const width of widths) {
       await setViewport({ width, height: 800 });
       await check(element, `at ${width} px`, width === 768 ? withoutContrast : { runOnly: tags });

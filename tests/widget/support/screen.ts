@@ -5,7 +5,8 @@ const everything = (root: ParentNode): Element[] =>
     ...(element.shadowRoot ? everything(element.shadowRoot) : []),
   ]);
 
-const within = (root: Element): Element[] => [
+/** Everything inside, through shadow roots; what is seen and what is not. */
+export const within = (root: Element): Element[] => [
   ...(root.shadowRoot ? everything(root.shadowRoot) : []),
   ...everything(root),
 ];
