@@ -9,7 +9,7 @@ export const captureStyles = css`
   }
   .ways {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr));
     gap: 16px;
   }
   .way {

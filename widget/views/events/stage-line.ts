@@ -22,11 +22,11 @@ export const stageLine = (stage: EventStage, few = false): TemplateResult => {
 export const stageLineStyles = css`
   .stages {
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 6px;
     align-items: center;
   }
   .stages li {
-    flex: none;
     inline-size: 18px;
     block-size: 18px;
     border: 3px solid var(--edge);
@@ -37,13 +37,13 @@ export const stageLineStyles = css`
     background: var(--primary);
   }
   .stages .here {
-    flex: initial;
     inline-size: auto;
     block-size: auto;
-    padding: 0.15em 0.9em;
+    padding: 0.15em 0.6em;
     border-color: var(--primary);
     border-radius: var(--round-full);
     background: var(--surface);
+    font-size: clamp(1rem, 5vw, 1.15rem);
     font-weight: 600;
   }
   .stages .here:has(.only-read-aloud) {
