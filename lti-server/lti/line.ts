@@ -4,4 +4,6 @@ export const lineOf = (text: string, max: number): string =>
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
     .trim()
-    .slice(0, max);
+    .slice(0, max)
+    // The cut must not leave half a letter.
+    .replace(/[\ud800-\udbff]$/, '');

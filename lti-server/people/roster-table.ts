@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { CourseRole } from '../contract/vocabulary.ts';
+import { listedRows, listedText } from '../storage/listed.ts';
 import type { Database } from '../storage/open.ts';
 
 /** A list that was read this long ago is fresh enough for whoever comes in, in milliseconds. */
@@ -71,6 +73,10 @@ interface Saved {
   readonly newId: string;
 }
 
+// PostgreSQL must be told of what kind a parameter in a list of columns is.
+const text = (value: string) => sql<string>`cast(${value} as text)`;
+const moment = (value: number) => sql<number>`cast(${value} as bigint)`;
+
 /**
  * Takes over what the list says of these members. People who are new to the school are made as a launch
  * would make them, so that their first launch finds them.
@@ -85,17 +91,23 @@ export async function saveMembers(
     at,
   }: OfCourse & { platformId: string; members: readonly Saved[]; at: number },
 ): Promise<void> {
+  const strangers = members.map(({ sub, name, newId }) => ({ sub, name: nameOf({ sub, name }), newId }));
   const people = await tx
     .insertInto('person')
-    .values(
-      members.map(({ sub, name, newId }) => ({
-        school_id: schoolId,
-        person_id: newId,
-        platform_id: platformId,
-        sub,
-        name: nameOf({ sub, name }),
-        created_at: at,
-      })),
+    .columns(['school_id', 'person_id', 'platform_id', 'sub', 'name', 'created_at'])
+    .expression(
+      tx
+        .selectFrom(listedRows(tx, strangers).as('listed'))
+        // Without a condition SQLite takes the conflict's «on» for that of a join.
+        .where(sql<boolean>`true`)
+        .select([
+          text(schoolId).as('school_id'),
+          listedText('newId').as('person_id'),
+          text(platformId).as('platform_id'),
+          listedText('sub').as('sub'),
+          listedText('name').as('name'),
+          moment(at).as('created_at'),
+        ]),
     )
     .onConflict((conflict) =>
       conflict
@@ -115,25 +127,39 @@ export async function saveMembers(
       .where('person_id', '=', person.person_id)
       .execute();
   }
+  const memberships = members.flatMap(({ sub, role, active }) => {
+    const person = bySub.get(sub);
+    return person === undefined ? [] : { personId: person.person_id, role, inactiveAt: active ? null : at };
+  });
   await tx
     .insertInto('membership')
-    .values(
-      members.flatMap(({ sub, role, active }) => {
-        const person = bySub.get(sub);
-        if (person === undefined) return [];
-        return {
-          school_id: schoolId,
-          course_id: courseId,
-          person_id: person.person_id,
-          role,
+    .columns([
+      'school_id',
+      'course_id',
+      'person_id',
+      'role',
+      'claims_hash',
+      'seen_at',
+      'source',
+      'roster_role',
+      'inactive_at',
+    ])
+    .expression(
+      tx
+        .selectFrom(listedRows(tx, memberships).as('listed'))
+        .where(sql<boolean>`true`)
+        .select([
+          text(schoolId).as('school_id'),
+          text(courseId).as('course_id'),
+          listedText('personId').as('person_id'),
+          listedText('role').as('role'),
           // Equal to that of no launch: the first one goes the long way and writes what it knows.
-          claims_hash: '',
-          seen_at: at,
-          source: 'roster' as const,
-          roster_role: role,
-          inactive_at: active ? null : at,
-        };
-      }),
+          text('').as('claims_hash'),
+          moment(at).as('seen_at'),
+          text('roster').as('source'),
+          listedText('role').as('roster_role'),
+          sql<number | null>`cast(${listedText('inactiveAt')} as bigint)`.as('inactive_at'),
+        ]),
     )
     .onConflict((conflict) =>
       conflict.columns(['school_id', 'course_id', 'person_id']).doUpdateSet((eb) => ({

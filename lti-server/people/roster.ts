@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
 import type { CourseRole } from '../contract/vocabulary.ts';
@@ -28,8 +28,12 @@ interface Roster {
   readonly members: readonly RosterMember[];
 }
 
-/** Rows read or written at once. Between two lots others have their turn: launches do not wait for a roster. */
-const lot = 100;
+/** Rows read at once. Between two lots others have their turn: launches do not wait for a roster. */
+const readLot = 100;
+/** Rows written in one transaction … */
+const lot = 50;
+/** … and how long the database and the processor are left to others before the next, in milliseconds. */
+const rest = 5;
 
 /**
  * Brings a course's members up to date with the LMS's whole list. Only what differs is written, in short
@@ -44,22 +48,25 @@ export async function applyRoster({ db, clock, random }: Tools, roster: Roster):
   const { schoolId, courseId, platformId, members } = roster;
   const known = await readMembers(db, roster);
   const listed = new Set(members.map(({ sub }) => sub));
-  const changed = members.filter((member) => differs(member, known.get(member.sub)));
+  // In one order, whatever the order of the list: two courses with the same pupils must not wait for each other.
+  const changed = members
+    .filter((member) => differs(member, known.get(member.sub)))
+    .toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
   const vanished = [...known.values()].filter(
     ({ sub, rosterRole }) => rosterRole !== null && !listed.has(sub),
   );
   const at = clock();
   for (let start = 0; start < changed.length; start += lot) {
+    if (start > 0) await setTimeout(rest);
     const rows = changed.slice(start, start + lot).map((member) => ({ ...member, newId: random.id() }));
     await db
       .transaction()
       .execute((tx) => saveMembers(tx, { schoolId, courseId, platformId, members: rows, at }));
-    await setImmediate();
   }
   for (let start = 0; start < vanished.length; start += lot) {
+    if (start > 0) await setTimeout(rest);
     const personIds = vanished.slice(start, start + lot).map(({ personId }) => personId);
     await forgetMembers(db, { schoolId, courseId, personIds, at });
-    await setImmediate();
   }
   const count = changed.length + vanished.length;
   if (count > 0) {
@@ -89,10 +96,10 @@ async function readMembers(
 ): Promise<ReadonlyMap<string, KnownMember>> {
   const known = new Map<string, KnownMember>();
   for (let after = ''; ; await setImmediate()) {
-    const rows = await selectMembersAfter(db, { schoolId, courseId, platformId, after, most: lot });
+    const rows = await selectMembersAfter(db, { schoolId, courseId, platformId, after, most: readLot });
     for (const row of rows) known.set(row.sub, row);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < lot) return known;
+    if (last === undefined || rows.length < readLot) return known;
     after = last.personId;
   }
 }

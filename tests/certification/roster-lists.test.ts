@@ -161,10 +161,14 @@ onRosters('lists of members', (scene) => {
   test('two thousand members come in whole', async () => {
     const { lti, settle, learnersOf, open } = scene();
     const members = Array.from({ length: 2000 }, (_, place) => line(`u-${place}`, `Ученик ${place}`));
+    // A name that is cut in the middle of a letter must not keep back those beside it.
+    members[7] = line('u-7', `${'Я'.repeat(199)}😀`);
     const { enterAsTeacher, roster } = await open(members);
     const teacher = await enterAsTeacher();
     await settle();
-    assert.equal((await learnersOf(teacher)).learners.length, 2000);
+    const taken = await learnersOf(teacher);
+    assert.equal(taken.learners.length, 2000);
+    assert.ok(namesOf(taken).includes('Я'.repeat(199)));
     roster.members = members.slice(0, 1500);
     lti.pass(day);
     await settle();

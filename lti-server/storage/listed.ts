@@ -1,0 +1,20 @@
+import { SqliteAdapter, sql, type RawBuilder } from 'kysely';
+import type { Database } from './open.ts';
+
+type Listed = Readonly<Record<string, string | number | null>>;
+
+/**
+ * A list as rows with one column, `value`, and as one parameter of a statement on both engines. A parameter
+ * for every value of every row would be parsed, planned and bound by itself: for a hundred people that costs
+ * more than writing them.
+ */
+export function listedRows(db: Database, list: readonly Listed[]): RawBuilder<{ value: unknown }> {
+  const json = JSON.stringify(list);
+  return db.getExecutor().adapter instanceof SqliteAdapter
+    ? sql`json_each(${json})`
+    : sql`jsonb_array_elements(cast(${json} as jsonb))`;
+}
+
+/** A field of a listed row. Texts must be well-formed. */
+export const listedText = (name: string): RawBuilder<string> =>
+  sql<string>`listed.value ->> ${sql.lit(name)}`;
