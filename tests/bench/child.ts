@@ -90,14 +90,14 @@ function watch(): void {
     for (const entry of list.getEntries() as unknown as { name: string; duration: number }[])
       if (entry.name === 'click') found.paints.push(entry.duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-  const path = ['marshrut-app', 'marshrut-pupil-home', 'marshrut-pupil-view', 'marshrut-now-step'];
-  const look = (): void => {
-    let root: ParentNode | null | undefined = document;
-    for (const tag of path) root = root?.querySelector(tag)?.shadowRoot;
-    if (root?.querySelector('h2')) requestAnimationFrame(() => (found.shownAt = performance.now()));
-    else setTimeout(look, 4);
+  // The step draws itself as soon as it has a root, and the next frame shows it. To look for it again and again
+  // would take the page's time, and find it a frame too late.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function attach(init) {
+    if (this.localName === 'marshrut-now-step')
+      requestAnimationFrame(() => (found.shownAt ||= performance.now()));
+    return attachShadow.call(this, init);
   };
-  look();
 }
 
 /** Runs in the page: what was watched, and the words that stand on it. */

@@ -64,9 +64,10 @@ async function visit(browser: Browser, school: EmbedSchool, look: BenchPage): Pr
     const page = await context.newPage();
     await page.addInitScript(watch);
     await slowDown(page);
+    const shown = look === 'none' ? undefined : shownOn(page);
     await page.goto(pageOf(school, look));
     const startedAt = await page.evaluate(() => performance.timeOrigin);
-    const contentAt = look === 'none' ? startedAt : await contentOf(page, look);
+    const contentAt = (await shown) ?? startedAt;
     // What is still to move after the content is there moves now.
     await page.waitForTimeout(700);
     const shift = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
@@ -78,49 +79,36 @@ async function visit(browser: Browser, school: EmbedSchool, look: BenchPage): Pr
 
 /** Runs in every frame: when the step for now stands on the screen, and what has moved unasked. */
 function watch(): void {
-  const found = window as unknown as { contentAt: number | undefined; shifted: number };
+  const found = window as unknown as { shifted: number };
   found.shifted = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
       if (!entry.hadRecentInput) found.shifted += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  const inside = (root: ParentNode | null | undefined, path: readonly string[]): boolean => {
-    const [first, ...rest] = path;
-    if (first === undefined) return true;
-    const element = root?.querySelector(first);
-    return Boolean(element) && inside(rest.length > 0 ? element?.shadowRoot : element, rest);
+  const tell = (): void =>
+    void requestAnimationFrame(() => console.debug('shown at', performance.timeOrigin + performance.now()));
+  // Told, and not looked for again and again: that would take the page's time.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function attach(init) {
+    const root = attachShadow.call(this, init);
+    if (this.localName === 'marshrut-now-step') tell();
+    if (this.localName === 'marshrut-glance') {
+      const observer = new MutationObserver(() => {
+        if (!root.querySelector('.now')) return;
+        observer.disconnect();
+        tell();
+      });
+      observer.observe(root, { childList: true, subtree: true });
+    }
+    return root;
   };
-  const ways = [
-    ['marshrut-route', 'marshrut-glance', '.now'],
-    ['marshrut-app', 'marshrut-pupil-home', 'marshrut-pupil-view', 'marshrut-now-step', 'h2'],
-  ];
-  const look = (): void => {
-    if (ways.some((way) => inside(document, way)))
-      found.contentAt = performance.timeOrigin + performance.now();
-    else setTimeout(look, 4);
-  };
-  look();
 }
 
-async function contentOf(page: Page, look: BenchPage): Promise<number> {
-  const until = performance.now() + 30_000;
-  while (performance.now() < until) {
-    const frames = look === 'native' ? [page.mainFrame()] : page.frames().slice(1);
-    for (const frame of frames) {
-      const at = await frame
-        .evaluate(() => (window as unknown as { contentAt: number | undefined }).contentAt)
-        .catch(() => undefined);
-      if (at !== undefined) return at;
-    }
-    await page.waitForTimeout(20);
-  }
-  throw new Error(
-    `The route did not show (${look}): ${page
-      .frames()
-      .map((frame) => frame.url())
-      .join(' ')}`,
-  );
-}
+/** When the step for now stood on the screen, in milliseconds since 1970; told by whichever frame shows it. */
+const shownOn = (page: Page): Promise<number> =>
+  page
+    .waitForEvent('console', { predicate: (said) => said.text().startsWith('shown at '), timeout: 30_000 })
+    .then((said) => Number(said.text().slice('shown at '.length)));
 
 /** Slows the page's process down, and each process that a frame of it moves into as soon as it is there. */
 async function slowDown(page: Page): Promise<void> {
@@ -140,8 +128,9 @@ async function remount(browser: Browser, school: EmbedSchool): Promise<Growth> {
   try {
     const page = await context.newPage();
     await page.addInitScript(watch);
+    const shown = shownOn(page);
     await page.goto(pageOf(school, 'native'));
-    await contentOf(page, 'native');
+    await shown;
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const again = (times: number) =>

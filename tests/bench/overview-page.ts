@@ -109,22 +109,17 @@ interface Watched {
 
 /** Runs in the page: which tasks were long, and how many rows of children stand in it. */
 function watch(): void {
-  let list: Element | null = null;
-  const find = (root: Document | ShadowRoot): Element | null => {
-    const here = root.querySelector('.children');
-    if (here !== null) return here;
-    for (const element of root.querySelectorAll('*')) {
-      const inside = element.shadowRoot === null ? null : find(element.shadowRoot);
-      if (inside !== null) return inside;
-    }
-    return null;
+  let overview: ShadowRoot | undefined;
+  // Known when it is made: to search the page for it in every frame would take the page's time.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function attach(init) {
+    const root = attachShadow.call(this, init);
+    if (this.localName === 'marshrut-overview') overview = root;
+    return root;
   };
   const watched: Watched = {
     tasks: [],
-    rows() {
-      if (list?.isConnected !== true) list = find(document);
-      return list?.querySelectorAll('.child').length ?? 0;
-    },
+    rows: () => overview?.querySelectorAll('.child').length ?? 0,
   };
   Object.assign(window, { watched });
   new PerformanceObserver((list) => {

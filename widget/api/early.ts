@@ -17,7 +17,7 @@ export const askEarly = (): void => {
   const { token, home } = JSON.parse(block) as LaunchHandover;
   const paths = isHiddenFrame()
     ? ['/api/glance']
-    : ['/api/session', ...(home === 'panel' ? ['/api/overview'] : [])];
+    : ['/api/session', ...(home === 'panel' ? ['/api/overview', '/api/duties'] : [])];
   for (const path of paths) {
     const answer = fetch(path, {
       headers: { authorization: `Bearer ${token}` },

@@ -151,7 +151,8 @@ describe('the tutor’s day', () => {
       block.remove();
     }
     askEarly();
-    expect(asked).to.deep.equal(['/api/session Bearer early-token', '/api/overview Bearer early-token']);
+    const paths = ['/api/session', '/api/overview', '/api/duties'];
+    expect(asked).to.deep.equal(paths.map((path) => `${path} Bearer early-token`));
     const api = createApi({
       token: 'early-token',
       events: new EventTarget(),
@@ -160,7 +161,7 @@ describe('the tutor’s day', () => {
     const names = async (): Promise<string[]> => (await loadOverview(api)).children.map(({ name }) => name);
     expect(await names()).to.deep.equal([sonya.name]);
     expect(await names()).to.deep.equal([sonya.name, lev.name]);
-    await takeEarly('/api/session');
+    await Promise.all([takeEarly('/api/session'), takeEarly('/api/duties')]);
   });
 
   it('is printed whole, also while rows are still to be drawn', async () => {
