@@ -4,6 +4,7 @@ import { ApiFailure } from '../../../widget/api/api-failure.ts';
 import '../../../widget/components/capture/marshrut-capture.ts';
 import '../../../widget/components/capture/marshrut-file.ts';
 import type { MarshrutCapture } from '../../../widget/components/capture/marshrut-capture.ts';
+import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { dropCapture, keepCapture, keptCapture } from '../../../widget/launch/kept-captures.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
@@ -102,8 +103,12 @@ describe('capture', () => {
 
   it('lets a child draw with a pointer and by keys, take a line back, and choose otherwise', async () => {
     const { element, calls, captured, dropped } = await show({ [upload]: stored });
+    button(element, 'Рисунок').focus();
     button(element, 'Рисунок').click();
     await settled(element, 'Готово');
+    await waitUntil(() => focusedElement()?.localName === 'canvas', 'the place is lost');
+    // Where the pen stands is drawn for whoever moves it by keys.
+    focusedElement()!.blur();
     const canvas = one<HTMLCanvasElement>(element, 'canvas');
     const inked = (): number => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
@@ -119,8 +124,10 @@ describe('capture', () => {
     expect(inked()).to.equal(0);
     for (const key of [' ', ' ', 'ArrowLeft'])
       canvas.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    button(element, 'Готово').focus();
     button(element, 'Готово').click();
     await settled(element, 'Беру');
+    await waitUntil(() => focusedElement() === button(element, 'Беру'), 'the place is lost');
     // A form's own button takes along what was made.
     expect(await element.settle()).to.equal(true);
     expect(captured[0]?.kind).to.equal('drawing');

@@ -10,6 +10,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { cameraIcon, galleryIcon, microphoneIcon, stopIcon } from '../../styles/capture-icons.ts';
 import { backIcon, checkIcon, icon, undoIcon } from '../../styles/icons.ts';
 import { define } from '../define.ts';
+import { focusedElement } from '../focused-element.ts';
 import { createTaps } from '../taps.ts';
 import { CaptureDroppedEvent, CapturedEvent } from './capture-events.ts';
 import { CaptureSender } from './capture-sender.ts';
@@ -62,6 +63,8 @@ export class MarshrutCapture extends LitElement {
   @query('input.camera') private _camera!: HTMLInputElement;
   @query('input.gallery') private _gallery!: HTMLInputElement;
   @query('marshrut-drawing-board') private _board!: MarshrutDrawingBoard | null;
+  /** Somebody was in here, and what they pressed may be gone. */
+  private _held = false;
   private _recording: Recording | undefined;
   /** A photo that is being made small, or a voice up to its end. */
   private _coming: Promise<void> | undefined;
@@ -87,6 +90,23 @@ export class MarshrutCapture extends LitElement {
     this._recording?.stop();
     this._recording = undefined;
     this._drop();
+  }
+
+  protected override willUpdate(): void {
+    this._held ||= this.shadowRoot?.activeElement !== null;
+  }
+
+  /** Whoever goes by keyboard or switch goes on from what took the place of the button that was pressed. */
+  protected override updated(): void {
+    if (!this._held || this.shadowRoot?.activeElement !== null) return;
+    const next = this.renderRoot.querySelector<HTMLElement>(
+      'marshrut-drawing-board, .ways button, .main, .row button',
+    );
+    // While it listens or sends there may be nothing to press.
+    if (next === null) return;
+    this._held = false;
+    // By now they may be somewhere else.
+    if (focusedElement() === document.body) next.focus();
   }
 
   /** Begins anew, as after the record was written. */

@@ -113,6 +113,11 @@ export class MarshrutDrawingBoard extends LitElement {
     this._redraw();
   }
 
+  /** To the sheet. */
+  override focus(): void {
+    void this.updateComplete.then(() => this._canvas.focus());
+  }
+
   private _redraw(): void {
     const paper = this._canvas.getContext('2d');
     if (!paper) return;

@@ -76,7 +76,8 @@ export class MarshrutPaper extends LitElement {
         }
         .sheet {
           max-inline-size: none;
-          padding: 0;
+          /* The word under the last box is wider than its box. */
+          padding: 0 4mm;
           border: 0;
         }
       }
