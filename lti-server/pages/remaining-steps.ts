@@ -35,12 +35,12 @@ export const remainingSteps = {
     en: 'In Schoology install the app for the school and allow it to read names.',
   },
   openEdxNames: {
-    ru: 'В настройках компонента LTI в Studio разрешите передавать имя (Request user’s username): почту передавать не нужно.',
-    en: 'In the settings of the LTI component in Studio allow the user name to be sent; the e-mail address is not needed.',
+    ru: 'В настройках компонента LTI в Studio включите «Request user’s full name»: одного username мало, почту передавать не нужно.',
+    en: 'In the settings of the LTI component in Studio switch on “Request user’s full name”: the username alone is not enough, the e-mail address is not needed.',
   },
   iliasRelease: {
-    ru: 'В ILIAS откройте «Администрирование → Расширение ILIAS → LTI», разрешите создавать объекты этого поставщика и передавать имя.',
-    en: 'In ILIAS open “Administration → Extending ILIAS → LTI”, allow objects of this provider to be created and the name to be sent.',
+    ru: 'В ILIAS откройте «Администрирование → Расширение ILIAS → LTI», разрешите создавать объекты этого поставщика и передавать имя. Идентификатор пользователя выберите один на все объекты: со случайным для каждого объекта ребёнок станет двумя людьми.',
+    en: 'In ILIAS open “Administration → Extending ILIAS → LTI”, allow objects of this provider to be created and the name to be sent. Choose a user identification that is the same in all objects: with a random one for each object a child becomes two people.',
   },
   approve: {
     ru: 'Откройте «Маршрут» один раз из любого курса: страница покажет номер, по которому администратор «Маршрута» одобрит размещение.',

@@ -63,6 +63,19 @@ test('each is recognised by its own word, in any case of letters, and by its add
   }
 });
 
+test('the addresses that the guide gives for entering by hand are those of their kind', () => {
+  const guide = readFileSync(new URL('../../docs/lms/by-hand.md', import.meta.url), 'utf8');
+  const rows = [...guide.matchAll(/^\| ([A-Z]\w+) \| `https[^|]*\| `(https[^`]*)` \| `(https[^`]*)`/gm)];
+  const told = rows.map(([, name = '', authUrl = '']) => [
+    name,
+    familyOf({ productCode: null, authUrl }).name,
+  ]);
+  assert.deepEqual(
+    told,
+    ['Blackboard', 'Brightspace', 'Sakai', 'Schoology', 'ILIAS'].map((name) => [name, name]),
+  );
+});
+
 test('a stranger is of no kind, whatever it calls itself', () => {
   for (const productCode of [null, '', 'constructor', 'Новый портал'])
     assert.equal(familyOf({ productCode, authUrl: 'https://lms.example/auth' }).code, 'other');
