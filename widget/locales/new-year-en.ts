@@ -2,13 +2,17 @@ import type { NewYearWords } from './new-year-ru.ts';
 import { plural } from './plural.ts';
 
 const count = plural('en');
+const children = (number: number): string => count(number, { one: 'child', other: 'children' });
 
 export const newYearEn: NewYearWords = {
   title: 'A new school year: what goes along?',
+  titleDone: 'A new school year',
+  children,
   about:
     'What is ticked stays on the card. Nothing is erased: the rest is in “History” and at the end of the card, among earlier years.',
   whom: 'For whom',
-  everybody: (number) => `for all, ${count(number, { one: 'child', other: 'children' })}`,
+  everybody: (number) => `For all: ${children(number)}`,
+  goes: (whom, what) => `${whom}. Goes along: ${what || 'nothing'}`,
   along: 'Goes along',
   kinds: {
     strength: 'Strengths',

@@ -18,10 +18,13 @@ const kinds: Record<AlongKind, string> = {
 /** What a tutor is asked at the beginning of a school year. */
 export const newYearRu = {
   title: 'Новый учебный год: что берём с собой?',
+  titleDone: 'Новый учебный год',
+  children,
   about:
     'Отмеченное останется на карточке. Остальное не стирается: оно будет в «Истории» и внизу карточки, в прошлых годах.',
   whom: 'Для кого',
-  everybody: (number: number) => `для всех, ${children(number)}`,
+  everybody: (number: number) => `Для всех: ${children(number)}`,
+  goes: (whom: string, what: string) => `${whom}. Берём: ${what || 'ничего'}`,
   along: 'Берём с собой',
   kinds,
   begin: 'Начать с чистого листа',

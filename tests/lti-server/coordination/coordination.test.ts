@@ -136,6 +136,11 @@ onEveryEngine('coordination', (open) => {
     assert.deepEqual(named?.standsIn, { insteadOf: tutor.name, until: '2026-09-18' });
     const page = await app.ok('GET /api/pupils/:pupilId/handover', { token: as('courseStaff'), params });
     assert.deepEqual([page.standsIn, page.endsOn, page.mayConfirm], [true, '2026-09-18', true]);
+    await app.refused('POST /api/new-years', {
+      token: as('courseStaff'),
+      body: { turnId: 'turn-of-substitute', pupilIds: [pupilId], cleanSlate: true, takes: [] },
+      code: 'NOT_FOUND',
+    });
     app.pass(5 * day);
     const later = {
       person: courseStaff,

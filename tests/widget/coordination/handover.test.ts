@@ -4,7 +4,7 @@ import type { NewYear, NewYearBeginning } from '../../../lti-server/contract/new
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { lastChange } from '../support/fake-api.ts';
-import { control, gone, openPanel, showing, typeIn } from '../support/panel.ts';
+import { all, control, gone, openPanel, showing, typeIn } from '../support/panel.ts';
 import { makeCard, makeNote, panelAnswers, psychologist, teacher, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
@@ -141,7 +141,11 @@ describe('a child handed over', () => {
       },
       'POST /api/new-years/:turnId/undo': () => ({ newYear: { year: 2026, children, done: [] } }),
     });
-    await showing(panel, 'Новый учебный год: что берём с собой?');
+    await showing(panel, 'Для всех: 2 ребёнка. Берём: сильные стороны, открытые договорённости');
+    all(panel, 'summary')
+      .find(({ textContent }) => textContent?.includes('Берём'))
+      ?.click();
+    await showing(panel, 'Для кого');
     await expectAccessible(panel);
     expect(control(panel, 'Трудности').checked).to.equal(false);
     expect(control(panel, 'Открытые договорённости').checked).to.equal(true);
@@ -149,6 +153,7 @@ describe('a child handed over', () => {
     whom.value = 'pupil-0002';
     whom.dispatchEvent(new Event('change'));
     await gone(panel, 'Открытые договорённости');
+    await showing(panel, 'Борис Ёлкин. Берём: сильные стороны');
     control(panel, 'Трудности').click();
     button(panel, 'Начать с чистого листа').click();
     await showing(panel, 'Год начат с чистого листа: Борис Ёлкин.');
@@ -160,10 +165,10 @@ describe('a child handed over', () => {
     await waitUntil(() => focusedElement()?.tagName === 'H2', 'the focus is lost');
     button(panel, 'Оставить всё как есть').click();
     await showing(panel, 'Всё оставлено как есть: Аня Лебедева.');
-    await gone(panel, 'Берём с собой');
+    await gone(panel, 'что берём с собой');
     await waitUntil(() => button(panel, 'Отменить: Борис Ёлкин').getAttribute('aria-disabled') === 'false');
     button(panel, 'Отменить: Борис Ёлкин').click();
-    await showing(panel, 'Берём с собой');
+    await showing(panel, 'Для всех: 2 ребёнка. Берём: сильные стороны');
     expect(announced.at(-1)).to.equal('Отменено: карточки и договорённости снова как были.');
   });
 });

@@ -27,6 +27,10 @@ export const loadNewYearWords = (): Promise<void> => newYearWords.load();
 /** A year begins with what is good and what was promised; last year's difficulties are met anew, or not at all. */
 const usual: readonly AlongKind[] = alongKinds.filter((kind) => kind !== 'difficulty');
 
+/** A few are named, a class is counted. */
+const inWords = (names: readonly string[]): string =>
+  names.length > 4 ? newYearWords.words.children(names.length) : names.join(', ');
+
 /**
  * The question at the beginning of a school year: what goes along on the children's cards. One press for all of
  * them or for one, and a way back.
@@ -38,6 +42,13 @@ export class MarshrutNewYear extends LitElement {
     fieldStyles,
     deskStyles,
     css`
+      :host {
+        display: block;
+        margin-block-end: var(--gap);
+      }
+      .choice {
+        padding-block: 8px;
+      }
       fieldset {
         display: flex;
         flex-wrap: wrap;
@@ -68,6 +79,8 @@ export class MarshrutNewYear extends LitElement {
   /** For one child; empty: for all. */
   @state() private _whom = '';
   @state() private _takes: ReadonlySet<AlongKind> = new Set(usual);
+  /** Whether one looks at what goes along, and for whom. */
+  @state() private _open = false;
   @state() private _busy = false;
   @state() private _problem = '';
   /** One for the press that is being made, however often it is sent. */
@@ -104,7 +117,7 @@ export class MarshrutNewYear extends LitElement {
   private _begin(cleanSlate: boolean): Promise<void> {
     const words = newYearWords.words;
     const meant = this._meant;
-    const names = meant.map(({ name }) => name).join(', ');
+    const names = inWords(meant.map(({ name }) => name));
     return this._do(
       () =>
         beginNewYear(this._api, {
@@ -144,13 +157,9 @@ export class MarshrutNewYear extends LitElement {
     });
   }
 
-  private _question(children: NewYear['children']): TemplateResult {
+  private _choice(children: NewYear['children'], kinds: readonly AlongKind[]): TemplateResult {
     const words = newYearWords.words;
-    const meant = this._meant;
-    const kinds = alongKinds.filter((kind) => meant.some((child) => child.kinds.includes(kind)));
-    return html`<p class="soft">
-        ${children.length === 1 ? html`<b>${children[0]?.name}</b>. ` : nothing}${words.about}
-      </p>
+    return html`<div class="stack tight choice">
       ${this._whomField(children)}
       <fieldset>
         <legend>${words.along}</legend>
@@ -165,6 +174,25 @@ export class MarshrutNewYear extends LitElement {
             </label>`,
         )}
       </fieldset>
+    </div>`;
+  }
+
+  private _question(children: NewYear['children']): TemplateResult {
+    const words = newYearWords.words;
+    const meant = this._meant;
+    const kinds = alongKinds.filter((kind) => meant.some((child) => child.kinds.includes(kind)));
+    const taken = kinds.filter((kind) => this._takes.has(kind));
+    const whom = meant.length === 1 ? (meant[0]?.name ?? '') : words.everybody(meant.length);
+    return html`<p class="soft small-text">${words.about}</p>
+      <details
+        ?open=${this._open}
+        @toggle=${({ currentTarget }: Event) => (this._open = (currentTarget as HTMLDetailsElement).open)}
+      >
+        <summary>
+          ${words.goes(whom, taken.map((kind) => words.kinds[kind].toLocaleLowerCase()).join(', '))}
+        </summary>
+        ${this._open ? this._choice(children, kinds) : nothing}
+      </details>
       <div class="row">
         <button
           class="button small primary"
@@ -187,7 +215,7 @@ export class MarshrutNewYear extends LitElement {
 
   private _done({ turnId, names, cleanSlate, undoUntil }: NewYear['done'][number]): TemplateResult {
     const words = newYearWords.words;
-    const whom = names.join(', ');
+    const whom = inWords(names);
     return html`<div class="row between">
       <p>
         ${cleanSlate ? words.begun(whom) : words.asItWas(whom)}
@@ -210,7 +238,9 @@ export class MarshrutNewYear extends LitElement {
     if (stands === null) return nothing;
     const { children, done } = stands;
     return html`<section class="card stack tight no-print" aria-labelledby="year-title">
-      <h2 id="year-title" tabindex="-1">${newYearWords.words.title}</h2>
+      <h2 id="year-title" tabindex="-1">
+        ${children.length > 0 ? newYearWords.words.title : newYearWords.words.titleDone}
+      </h2>
       ${children.length > 0 ? this._question(children) : nothing}
       ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
       ${done.map((turn) => this._done(turn))}
