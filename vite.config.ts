@@ -32,7 +32,7 @@ const drafts = /widget.(api.draft|components.tabs|launch.unsent-drafts|styles.ch
  * in common, and whatever stands in the panel alone would bring a child the whole panel.
  */
 const fields =
-  /widget.components.(field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive|reactive-element.decorators.(base|query)/;
+  /widget.components.(field|local-day|reason-field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive|reactive-element.decorators.(base|query)/;
 
 /** What goes before the app and waits for nothing else, and what its answers are taken over by. */
 const early = /widget.(api.early|launch.hidden-frame)\./;
