@@ -40,7 +40,8 @@ export class MarshrutDialog extends LitElement {
         inset-block: var(--sight-start, 0px) max(0px, 100vh - var(--sight-end, 100vh));
         max-block-size: calc(min(100dvh, var(--sight-end, 100dvh)) - var(--sight-start, 0px) - 24px);
         padding: 0;
-        scroll-padding-block-end: 84px;
+        /* What gets the focus stands clear of the buttons, and below what it is called. */
+        scroll-padding-block: min(6.5rem, 20%) 84px;
         border: 1px solid var(--line);
         border-radius: var(--round);
         background: var(--surface);

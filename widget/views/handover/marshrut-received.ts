@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Duties } from '../../../lti-server/contract/coordination.ts';
 import { define } from '../../components/define.ts';
@@ -20,7 +20,17 @@ export const loadHandoverWords = (): Promise<void> => handoverWords.load();
 
 /** Children who were handed over to the reader and whose page waits to be read. */
 export class MarshrutReceived extends LitElement {
-  static override styles = [baseStyles, buttonStyles, deskStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    deskStyles,
+    css`
+      :host {
+        display: block;
+        margin-block-end: var(--gap);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) received: Duties['received'] = [];
 

@@ -81,7 +81,10 @@ export const overviewStyles = css`
     display: inline-flex;
     gap: 8px;
     align-items: center;
-    max-inline-size: 100%;
+    max-inline-size: min(100%, 20rem);
+  }
+  .chooser span {
+    flex: none;
   }
   /* Below each other as text is, and not in a grid: what is added at the end costs nobody above it anything. */
   .child {

@@ -14,6 +14,11 @@ export const learnerListStyles = css`
     justify-content: space-between;
     margin-block-end: 14px;
   }
+  .choose .row,
+  .choose select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .none {
     display: flex;
     flex-wrap: wrap;
@@ -89,14 +94,14 @@ export const learnerListStyles = css`
       background: var(--surface);
     }
     .learner {
-      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 1fr);
       padding-block: 12px;
       border-width: 0 0 1px;
       border-radius: 0;
       contain-intrinsic-size: auto 80px;
     }
     .with-deeds .learner {
-      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) minmax(0, 1fr) 14.5rem;
+      grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 1fr) 14.5rem;
     }
     .learner:last-child {
       border: 0;

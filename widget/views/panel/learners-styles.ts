@@ -13,8 +13,9 @@ export const learnersStyles = css`
   }
   /* The tools stand in the same line. */
   @container (max-width: 44rem) {
-    .heading {
-      align-content: center;
+    .heading h1 {
+      display: grid;
+      align-items: center;
       min-block-size: 44px;
     }
     .heading p {
