@@ -24,6 +24,10 @@ describe('the installation page', () => {
     await page.getByText('Портал видит «Маршрут»').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Установка «Маршрута»' }).waitFor();
+    await press(page.getByRole('button', { name: 'English' }));
+    await page.getByRole('heading', { name: 'Installation of Marshrut' }).waitFor();
+    await page.reload();
+    await page.getByText('The LMS reaches Marshrut').waitFor();
     const other = await freshContext();
     const second = await openPage(other);
     await second.page.goto(link);
