@@ -1,14 +1,18 @@
+// Long because a page that is open changes by many roads: streams, looks, a connection that comes back.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
-import { ApiFailure } from '../../../widget/api/api-failure.ts';
+import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import type { Api } from '../../../widget/api/client.ts';
 import type { AnnouncementEvent } from '../../../widget/components/announcement-event.ts';
 import { IdleEvent } from '../../../widget/launch/idle-event.ts';
+import { PageChangedEvent } from '../../../widget/launch/page-changed-event.ts';
+import { places } from '../../../widget/views/pupil/places.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi } from '../support/fake-api.ts';
+import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { makePage, makeRoute, makeStep, preparePage } from '../support/page.ts';
 import { withPlannedTimers } from '../support/planned-timers.ts';
 import { button, seen } from '../support/screen.ts';
@@ -278,5 +282,72 @@ describe('a page that follows its changes', () => {
       await following();
       expect(tick).to.equal(undefined);
     });
+  });
+});
+
+describe('what could not be read', () => {
+  before(() => preparePage());
+
+  const pupilPage = 'GET /api/pupils/:pupilId/page';
+  const cut = new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
+
+  it('is read by itself when the connection is back, or when an open page tells that it is', async () => {
+    const people = 'GET /api/pupils/:pupilId/people';
+    let connected = false;
+    const { api, calls } = fakeApi({
+      [pupilPage]: () => {
+        if (!connected) throw cut;
+        return makePage();
+      },
+      [people]: () => {
+        if (!connected) throw cut;
+        const readers = { question: [], reflection: [], chest: [], own_step: [], signal: [] };
+        return { pupilId: 'pupil-0001', people: [], readers, before: null, mayFixMeeting: false };
+      },
+    });
+    const home = await fixture<MarshrutPupilHome>(
+      html`<marshrut-pupil-home .api=${api} .session=${session}></marshrut-pupil-home>`,
+    );
+    const settled = (text: string): Promise<void> =>
+      waitUntil(() => seen(home).includes(text), `“${text}” is not shown`);
+    const asked = (endpoint: string): number => calls.filter((call) => call.endpoint === endpoint).length;
+    await settled('Нет связи');
+    connected = true;
+    window.dispatchEvent(new Event('online'));
+    await settled('Собрать карту');
+
+    const place = places.find(({ kind }) => kind === 'people')!;
+    const { load } = place;
+    let fetched = 0;
+    connected = false;
+    const cutOff = async (): Promise<unknown> => {
+      fetched += 1;
+      if (!connected) throw new TypeError('Failed to fetch dynamically imported module');
+      return load();
+    };
+    Object.assign(place, { load: cutOff });
+    try {
+      slowFingers();
+      button(home, 'Мои люди').click();
+      await settled('Попробовать ещё раз');
+      window.dispatchEvent(new Event('online'));
+      await waitUntil(() => fetched === 2);
+      button(home, 'Попробовать ещё раз');
+      Object.assign(place, { load });
+      window.dispatchEvent(new Event('online'));
+      await waitUntil(() => asked(people) === 1);
+      // Its code is there; what it shows is not.
+      await settled('Попробовать ещё раз');
+      connected = true;
+      window.dispatchEvent(new PageChangedEvent());
+      await settled('Тьютора пока нет');
+      window.dispatchEvent(new Event('online'));
+      window.dispatchEvent(new PageChangedEvent());
+      expect([asked(people), asked(pupilPage)]).to.deep.equal([2, 2]);
+    } finally {
+      Object.assign(place, { load });
+      history.replaceState(null, '');
+      quickFingers();
+    }
   });
 });

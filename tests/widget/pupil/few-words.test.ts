@@ -19,6 +19,7 @@ import { currentLocale } from '../../../widget/locales/locale.ts';
 import { reflectionEn } from '../../../widget/locales/reflection-en.ts';
 import { reflectionRu } from '../../../widget/locales/reflection-ru.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
+import { english } from '../support/english-names.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { long, longAnswers, longPage, teacher, tutor } from '../support/long-page.ts';
 import { makePage, makeRoute, makeStep, preparePage } from '../support/page.ts';
@@ -125,68 +126,6 @@ const walks: readonly (readonly [place: string, ...pressed: string[]])[] = [
     'По-другому',
   ],
 ];
-
-/** What stands on an English page instead; what adults have written stays as it is. */
-const english: Record<string, string> = {
-  'Вид карты': 'Map look',
-  'Взрослого уже позвали.': 'A grown-up has been called.',
-  Вместе: 'Together',
-  Вопросы: 'Questions',
-  'Готово: «': 'Done: “',
-  Готово: 'Done',
-  Двигаться: 'Move',
-  Дальше: 'Next',
-  Дела: 'Things to do',
-  Другое: 'Another one',
-  Ещё: 'More',
-  Записки: 'Notes',
-  'Как лучше?': 'What is best?',
-  'Как узнать?': 'How could we find out?',
-  'Как?': 'How?',
-  'Кто ещё рядом': 'Who else is near',
-  'Кто увидит мои слова': 'Who sees my words',
-  'Кто участвует': 'Who takes part',
-  Иначе: 'Differently',
-  Кусочек: 'A piece',
-  'Мои люди': 'My people',
-  'Мои шаги': 'My steps',
-  'Мой выбор': 'My choice',
-  'Моя идея': 'My idea',
-  'Моя неделя': 'My week',
-  Назад: 'Back',
-  'Назад к шагу': 'Back to the step',
-  Начать: 'Start',
-  'Наши идеи': 'Our ideas',
-  'Не сейчас': 'Not now',
-  'Неделя раньше': 'A week before',
-  'Нет связи.': 'No connection.',
-  Оглянуться: 'Look back',
-  Оставить: 'Keep it',
-  Открываем: 'Opening',
-  'Отдохнём?': 'A rest?',
-  Отдых: 'Rest',
-  'По-другому': 'Another way',
-  Позвать: 'Call',
-  'Позови взрослого': 'Call a grown-up',
-  'Пока не надо': 'Not yet',
-  'Показать ещё кому-то?': 'Show it to somebody else?',
-  Показать: 'Show',
-  Положить: 'Put in',
-  'Попробуй иначе': 'Which way?',
-  Попробовать: 'Try',
-  Порядок: 'Order',
-  Рисунок: 'Drawing',
-  'С кем?': 'With whom?',
-  Своё: 'My own',
-  События: 'Events',
-  Спросить: 'Ask',
-  Стереть: 'Erase',
-  Сундучок: 'Treasures',
-  Трудно: 'Hard',
-  'Что сначала?': 'Which first?',
-  'Что узнали': 'What we found out',
-  'Шаг начат.': 'The step is begun.',
-};
 
 /** As it stands on the page in its language. */
 const said = (text: string): string => {

@@ -6,8 +6,6 @@ import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
-import { PageChangedEvent } from '../../../widget/launch/page-changed-event.ts';
-import { places } from '../../../widget/views/pupil/places.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
@@ -117,61 +115,6 @@ describe('the pupil’s home', () => {
       await settled(home, 'Когда она появится, можно попробовать ещё раз.');
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
-    }
-  });
-
-  it('reads by itself what could not be read, when the connection is back or an open page tells of it', async () => {
-    const people = 'GET /api/pupils/:pupilId/people';
-    let connected = false;
-    const { home, calls } = await show({
-      [page]: () => {
-        if (!connected) throw failure(offlineCode);
-        return makePage();
-      },
-      [people]: () => {
-        if (!connected) throw failure(offlineCode);
-        const readers = { question: [], reflection: [], chest: [], own_step: [], signal: [] };
-        return { pupilId: 'pupil-0001', people: [], readers, before: null, mayFixMeeting: false };
-      },
-    });
-    const asked = (endpoint: string): number => calls.filter((call) => call.endpoint === endpoint).length;
-    await settled(home, 'Нет связи');
-    connected = true;
-    window.dispatchEvent(new Event('online'));
-    await settled(home, 'Собрать карту');
-
-    const place = places.find(({ kind }) => kind === 'people')!;
-    const { load } = place;
-    let fetched = 0;
-    connected = false;
-    const cutOff = async (): Promise<unknown> => {
-      fetched += 1;
-      if (!connected) throw new TypeError('Failed to fetch dynamically imported module');
-      return load();
-    };
-    Object.assign(place, { load: cutOff });
-    try {
-      slowFingers();
-      button(home, 'Мои люди').click();
-      await settled(home, 'Попробовать ещё раз');
-      window.dispatchEvent(new Event('online'));
-      await waitUntil(() => fetched === 2);
-      button(home, 'Попробовать ещё раз');
-      Object.assign(place, { load });
-      window.dispatchEvent(new Event('online'));
-      await waitUntil(() => asked(people) === 1);
-      // Its code is there; what it shows is not.
-      await settled(home, 'Попробовать ещё раз');
-      connected = true;
-      window.dispatchEvent(new PageChangedEvent());
-      await settled(home, 'Тьютора пока нет');
-      window.dispatchEvent(new Event('online'));
-      window.dispatchEvent(new PageChangedEvent());
-      expect([asked(people), asked(page)]).to.deep.equal([2, 2]);
-    } finally {
-      Object.assign(place, { load });
-      history.replaceState(null, '');
-      quickFingers();
     }
   });
 
