@@ -43,7 +43,7 @@ const expectCalm = (element: Element, most: number): void => {
       (isAnimated && (longest(animationDuration) > most || animationIterationCount !== '1' || most === 0))
     );
   });
-  expect(moving.map(({ localName, className }) => `${localName} ${String(className)}`)).to.deep.equal([]);
+  expect(moving.map(({ localName, className }) => `${localName} ${className}`)).to.deep.equal([]);
   if (most > 0) return;
   const roots = [document, ...all.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   expect(roots.flatMap((root) => root.getAnimations())).to.deep.equal([]);
