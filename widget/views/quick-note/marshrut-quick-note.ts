@@ -98,6 +98,8 @@ export class MarshrutQuickNote extends LitElement {
   private _saved = '';
   /** What was sent last, with its form: it can be taken back and goes on from there. */
   @state() private _last: (JustSaved & { form: QuickForm }) | undefined;
+  /** What stands in the strip, for those who hear it; for the others it would stand there twice. */
+  @state() private _told = '';
   /** The window has opened, and its first field has not had the focus yet. */
   private _entering = false;
   private _soon: ReturnType<typeof setTimeout> | undefined;
@@ -164,6 +166,7 @@ export class MarshrutQuickNote extends LitElement {
     this._checked = false;
     this._search = '';
     this._last = undefined;
+    this._told = '';
     // What is written and not saved yet is still here, whoever it is about.
     if (isWritten(this._form)) return;
     this._form = newQuickForm(about);
@@ -230,8 +233,8 @@ export class MarshrutQuickNote extends LitElement {
     this._restoredAt = undefined;
     this._checked = false;
     this._busy = false;
-    if (outcome !== 'refused')
-      this._say(outcome === 'sent' ? words.saved([...names.values()].join(', ')) : words.later);
+    if (outcome === 'sent') this._told = words.saved([...names.values()].join(', '));
+    else if (outcome !== 'refused') this._say(words.later);
     this._close();
   }
 
@@ -258,7 +261,7 @@ export class MarshrutQuickNote extends LitElement {
         this._set({ ...last.form, pupilIds: undone });
       }
       const names = undone.map((pupilId) => last.names.get(pupilId) ?? '').join(', ');
-      this._say(left.length > 0 ? words.undonePartly : words.undone(names));
+      this._told = left.length > 0 ? words.undonePartly : words.undone(names);
       this.dispatchEvent(new NotesSentEvent());
       void this._circles.refresh();
     } catch (failure) {
@@ -383,6 +386,7 @@ export class MarshrutQuickNote extends LitElement {
           hide: () => (this._last = undefined),
         })}
       </div>
+      <p class="only-read-aloud" role="status">${this._told}</p>
       <marshrut-dialog .open=${open} heading=${quickNoteWords.words.title} @dialog-close=${this._close}>
         ${open ? this._window() : nothing}
       </marshrut-dialog>`;
