@@ -62,9 +62,6 @@ const openNote = async (answers: Answers) => {
 
 const text = (panel: Element) => one<HTMLTextAreaElement>(panel, 'marshrut-quick-note textarea, #text');
 
-const told = (panel: Element) =>
-  one(panel, 'marshrut-quick-note').shadowRoot!.querySelector('.only-read-aloud[role=status]')!.textContent;
-
 describe('the quick note', () => {
   before(() => preparePage());
   beforeEach(() => sessionStorage.clear());
@@ -93,7 +90,7 @@ describe('the quick note', () => {
     await gone(panel, 'О ком');
     // It stands in the strip; only those who cannot see it are told once more.
     expect(announced).to.deep.equal([]);
-    expect(told(panel)).to.equal('Записано: Соня Маяк, Лев Пчёлкин.');
+    expect(one(panel, '.told').textContent).to.equal('Записано: Соня Маяк, Лев Пчёлкин.');
     const [note] = sent as [GroupNote];
     expect([note.kind, note.feeling, note.helpGiven, note.visibility]).to.deep.equal([
       'observation',
@@ -215,7 +212,9 @@ describe('the quick note', () => {
     button(panel, 'Отменить').click();
     await showing(panel, 'Запись отменена: Лев Пчёлкин.');
     expect(seen(panel)).to.include('Соня Маяк — запись с тех пор изменена, и новые слова не пропадут');
-    expect(told(panel)).to.equal('Запись отменена не для всех: посмотрите, для кого нет.');
+    expect(one(panel, '.told').textContent).to.equal(
+      'Запись отменена не для всех: посмотрите, для кого нет.',
+    );
     expect(undone).to.have.length(1);
     await expectAccessible(panel);
     button(panel, 'Изменить и записать снова').click();

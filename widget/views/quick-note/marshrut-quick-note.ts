@@ -386,7 +386,7 @@ export class MarshrutQuickNote extends LitElement {
           hide: () => (this._last = undefined),
         })}
       </div>
-      <p class="only-read-aloud" role="status">${this._told}</p>
+      <p class="only-read-aloud told" role="status">${this._told}</p>
       <marshrut-dialog .open=${open} heading=${quickNoteWords.words.title} @dialog-close=${this._close}>
         ${open ? this._window() : nothing}
       </marshrut-dialog>`;
