@@ -220,6 +220,10 @@ describe('the installation page', () => {
     await shows(view, 'Лицей');
     button(view, 'Изменить: Лицей').click();
     await shows(view, 'Школа: Лицей');
+    typeIn(control(view, 'Название'), 'ы'.repeat(201));
+    await shows(view, 'здесь 201 знак, а можно 200');
+    button(view, 'Сохранить').click();
+    expect(last(endpoint)).to.equal(undefined);
     typeIn(control(view, 'Название'), 'Лицей № 2');
     button(view, 'Сохранить').click();
     await waitUntil(() => last(endpoint) !== undefined);

@@ -6,6 +6,7 @@ import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, loadingFace } from '../../components/faces.ts';
 import { field, fieldDescription } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { installationWords } from '../../locales/installation-words.ts';
 import { timeInWords } from '../../locales/moments.ts';
 import { waveIcon } from '../../styles/icons.ts';
@@ -47,6 +48,7 @@ export class MarshrutInvites extends InstallationPart {
       this.renderRoot.querySelector<HTMLElement>('#days')?.focus();
       return;
     }
+    if (holdsTooLong(this.renderRoot)) return;
     const words = installationWords.words;
     const done = await this.deed(async () => {
       this._made = await makeInvite(this.api, {
@@ -107,7 +109,7 @@ export class MarshrutInvites extends InstallationPart {
         hint: words.inviteNameHint,
         control: html`<input
           id="name"
-          maxlength="200"
+          ${upTo(200)}
           aria-describedby=${fieldDescription('name')}
           .value=${this._name}
           @input=${(event: InputEvent) => (this._name = (event.target as HTMLInputElement).value)}

@@ -6,6 +6,7 @@ import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
 import { field, fieldDescription } from '../../components/field.ts';
 import { DialogCloseEvent } from '../../components/marshrut-dialog.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { installationWords } from '../../locales/installation-words.ts';
 import { InstallationPart } from './installation-part.ts';
 
@@ -58,6 +59,7 @@ export class MarshrutJoinDialog extends InstallationPart {
     const newSchool = this._name.trim();
     this._nameWrong = this._schoolId === '' && newSchool === '';
     if (this._nameWrong) return;
+    if (holdsTooLong(this.renderRoot)) return;
     const { handle, deploymentId } = deployment;
     await this.deed(async () => {
       const deployments = await approveDeployment(
@@ -96,7 +98,7 @@ export class MarshrutJoinDialog extends InstallationPart {
               problem: this._nameWrong ? words.needed : '',
               control: html`<input
                 id="name"
-                maxlength="200"
+                ${upTo(200)}
                 aria-describedby=${fieldDescription('name')}
                 aria-invalid=${this._nameWrong ? 'true' : nothing}
                 .value=${this._name}

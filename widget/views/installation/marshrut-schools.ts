@@ -8,6 +8,7 @@ import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
 import { failureFace, loadingFace, messageFace } from '../../components/faces.ts';
 import { field, fieldDescription } from '../../components/field.ts';
+import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import '../../components/marshrut-dialog.ts';
 import { installationWords } from '../../locales/installation-words.ts';
 import { harbourIcon, waveIcon } from '../../styles/icons.ts';
@@ -44,6 +45,7 @@ export class MarshrutSchools extends InstallationPart {
   private async _save(): Promise<void> {
     const draft = this._draft;
     if (!draft || draft.name.trim() === '') return;
+    if (holdsTooLong(this.renderRoot)) return;
     const done = await this.deed(
       async () => this._schools.replace(await changeSchool(this.api, draft)),
       installationWords.words.schoolChanged(draft.name.trim()),
@@ -91,7 +93,7 @@ export class MarshrutSchools extends InstallationPart {
           problem: empty ? words.needed : '',
           control: html`<input
             id="name"
-            maxlength="200"
+            ${upTo(200)}
             aria-describedby=${fieldDescription('name')}
             aria-invalid=${empty ? 'true' : nothing}
             .value=${name}
