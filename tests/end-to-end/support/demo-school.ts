@@ -96,12 +96,25 @@ export async function press(target: Locator): Promise<void> {
 
 /**
  * Touches what has come to rest. The LMS's frame follows the height of its content a moment later, and a
- * touch aimed before that lands beside: no person is that quick.
+ * touch aimed before that lands beside: no person is that quick. One that did is made again, as by a person.
  */
 export async function touch(target: Locator): Promise<void> {
   await target.waitFor();
-  await atRest(target.page());
-  await target.click();
+  for (let tries = 0; tries < 3; tries += 1) {
+    await atRest(target.page());
+    const touched = await target.evaluateHandle((element) => {
+      const seen = { element, arrived: false };
+      element.addEventListener('click', () => (seen.arrived = true), { once: true, capture: true });
+      return seen;
+    });
+    await target.click();
+    // Gone with its page, or taken away: something has come of it.
+    const landed = await touched
+      .evaluate(({ element, arrived }) => arrived || !element.isConnected)
+      .catch(() => true);
+    if (landed) return;
+  }
+  throw new Error(`Three touches landed beside ${String(target)}.`);
 }
 
 /** The frame is as tall as its content, and stays so for longer than a shrink is put off. */
