@@ -1,4 +1,5 @@
-import { SqliteAdapter, sql, type Compilable, type SelectQueryBuilder } from 'kysely';
+import { sql, type Compilable, type SelectQueryBuilder } from 'kysely';
+import { engineOf } from '../storage/engine-of.ts';
 import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
 
@@ -34,7 +35,7 @@ function pack<Row>(
 ): Compilable<{ packed: string }> {
   const values = sql.join(columns.map((column) => sql.ref(`unpacked.${column}`)));
   const all =
-    db.getExecutor().adapter instanceof SqliteAdapter
+    engineOf(db) === 'sqlite'
       ? sql<string>`json_group_array(json_array(${values}))`
       : sql<string>`coalesce(json_agg(json_build_array(${values})), '[]')::text`;
   return db.selectFrom(query.as('unpacked')).select(all.as('packed'));

@@ -1,4 +1,5 @@
-import { SqliteAdapter, sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { engineOf } from './engine-of.ts';
 import type { Database } from './open.ts';
 
 type Listed = Readonly<Record<string, string | number | null>>;
@@ -10,7 +11,7 @@ type Listed = Readonly<Record<string, string | number | null>>;
  */
 export function listedRows(db: Database, list: readonly Listed[]): RawBuilder<{ value: unknown }> {
   const json = JSON.stringify(list);
-  return db.getExecutor().adapter instanceof SqliteAdapter
+  return engineOf(db) === 'sqlite'
     ? sql`json_each(${json})`
     : sql`jsonb_array_elements(cast(${json} as jsonb))`;
 }
