@@ -44,12 +44,12 @@ export async function readHandover(context: Context, pupilId: string): Promise<H
   const of = { schoolId: actor.schoolId, pupilId };
   const today = dayOf(clock());
   const year = schoolYearOf(today);
-  const years = await selectGrade(db, { ...of, year });
   // Older years are out of sight for who is new to the child; after a clean slate the year before is too.
-  const begun = await selectSlateYear(db, { ...of, year });
-  const sinceDay = firstDayOf(begun ? year : year - 1);
+  const cleanSlate = await selectSlateYear(db, { ...of, year });
+  const sinceDay = firstDayOf(cleanSlate ? year : year - 1);
   const since = Date.parse(sinceDay);
-  const [pupil, ties, tie, handover, contents, told, agreed, worked, route] = await Promise.all([
+  const [pupilYear, pupil, ties, tie, handover, contents, told, agreed, worked, route] = await Promise.all([
+    selectGrade(db, { ...of, year }),
     selectPupil(db, of),
     selectTies(db, { ...of, today }),
     selectOwnTutorTie(db, { ...of, personId: actor.personId, today }),
@@ -76,7 +76,7 @@ export async function readHandover(context: Context, pupilId: string): Promise<H
   return {
     pupilId,
     name: pupil.name,
-    grade: years?.grade ?? null,
+    grade: pupilYear?.grade ?? null,
     from: handover?.from_name ?? null,
     startsOn: tie?.starts_on ?? today,
     endsOn: tie?.ends_on ?? null,

@@ -14,7 +14,7 @@ export const selectGrade = (db: Database, of: OfSchool & { pupilId: string; year
     .where('pupil_id', '=', of.pupilId)
     .where('year', '<=', of.year)
     .orderBy('year', 'desc')
-    .select(['year', 'grade', 'clean_slate'])
+    .select('grade')
     .executeTakeFirst();
 
 /** The grades of all pupils in a school year. */
