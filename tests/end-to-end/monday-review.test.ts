@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  openPage,
+  press,
+  untilDraftKept,
+} from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 describe('Monday morning', () => {
@@ -38,11 +45,8 @@ describe('Monday morning', () => {
     await page.keyboard.type('Лев');
     await page.keyboard.press('Enter');
     await note.getByText('Алиса Ветрова — увидят: вы').waitFor();
-    await note.getByLabel('Что было').fill('Вместе придумали, как показать опыт младшим.');
-    await page.waitForResponse(
-      (response) =>
-        response.url().includes('/api/drafts/quick-note') && response.request().method() === 'PUT',
-    );
+    const told = note.getByLabel('Что было');
+    await untilDraftKept(page, () => told.fill('Вместе придумали, как показать опыт младшим.'));
     await context.setOffline(true);
     await page.keyboard.press('Control+Enter');
     await note.getByText('ждут отправки: 1 запись').waitFor();

@@ -18,8 +18,8 @@ describe('the class as the LMS lists it', () => {
     await news.getByText('Ещё не подтверждены: 9 участников').waitFor();
     await press(news.getByRole('button', { name: 'Посмотреть и подтвердить' }));
     const ticks = news.getByRole('checkbox');
-    assert.equal(await ticks.count(), 9);
     await news.getByText('Юна Черёмухина').waitFor();
+    assert.equal(await ticks.count(), 9);
     assert.equal(
       await news.getByRole('checkbox', { name: 'Наталья Викторовна Журавлёва' }).isChecked(),
       false,

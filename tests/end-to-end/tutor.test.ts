@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FrameLocator, Page } from 'playwright-core';
-import { accounts, assertAccessible, enterAs, openPage, press } from './support/demo-school.ts';
+import {
+  accounts,
+  assertAccessible,
+  enterAs,
+  openPage,
+  press,
+  untilDraftKept,
+} from './support/demo-school.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 for (const thirdPartyCookies of ['blocked', 'allowed'] as const) {
@@ -54,11 +61,7 @@ describe('the tutor’s panel', () => {
     await openPupil(panel, 'Глеб Калинин');
     await press(panel.getByRole('tab', { name: 'Записи' }));
     const text = panel.getByLabel('Что было');
-    await text.fill('Сам предложил, с чего начать');
-    await page.waitForResponse(
-      (response) =>
-        response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok(),
-    );
+    await untilDraftKept(page, () => text.fill('Сам предложил, с чего начать'));
     await page.reload();
     await openPupil(panel, 'Глеб Калинин');
     await press(panel.getByRole('tab', { name: 'Записи' }));
@@ -79,11 +82,7 @@ describe('the tutor’s panel', () => {
       .getByText(/связи|связь/i)
       .first()
       .waitFor();
-    await page.context().setOffline(false);
-    await page.waitForResponse(
-      (response) =>
-        response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok(),
-    );
+    await untilDraftKept(page, () => page.context().setOffline(false));
     assert.equal(await text.inputValue(), 'Поставил мат в два хода и объяснил как');
     await page.context().close();
   });

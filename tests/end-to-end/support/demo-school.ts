@@ -138,6 +138,18 @@ export async function atRest(page: Page): Promise<void> {
   throw new Error(`The frame of ${before} px never took the height of its content.`);
 }
 
+/**
+ * Does something and answers when the server has kept a draft for it. Listened for before the deed: an
+ * answer that comes while the deed is still being done is not heard afterwards.
+ */
+export async function untilDraftKept(page: Page, deed: () => Promise<void>): Promise<void> {
+  const kept = page.waitForResponse(
+    (response) =>
+      response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok(),
+  );
+  await Promise.all([kept, deed()]);
+}
+
 /** A page that fails the test when a script of ours breaks or a policy is violated. */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
