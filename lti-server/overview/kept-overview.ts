@@ -20,7 +20,7 @@ const life = 60_000;
 const overlap = 10_000;
 /** More children than this are not read one by one. */
 const mostChanged = 100;
-const mostChanges = 500;
+const mostChanges = 2000;
 /** Children in memory, in all overviews: about twenty megabytes. */
 const mostKept = 20_000;
 
@@ -37,19 +37,28 @@ const harmless: ReadonlySet<AuditAction> = new Set([
 ]);
 
 interface KeptChild {
+  readonly pupilId: string;
   readonly name: string;
+  /** How many bytes of the list are about it. */
+  readonly length: number;
+}
+
+interface WrittenChild extends Omit<KeptChild, 'length'> {
   readonly bytes: Buffer;
 }
 
-interface Kept {
+/** All children, by name, as they stand in the answer, with a comma between two. */
+interface List {
+  readonly children: readonly KeptChild[];
+  readonly list: Buffer;
+}
+
+interface Kept extends List {
   readonly day: string;
   readonly readAt: number;
   /** The audit entries that were there before it was read, as far back as the overlap. */
   readonly seen: ReadonlySet<string>;
   readonly newest: number;
-  readonly children: ReadonlyMap<string, KeptChild>;
-  /** All children, by name, as they stand in the answer. */
-  readonly list: Buffer;
   readonly rest: Omit<Overview, 'children' | 'at'>;
 }
 
@@ -116,19 +125,21 @@ async function renew(
   const seen = seenIn(entries, known?.newest ?? now);
   if (known === undefined || changed === 'all') {
     const { children, at, ...rest } = await readOverview(context);
-    const listed = listOf(childrenOf(children), context.actor);
+    const listed = listOf(children.map(writtenChild), context.actor);
     return { ...seen, ...listed, rest, day: dayOf(at), readAt: now };
   }
   const { children: some, at: _at, ...ofSome } = await readOverview(context, changed);
-  const children = new Map(known.children);
-  for (const pupilId of changed) children.delete(pupilId);
-  for (const [pupilId, child] of childrenOf(some)) children.set(pupilId, child);
+  const fresh = some.map(writtenChild);
+  const others = ({ pupilId }: { readonly pupilId: string }): boolean => !changed.includes(pupilId);
+  const listed =
+    inTheirPlaces(known, { fresh, others }) ??
+    listOf([...cutUp(known).filter(others), ...fresh], context.actor);
   const rest = {
     settings: ofSome.settings,
     courses: joined(known.rest.courses, ofSome.courses, ({ courseId }) => courseId),
     groups: joined(known.rest.groups, ofSome.groups, ({ groupId }) => groupId),
   };
-  return { ...known, ...seen, ...listOf(children, context.actor), rest };
+  return { ...known, ...seen, ...listed, rest };
 }
 
 const seenIn = (entries: readonly ChangeRow[], before: number): Pick<Kept, 'seen' | 'newest'> => ({
@@ -136,28 +147,62 @@ const seenIn = (entries: readonly ChangeRow[], before: number): Pick<Kept, 'seen
   newest: Math.max(before, entries[0]?.at ?? 0),
 });
 
-const childrenOf = (children: readonly OverviewChild[]): Map<string, KeptChild> =>
-  new Map(
-    children.map((child) => [child.pupilId, { name: child.name, bytes: Buffer.from(writeChild(child)) }]),
-  );
+const writtenChild = (child: OverviewChild): WrittenChild => ({
+  pupilId: child.pupilId,
+  name: child.name,
+  bytes: Buffer.from(writeChild(child)),
+});
 
-/** The children as one text; each is from then on a part of it, so that they are in memory once. */
-function listOf(
-  children: ReadonlyMap<string, KeptChild>,
-  { locale }: Actor,
-): Pick<Kept, 'children' | 'list'> {
+const keptChild = ({ pupilId, name, bytes }: WrittenChild): KeptChild => ({
+  pupilId,
+  name,
+  length: bytes.length,
+});
+
+function listOf(children: readonly WrittenChild[], { locale }: Actor): List {
   const { compare } = collators[locale];
-  const ordered = [...children].sort(([, one], [, other]) => compare(one.name, other.name));
-  const list = Buffer.concat(
-    ordered.flatMap(([, { bytes }], place) => (place === 0 ? [bytes] : [comma, bytes])),
-  );
+  const ordered = children.toSorted((one, other) => compare(one.name, other.name));
+  return {
+    children: ordered.map(keptChild),
+    list: Buffer.concat(ordered.flatMap(({ bytes }, place) => (place === 0 ? [bytes] : [comma, bytes]))),
+  };
+}
+
+/** Each child with its part of the list. */
+function cutUp({ children, list }: List): WrittenChild[] {
   let start = 0;
-  const parts = ordered.map(([pupilId, { name, bytes }]) => {
-    const part = list.subarray(start, start + bytes.length);
-    start += bytes.length + comma.length;
-    return [pupilId, { name, bytes: part }] as const;
+  return children.map(({ pupilId, name, length }) => {
+    const bytes = list.subarray(start, start + length);
+    start += length + comma.length;
+    return { pupilId, name, bytes };
   });
-  return { children: new Map(parts), list };
+}
+
+/** The list with these written anew; null where one has another name, or is new, or gone: that is seldom so. */
+function inTheirPlaces(
+  { children, list }: List,
+  { fresh, others }: { fresh: readonly WrittenChild[]; others: (child: KeptChild) => boolean },
+): List | null {
+  const unplaced = new Map(fresh.map((child) => [child.pupilId, child]));
+  const renewed: KeptChild[] = [];
+  const parts: Buffer[] = [];
+  let start = 0;
+  let copied = 0;
+  for (const child of children) {
+    const end = start + child.length;
+    if (others(child)) renewed.push(child);
+    else {
+      const anew = unplaced.get(child.pupilId);
+      if (anew?.name !== child.name) return null;
+      unplaced.delete(child.pupilId);
+      renewed.push(keptChild(anew));
+      parts.push(list.subarray(copied, start), anew.bytes);
+      copied = end;
+    }
+    start = end + comma.length;
+  }
+  if (unplaced.size > 0) return null;
+  return { children: renewed, list: copied === 0 ? list : Buffer.concat([...parts, list.subarray(copied)]) };
 }
 
 const joined = <T>(known: readonly T[], some: readonly T[], idOf: (one: T) => string): T[] => [
@@ -181,10 +226,10 @@ function cacheOf(db: Database): Map<string, Kept> {
 /** Those that were not asked for the longest go first. */
 function makeRoom(cache: Map<string, Kept>): void {
   let kept = 0;
-  for (const { children } of cache.values()) kept += Math.max(1, children.size);
+  for (const { children } of cache.values()) kept += Math.max(1, children.length);
   for (const [key, { children }] of cache) {
     if (kept <= mostKept || cache.size === 1) return;
     cache.delete(key);
-    kept -= Math.max(1, children.size);
+    kept -= Math.max(1, children.length);
   }
 }

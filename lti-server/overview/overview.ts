@@ -53,7 +53,7 @@ export async function readOverview(
     school: actor.schoolId,
     person: actor.personId,
     today: dayOf(now),
-    only: only === null ? null : `,${only.join(',')},`,
+    only: only === null ? null : JSON.stringify(only),
   };
   const since = now - longestLook;
   const lately = now - signalsLook;

@@ -1,21 +1,19 @@
 import { sql, type Compilable, type SelectQueryBuilder } from 'kysely';
 import { engineOf } from '../storage/engine-of.ts';
 import type { Database } from '../storage/open.ts';
-import { prepare } from '../storage/prepared.ts';
-
-type Values = Record<string, string | number | null>;
+import { prepareAllOrSome, type AllOrSome } from './all-or-some.ts';
 
 /**
- * As `prepare`, for answers of a thousand rows: the engine packs them into one JSON text. A row as an object of
+ * As `prepareAllOrSome`, for answers of a thousand rows: the engine packs them into one JSON text. A row as an object of
  * the driver's costs several times what its values cost as JSON, on both engines.
  *
  * @param columns those of the query, by their names in the answer
  */
-export function preparePacked<V extends Values, Row extends Record<string, string | number | null>>(
+export function preparePacked<V extends AllOrSome, Row extends Record<string, string | number | null>>(
   columns: readonly (keyof Row & string)[],
   build: (db: Database, value: V) => SelectQueryBuilder<never, never, Row>,
 ): (db: Database, values: V) => Promise<Row[]> {
-  const run = prepare<V, { packed: string }>((db, value) => pack(db, build(db, value), columns));
+  const run = prepareAllOrSome<V, { packed: string }>((db, value) => pack(db, build(db, value), columns));
   return async (db, values) => {
     const [answer] = await run(db, values);
     const rows = JSON.parse(answer?.packed ?? '[]') as (string | number | null)[][];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AttentionRule, RouteStatus, SignalKind, Visibility } from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
-import { prepare } from '../storage/prepared.ts';
+import { idsIn, prepareAllOrSome, type AllOrSome } from './all-or-some.ts';
 import { preparePacked } from './packed.ts';
 
 /**
@@ -10,12 +10,10 @@ import { preparePacked } from './packed.ts';
  * for one child and for a thousand; they are prepared, because a tutor's day begins with them.
  */
 
-export interface OfTutor extends Record<string, string | number | null> {
+export interface OfTutor extends AllOrSome {
   school: string;
   person: string;
   today: string;
-  /** The children meant, each between two commas; null for all. */
-  only: string | null;
 }
 
 interface Since extends OfTutor {
@@ -26,19 +24,17 @@ interface Since extends OfTutor {
  * The pupils of the tutor's ties that hold. Always asked as `in (…)`, never joined: so both engines begin with
  * them and look everything else up by its index, also where nobody has ever counted the rows (SQLite).
  */
-export const tutees = (db: Database, value: OfTutor) =>
-  db
+export const tutees = (db: Database, value: OfTutor) => tiesOf(db, value).select('tie.pupil_id');
+
+function tiesOf(db: Database, value: OfTutor) {
+  const ties = db
     .selectFrom('tie')
     .where('tie.school_id', '=', value.school)
     .where('tie.person_id', '=', value.person)
     .where('tie.kind', '=', sql.lit('tutor'))
-    .where(inForce(value.today))
-    .where(isMeant(value))
-    .select('tie.pupil_id');
-
-/** One form for both engines, and for all children as for a few. */
-const isMeant = (value: OfTutor) =>
-  sql<boolean>`(cast(${value.only} as text) is null or cast(${value.only} as text) like '%,' || tie.pupil_id || ',%')`;
+    .where(inForce(value.today));
+  return value.only === null ? ties : ties.where('tie.pupil_id', 'in', idsIn(db, value.only));
+}
 
 type ChildRow = {
   pupil_id: string;
@@ -68,14 +64,7 @@ export const selectOwnTies = preparePacked<
   OfTutor,
   { pupil_id: string; starts_on: string; ends_on: string | null }
 >(['pupil_id', 'starts_on', 'ends_on'], (db, value) =>
-  db
-    .selectFrom('tie')
-    .where('school_id', '=', value.school)
-    .where('person_id', '=', value.person)
-    .where('kind', '=', sql.lit('tutor'))
-    .where(inForce(value.today))
-    .where(isMeant(value))
-    .select(['pupil_id', 'starts_on', 'ends_on']),
+  tiesOf(db, value).select(['tie.pupil_id', 'tie.starts_on', 'tie.ends_on']),
 );
 
 /** Who else is the tutor of the children. */
@@ -188,7 +177,7 @@ interface CallRow {
   asked_at: number;
 }
 
-export const selectOpenCalls = prepare<OfTutor, CallRow>((db, value) =>
+export const selectOpenCalls = prepareAllOrSome<OfTutor, CallRow>((db, value) =>
   db
     .selectFrom('help_call')
     .where('school_id', '=', value.school)
@@ -198,13 +187,14 @@ export const selectOpenCalls = prepare<OfTutor, CallRow>((db, value) =>
 );
 
 /** What the children pressed at their steps, of late. */
-export const selectSignals = prepare<Since, { pupil_id: string; kind: SignalKind; at: number }>((db, value) =>
-  db
-    .selectFrom('step_signal')
-    .where('school_id', '=', value.school)
-    .where('pupil_id', 'in', tutees(db, value))
-    .where('made_at', '>=', value.since)
-    .select(['pupil_id', 'kind', 'made_at as at']),
+export const selectSignals = prepareAllOrSome<Since, { pupil_id: string; kind: SignalKind; at: number }>(
+  (db, value) =>
+    db
+      .selectFrom('step_signal')
+      .where('school_id', '=', value.school)
+      .where('pupil_id', 'in', tutees(db, value))
+      .where('made_at', '>=', value.since)
+      .select(['pupil_id', 'kind', 'made_at as at']),
 );
 
 const tuteesAsPeople = (db: Database, value: OfTutor) =>
@@ -227,7 +217,7 @@ export const selectCourses = preparePacked<OfTutor, { person_id: string; course_
 );
 
 /** The groups of courses in which the children are. */
-export const selectGroups = prepare<OfTutor, { person_id: string; group_id: string; name: string }>(
+export const selectGroups = prepareAllOrSome<OfTutor, { person_id: string; group_id: string; name: string }>(
   (db, value) =>
     db
       .selectFrom('course_group_member')
@@ -251,7 +241,7 @@ export interface SnoozeRow {
 }
 
 /** What the tutor has put off and what is not over. */
-export const selectSnoozes = prepare<OfTutor, SnoozeRow>((db, value) =>
+export const selectSnoozes = prepareAllOrSome<OfTutor, SnoozeRow>((db, value) =>
   db
     .selectFrom('attention_snooze')
     .where('school_id', '=', value.school)

@@ -8,8 +8,6 @@ import type { Overview } from '../../../lti-server/contract/overview.ts';
 import { answerOverview } from '../../../lti-server/overview/kept-overview.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
 
-const noteId = 'note-of-another';
-
 onEveryEngine('the overview that is kept', (open) => {
   test('is not read again while nothing has changed, and is the same to the letter', async () => {
     const scene = await open();
@@ -29,40 +27,49 @@ onEveryEngine('the overview that is kept', (open) => {
     const scene = await open();
     await addTutees(scene, ['Яна Осипова']);
     const { overview } = await read(scene);
-    const { app, school, people, pupilId } = scene;
+    const { app, pupilId } = scene;
     const at = app.now() - 3000;
-    await app.db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('note')
-        .values({
-          school_id: school.schoolId,
-          note_id: noteId,
-          pupil_id: pupilId,
-          author_id: people.teacher.personId,
-          kind: 'talk',
-          text: 'Поговорили.',
-          route_id: null,
-          step_id: null,
-          visibility: 'team',
-          revision: 1,
-          created_at: at,
-          updated_at: at,
-          feeling: null,
-          help_given: null,
-          group_id: null,
-        })
-        .execute();
-      // Dated before the last reading, and committed after it.
-      await recordAs(
-        tx,
-        { schoolId: school.schoolId, personId: people.teacher.personId, at, entryId: app.random.id() },
-        { action: 'note.written', pupilId, subjectId: noteId },
-      );
-    });
+    // Dated before the last reading, and committed after it.
+    await noteElsewhere(scene, { pupilId, at });
     const { overview: after } = await read(scene);
     assert.equal(after.children.find((child) => child.pupilId === pupilId)?.lastTalkAt, at);
     const others = (of: Overview) => of.children.filter((child) => child.pupilId !== pupilId);
     assert.deepEqual(others(after), others(overview));
+  });
+
+  test('has each child that has changed in its own place, be it the first, the last or between', async () => {
+    const scene = await open();
+    const { app, school, pupilId } = scene;
+    const [last, , first] = await addTutees(scene, ['Яна Осипова', 'Егор Ёлкин', 'Анна Азарова']);
+    await read(scene);
+    for (const changed of [[last], [first, pupilId]]) {
+      app.pass(1000);
+      for (const one of changed) await noteElsewhere(scene, { pupilId: one!, at: app.now() });
+      const { overview, queries } = await read(scene);
+      const talked = overview.children.filter((child) => child.lastTalkAt === app.now());
+      assert.deepEqual(new Set(talked.map((child) => child.pupilId)), new Set(changed));
+      assert.ok(queries > 10, `${queries}`);
+    }
+    const kept = await read(scene);
+    assert.equal(kept.queries, 1);
+    assert.deepEqual(
+      kept.overview,
+      (await read(scene, 'en')).overview,
+      'as one who reads it for the first time',
+    );
+    await app.db
+      .updateTable('person')
+      .set({ name: 'Юлия Азарова' })
+      .where('school_id', '=', school.schoolId)
+      .where('name', '=', 'Анна Азарова')
+      .execute();
+    await noteElsewhere(scene, { pupilId: first!, at: app.now() });
+    assert.deepEqual(namesOf((await read(scene)).overview), [
+      'Аня Лебедева',
+      'Егор Ёлкин',
+      'Юлия Азарова',
+      'Яна Осипова',
+    ]);
   });
 
   test('loses a child whose tie has ended, and gains one in its place by name', async () => {
@@ -141,6 +148,40 @@ const addTutees = ({ school, people, courseId, app }: Scene, names: readonly str
       pupilIds.push(pupilId);
     }
     return pupilIds;
+  });
+
+/** A talk with the child, written by the teacher as another server does it. */
+const noteElsewhere = (
+  { app, school, people }: Scene,
+  { pupilId, at }: { pupilId: string; at: number },
+): Promise<void> =>
+  app.db.transaction().execute(async (tx) => {
+    const noteId = app.random.id();
+    await tx
+      .insertInto('note')
+      .values({
+        school_id: school.schoolId,
+        note_id: noteId,
+        pupil_id: pupilId,
+        author_id: people.teacher.personId,
+        kind: 'talk',
+        text: 'Поговорили.',
+        route_id: null,
+        step_id: null,
+        visibility: 'team',
+        revision: 1,
+        created_at: at,
+        updated_at: at,
+        feeling: null,
+        help_given: null,
+        group_id: null,
+      })
+      .execute();
+    await recordAs(
+      tx,
+      { schoolId: school.schoolId, personId: people.teacher.personId, at, entryId: app.random.id() },
+      { action: 'note.written', pupilId, subjectId: noteId },
+    );
   });
 
 /** What the tutor is answered, and after how many queries. */
