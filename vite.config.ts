@@ -11,7 +11,7 @@ const foundation = new RegExp(
     '(?<!glance\\.ts)\\?page$',
     'widget.api.(api-failure|client|pupil|reading|request|session|session-expired-event)\\.',
     'widget.views.pupil.place-open-event',
-    'widget.components.(announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
+    'widget.components.(after-paint|announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.launch.(forget-unsent|idle-event)',
     'widget.styles.(app|base|button|document|form-icons|icons|step-icons)',

@@ -10,6 +10,9 @@ import { atMost, fixed, quantile, type BenchOptions, type Report } from './repor
 const built = join(import.meta.dirname, '../../dist/widget');
 const delayMs = 60;
 const slowdown = 4;
+/** So long a finger is down, in milliseconds; without it, the browser would have both of its events at once. */
+const fingerMs = 80;
+const frameMs = 16;
 const goals = { shownMs: 900, paintMs: 100, shift: 0, words: 15, kB: 36 };
 
 /** Children of the demo school by what they read and see: pictures in grade 1, a map in grade 3, a list in grade 8. */
@@ -23,10 +26,20 @@ interface Visit {
   /** From the first byte of the launch's page to the step for now on the screen, in milliseconds. */
   readonly shownMs: number;
   readonly shift: number;
-  /** From each press to the picture that answers it, in milliseconds. */
-  readonly paints: readonly number[];
+  readonly paints: readonly Paint[];
   readonly words: number;
 }
+
+/** How long a press waited for the picture that answers it, in milliseconds. */
+interface Paint {
+  readonly name: string;
+  readonly ms: number;
+  /** Of these, until the page came to it, and what the page itself did then. */
+  readonly waitMs: number;
+  readonly workMs: number;
+}
+
+type SeenPaint = Omit<Paint, 'name'>;
 
 /** What a child waits for: the step for now, an answer to a press, a page that lies still. */
 export async function benchChild(options: BenchOptions): Promise<Report> {
@@ -63,10 +76,7 @@ async function visit(browser: Browser, school: EmbedSchool, account: string): Pr
     // What comes later than the page (the ear for changes, the voices) comes now, and must move nothing.
     await page.waitForTimeout(4000);
     const seen = await page.evaluate(read);
-    const before = seen.paints.length;
-    await press(page);
-    const after = await page.evaluate(read);
-    return { ...seen, paints: after.paints.slice(before) };
+    return { ...seen, paints: await press(page) };
   } finally {
     await context.close();
   }
@@ -75,7 +85,7 @@ async function visit(browser: Browser, school: EmbedSchool, account: string): Pr
 interface Watched {
   shownAt: number;
   shifted: number;
-  paints: number[];
+  paints: SeenPaint[];
 }
 
 /** Runs in the page: when the step for now stands there, what moves unasked, how long a press takes to be seen. */
@@ -86,9 +96,17 @@ function watch(): void {
     for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
       if (!entry.hadRecentInput) found.shifted += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+  // Of a press, its slowest event counts: the finger that comes down, that goes up, or what then happens.
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as unknown as { name: string; duration: number }[])
-      if (entry.name === 'click') found.paints.push(entry.duration);
+    for (const entry of list.getEntries() as unknown as readonly PerformanceEventTiming[]) {
+      const { interactionId, startTime, duration, processingStart, processingEnd } = entry;
+      if (interactionId === 0) continue;
+      found.paints.push({
+        ms: duration,
+        waitMs: processingStart - startTime,
+        workMs: processingEnd - processingStart,
+      });
+    }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   // The step draws itself as soon as it has a root, and the next frame shows it. To look for it again and again
   // would take the page's time, and find it a frame too late.
@@ -101,8 +119,8 @@ function watch(): void {
 }
 
 /** Runs in the page: what was watched, and the words that stand on it. */
-function read(): { shownMs: number; shift: number; paints: number[]; words: number } {
-  const { shownAt, shifted, paints } = window as unknown as Watched;
+function read(): { shownMs: number; shift: number; words: number } {
+  const { shownAt, shifted } = window as unknown as Watched;
   const [launch] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const view = document
     .querySelector('marshrut-app')
@@ -119,33 +137,59 @@ function read(): { shownMs: number; shift: number; paints: number[]; words: numb
   };
   const text = view ? textsOf(view).join(' ') : '';
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-  return { shownMs: shownAt - (launch?.responseStart ?? 0), shift: shifted, paints: [...paints], words };
+  return { shownMs: shownAt - (launch?.responseStart ?? 0), shift: shifted, words };
 }
 
 /** A child tries what there is: begins, says that it is hard, looks at ways out, opens places and comes back. */
-async function press(page: Page): Promise<void> {
-  const tap = async (target: Locator): Promise<void> => {
+async function press(page: Page): Promise<Paint[]> {
+  const found: Paint[] = [];
+  const tap = async (name: string, target: Locator): Promise<void> => {
     if ((await target.count()) === 0) return;
+    await page.evaluate(() => ((window as unknown as Watched).paints = []));
     // A page that was read anew may have taken the button away meanwhile.
-    await target
+    const pressed = await target
       .first()
-      .click({ timeout: 3000 })
-      .catch(() => undefined);
+      .click({ delay: fingerMs, timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!pressed) return;
     // Two presses at once are one; and what a press fetches is there by then.
     await page.waitForTimeout(700);
+    const seen = await page.evaluate(() => (window as unknown as Watched).paints);
+    const [longest] = seen.toSorted((one, other) => other.ms - one.ms);
+    // Of what was quicker than a frame the browser tells nothing.
+    found.push({ name, ...(longest ?? { ms: frameMs, waitMs: 0, workMs: 0 }) });
   };
-  await tap(page.locator('.answers .start'));
-  await tap(page.locator('.trio .tall').first());
-  await tap(page.locator('marshrut-step-talk .card').first());
-  await tap(page.locator('marshrut-step-talk .back'));
-  await tap(page.locator('.signal .button'));
+  await tap('start', page.locator('.answers .start'));
+  await tap('hard', page.locator('.trio .tall'));
+  await tap('what is hard', page.locator('marshrut-step-talk .card'));
+  await tap('back from the talk', page.locator('marshrut-step-talk .back'));
+  await tap('take the signal back', page.locator('.signal .button'));
   for (const place of ['week', 'chest', 'questions', 'look']) {
-    await tap(page.locator('.place[data-place=more]'));
-    await tap(page.locator(`.place[data-place=${place}]`));
-    await tap(page.locator('.leave'));
+    await tap('more places', page.locator('.place[data-place=more]'));
+    await tap(`open ${place}`, page.locator(`.place[data-place=${place}]`));
+    await tap(`leave ${place}`, page.locator('.leave'));
   }
-  await tap(page.locator('marshrut-pupil-map button.stop').first());
-  await tap(page.locator('.leave'));
+  await tap('open a step of the map', page.locator('marshrut-pupil-map button.stop'));
+  await tap('leave the step', page.locator('.leave'));
+  return found;
+}
+
+/** The kind of press that took longest, by the median of its times; a single slow one may be the machine's. */
+function slowest(paints: readonly Paint[]): Paint[] {
+  const kinds = Map.groupBy(paints, ({ name }) => name);
+  const middle = (of: readonly Paint[], figure: (paint: Paint) => number): number =>
+    quantile(of.map(figure), 0.5);
+  return [...kinds]
+    .map(([name, of]) => ({
+      name,
+      ms: middle(of, ({ ms }) => ms),
+      waitMs: middle(of, ({ waitMs }) => waitMs),
+      workMs: middle(of, ({ workMs }) => workMs),
+    }))
+    .toSorted((one, other) => other.ms - one.ms);
 }
 
 function report(visits: ReadonlyMap<string, readonly Visit[]>, rounds: number): Report {
@@ -156,8 +200,12 @@ function report(visits: ReadonlyMap<string, readonly Visit[]>, rounds: number): 
       name,
       shownMs: quantile(shown, 0.5),
       p95Ms: quantile(shown, 0.95),
-      paintMs: quantile(paints, 0.98),
+      paintMs: quantile(
+        paints.map(({ ms }) => ms),
+        0.98,
+      ),
       presses: paints.length,
+      slowest: slowest(paints),
       shift: Math.max(...of.map(({ shift }) => shift)),
       words: Math.max(...of.map(({ words }) => words)),
     };
@@ -201,6 +249,16 @@ function report(visits: ReadonlyMap<string, readonly Visit[]>, rounds: number): 
         rows: [['what', 'found', '', 'goal'], ...rows],
         remarks: [
           `the step for now is counted from the first byte of the launch’s page; ${found.reduce((sum, { presses }) => sum + presses, 0)} presses were seen`,
+          ...found.map(
+            ({ name, slowest: kinds }) =>
+              `${name}: the slowest presses, median: ${kinds
+                .slice(0, 4)
+                .map(
+                  ({ name: kind, ms, waitMs, workMs }) =>
+                    `${kind} ${fixed(ms, 0)} ms (${fixed(waitMs, 0)} waiting, ${fixed(workMs, 0)} working)`,
+                )
+                .join(', ')}`,
+          ),
         ],
       },
     ],

@@ -119,7 +119,7 @@ describe('the pupil’s home', () => {
   });
 
   it('shows that «Готово» is being saved, says it aloud, and goes on to the next step', async () => {
-    let finish: (answer: unknown) => void = () => undefined;
+    let finish: ((answer: unknown) => void) | undefined;
     const { home, calls } = await show({
       ...withPage,
       [stepState]: () => new Promise((resolve) => (finish = resolve)),
@@ -128,14 +128,18 @@ describe('the pupil’s home', () => {
     button(home, 'Готово').focus();
     button(home, 'Готово').click();
     await settled(home, 'Сохраняем…');
-    finish(progressWith('step-now1', { state: 'done' }));
+    await waitUntil(() => finish, 'nothing is sent');
+    finish!(progressWith('step-now1', { state: 'done' }));
     await settled(home, 'Готово: «Собрать карту».');
     expect(told(home)).to.include('Готово: «Собрать карту».');
     expect(headings(home, 2)).to.include('Показать карту другу');
     expect(lastChange(calls)).to.deep.include({ body: { state: 'done' } });
     const view = home.shadowRoot!.querySelector('marshrut-pupil-view')!;
     const step = view.shadowRoot!.querySelector('marshrut-now-step')!;
-    expect(step.shadowRoot!.activeElement?.textContent).to.equal('Показать карту другу');
+    await waitUntil(
+      () => step.shadowRoot!.activeElement?.textContent === 'Показать карту другу',
+      'the focus is lost',
+    );
     await expectAccessible(home);
   });
 

@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { movementBreaks, type MovementBreak } from '../../../lti-server/contract/movement-breaks.ts';
 import type { ReadingLevel, SignalWish } from '../../../lti-server/contract/vocabulary.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { fewNames, fewWords, wordsEach } from '../../components/few-words.ts';
 import '../../components/marshrut-few-words.ts';
@@ -91,10 +92,11 @@ export class MarshrutStepTalk extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this._focusHeading();
+    void this._focusHeading();
   }
 
-  private _focusHeading(): void {
+  private async _focusHeading(): Promise<void> {
+    await afterPaint();
     this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
   }
 
@@ -102,7 +104,7 @@ export class MarshrutStepTalk extends LitElement {
     if (this._again(event)) return;
     deed();
     await this.updateComplete;
-    this._focusHeading();
+    await this._focusHeading();
   }
 
   private _choose(event: Event, wish: SignalWish): void {

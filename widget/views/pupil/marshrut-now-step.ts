@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { HelpView } from '../../../lti-server/contract/routes.ts';
 import type { ReadingLevel, SignalKind, StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { fewNames, fewWords } from '../../components/few-words.ts';
 import { personChipStyles } from '../../components/person-chip.ts';
@@ -85,22 +86,23 @@ export class MarshrutNowStep extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('step');
+    const called = changed.has('help') && this._calling;
+    if (called) this._calling = false;
+    const active = this.shadowRoot?.activeElement;
     // Another step has taken the place: whoever pressed a button here goes on from its title.
-    if (before && before.id !== this.step.id && this.shadowRoot?.activeElement) this.focus();
+    if (before && before.id !== this.step.id && active) this.focus();
     // The button that called is gone; the line that says who heard it stands in its place.
-    if (changed.has('help') && this._calling) {
-      this._calling = false;
-      this._focusOn('.called');
-    }
+    else if (called) void this._focusOn('.called');
     // The button that was pressed is gone: whoever goes by keyboard or switch goes on from the title.
-    if (this._held && this.shadowRoot?.activeElement === null) this.focus();
+    else if (this._held && active === null) this.focus();
   }
 
   override focus(): void {
-    this._focusOn('h2');
+    void this._focusOn('h2');
   }
 
-  private _focusOn(selector: string): void {
+  private async _focusOn(selector: string): Promise<void> {
+    await afterPaint();
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
@@ -150,7 +152,7 @@ export class MarshrutNowStep extends LitElement {
   private async _ask(asking: boolean): Promise<void> {
     this._asking = asking;
     await this.updateComplete;
-    this._focusOn(asking ? '.asking .button' : '.call');
+    void this._focusOn(asking ? '.asking .button' : '.call');
   }
 
   private _whoSees(): string {

@@ -6,6 +6,7 @@ import type { PlacementKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { loadPupilPage } from '../../api/pupil.ts';
 import { Reading } from '../../api/reading.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -143,6 +144,7 @@ export class MarshrutPupilHome extends LitElement {
   /** Whoever opened a place begins at its way back, and comes back to the button that opened it. */
   private async _keepPlace(before: string | undefined): Promise<void> {
     await this.updateComplete;
+    await afterPaint();
     const view = this.renderRoot.querySelector('marshrut-pupil-view');
     if (this._openPlace) this.renderRoot.querySelector<HTMLElement>('.leave')?.focus();
     else if (before !== undefined) {

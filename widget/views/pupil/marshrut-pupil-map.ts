@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Look, ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { fewWords } from '../../components/few-words.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -27,8 +28,6 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
 /** In pixels: with words under the signs, and without. */
 const rowWithWords = 172;
 const rowWithoutWords = 146;
-/** The map is drawn by then, in milliseconds. */
-const latestMs = 500;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -104,10 +103,7 @@ export class MarshrutPupilMap extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const draw = (): void => void (this._drawn = true);
-    requestAnimationFrame(() => setTimeout(draw));
-    // Where nothing is painted, as in a frame out of sight, no frame ever comes.
-    setTimeout(draw, latestMs);
+    void afterPaint().then(() => (this._drawn = true));
   }
 
   private async _dress(): Promise<void> {

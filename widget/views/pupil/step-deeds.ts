@@ -5,6 +5,7 @@ import type { Api } from '../../api/client.ts';
 import { KeptPresses } from '../../api/kept-presses.ts';
 import { sendPress, type Press } from '../../api/presses.ts';
 import type { Reading } from '../../api/reading.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { PageChangedEvent } from '../../launch/page-changed-event.ts';
 import { appWords } from '../../locales/app-words.ts';
 import type { Working } from './marshrut-now-step.ts';
@@ -148,6 +149,7 @@ export class StepDeeds implements ReactiveController {
     const trouble = (text: string): void => this.say({ text, isTrouble: true });
     const { body } = press;
     try {
+      await afterPaint();
       // What was pressed first goes first.
       if (this.#kept?.waiting) await this.#kept.send();
       const answer = await sendPress(this.#api(), press);
