@@ -8,8 +8,8 @@ const foundation = new RegExp(
   [
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element(?!.decorators.(base|query)))',
     'oxc-project.runtime',
-    '(?<!glance\\.ts)\\?page$',
-    'widget.api.(api-failure|client|pupil|reading|request|session|session-expired-event)\\.',
+    '(?<!shape\\.ts)\\?page$',
+    'widget.api.(api-failure|client|pupil|reading|session|session-expired-event)\\.',
     'widget.views.pupil.place-open-event',
     'widget.components.(after-paint|announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
@@ -35,7 +35,7 @@ const fields =
   /widget.components.(field|local-day|reason-field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive|reactive-element.decorators.(base|query)/;
 
 /** What goes before the app and waits for nothing else, and what its answers are taken over by. */
-const early = /widget.(api.early|launch.hidden-frame)\./;
+const early = /widget.(launch-page|api.(early|request)|launch.hidden-frame)\./;
 
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
@@ -43,6 +43,7 @@ const stableFiles = new Map([
   ['installation', 'installation.js'],
   ['lti-close', 'lti-close.js'],
   ['lti-storage', 'lti-storage.js'],
+  ['native', 'marshrut-native.js'],
   ['post-form', 'post-form.js'],
 ]);
 
@@ -69,7 +70,8 @@ const squeezeTemplates: Plugin = {
  * A schema is made by calls, and a bundler keeps every call that it cannot prove harmless. The contract
  * only makes values, so each of its constants may go when nobody on the page reads it.
  */
-const contract = /[/\\](lti-server[/\\]contract[/\\].*|widget[/\\]api[/\\]contract-reader)\.ts(\?page)?$/;
+const contract =
+  /[/\\](lti-server[/\\]contract[/\\].*|widget[/\\](api[/\\]contract-reader|embed[/\\](answer-)?shape))\.ts(\?page)?$/;
 const loadedByPupils =
   /\?page$|widget[/\\](app\.ts|marshrut-app|launch|embed[/\\]hand-over|api[/\\](client|pupil|session)|views[/\\](pupil|map)[/\\])/;
 
@@ -116,9 +118,12 @@ const preloadHelper = '\0vite/preload-helper.js';
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  // The script for other pages gets a wrapper of its own: shared, it would be one request more there.
-  resolveId: (id, importer) =>
-    id === preloadHelper && importer?.endsWith('marshrut-frame.ts') ? `${preloadHelper}?own` : null,
+  // The scripts for other pages and what goes before the app have wrappers of their own: shared, it would be one
+  // request more there.
+  resolveId(id, importer = '') {
+    const [own] = /(marshrut-frame|launch-page)\.ts$/.exec(importer) ?? [];
+    return id === preloadHelper && own ? `${preloadHelper}?${own}` : null;
+  },
   load: (id) => (id.startsWith(preloadHelper) ? 'export const __vitePreload = (load) => load();' : null),
 };
 
@@ -152,7 +157,8 @@ export default defineConfig({
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',
         installation: 'widget/installation.ts',
-        early: 'widget/api/early.ts',
+        native: 'widget/embed/marshrut-glance.ts',
+        early: 'widget/launch-page.ts',
         'lti-close': 'widget/lti-close.ts',
         'lti-storage': 'widget/lti-storage.ts',
         'post-form': 'widget/post-form.ts',

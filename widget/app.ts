@@ -4,7 +4,7 @@ import { MarshrutApp } from './marshrut-app.ts';
 import { documentStyles } from './styles/document-styles.ts';
 
 if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
-// The hidden frame of a course page that draws the route itself: there is nobody here to show anything to.
+// A hidden frame that was reloaded without its launch: there is nobody here to show anything to.
 if (isHiddenFrame()) void import('./embed/hand-over.ts').then(({ handOverGlance }) => handOverGlance());
 else define('marshrut-app', MarshrutApp);
 if (document.querySelector('marshrut-app') === null)

@@ -9,6 +9,9 @@ export type EmbedLook = (typeof embedLooks)[number];
  */
 const reserves: Record<EmbedLook, string> = { frame: '85vh', native: '32rem' };
 
+/** Either script can do both looks; the second begins with the native one and fetches the elements beside it. */
+const scripts: Record<EmbedLook, string> = { frame: 'marshrut.js', native: 'marshrut-native.js' };
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
@@ -36,6 +39,6 @@ export const embedSnippet = ({
   return `<div class="marshrut-route" data-launch="${launch}"${nativeLook} style="min-height:${reserves[look]}">
   <a href="${launch}" target="_blank" rel="noopener">${escaped(title)}</a>
 </div>
-<script type="module" src="${escaped(toolOrigin)}/widget/marshrut.js"></script>
+<script type="module" src="${escaped(toolOrigin)}/widget/${scripts[look]}"></script>
 `;
 };

@@ -21,12 +21,13 @@ export function shellPage({
   readonly frameAncestors: readonly string[];
 }): Page {
   const words = texts[locale];
+  // Only with a handover is there something to ask with.
+  const first = (handover === null ? null : files.early) ?? files.app;
   return document({
     locale,
     title: words.name,
-    // Only with a handover is there something to ask with.
-    scripts: [...(handover === null || files.early === null ? [] : [files.early]), files.app],
-    preload: files.beside(locale, home),
+    scripts: [first],
+    preload: [...(first === files.app ? [] : [files.app]), ...files.beside(locale, home)],
     frameAncestors,
     holdsFiles: true,
     // What staff choose for a course page goes to the server as a form, also after a reload.

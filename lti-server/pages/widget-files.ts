@@ -7,7 +7,7 @@ import { Refusal } from '../errors.ts';
 export interface WidgetFiles {
   /** The module that starts `<marshrut-app>`. */
   readonly app: string;
-  /** The module that goes before it after a launch, when there is one. */
+  /** The module that goes before it after a launch and starts it, when there is one. */
   readonly early: string | null;
   /**
    * What a page in this language that will open with this home fetches beside the app: each import that
@@ -16,13 +16,13 @@ export interface WidgetFiles {
   beside(locale: Locale, home: Home): readonly string[];
 }
 
-/** Asks for what is needed first while the app begins. */
-const early = 'widget/api/early.ts';
+/** Asks for what is needed first, and brings the app to life where somebody sees it. */
+const early = 'widget/launch-page.ts';
 
 /** What each home opens with; the other homes are rarer and fetch theirs when they know. */
 const opening: Partial<Record<Home, (locale: Locale) => readonly string[]>> = {
   // A course page that draws the route itself opens as a pupil too, and hands over instead.
-  pupil: () => ['widget/views/pupil/marshrut-pupil-home.ts', 'widget/embed/hand-over.ts'],
+  pupil: () => ['widget/embed/hand-over.ts', 'widget/views/pupil/marshrut-pupil-home.ts'],
   // Most who open the panel have children of their own, whose day comes first.
   panel: (locale) => [
     'panel',

@@ -108,9 +108,16 @@ test('the script for other pages is one file of at most 1 kB', (context) => {
 });
 
 test('the route that a course page draws itself is one more file of at most 12 kB', (context) => {
+  assert.equal(chunk('widget/embed/marshrut-glance.ts').file, 'marshrut-native.js');
   const files = filesOf('widget/embed/marshrut-glance.ts');
   assert.equal(files.size, 1);
   assert.ok(weigh(context, files) <= 12_000);
+});
+
+test('a hidden frame hands over without the app and its foundation', (context) => {
+  const files = filesOf('widget/launch-page.ts', 'widget/embed/hand-over.ts');
+  assert.equal(files.size, 2);
+  assert.ok(weigh(context, files) <= 2_500);
 });
 
 test('the script of the login page is alone and at most 2 kB', (context) => {

@@ -33,6 +33,7 @@ const serverRows: readonly (readonly string[])[] = [
 ];
 
 const widgetRows: readonly (readonly string[])[] = [
+  ['launch-page'],
   ['app', 'elements', 'installation', 'lti-close', 'lti-storage', 'post-form'],
   ['marshrut-app', 'marshrut-frame', 'marshrut-installation-page'],
   ['views', 'embed'],

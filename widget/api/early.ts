@@ -8,8 +8,8 @@ const attemptLimitMs = 10_000;
 const asked = new Map<string, Promise<Response>>();
 
 /**
- * Asks for what this page will need first, with the token that stands in it after a launch. The file goes before all
- * others and waits for none, so the server answers while the app is still fetched and made ready; nothing hangs on it.
+ * Asks for what this page will need first, with the token that stands in it after a launch: the server answers
+ * while the app is still fetched and made ready.
  */
 export const askEarly = (): void => {
   const block = document.getElementById('marshrut-launch')?.textContent;
@@ -37,5 +37,3 @@ export const takeEarly = (path: string): Promise<Response> | undefined => {
   asked.delete(path);
   return answer;
 };
-
-askEarly();

@@ -1,10 +1,11 @@
 import type { Glance } from '../../lti-server/contract/glance.ts';
-import type { Answer } from './messages.ts';
+import type { Answer, Message } from './messages.ts';
 import { flag, list, moment, object, oneOf, orNull, text, webAddress, type Shape } from './shape.ts';
 
 const title = text(200);
 
-const glance: Shape<Glance> = object({
+/** The hidden frame passes nothing on but this. */
+export const glance: Shape<Glance> = object({
   face: oneOf(['route', 'no_route', 'staff', 'family', 'empty']),
   locale: oneOf(['ru', 'en']),
   route: orNull(
@@ -33,4 +34,6 @@ export const answer: Shape<Answer> = object({
   trouble: orNull(oneOf(['expired', 'offline', 'failed', 'foreign'])),
 });
 
-export const here = object({ marshrut: oneOf(['here']) });
+/** A message that is nothing but one of the words of the talk. */
+export const word = <const Word extends 'here' | 'connect' | 'again'>(said: Word): Shape<Message<Word>> =>
+  object({ marshrut: oneOf([said]) });

@@ -66,23 +66,18 @@ const nowCard = (route: Route, { words, level }: Setting): HTMLElement => {
   );
 };
 
-const note = (
-  { text, author, createdAt }: Glance['notes'][number],
-  locale: Glance['locale'],
-): HTMLElement => {
-  const when = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(createdAt);
-  return make(
+const note = ({ text, author, createdAt }: Glance['notes'][number], { day }: Setting['words']): HTMLElement =>
+  make(
     'li',
     { class: 'note' },
     make('p', { class: 'as-written', text }),
-    make('p', { class: 'quiet', text: `${author}, ${when}` }),
+    make('p', { class: 'quiet', text: `${author}, ${day(new Date(createdAt))}` }),
   );
-};
 
 /** The pupil's route in order of what matters most; all folds are closed, and the first ones open first. */
 export const drawGlance = (glance: Glance & { route: Route }, setting: Setting): Element[] => {
   const { words, level } = setting;
-  const { route, notes, locale } = glance;
+  const { route, notes } = glance;
   return [
     heading(route.title, { level }),
     make('p', { text: `${words.whatFor}: ${route.purpose}` }),
@@ -93,7 +88,7 @@ export const drawGlance = (glance: Glance & { route: Route }, setting: Setting):
       { class: 'folds' },
       route.next.length > 0 ? fold(words.next, titles(route.next, 'ol')) : null,
       notes.length > 0
-        ? fold(`${words.notes}: ${notes.length}`, make('ul', {}, ...notes.map((one) => note(one, locale))))
+        ? fold(`${words.notes}: ${notes.length}`, make('ul', {}, ...notes.map((one) => note(one, words))))
         : null,
       counted(words.later, route.later),
       counted(words.past, route.past),

@@ -1,9 +1,10 @@
-import { answer, here } from './answer-shape.ts';
+import { answer, word } from './answer-shape.ts';
 import type { HiddenFrameName } from '../launch/hidden-frame.ts';
 import type { Answer, Message, Trouble } from './messages.ts';
 import { read } from './shape.ts';
 
 const frameName: HiddenFrameName = 'marshrut-glance';
+const here = word('here');
 const connect: Message<'connect'> = { marshrut: 'connect' };
 const again: Message<'again'> = { marshrut: 'again' };
 const toolOrigin = new URL(import.meta.url).origin;

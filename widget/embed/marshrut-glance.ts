@@ -4,6 +4,7 @@ import { drawGlance, heading } from './draw-glance.ts';
 import { glanceStyles } from './glance-styles.ts';
 import { glanceWords, troubleCodes } from './glance-words.ts';
 import { HiddenLaunch, type Heard } from './hidden-launch.ts';
+import { launchAhead } from './launch-ahead.ts';
 import { make } from './make-element.ts';
 
 const sheet = new CSSStyleSheet();
@@ -173,3 +174,4 @@ class MarshrutGlance extends HTMLElement {
 }
 
 if (!customElements.get('marshrut-glance')) customElements.define('marshrut-glance', MarshrutGlance);
+launchAhead();

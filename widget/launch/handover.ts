@@ -39,14 +39,6 @@ const parse = (json: string | null): LaunchHandover | undefined => {
   }
 };
 
-/** Takes the launch from the page and keeps it nowhere: for a hidden frame, beside a visible one in the same tab. */
-export const takeHandoverOnce = (): LaunchHandover | undefined => {
-  const element = document.getElementById(elementId);
-  element?.remove();
-  history.replaceState(null, '', '/app');
-  return parse(element?.textContent ?? null);
-};
-
 /**
  * Takes the launch from the page, or the one kept in this tab, and takes both the element and the
  * launch address out of sight: a reload must not post the launch a second time.

@@ -21,8 +21,11 @@ test('the snippet holds the launch, a reserved height, a link for where scripts 
   );
 });
 
-test('the native look is asked for by an attribute that editors keep', () => {
-  assert.match(embedSnippet({ ...school, look: 'native' }), / data-look="native" style="min-height:32rem"/);
+test('the native look is asked for by an attribute that editors keep, and has a script that begins with it', () => {
+  const snippet = embedSnippet({ ...school, look: 'native' });
+  assert.match(snippet, / data-look="native" style="min-height:32rem"/);
+  assert.match(snippet, /<script type="module" src="[^"]+\/widget\/marshrut-native\.js"><\/script>\n$/);
+  assert.equal(snippet.split('<script').length, 2);
 });
 
 test('a title cannot break out of its place', () => {

@@ -27,7 +27,7 @@ describe('what browsers and operators fetch besides the API', () => {
       join(folder, 'widget', '.vite', 'manifest.json'),
       JSON.stringify({
         'widget/app.ts': { file: 'assets/app-abcdefgh.js', imports: ['_lit.js'] },
-        'widget/api/early.ts': { file: 'assets/early-12345678.js' },
+        'widget/launch-page.ts': { file: 'assets/early-12345678.js' },
         '_lit.js': { file: 'assets/lit-12345678.js' },
         'widget/locales/ru.ts': { file: 'assets/ru-12345678.js', imports: ['_lit.js'] },
         'widget/locales/en.ts': { file: 'assets/en-12345678.js', imports: ['_lit.js'] },
@@ -60,18 +60,20 @@ describe('what browsers and operators fetch besides the API', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('after a launch, what is needed first is asked for before the app; without one nothing is', () => {
+  test('after a launch, what is needed first is asked for while the app is fetched; without one nothing is', () => {
     const files = readWidgetFiles(join(folder, 'widget'));
     const handover = { token: 'a-token', locale: 'ru', platformOrigin: null } as const;
     const scriptsOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>): string[] => {
       const { body } = shellPage({ ...page, files, locale: 'ru', frameAncestors: [] });
-      return [...body.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, source = '']) => source);
+      const named =
+        /<(?:script type="module" src|link rel="modulepreload" href)="([^"]+\/(?:app|early)-[^"]+)"/g;
+      return [...body.matchAll(named)].map(([tag, source = '']) => `${tag.slice(1, 5)} ${source}`);
     };
     const app = '/widget/assets/app-abcdefgh.js';
     const early = '/widget/assets/early-12345678.js';
-    assert.deepEqual(scriptsOf({ home: 'panel', handover }), [early, app]);
-    assert.deepEqual(scriptsOf({ home: 'pupil', handover }), [early, app]);
-    assert.deepEqual(scriptsOf({ home: 'panel', handover: null }), [app]);
+    assert.deepEqual(scriptsOf({ home: 'panel', handover }), [`scri ${early}`, `link ${app}`]);
+    assert.deepEqual(scriptsOf({ home: 'pupil', handover }), [`scri ${early}`, `link ${app}`]);
+    assert.deepEqual(scriptsOf({ home: 'panel', handover: null }), [`scri ${app}`]);
   });
 
   test('the shell asks for nothing but our own modules and is kept by no cache', async () => {
