@@ -45,11 +45,10 @@ declare global {
 /** The words that the overview is drawn with. */
 export const loadOverviewWords = (): Promise<void> => overviewWords.load();
 
-/** So many rows are drawn at once: more than fit on a screen. The rest follow while nobody waits for them. */
-const rowsAtOnce = 20;
 /**
  * Rows are laid out and painted a lot at a time, each once: to lay them out only when they come into sight, as
- * `content-visibility` does, would be done under the wheel.
+ * `content-visibility` does, would be done under the wheel. One is drawn at once, more than fits on a screen below
+ * who needs a grown-up; the rest follow while nobody waits for them.
  */
 const lot = 10;
 
@@ -83,7 +82,9 @@ export class MarshrutOverview extends LitElement {
   @property() reader = '';
   @state() private _choice: OverviewChoice = everybody;
   @state() private _all = false;
-  @state() private _rows = rowsAtOnce;
+  @state() private _rows = lot;
+  /** The dialogs come after what is looked at first. */
+  @state() private _dialogs = false;
   @state() private _puttingOff: PuttingOff | undefined;
   @state() private _setting = false;
   @state() private _problem = '';
@@ -111,7 +112,7 @@ export class MarshrutOverview extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('overview') && !changed.has('_choice')) return;
-    if (changed.has('_choice')) this._rows = rowsAtOnce;
+    if (changed.has('_choice')) this._rows = lot;
     if (changed.has('overview')) this._waiting = inNeedOfAttention(this.overview);
     this._chosen = chosenChildren(this.overview, this._choice);
     this._lots = lotsOf(this._chosen);
@@ -119,8 +120,13 @@ export class MarshrutOverview extends LitElement {
 
   protected override updated(): void {
     clearTimeout(this._growth);
-    if (this._rows < this._chosen.length) this._growth = setTimeout(() => (this._rows += lot), 20);
+    if (this._rows < this._chosen.length || !this._dialogs) this._growth = setTimeout(this._grow, 20);
   }
+
+  private readonly _grow = (): void => {
+    this._dialogs = true;
+    this._rows += lot;
+  };
 
   /** Back from a child's screen: the focus goes on from the name that opened it. */
   comeBackTo(selector: string): boolean {
@@ -287,14 +293,8 @@ export class MarshrutOverview extends LitElement {
     </section>`;
   }
 
-  override render(): TemplateResult {
-    const words = overviewWords.words;
-    if (this.overview.children.length === 0)
-      return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
-    return html`
-      ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
-      ${guard([this._waiting, this._all], () => this._attention())} ${this._children()}
-      <marshrut-put-off-dialog
+  private _ownDialogs(): TemplateResult {
+    return html`<marshrut-put-off-dialog
         .puttingOff=${this._puttingOff}
         @put-off=${this._putOff}
         @dialog-close=${() => (this._puttingOff = undefined)}
@@ -304,7 +304,17 @@ export class MarshrutOverview extends LitElement {
         .settings=${this.overview.settings}
         @settings-saved=${this._saved}
         @dialog-close=${() => (this._setting = false)}
-      ></marshrut-attention-settings>
+      ></marshrut-attention-settings>`;
+  }
+
+  override render(): TemplateResult {
+    const words = overviewWords.words;
+    if (this.overview.children.length === 0)
+      return messageFace({ picture: harbourIcon, title: words.nobodyTitle, text: words.nobodyText });
+    return html`
+      ${this._problem ? html`<p class="banner" role="alert">${this._problem}</p>` : nothing}
+      ${guard([this._waiting, this._all], () => this._attention())} ${this._children()}
+      ${this._dialogs ? this._ownDialogs() : nothing}
     `;
   }
 }
