@@ -2,10 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../access/context.ts';
 import { failedCheck, type BegunLogin, type LaunchAttempt } from '../lti/launch/trail.ts';
 import type { Database } from '../storage/open.ts';
-import type { Tables } from '../storage/schema.ts';
+import { insertAttempts, type AttemptRow } from './attempt-table.ts';
 import { UnfinishedLogins, type UnfinishedLogin } from './unfinished-logins.ts';
-
-type Row = Tables['launch_attempt'];
 
 /** Keeps every visit from an LMS for the administrators, without making any visit wait. */
 export interface AttemptLog {
@@ -29,8 +27,8 @@ const writeFrom = 200;
 const mostWaiting = 5000;
 /** How often it is looked for logins that never came back. */
 const lookEvery = 60_000;
-/** One statement's worth: each row takes twelve parameters. */
-const batch = 50;
+/** One statement's worth. */
+const batch = 250;
 
 /**
  * Whoever can reach the server can be refused without end, so refusals are kept up to a number: of each
@@ -71,7 +69,7 @@ export function createAttemptLog({
   log: FastifyBaseLogger;
 }): AttemptLog {
   const allowances = new Map<string | null, Allowance>();
-  let waiting: Row[] = [];
+  let waiting: AttemptRow[] = [];
   const logins = new UnfinishedLogins();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let looking: ReturnType<typeof setTimeout> | null = null;
@@ -85,16 +83,11 @@ export function createAttemptLog({
     return allowance.take(now);
   }
 
-  async function write(rows: Row[]): Promise<void> {
+  async function write(rows: AttemptRow[]): Promise<void> {
     try {
       await db.transaction().execute(async (tx) => {
-        for (let start = 0; start < rows.length; start += batch) {
-          await tx
-            .insertInto('launch_attempt')
-            .values(rows.slice(start, start + batch))
-            .onConflict((conflict) => conflict.doNothing())
-            .execute();
-        }
+        for (let start = 0; start < rows.length; start += batch)
+          await insertAttempts(tx, rows.slice(start, start + batch));
       });
     } catch (error) {
       log.warn({ err: error, attempts: rows.length }, 'launch attempts not written down');
@@ -189,7 +182,7 @@ function rowOf(
   { result, binding, requestId, note }: LaunchAttempt,
   trail: NonNullable<LaunchAttempt['trail']>,
   at: number,
-): Row {
+): AttemptRow {
   const unknown = trail.platformId === null;
   return {
     attempt_id: requestId,
@@ -207,7 +200,7 @@ function rowOf(
   };
 }
 
-const rowOfUnfinished = ({ requestId, platformId, at }: UnfinishedLogin): Row => ({
+const rowOfUnfinished = ({ requestId, platformId, at }: UnfinishedLogin): AttemptRow => ({
   attempt_id: requestId,
   at,
   platform_id: platformId,

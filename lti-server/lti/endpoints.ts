@@ -24,7 +24,7 @@ import { likelyHome } from './launch/likely-home.ts';
 import { beginLogin } from './launch/login.ts';
 import { offerNewTab } from './launch/new-tab.ts';
 import { noteFamily } from './launch/note-family.ts';
-import { readParameters, type Parameters, type RawParameters } from './parameters.ts';
+import { readForm, readParameters, type Parameters, type RawParameters } from './parameters.ts';
 import { answerQuestion, checkMayPick, pickerHandover } from './deep-linking/picker-door.ts';
 import { refuse, send } from './refuse.ts';
 import { reviewHandover } from './launch/submission-review.ts';
@@ -64,7 +64,7 @@ const bodyLimit = 256 * 1024;
 /** The addresses of the LTI protocol, all below `/lti`. */
 export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise<void> {
   const { tools, toolKeys } = door;
-  await app.register(formbody, { bodyLimit });
+  await app.register(formbody, { bodyLimit, parser: readForm });
   app.decorateRequest('trail', null);
   app.setErrorHandler((error, request, reply) => refuse(door, { error, request, reply }));
 

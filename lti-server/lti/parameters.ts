@@ -10,6 +10,18 @@ export interface Parameters {
   required(name: string): string;
 }
 
+/** A posted form. Node's own parser takes a long token as it stands; others look at each of its letters. */
+export function readForm(text: string): RawParameters {
+  const form: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) {
+    const known = form[name];
+    if (known === undefined) form[name] = value;
+    else if (typeof known === 'string') form[name] = [known, value];
+    else known.push(value);
+  }
+  return form;
+}
+
 /** Longer values than any platform sends (Canvas' hint is about 600 characters) are no parameters. */
 const longest = 16_384;
 /** What carries a whole launch may be as long as its form: mentor lists and custom parameters have no limit. */
@@ -22,16 +34,16 @@ const wholeLaunches: readonly string[] = ['id_token', 'handle'];
  */
 export function readParameters(...sources: readonly (RawParameters | null | undefined)[]): Parameters {
   function optional(name: string): string | null {
-    const values = new Set<string>();
+    let first: string | undefined;
     for (const source of sources) {
       if (source === null || source === undefined || !Object.hasOwn(source, name)) continue;
       const value = source[name];
       for (const one of Array.isArray(value) ? value : [value]) {
-        if (typeof one === 'string') values.add(one);
+        if (typeof one !== 'string' || one === first) continue;
+        if (first !== undefined) throw new Refusal('LTI_PARAM_DUPLICATE', { note: name });
+        first = one;
       }
     }
-    const [first, second] = values;
-    if (second !== undefined) throw new Refusal('LTI_PARAM_DUPLICATE', { note: name });
     if (
       first !== undefined &&
       ((first.length > longest && !wholeLaunches.includes(name)) ||
