@@ -20,13 +20,14 @@ import { frontPage } from './pages/front-page.ts';
 import { icon } from './pages/icon.ts';
 import { materialPage } from './pages/material-page.ts';
 import { framedMessagePage, messagePage } from './pages/message-page.ts';
+import { postingPolicy } from './pages/posting-page.ts';
 import { words } from './pages/words.ts';
 import { createPlacedItems } from './placed-items.ts';
 import { chooseLocale, readerOf, sendPage, signIn } from './reader.ts';
 import { addServiceTokens } from './service-tokens.ts';
 
 const files = new Map(
-  (['school.css', 'school.js', 'submit.js', 'leave-frame.js'] as const).map((name) => [
+  (['school.css', 'school.js', 'leave-frame.js'] as const).map((name) => [
     name,
     {
       body: readFileSync(new URL(`pages/${name}`, import.meta.url), 'utf8'),
@@ -61,14 +62,14 @@ export const createLms = (means: LmsMeans): FastifyInstance => {
   const policy = (more: Readonly<Record<string, readonly string[]>> = {}): string =>
     Object.entries({
       'default-src': ["'none'"],
-      'style-src': ["'self'"],
+      'style-src': ["'self'", postingPolicy.style],
       'img-src': ["'self'"],
       'frame-src': ["'self'", toolOrigin],
       'form-action': ["'self'", toolOrigin],
       'frame-ancestors': ["'self'"],
       'base-uri': ["'none'"],
       ...more,
-      'script-src': ["'self'", ...(more['script-src'] ?? [])],
+      'script-src': ["'self'", postingPolicy.script, ...(more['script-src'] ?? [])],
     })
       .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
       .join('; ');

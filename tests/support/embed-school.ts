@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { embedSnippet, type EmbedLook } from '../../lti-server/contract/embed-snippet.ts';
 import { clientId, deploymentId } from '../../lti-server/demo/ids.ts';
@@ -123,9 +130,12 @@ async function listen(
   return server;
 }
 
+/** A connection for each request would take the machine's time, and with that the browser's. */
+const agent = new Agent({ keepAlive: true });
+
 function passOn(port: number, asked: IncomingMessage, answer: ServerResponse): void {
   const { method, url: path, headers } = asked;
-  const inner = request({ host: '127.0.0.1', port, method, path, headers }, (given) => {
+  const inner = request({ agent, host: '127.0.0.1', port, method, path, headers }, (given) => {
     answer.writeHead(given.statusCode ?? 502, given.headers);
     given.pipe(answer);
   });
