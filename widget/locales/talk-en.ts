@@ -53,6 +53,7 @@ export const talkEn: TalkWords = {
     togetherTitle: 'With whom?',
     call: 'Call',
     otherWays: ['Say it', 'Draw', 'Show'],
+    breakOther: 'Another',
   },
   enoughTitle: 'Enough for today',
   enoughText: 'The step will wait for you. See you!',

@@ -56,6 +56,7 @@ export const talkRu = {
     togetherTitle: 'С кем?',
     call: 'Позвать',
     otherWays: ['Скажи', 'Нарисуй', 'Покажи'],
+    breakOther: 'Другое',
   },
   enoughTitle: 'На сегодня хватит',
   enoughText: 'Шаг никуда не денется. До встречи!',

@@ -1,6 +1,7 @@
 // Long because the same few words are counted on every screen of a child.
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
+import { movementBreaks } from '../../../lti-server/contract/movement-breaks.ts';
 import { sentenceStarts } from '../../../lti-server/contract/reflections.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Locale, ReadingLevel, SignalKind } from '../../../lti-server/contract/vocabulary.ts';
@@ -273,6 +274,16 @@ for (const locale of ['ru', 'en'] as const)
       await press('Отдых', 'Отдохнём?');
       await press('Двигаться', 'Дальше');
       await press('Дальше', 'Другое');
+      const talk = home
+        .shadowRoot!.querySelector('marshrut-pupil-view')!
+        .shadowRoot!.querySelector('marshrut-now-step')!
+        .shadowRoot!.querySelector('marshrut-step-talk')!;
+      for (const { texts } of movementBreaks) {
+        slowFingers();
+        button(talk, said('Другое')).click();
+        await talk.updateComplete;
+        expectFew(home, texts.ru.title);
+      }
       await press('Назад к шагу', 'Готово');
       await press('Позови взрослого', 'Пока не надо');
       await press('Позвать', 'Взрослого уже позвали.');

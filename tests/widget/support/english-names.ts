@@ -9,7 +9,7 @@ export const english: Record<string, string> = {
   Двигаться: 'Move',
   Дальше: 'Next',
   Дела: 'Things to do',
-  Другое: 'Another one',
+  Другое: 'Another',
   Ещё: 'More',
   Записки: 'Notes',
   'Как лучше?': 'What is best?',

@@ -9,7 +9,7 @@ export const captureStyles = css`
   }
   .ways {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(5.4rem, 100%), 1fr));
     gap: 16px;
   }
   .way {
@@ -18,12 +18,13 @@ export const captureStyles = css`
     place-items: center;
     align-content: center;
     min-block-size: 88px;
-    padding: 10px;
+    padding: 10px 2px;
     border: 2px solid var(--edge);
     border-radius: var(--round);
     background: var(--surface);
     color: var(--ink);
     font: inherit;
+    font-size: clamp(0.95rem, 4.6vw, 1.125rem);
     font-weight: 600;
     line-height: 1.2;
     cursor: pointer;

@@ -72,7 +72,7 @@ export const choiceStyles = css`
     gap: 16px;
   }
   .deeds .button {
-    flex: 1 1 7rem;
+    flex: 1 1 9.5rem;
     min-inline-size: 64px;
     font-size: 1.05rem;
   }

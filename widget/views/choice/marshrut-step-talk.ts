@@ -10,6 +10,7 @@ import '../../components/marshrut-few-words.ts';
 import { personChip, personChipStyles } from '../../components/person-chip.ts';
 import { createTaps } from '../../components/taps.ts';
 import { IdleEvent } from '../../launch/idle-event.ts';
+import { appWords } from '../../locales/app-words.ts';
 import { currentLocale } from '../../locales/locale.ts';
 import type { TalkWords } from '../../locales/talk-ru.ts';
 import { talkWords } from '../../locales/talk-words.ts';
@@ -145,6 +146,13 @@ export class MarshrutStepTalk extends LitElement {
     const hard = this.talk.kind === 'hard';
     const wishes: readonly SignalWish[] = hard ? hardWishes : tiredWishes;
     return html`<h3 tabindex="-1">${hard ? words.hardTitle : words.tiredTitle}</h3>
+      ${
+        this._few
+          ? nothing
+          : html`<p class="heard">
+              ${icon(eyeIcon)}<span>${appWords.words.saidSignal[this.talk.kind]} ${this.whoSees}</span>
+            </p>`
+      }
       <ul class="cards">
         ${wishes.map((wish) =>
           this._card({

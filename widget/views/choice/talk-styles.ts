@@ -20,10 +20,26 @@ export const talkStyles = css`
   h3:focus-visible {
     outline-offset: 6px;
   }
+  .heard {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    color: var(--ink-soft);
+    font-size: 1.1rem;
+  }
   .cards {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(10rem, 42%), 1fr));
     gap: 16px;
+  }
+  /* Four stand two by two, and a third beside two others or under both. */
+  .cards:has(:nth-child(4)) {
+    grid-template-columns: 1fr 1fr;
+  }
+  @container (max-width: 38rem) {
+    .cards li:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
   }
   .card {
     display: grid;

@@ -54,6 +54,10 @@ export class MarshrutLookChoice extends LitElement {
         gap: 16px;
         inline-size: 100%;
       }
+      /* Four stand two by two. */
+      .looks:has(> :nth-child(4)) {
+        grid-template-columns: repeat(auto-fill, minmax(max(13rem, 40%), 1fr));
+      }
       .look {
         display: grid;
         gap: 12px;

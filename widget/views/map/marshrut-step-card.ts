@@ -111,6 +111,13 @@ export class MarshrutStepCard extends LitElement {
     `;
   }
 
+  /** Its lines are kept, so nothing stands between it and its paragraph. */
+  private _text(text: string): unknown {
+    return this._few
+      ? html`<marshrut-few-words .text=${text} .most=${3}></marshrut-few-words>`
+      : linkedText(text);
+  }
+
   private _back(step: PupilStep, page: PupilPage): TemplateResult | typeof nothing {
     const isBehind = isPast(step) || step.state === 'not_now';
     if (!isBehind || !page.mayReport) return nothing;
@@ -139,17 +146,7 @@ export class MarshrutStepCard extends LitElement {
       </div>
       <h1 id="title">${this._few ? fewWords(step.title) : step.title}</h1>
       <p class=${this._quiet}>${when ? `${state}, ${when}` : state}</p>
-      ${
-        step.whatToDo
-          ? html`<p class="as-written">
-              ${
-                this._few
-                  ? html`<marshrut-few-words .text=${step.whatToDo} .most=${3}></marshrut-few-words>`
-                  : linkedText(step.whatToDo)
-              }
-            </p>`
-          : nothing
-      }
+      ${step.whatToDo ? html`<p class="as-written">${this._text(step.whatToDo)}</p>` : nothing}
       ${this._ways(step)} ${this._around(step)} ${this._event(step)} ${this._back(step, page)}
     </article>`;
   }

@@ -79,7 +79,7 @@ function cells({
     // Not on a ruler: a coast is never straight. The same place always sways the same way.
     const sway = Math.sin(place * 2.4 + 1);
     if (columns === 2) {
-      return { x: width * (place % 2 ? 0.73 : 0.27) + sway * width * 0.01, y: row * (place * 0.72 + 0.55) };
+      return { x: width * (place % 2 ? 0.73 : 0.27) + sway * width * 0.01, y: row * (place * 0.66 + 0.5) };
     }
     const line = Math.floor(place / columns);
     const column = line % 2 ? columns - 1 - (place % columns) : place % columns;
@@ -140,7 +140,8 @@ export function layOut({
       (end) => !end || end.face === 'here' || end.step.alternatives.length > 1,
     );
     if (place % restEvery === restEvery - 1 && !busy) {
-      rests.push({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+      // Where the way turns down, a word stands above the middle.
+      rests.push({ x: (from.x + to.x) / 2, y: from.y + (to.y - from.y) * (narrow ? 0.5 : 0.64) });
     }
   });
   const isles = placed.map(({ step, face, spot }, place): Isle => {
@@ -164,5 +165,5 @@ export function layOut({
     return { step, face, ...spot, ways: islets };
   });
   const lowest = Math.max(...spots.map(({ y }) => y));
-  return { width, narrow, height: Math.round(lowest + row * 0.72), isles, rests, home, ...lines };
+  return { width, narrow, height: Math.round(lowest + row * 0.66), isles, rests, home, ...lines };
 }

@@ -26,8 +26,8 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
 };
 
 /** In pixels: with words under the signs, and without. */
-const rowWithWords = 172;
-const rowWithoutWords = 146;
+const rowWithWords = 196;
+const rowWithoutWords = 154;
 
 declare global {
   interface HTMLElementTagNameMap {

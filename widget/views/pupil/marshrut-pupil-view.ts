@@ -31,6 +31,8 @@ export interface Said {
   undo?: { stepId: string; state: StepState };
   /** It was not saved: that stands there in words for every reader. */
   isTrouble?: boolean;
+  /** The step itself shows it; here it is only heard. */
+  inStep?: boolean;
 }
 
 declare global {
@@ -162,12 +164,11 @@ export class MarshrutPupilView extends LitElement {
   }
 
   private _saidLine(): TemplateResult {
-    const { undo, text = '', isTrouble = false } = this.said ?? {};
-    // The step itself shows it to whoever reads little; of what went wrong, the first sentence stands there.
-    const few = this._level === 1;
-    const line = few && isTrouble ? firstSentence(text) : text;
+    const { undo, text = '', isTrouble = false, inStep = this._level === 1 } = this.said ?? {};
+    // The step itself shows all to whoever reads little; of what went wrong, the first sentence stands there.
+    const line = isTrouble && this._level === 1 ? firstSentence(text) : text;
     return html`<div class="said">
-      <p class=${few && !isTrouble ? 'only-read-aloud' : ''} role="status">${line}</p>
+      <p class=${inStep && !isTrouble ? 'only-read-aloud' : ''} role="status">${line}</p>
       ${undo ? this._quiet(undoIcon, appWords.words.undo, () => this._bringBack(undo)) : nothing}
       ${undo ? this._lookBack(undo.stepId) : nothing}
     </div>`;

@@ -148,7 +148,11 @@ export const nowStepStyles = css`
   }
   .few .trio {
     grid-template-columns: repeat(auto-fit, minmax(4.2rem, 1fr));
-    gap: 8px;
+  }
+  @container (max-width: 34rem) {
+    article:not(.few) .tall:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
   }
   .answers .tall {
     flex-direction: column;
@@ -157,6 +161,9 @@ export const nowStepStyles = css`
     padding: 8px 6px;
     border-radius: var(--round);
     font-size: clamp(1rem, 5vw, 1.1rem);
+  }
+  .few .tall {
+    padding-inline: 2px;
   }
   .answers .tall .icon {
     inline-size: 2em;

@@ -102,8 +102,14 @@ export const pupilStyles = css`
   }
   .places {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(8.5rem, 30%), 1fr));
     gap: 16px;
+  }
+  /* In two columns, the last one is not left alone. */
+  @container (max-width: 28rem) {
+    .places li:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
   }
   .place {
     display: grid;
@@ -111,8 +117,8 @@ export const pupilStyles = css`
     place-items: center;
     align-content: center;
     inline-size: 100%;
-    min-block-size: 96px;
-    padding: 10px 4px;
+    min-block-size: 88px;
+    padding: 8px 4px;
     border: 2px solid var(--line);
     border-radius: var(--round);
     background: var(--surface);

@@ -211,7 +211,7 @@ export class StepDeeds implements ReactiveController {
       }),
       said: ({ alternatives }) => {
         const way = alternatives.find(({ id }) => id === alternativeId);
-        return { text: way ? words.saidChosen(way.title) : words.saidChooseAgain };
+        return { text: way ? words.saidChosen(way.title) : words.saidChooseAgain, inStep: true };
       },
     });
   }
@@ -228,7 +228,7 @@ export class StepDeeds implements ReactiveController {
       }),
       said: () => {
         this.#helpIds.delete(stepId);
-        return { text: appWords.words.saidHelp };
+        return { text: appWords.words.saidHelp, inStep: true };
       },
     });
   }
@@ -241,7 +241,7 @@ export class StepDeeds implements ReactiveController {
         params: { routeId, stepId, signalId },
         body,
       }),
-      said: () => ({ text: `${appWords.words.saidSignal[body.kind]} ${this.#whoSees}` }),
+      said: () => ({ text: `${appWords.words.saidSignal[body.kind]} ${this.#whoSees}`, inStep: true }),
     });
   }
 
@@ -252,7 +252,7 @@ export class StepDeeds implements ReactiveController {
         endpoint: 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId',
         params: { routeId, stepId, signalId },
       }),
-      said: () => ({ text: appWords.words.signalBack }),
+      said: () => ({ text: appWords.words.signalBack, inStep: true }),
     });
   }
 }
