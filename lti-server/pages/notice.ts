@@ -1,6 +1,7 @@
 import type { Locale } from '../contract/vocabulary.ts';
 import { catalogue, type ErrorCode } from '../errors.ts';
 import { document, type Page } from './document.ts';
+import { inBothLanguages } from './both-languages.ts';
 import { html, type Html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { texts } from './texts.ts';
@@ -46,18 +47,12 @@ export function refusalPage({
   pendingHandle,
   answerHandle,
 }: Refused): Page {
-  const words = texts[locale];
   const entry = catalogue[code];
-  return document({
-    locale,
-    title: `${words.refusedTitle} · ${words.name}`,
-    css: pageStyle,
-    frameAncestors,
-    formAction: answerHandle ? ["'self'"] : [],
-    content: html`<main>
-      ${boat}
+  const said = (language: Locale): Html => {
+    const words = texts[language];
+    return html` ${boat}
       <h1>${words.refusedTitle}</h1>
-      <p>${entry[locale]}</p>
+      <p>${entry[language]}</p>
       <p>${words.advice[entry.advice]}</p>
       ${pendingHandle ? html`<p class="soft">${words.pending} <code>marshrut deployment approve ${pendingHandle}</code></p>` : null}
       ${
@@ -74,8 +69,15 @@ export function refusalPage({
         <dd>${code}${detail ? `:${detail}` : null}</dd>
         <dt>${words.request}</dt>
         <dd>${requestId}</dd>
-      </dl>
-    </main>`,
+      </dl>`;
+  };
+  return document({
+    locale,
+    title: `${texts[locale].refusedTitle} · ${texts[locale].name}`,
+    css: pageStyle,
+    frameAncestors,
+    formAction: answerHandle ? ["'self'"] : [],
+    content: html`<main>${inBothLanguages(locale, said)}</main>`,
   });
 }
 
@@ -93,16 +95,9 @@ export function newTabPage({
   readonly locale: Locale;
   readonly frameAncestors: readonly string[];
 }): Page {
-  const words = texts[locale];
-  return document({
-    locale,
-    title: `${words.newTabTitle} · ${words.name}`,
-    css: pageStyle,
-    frameAncestors,
-    // The login answers with a redirect to the LMS, and browsers hold redirects of a form to this list too.
-    formAction: ["'self'", ...frameAncestors],
-    content: html`<main>
-      ${boat}
+  const said = (language: Locale): Html => {
+    const words = texts[language];
+    return html` ${boat}
       <h1>${words.newTabTitle}</h1>
       <p>${words.newTab}</p>
       <form action="${loginUrl}" method="get" target="_blank" rel="noopener">
@@ -114,8 +109,16 @@ export function newTabPage({
         <dd>LTI_COOKIES_BLOCKED</dd>
         <dt>${words.request}</dt>
         <dd>${requestId}</dd>
-      </dl>
-    </main>`,
+      </dl>`;
+  };
+  return document({
+    locale,
+    title: `${texts[locale].newTabTitle} · ${texts[locale].name}`,
+    css: pageStyle,
+    frameAncestors,
+    // The login answers with a redirect to the LMS, and browsers hold redirects of a form to this list too.
+    formAction: ["'self'", ...frameAncestors],
+    content: html`<main>${inBothLanguages(locale, said)}</main>`,
   });
 }
 
@@ -129,13 +132,9 @@ export function startPage({
   readonly demoUrl: string | null;
   readonly publicUrl: string;
 }): Page {
-  const words = texts[locale];
-  return document({
-    locale,
-    title: words.startTitle,
-    css: pageStyle,
-    content: html`<main>
-      ${boat}
+  const said = (language: Locale): Html => {
+    const words = texts[language];
+    return html` ${boat}
       <h1>${words.startTitle}</h1>
       <p>${words.start}</p>
       ${
@@ -146,7 +145,12 @@ export function startPage({
       }
       <p class="soft">
         ${words.admin} <a href="/lti/config.json"><code>${publicUrl}/lti/config.json</code></a>
-      </p>
-    </main>`,
+      </p>`;
+  };
+  return document({
+    locale,
+    title: texts[locale].startTitle,
+    css: pageStyle,
+    content: html`<main>${inBothLanguages(locale, said)}</main>`,
   });
 }

@@ -21,6 +21,9 @@ li+li{margin-block-start:.375rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem .75rem;margin:1.25rem 0 0;padding-block-start:1rem;border-block-start:1px solid var(--line);font-size:.875rem;color:var(--soft)}
 dt{margin:0}dd{margin:0;font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-wrap:anywhere}
 code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
+.other>summary{float:inline-end;padding:.625rem .25rem;list-style:none;color:var(--sea);font-size:.9375rem;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+.other>summary::-webkit-details-marker{display:none}
+.other[open]>summary .to,.other:not([open])>summary .back,.other[open]+.first{display:none}
 @media (forced-colors:active){main,.button{border:1px solid}}
 @media print{body{background:none}main{border:0}}
 `;

@@ -1,5 +1,6 @@
 import type { Locale } from '../contract/vocabulary.ts';
 import { catalogue, type ErrorCode } from '../errors.ts';
+import { inBothLanguages } from './both-languages.ts';
 import { document, type Page } from './document.ts';
 import { html, jsonBlock, type Html } from './html.ts';
 import { boat } from './notice.ts';
@@ -42,9 +43,6 @@ interface Asked {
 /** What will be registered, before it is: with one button. */
 export function confirmRegistrationPage(asked: Asked): Page {
   const { locale, platform, school, addresses } = asked;
-  const words = registrationTexts[locale];
-  const title = words.ask(platform);
-  const said = { ...words.messages, ...words.services };
   const rows = {
     name: asked.name,
     ...addresses,
@@ -52,15 +50,11 @@ export function confirmRegistrationPage(asked: Asked): Page {
     // Their whole addresses would say no more than these words.
     scopes: asked.scopes.map((scope) => scope.replace(/^.*\/scope\//, '')).join(', ') || '—',
   };
-  return document({
-    locale,
-    title: `${title} · ${texts[locale].name}`,
-    css: pageStyle,
-    frameAncestors,
-    formAction: ["'self'"],
-    content: html`<main>
-      ${boat}
-      <h1>${title}</h1>
+  const said = (language: Locale): Html => {
+    const words = registrationTexts[language];
+    const named = { ...words.messages, ...words.services };
+    return html`${boat}
+      <h1>${words.ask(platform)}</h1>
       <p><strong>${asked.details}</strong></p>
       <p>${school.isNew ? words.founds(school.name) : words.joins(school.name)}</p>
       <form method="post" action="/lti/register">
@@ -68,17 +62,17 @@ export function confirmRegistrationPage(asked: Asked): Page {
         <p><button class="button">${words.button}</button></p>
       </form>
       <h2>${words.usesTitle}</h2>
-      ${list([...asked.messages, ...asked.services].map((key) => said[key]))}
+      ${list([...asked.messages, ...asked.services].map((key) => named[key]))}
       ${
         asked.notOffered.length === 0
           ? null
           : html`<p class="soft">${words.notOffered}</p>
-              <div class="soft">${list(asked.notOffered.map((key) => said[key]))}</div>`
+              <div class="soft">${list(asked.notOffered.map((key) => named[key]))}</div>`
       }
       <h2>${words.privacyTitle}</h2>
       ${list([words.names, words.email, words.stays(asked.host)])}
       <h2>${words.afterTitle(platform)}</h2>
-      ${steps(locale, asked.remains)}
+      ${steps(language, asked.remains)}
       <h2>${words.whatTitle}</h2>
       <dl>
         ${(Object.keys(words.rows) as (keyof typeof rows)[]).map(
@@ -86,8 +80,15 @@ export function confirmRegistrationPage(asked: Asked): Page {
             html`<dt>${words.rows[key]}</dt>
               <dd>${rows[key]}</dd>`,
         )}
-      </dl>
-    </main>`,
+      </dl>`;
+  };
+  return document({
+    locale,
+    title: `${registrationTexts[locale].ask(platform)} · ${texts[locale].name}`,
+    css: pageStyle,
+    frameAncestors,
+    formAction: ["'self'"],
+    content: html`<main>${inBothLanguages(locale, said)}</main>`,
   });
 }
 
@@ -105,26 +106,31 @@ interface Told {
 export function registeredPage(told: Told): Page {
   const { locale, platform, deployment } = told;
   const words = registrationTexts[locale];
-  const title = told.updated ? words.renewed : words.done;
+  const titleIn = (language: Locale): string =>
+    registrationTexts[language][told.updated ? 'renewed' : 'done'];
+  const said = (language: Locale): Html => {
+    const words = registrationTexts[language];
+    return html`${boat}
+      <h1>${titleIn(language)}</h1>
+      ${deployment === 'later' || deployment === 'welcome' ? null : html`<p>${words[deployment]}</p>`}
+      ${
+        told.withheld.length === 0
+          ? null
+          : html`<p>${words.withheld}</p>
+              ${list(told.withheld.map((service) => words.services[service]))}`
+      }
+      <h2>${words.remainsTitle(platform)}</h2>
+      ${steps(language, told.remains)}`;
+  };
   return document({
     locale,
-    title: `${title} · ${texts[locale].name}`,
+    title: `${titleIn(locale)} · ${texts[locale].name}`,
     css: pageStyle,
     frameAncestors,
     scripts: ['/widget/lti-close.js'],
     content: html`${jsonBlock('lti-close', { subjects: told.closeSubjects })}
       <main>
-        ${boat}
-        <h1>${title}</h1>
-        ${deployment === 'later' || deployment === 'welcome' ? null : html`<p>${words[deployment]}</p>`}
-        ${
-          told.withheld.length === 0
-            ? null
-            : html`<p>${words.withheld}</p>
-                ${list(told.withheld.map((service) => words.services[service]))}`
-        }
-        <h2>${words.remainsTitle(platform)}</h2>
-        ${steps(locale, told.remains)}
+        ${inBothLanguages(locale, said)}
         <div id="lti-close-buttons" hidden>
           <p class="soft" id="lti-closes-soon" role="status">${words.closesSoon}</p>
           <p class="row">
@@ -153,17 +159,12 @@ export function registrationRefusedPage({
   readonly requestId: string;
   readonly locale: Locale;
 }): Page {
-  const words = registrationTexts[locale];
-  const known = reason !== null && Object.hasOwn(words.reasons, reason) ? words.reasons[reason] : null;
-  return document({
-    locale,
-    title: `${words.refusedTitle} · ${texts[locale].name}`,
-    css: pageStyle,
-    frameAncestors,
-    content: html`<main>
-      ${boat}
+  const said = (language: Locale): Html => {
+    const words = registrationTexts[language];
+    const known = reason !== null && Object.hasOwn(words.reasons, reason) ? words.reasons[reason] : null;
+    return html`${boat}
       <h1>${words.refusedTitle}</h1>
-      <p>${catalogue[code][locale]}</p>
+      <p>${catalogue[code][language]}</p>
       ${known ? html`<p>${known}</p>` : null}
       <p class="soft">${code.startsWith('LTI_INVITE') ? words.newInvite : words.tryAgain}</p>
       <dl>
@@ -173,7 +174,7 @@ export function registrationRefusedPage({
             : html`<dt>${words.said}</dt>
                 <dd>${reason}</dd>`
         }
-        <dt>${texts[locale].code}</dt>
+        <dt>${texts[language].code}</dt>
         <dd>${code}</dd>
         ${
           note === null
@@ -181,9 +182,15 @@ export function registrationRefusedPage({
             : html`<dt>${words.detail}</dt>
                 <dd>${note}</dd>`
         }
-        <dt>${texts[locale].request}</dt>
+        <dt>${texts[language].request}</dt>
         <dd>${requestId}</dd>
-      </dl>
-    </main>`,
+      </dl>`;
+  };
+  return document({
+    locale,
+    title: `${registrationTexts[locale].refusedTitle} · ${texts[locale].name}`,
+    css: pageStyle,
+    frameAncestors,
+    content: html`<main>${inBothLanguages(locale, said)}</main>`,
   });
 }

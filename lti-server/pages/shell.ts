@@ -1,5 +1,5 @@
 import type { LaunchHandover } from '../contract/session.ts';
-import type { Home, Locale } from '../contract/vocabulary.ts';
+import { locales, type Home, type Locale } from '../contract/vocabulary.ts';
 import { document, type Page } from './document.ts';
 import { html, jsonBlock } from './html.ts';
 import { texts } from './texts.ts';
@@ -34,7 +34,7 @@ export function shellPage({
     formAction: ["'self'"],
     content: html`${handover === null ? null : jsonBlock('marshrut-launch', { ...handover, home })}
       <marshrut-app></marshrut-app>
-      <noscript><p>${words.needsScript}</p></noscript>`,
+      <noscript>${locales.map((one) => html`<p lang="${one}">${texts[one].needsScript}</p>`)}</noscript>`,
   });
 }
 

@@ -211,7 +211,13 @@ for (const engine of engines) {
       });
       const page = await lti.browser().get(`/lti/register?${query}`, { language: 'en' });
       assert.match(page.body, /Connect Marshrut to Moodle\?/);
-      assert.doesNotMatch(page.body.replace('Маршрут</dd>', ''), /[а-яё]/i);
+      const other = /<details class="other" lang="ru">.*?<\/details>/s;
+      const own = page.body.replace(other, '').replace('Маршрут</dd>', '').replace('lang="ru">Рус', '');
+      assert.doesNotMatch(own, /[а-яё]/i);
+      // Behind the switch the same stands whole, with a button of its own.
+      assert.match(page.body, /Подключить «Маршрут» к Moodle\?/);
+      assert.equal(page.body.split('name="handle"').length, 3);
+      assert.match(page.body, /<summary>\s*<span class="to">Русский/);
     });
   });
 }

@@ -28,11 +28,15 @@ export const offerToClose = (json: string, { lms, closeWindow }: Surroundings): 
   };
   const timer = setTimeout(close, closesAfter);
   document.getElementById('lti-close-now')?.addEventListener('click', close);
-  document.getElementById('lti-stay')?.addEventListener('click', (event) => {
+  const stay = document.getElementById('lti-stay');
+  const keepOpen = (): void => {
     clearTimeout(timer);
     soon.hidden = true;
-    (event.currentTarget as HTMLElement).hidden = true;
-  });
+    if (stay) stay.hidden = true;
+  };
+  stay?.addEventListener('click', keepOpen);
+  // Whoever asks for the other language is reading.
+  document.querySelector('details')?.addEventListener('toggle', keepOpen);
   document.getElementById('lti-close-by-hand')?.remove();
   buttons.hidden = false;
 };

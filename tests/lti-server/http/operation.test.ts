@@ -111,6 +111,12 @@ describe('what browsers and operators fetch besides the API', () => {
     assert.equal(page.statusCode, 404);
     assert.match(page.body, /NOT_FOUND/);
     assert.match(page.body, /<html lang="en">/);
+    // The other language is on the page itself, with the same code and the same number.
+    const [, russian = ''] = /<details class="other" lang="ru">(.*?)<\/details>/s.exec(page.body) ?? [];
+    assert.match(russian, /Страница не открылась/);
+    for (const same of ['NOT_FOUND', String(page.headers['x-request-id'])])
+      assert.equal(page.body.split(same).length, 3, same);
+    assert.ok(russian.includes(String(page.headers['x-request-id'])));
     const headers = { 'accept-language': 'en-GB', cookie: 'other=en; marshrut_locale=ru' };
     assert.match((await app.inject({ url: '/installation', headers })).body, /<html lang="ru">/);
     const failure = await app.inject('/api/nowhere');

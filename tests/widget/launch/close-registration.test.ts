@@ -20,6 +20,7 @@ const open = (task: unknown): Page => {
     ['button', 'lti-stay'],
     ['p', 'lti-close-by-hand'],
     ['div', 'lti-close-buttons'],
+    ['details', 'other-language'],
   ] as const) {
     const element = document.createElement(tag);
     element.id = id;
@@ -84,6 +85,16 @@ describe('the page of a finished registration', () => {
     expect(page.waiting.size).to.equal(0);
     expect(page.element('lti-closes-soon')?.hidden).to.equal(true);
     expect(page.posted).to.deep.equal([]);
+  });
+
+  it('stays when the reader asks for the other language', async () => {
+    const page = open({ subjects });
+    const details = page.element('other-language') as HTMLDetailsElement;
+    const toggled = new Promise((resolve) => details.addEventListener('toggle', resolve));
+    details.open = true;
+    await toggled;
+    expect(page.waiting.size).to.equal(0);
+    expect(page.element('lti-stay')?.hidden).to.equal(true);
   });
 
   it('without messages it leaves the words for closing by hand', () => {
