@@ -240,6 +240,7 @@ export const mapStyles = css`
     }
     .chart .stop {
       display: flex;
+      gap: 16px;
       align-items: center;
       position: static;
       inline-size: auto;

@@ -125,9 +125,6 @@ export const nowStepStyles = css`
     align-items: center;
     margin-block-start: 10px;
   }
-  .answers:empty {
-    display: none;
-  }
   .answers .done {
     flex: 1 1 13rem;
     min-block-size: 88px;
@@ -143,14 +140,11 @@ export const nowStepStyles = css`
   .trio {
     display: grid;
     flex: 1 1 100%;
-    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 45%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(7.8rem, 45%), 1fr));
     gap: 16px;
   }
-  .few .trio {
-    grid-template-columns: repeat(auto-fit, minmax(4.2rem, 1fr));
-  }
-  @container (max-width: 34rem) {
-    article:not(.few) .tall:last-child:nth-child(odd) {
+  @container (max-width: 28rem) {
+    .tall:last-child:nth-child(odd) {
       grid-column: 1 / -1;
     }
   }
@@ -161,9 +155,6 @@ export const nowStepStyles = css`
     padding: 8px 6px;
     border-radius: var(--round);
     font-size: clamp(1rem, 5vw, 1.1rem);
-  }
-  .few .tall {
-    padding-inline: 2px;
   }
   .answers .tall .icon {
     inline-size: 2em;

@@ -118,7 +118,7 @@ export const pupilStyles = css`
     align-content: center;
     inline-size: 100%;
     min-block-size: 88px;
-    padding: 8px 4px;
+    padding: 8px 6px;
     border: 2px solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
