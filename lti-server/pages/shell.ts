@@ -27,7 +27,7 @@ export function shellPage({
     locale,
     title: words.name,
     scripts: [first],
-    preload: [...(first === files.app ? [] : [files.app]), ...files.beside(locale, home)],
+    preload: [files.app, ...files.beside(locale, home)].filter((file) => file !== first),
     frameAncestors,
     holdsFiles: true,
     // What staff choose for a course page goes to the server as a form, also after a reload.
