@@ -55,21 +55,24 @@ const pupilsOf = (db: Database, of: OfReader) =>
 
 /** Of so few pupils all texts are looked through; each has some hundreds. */
 const fewPupils = 20;
-/** Of so many of the newest texts some are looked through before an index is asked: common words are soon found. */
-const newest = 2000;
-const newestOfCommon = 16_000;
-/** A word is common when it stands in more than this part of the newest texts. */
+/** At four moments of the time in question so many texts are looked at, to tell how common words are. */
+const sampled = 250;
+/** Words are common when they stand in more than this part of them. */
 const common = 0.04;
+/** The same for texts about the reader's pupils: behind so many there is a page of them among a few thousand texts. */
+const commonToReader = 0.01;
 
 /**
  * The newest texts that hold all of these stems, about the pupils of the reader's ties. Whether the reader may read
  * each of them is looked at after: here nothing of a text is told but that it is there.
  */
 export async function selectTexts(db: Database, of: Asked): Promise<TextRow[]> {
-  const { pupils } = await pupilsOf(db, of)
-    .select((tie) => tie.fn.count<number>('pupil_id').distinct().as('pupils'))
-    .executeTakeFirstOrThrow();
-  if (pupils <= fewPupils) return lookThrough(db, of);
+  const pupils = await pupilsOf(db, of)
+    .select('tie.pupil_id')
+    .distinct()
+    .limit(fewPupils + 1)
+    .execute();
+  if (pupils.length <= fewPupils) return lookThrough(db, of);
   return engineOf(db) === 'postgres' ? onPostgres(db, of) : onSqlite(db, of);
 }
 
@@ -89,66 +92,74 @@ async function onSqlite(db: Database, of: Asked): Promise<TextRow[]> {
 
 /**
  * PostgreSQL's index gives all it finds, in no order: a word that stands in every third note would have it sort
- * thousands. So the newest texts are looked through first, which is enough for common words, and shows whether the
- * words are seldom enough for the index.
+ * thousands. Common words are found soon by whoever goes back from the newest text; only for seldom ones the index is
+ * asked. The newest alone would not tell which they are: a month has words of its own.
  */
 async function onPostgres(db: Database, of: Asked): Promise<TextRow[]> {
-  const first = await lookAtNewest(db, { ...of, among: newest });
-  if (first.found.length >= of.limit || first.seen < newest) return first.found;
-  if (first.matching < common * newest) return askIndex(db, of);
-  const more = await lookAtNewest(db, { ...of, among: newestOfCommon });
-  return more.found.length >= of.limit || more.seen < newestOfCommon ? more.found : lookThrough(db, of);
+  const { seen, matching, ofReader } = await lookAtSome(db, of);
+  const isCommon = matching > common * seen || ofReader > commonToReader * seen;
+  return isCommon ? goBack(db, of) : askIndex(db, of);
 }
 
-/** Among so many of the newest texts of the school: those that are found, and how many there are at all. */
-async function lookAtNewest(
+/** Of some texts of the school: how many there are, in how many all of the stems stand, and whose they are. */
+async function lookAtSome(
   db: Database,
-  of: Asked & { among: number },
-): Promise<{ found: TextRow[]; seen: number; matching: number }> {
-  const { rows } = await sql<TextRow & { seen: number; matching: number }>`
-    with told as materialized (
+  of: Asked,
+): Promise<{ seen: number; matching: number; ofReader: number }> {
+  const asked = sql`school_id = ${of.schoolId} and number >= ${of.from} and number < ${of.below}`;
+  const { rows } = await sql<{ seen: number; matching: number; ofReader: number }>`
+    with span as materialized (
+      select (select max(number) from search_text where ${asked}) as newest,
+        (select min(number) from search_text where ${asked}) as oldest)
+    select count(*) as seen, count(*) filter (where told.matches) as matching,
+      count(*) filter (where told.matches and ${isOfReader(db, of)}) as "ofReader"
+    from span cross join generate_series(0, 3) as quarter cross join lateral (
+      select pupil_id, ${holding(of.stems)} as matches from search_text as told
+      where school_id = ${of.schoolId} and number >= ${of.from}
+        and number <= span.newest - (span.newest - span.oldest) / 4 * quarter
+      order by number desc limit ${sql.lit(sampled)}) as told`.execute(db);
+  return rows[0] ?? { seen: 0, matching: 0, ofReader: 0 };
+}
+
+/** Never joined: what comes in an order stays in it. */
+const isOfReader = (db: Database, of: OfReader): RawBuilder<boolean> =>
+  sql`(told.pupil_id in (${pupilsOf(db, of).select('tie.pupil_id')})) is true`;
+
+/** The limit inside keeps the order of the index: what is found comes newest first, and whoever has enough stops. */
+async function goBack(db: Database, of: Asked): Promise<TextRow[]> {
+  const { rows } = await sql<TextRow>`
+    select ${columns} from (
       select text_id, pupil_id, source, number, ${holding(of.stems)} as matches from search_text as told
       where school_id = ${of.schoolId} and number >= ${of.from} and number < ${of.below}
-      order by number desc limit ${of.among})
-    select ${columns}, counted.seen, counted.matching
-    from (select count(*) as seen, count(*) filter (where matches) as matching from told) as counted
-    left join told on told.matches and told.pupil_id in (${pupilsOf(db, of).select('tie.pupil_id')})
-    order by told.number desc limit ${of.limit}`.execute(db);
-  const [counted] = rows;
-  return {
-    // Where nothing is found one row tells what was looked through.
-    found: rows.filter((row) => row.text_id !== null),
-    seen: counted?.seen ?? 0,
-    matching: counted?.matching ?? 0,
-  };
-}
-
-async function askIndex(db: Database, of: Asked): Promise<TextRow[]> {
-  const { rows } = await sql<TextRow>`
-    with told as materialized (
-      select text_id, pupil_id, source, number from search_text
-      where school_id = ${of.schoolId}
-        and string_to_array(stems, ' ') @> ${[schoolMark(of.schoolId), ...of.stems]}::text[])
-    select ${columns} from told
-    where told.number >= ${of.from} and told.number < ${of.below}
-      and told.pupil_id in (${pupilsOf(db, of).select('tie.pupil_id')})
+      order by number desc limit ${sql.lit(Number.MAX_SAFE_INTEGER)}) as told
+    where told.matches and ${isOfReader(db, of)}
     order by told.number desc limit ${of.limit}`.execute(db);
   return rows;
 }
 
-/** All texts about the reader's pupils. */
-const lookThrough = (db: Database, of: Asked): Promise<TextRow[]> =>
-  db
-    .selectFrom('search_text as told')
-    .where('told.school_id', '=', of.schoolId)
-    .where('told.pupil_id', 'in', pupilsOf(db, of).select('tie.pupil_id'))
-    .where('told.number', '>=', of.from)
-    .where('told.number', '<', of.below)
-    .where(holding(of.stems))
-    .orderBy('told.number', 'desc')
-    .limit(of.limit)
-    .select(['told.text_id', 'told.pupil_id', 'told.source', 'told.number'])
-    .execute();
+/** The offset inside keeps the planner from any other index. */
+async function askIndex(db: Database, of: Asked): Promise<TextRow[]> {
+  const { rows } = await sql<TextRow>`
+    select ${columns} from (
+      select text_id, pupil_id, source, number from search_text
+      where school_id = ${of.schoolId}
+        and string_to_array(stems, ' ') @> ${[schoolMark(of.schoolId), ...of.stems]}::text[] offset 0) as told
+    where told.number >= ${of.from} and told.number < ${of.below} and ${isOfReader(db, of)}
+    order by told.number desc limit ${of.limit}`.execute(db);
+  return rows;
+}
+
+/** All texts about the reader's pupils, found by them: by their numbers it would be all texts of the school. */
+async function lookThrough(db: Database, of: Asked): Promise<TextRow[]> {
+  const { rows } = await sql<TextRow>`
+    with told as materialized (
+      select text_id, pupil_id, source, number from search_text as told
+      where school_id = ${of.schoolId} and told.pupil_id in (${pupilsOf(db, of).select('tie.pupil_id')})
+        and ${holding(of.stems)})
+    select ${columns} from told where told.number >= ${of.from} and told.number < ${of.below}
+    order by told.number desc limit ${of.limit}`.execute(db);
+  return rows;
+}
 
 /** How the reader stands to these pupils, and their names. */
 export const selectTiesTo = (db: Database, of: OfReader & { pupilIds: readonly string[] }) =>

@@ -100,19 +100,25 @@ async function readTexts(
   // One that is nobody's makes a list that is never empty.
   const someIdsOf = (source: 'note' | 'profile'): string[] => ['', ...idsOf(source)];
   const pupilIds = [...new Set(texts.map((text) => text.pupil_id))];
-  const ties = Map.groupBy(await selectTiesTo(db, { ...of, pupilIds }), (tie) => tie.pupil_id);
+  const { schoolId } = of;
+  const [tied, notes, items] = await Promise.all([
+    selectTiesTo(db, { ...of, pupilIds }),
+    selectFoundNotes(db, { schoolId, noteIds: someIdsOf('note') }),
+    selectFoundItems(db, { schoolId, itemIds: someIdsOf('profile') }),
+  ]);
+  const ties = Map.groupBy(tied, (tie) => tie.pupil_id);
   const standingTo = (pupilId: string): Standing => ({
     pupilId,
     personId: '',
     relations: new Set((ties.get(pupilId) ?? []).map(({ kind }) => kind)),
   });
   const entries = new Map<string, TimelineEntry>();
-  for (const note of await selectFoundNotes(db, { schoolId: of.schoolId, noteIds: someIdsOf('note') })) {
+  for (const note of notes) {
     if (note.author_id !== actor.personId && !mayRead(standingTo(note.pupil_id), note.visibility)) continue;
     const { note_id: entryId, kind: detail, created_at: at, author: by, text } = note;
     entries.set(entryId, entry({ entryId, kind: 'note', detail, at, by, text }));
   }
-  for (const item of await selectFoundItems(db, { schoolId: of.schoolId, itemIds: someIdsOf('profile') })) {
+  for (const item of items) {
     if (!kindsReadBy(standingTo(item.pupil_id)).includes(item.kind)) continue;
     const { item_id: entryId, kind: detail, created_at: at, author: by } = item;
     const text = wordsOf(readContent(item.content));

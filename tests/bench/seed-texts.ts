@@ -1,5 +1,5 @@
 import type { Database } from '../../lti-server/storage/open.ts';
-import { fillSearchTexts } from '../../lti-server/storage/fill-search-texts.ts';
+import { indexed, numberFor } from '../../lti-server/storage/search-texts.ts';
 import { inBatches, numbered, pupilId, school_id, tutorId } from './seed-records.ts';
 
 /**
@@ -36,7 +36,19 @@ const textOf = (next: () => number): string =>
     wordOf(Math.floor(vocabulary ** next()) - 1),
   ).join(' ');
 
-/** So many notes about these children, spread over this school year and the last, all of them findable. */
+const findable = (row: { note_id: string; pupil_id: string; text: string; created_at: number }) => ({
+  school_id,
+  text_id: row.note_id,
+  pupil_id: row.pupil_id,
+  source: 'note' as const,
+  number: numberFor({ textId: row.note_id, at: row.created_at }),
+  stems: indexed({ schoolId: school_id, text: row.text }),
+});
+
+/**
+ * So many notes about these children, spread over this school year and the last, all of them findable; written in
+ * the order of time, as in life, and instead of the few that all say the same.
+ */
 export async function seedTexts(
   tx: Database,
   { notes, children, now }: { notes: number; children: number; now: number },
@@ -44,7 +56,7 @@ export async function seedTexts(
   const next = repeatable(20_261_122);
   const visibilities = ['team', 'team', 'teachers', 'family', 'pupil', 'author'] as const;
   const row = (number: number) => {
-    const at = now - Math.floor(next() * 400 * 86_400_000);
+    const at = now - Math.floor((1 - number / notes) * 400 * 86_400_000);
     return {
       school_id,
       note_id: numbered('text', number),
@@ -60,7 +72,11 @@ export async function seedTexts(
       updated_at: at,
     };
   };
+  await tx.deleteFrom('note').where('school_id', '=', school_id).execute();
   const numbers = Array.from({ length: notes }, (_, number) => number);
-  await inBatches(numbers, (some) => tx.insertInto('note').values(some.map(row)).execute());
-  await fillSearchTexts(tx);
+  await inBatches(numbers, async (some) => {
+    const rows = some.map(row);
+    await tx.insertInto('note').values(rows).execute();
+    await tx.insertInto('search_text').values(rows.map(findable)).execute();
+  });
 }

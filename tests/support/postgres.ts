@@ -129,7 +129,7 @@ async function ownServer(made: {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     `port=${port}`,
-    'shared_buffers=32MB',
+    'shared_buffers=128MB',
     'max_connections=120',
     'lc_messages=C',
     'log_destination=stderr',
