@@ -76,14 +76,14 @@ export class MarshrutFewWords extends LitElement {
   override render(): TemplateResult {
     const few = fewWords(this.text, this.most);
     if (few === this.text) return html`<span>${few}</span>`;
+    // Its lines are kept, so nothing of the template may stand beside the text.
     return html`<button
       type="button"
       aria-label=${this.text}
       aria-expanded=${this._whole}
       @click=${this._touch}
-    >
-      ${this._whole ? this.text : few}
-    </button>`;
+      .textContent=${this._whole ? this.text : few}
+    ></button>`;
   }
 }
 define('marshrut-few-words', MarshrutFewWords);

@@ -60,6 +60,11 @@ export class MarshrutChestItem extends LitElement {
     this.dispatchEvent(new ChestChangedEvent(done.value));
   }
 
+  /** Its lines are kept, so nothing stands between it and its paragraph. */
+  private _text(text: string): unknown {
+    return this.few ? html`<marshrut-few-words .text=${text}></marshrut-few-words>` : text;
+  }
+
   private _deeds(): TemplateResult {
     const words = chestWords.words;
     const { shown, goesAlong, hidden } = this.item;
@@ -131,13 +136,7 @@ export class MarshrutChestItem extends LitElement {
               ></marshrut-file>`
             : nothing
         }
-        ${
-          item.text === ''
-            ? nothing
-            : html`<p class="words">
-                ${this.few ? html`<marshrut-few-words .text=${item.text}></marshrut-few-words>` : item.text}
-              </p>`
-        }
+        ${item.text === '' ? nothing : html`<p class="words">${this._text(item.text)}</p>`}
         <p class=${this.few ? 'only-read-aloud' : 'soft'}>${momentInWords(item.createdAt)}</p>
         ${repliesOf(item, this.few)}
         ${troubleLine(this._writing.trouble, {

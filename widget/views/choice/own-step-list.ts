@@ -32,6 +32,10 @@ const standing = ({ state, answeredBy, answeredAt, reply }: OwnStep, few: boolea
   </p>`;
 };
 
+/** What a child has written keeps its lines, so nothing stands between it and its paragraph. */
+const wordsOf = (text: string, few: boolean): unknown =>
+  few ? html`<marshrut-few-words .text=${text}></marshrut-few-words>` : text;
+
 /** The child's own proposals with what became of each; one that nobody has answered can be taken back. */
 export const ownStepList = (of: {
   ownSteps: readonly OwnStep[];
@@ -49,17 +53,7 @@ export const ownStepList = (of: {
       ${(of.few ? latest : of.ownSteps).map(
         (ownStep) =>
           html`<li class="own-step">
-            ${
-              ownStep.text
-                ? html`<p class="said">
-                    ${
-                      of.few
-                        ? html`<marshrut-few-words .text=${ownStep.text}></marshrut-few-words>`
-                        : ownStep.text
-                    }
-                  </p>`
-                : nothing
-            }
+            ${ownStep.text ? html`<p class="said">${wordsOf(ownStep.text, of.few)}</p>` : nothing}
             ${
               ownStep.file
                 ? html`<marshrut-file

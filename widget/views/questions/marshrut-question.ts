@@ -131,6 +131,11 @@ export class MarshrutQuestion extends LitElement {
     </button>`;
   }
 
+  /** Its lines are kept, so nothing stands between it and its paragraph. */
+  private _text(text: string): TemplateResult {
+    return this._few ? html`<marshrut-few-words .text=${text}></marshrut-few-words>` : linkedText(text);
+  }
+
   private _entry(entry: QuestionEntry): TemplateResult {
     const words = questionWords.words;
     const { questionId } = this.question;
@@ -145,17 +150,7 @@ export class MarshrutQuestion extends LitElement {
                 ${words.ways[way]}
               </h3>`
         }
-        ${
-          entry.words === ''
-            ? nothing
-            : html`<p class="said">
-                ${
-                  this._few
-                    ? html`<marshrut-few-words .text=${entry.words}></marshrut-few-words>`
-                    : linkedText(entry.words)
-                }
-              </p>`
-        }
+        ${entry.words === '' ? nothing : html`<p class="said">${this._text(entry.words)}</p>`}
         ${keptFile(this.api, entry.file)}
         ${this._few && !byPupil ? html`<p class="soft" aria-hidden="true">${fewNames([author.name])}</p>` : nothing}
         <p class=${this._few ? 'only-read-aloud' : 'soft'}>
