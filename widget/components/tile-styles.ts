@@ -39,6 +39,24 @@ export const tileStyles = css`
     padding-inline: 2px;
     font-size: clamp(0.95rem, 4.6vw, 1.05rem);
   }
+  /* Five stand as three and two, with little room as two, two and one: none is left alone beside nothing. */
+  .tiles:has(> :nth-child(5):last-child) {
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+  }
+  .tiles:has(> :nth-child(5):last-child) > * {
+    grid-column: span 2;
+  }
+  .tiles:has(> :nth-child(5):last-child) > :nth-child(n + 4) {
+    grid-column: span 3;
+  }
+  @media (max-width: 28rem) {
+    .tiles:not(.three):has(> :nth-child(5):last-child) > * {
+      grid-column: span 3;
+    }
+    .tiles:not(.three):has(> :nth-child(5):last-child) > :last-child {
+      grid-column: 1 / -1;
+    }
+  }
   .tile:hover {
     border-color: var(--primary);
   }

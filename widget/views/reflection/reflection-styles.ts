@@ -148,6 +148,11 @@ export const reflectionStyles: CSSResultGroup = [
       border-radius: var(--round);
       background: var(--surface);
     }
+    @media (max-width: 28rem) {
+      .entry {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
     .entry > .icon {
       inline-size: 2em;
       block-size: 2em;
