@@ -283,6 +283,10 @@ for (const locale of ['ru', 'en'] as const)
         button(talk, said('Другое')).click();
         await talk.updateComplete;
         expectFew(home, texts.ru.title);
+        const line = talk
+          .shadowRoot!.querySelector('marshrut-few-words')!
+          .shadowRoot!.querySelector('button, span')!;
+        expect(line.textContent, 'empty lines').to.equal(line.textContent.trim());
       }
       await press('Назад к шагу', 'Готово');
       await press('Позови взрослого', 'Пока не надо');

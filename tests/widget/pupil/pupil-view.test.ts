@@ -95,6 +95,18 @@ describe('the pupil’s page', () => {
     }
   });
 
+  it('says aloud, and does not show twice, what the step itself shows', async () => {
+    const view = await show(makePage({ readingLevel: 3 }));
+    const said = view.shadowRoot!.querySelector('.said')!;
+    view.said = { text: 'Трудно. Это увидит Анна.', inStep: true };
+    await view.updateComplete;
+    expect(said.getBoundingClientRect().height).to.equal(0);
+    expect(said.querySelector('[role=status]')!.textContent).to.equal('Трудно. Это увидит Анна.');
+    view.said = { ...view.said, isTrouble: true };
+    await view.updateComplete;
+    expect(said.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
   it('gives a child’s finger at least 64 pixels', async () => {
     const view = await show(listPage());
     button(view, 'Уже сделано: 2 шага').click();
