@@ -11,6 +11,13 @@ export const captureStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(5.4rem, 100%), 1fr));
     gap: 16px;
+    container-type: inline-size;
+  }
+  /* In two columns, the third is not left alone. */
+  @container (max-width: 18rem) {
+    .way:nth-child(3):last-child {
+      grid-column: 1 / -1;
+    }
   }
   .way {
     display: grid;
