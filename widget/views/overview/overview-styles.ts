@@ -167,6 +167,11 @@ export const overviewStyles = css`
       display: none;
     }
   }
+  @container (max-width: 19rem) {
+    .deeds .button {
+      padding-inline: 0.45em;
+    }
+  }
   @container (min-width: 60rem) {
     .waiting-child {
       grid-template-columns: minmax(0, 13rem) minmax(0, 1fr);
