@@ -13,8 +13,10 @@ export interface OverviewPageFigures {
   readonly firstRowMs: number;
   /** From there until all rows are drawn, median. */
   readonly allRowsMs: number;
-  /** The longest task while the whole list is scrolled through, median: what the page does itself is long in all. */
+  /** The longest task while the whole list is scrolled through, of all visits. */
   readonly longestTaskMs: number;
+  /** The same of each visit, median: what is the page's own doing and not the machine's is long in all. */
+  readonly usualTaskMs: number;
   /** The longest task from the first row until all are drawn, median. */
   readonly longestGrowingMs: number;
   readonly visits: number;
@@ -50,7 +52,8 @@ export async function visitOverview(of: {
     return {
       firstRowMs: median('firstRowMs'),
       allRowsMs: median('allRowsMs'),
-      longestTaskMs: median('longestTaskMs'),
+      longestTaskMs: Math.max(...found.map(({ longestTaskMs }) => longestTaskMs)),
+      usualTaskMs: median('longestTaskMs'),
       longestGrowingMs: median('longestGrowingMs'),
       visits: found.length,
     };
