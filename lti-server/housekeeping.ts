@@ -16,6 +16,7 @@ import { purgeAttempts } from './installation/attempt-log.ts';
 import { purgeEntries } from './installation/entries.ts';
 import { purgeToolKeys } from './lti/tool-keys.ts';
 import { purgeGroupNotes } from './notes/undo-group-note.ts';
+import { purgeNoteVoices } from './notes/voice-table.ts';
 import { purgeRemovedItems } from './profile/table.ts';
 import { purgeMeetings } from './meetings/purge.ts';
 import { purgeQuestionVoices } from './questions/purge.ts';
@@ -50,6 +51,7 @@ const purges = [
   purgeMeetings,
   purgeQuestionVoices,
   purgeEventVoices,
+  purgeNoteVoices,
   purgeFiles,
   purgeRemovedItems,
 ];

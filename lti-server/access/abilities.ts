@@ -173,10 +173,14 @@ export const restrictedNoteKnownTo: readonly Relation[] = ['tutor', 'specialist'
 /** Who is not told of it after all, unless named as a reader: somebody who is here for a few days. */
 export const restrictedNoteKeptFrom: readonly Relation[] = ['substitute'];
 
-/** Who may see a pupil's file of each audience; whoever has put it there may as well, while it is theirs to add. */
+/**
+ * Who may see a pupil's file of each audience; whoever has put it there may as well, while it is theirs to add.
+ * What was said beside a note is not seen this way by anybody: `hearNote` asks the note.
+ */
 export const fileReaders: Record<FileAudience, readonly Relation[]> = {
   nobody: ['self'],
   tutor: ['self', 'tutor'],
   team: ['self', 'tutor', 'specialist', 'teacher'],
   family: ['self', 'tutor', 'specialist', 'teacher', 'guardian'],
+  note: [],
 };

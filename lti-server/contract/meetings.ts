@@ -68,6 +68,8 @@ export const AgendaPoint = z.object({
   /** What belongs to it: the sign of a question, the names of the ways, who wrote the note. */
   more: z.array(z.string()),
   at: z.nullable(Moment),
+  /** How long the voice beside a note is. */
+  voiceSeconds: z.optional(z.int()),
   /** Whether it stands on the screen that the child sees too. */
   shared: z.boolean(),
   /** Taken off by the tutor; kept, so that it can come back. */

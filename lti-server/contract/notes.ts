@@ -23,6 +23,8 @@ export const NoteView = z.object({
   /** Chips of a quick note. */
   feeling: z.optional(z.nullable(z.enum(feelings))),
   helpGiven: z.optional(z.nullable(z.enum(helpGiven))),
+  /** How long the voice beside it is; null without one. Kept back like the text. */
+  voiceSeconds: z.optional(z.nullable(z.int())),
   abilities: z.object({ edit: z.boolean(), open: z.boolean() }),
 });
 export type NoteView = z.infer<typeof NoteView>;
@@ -53,6 +55,9 @@ export const NoteEdit = z
 export type NoteEdit = z.infer<typeof NoteEdit>;
 
 export const NoteOpening = z.object({ reason: RequiredLine(200) });
+
+/** Hears what was said beside a note; a restricted one only with a reason. */
+export const NoteHearing = z.object({ reason: z.nullable(RequiredLine(200)) });
 
 /** Earlier wordings, oldest first. Restricted ones only for those who opened the note. */
 export const NoteHistory = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Moment, PersonName, RequiredText } from './fields.ts';
+import { voiceSeconds } from './files.ts';
 import { feelings, helpGiven, noteKinds } from './vocabulary.ts';
 
 /** For whom a quick note can be; a restricted note is written in full, with its readers named. */
@@ -44,6 +45,11 @@ export const GroupNote = z
     feeling: z.nullable(z.enum(feelings)),
     helpGiven: z.nullable(z.enum(helpGiven)),
     visibility: z.enum(quickVisibilities),
+    /**
+     * How long the voice beside the text is, in seconds. It was sent before, for each child under the id of the
+     * note, and only adults of the school hear it (`docs/decisions/0030`).
+     */
+    voiceSeconds: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(voiceSeconds + 2)))),
     notes: z
       .array(z.object({ noteId: Id, pupilId: Id, text: RequiredText(4000) }))
       .check(z.minLength(1), z.maxLength(40)),

@@ -67,6 +67,8 @@ export const TimelineEntry = z.object({
   answer: z.optional(z.object({ text: z.string(), by: z.string() })),
   /** There is a text that is read only with a reason, note by note. */
   restricted: z.boolean(),
+  /** How long the voice beside a note is. */
+  voiceSeconds: z.optional(z.int()),
   /** The forms of the asked words as they stand in title and text. */
   hits: z.array(z.string()),
 });

@@ -205,9 +205,10 @@ export type FileKind = (typeof fileKinds)[number];
 
 /**
  * Who may see a file besides the child and whoever has put it there. The verb that keeps a file's id says
- * it, by the words the child was told before.
+ * it, by the words the child was told before. `note`: not even those two; it is an adult's words about the
+ * child, and the note that it belongs to is asked.
  */
-export const fileAudiences = ['nobody', 'tutor', 'team', 'family'] as const;
+export const fileAudiences = ['nobody', 'tutor', 'team', 'family', 'note'] as const;
 export type FileAudience = (typeof fileAudiences)[number];
 
 /** What lies in a treasure chest: something I can do, something I have found out. */

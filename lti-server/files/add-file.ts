@@ -2,7 +2,7 @@ import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { FileView } from '../contract/files.ts';
-import type { FileKind } from '../contract/vocabulary.ts';
+import type { FileAudience, FileKind } from '../contract/vocabulary.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { storeBody } from '../storage/file-bodies.ts';
 import { bodyHash } from './body-hash.ts';
@@ -23,12 +23,24 @@ const hour = 60 * 60_000;
  * @throws Refusal `NOT_FOUND` for an id that is somebody else's; `FILE_KIND_REFUSED`, `FILE_BROKEN`,
  * `VOICE_TOO_LONG`, `BODY_TOO_LARGE`, `FILES_FULL`, `TOO_MANY_REQUESTS`
  */
-export async function addFile(
+export async function addFile(context: Context, file: Sent): Promise<FileView> {
+  await allow(context, file.pupilId, 'file.add');
+  return keepFile(context, { ...file, seenBy: 'nobody' });
+}
+
+interface Sent {
+  readonly pupilId: string;
+  readonly kind: FileKind;
+  readonly fileId: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The same for somebody whose right to add it has been asked. */
+export async function keepFile(
   context: Context,
-  { pupilId, kind, fileId, bytes }: { pupilId: string; kind: FileKind; fileId: string; bytes: Uint8Array },
+  { pupilId, kind, fileId, bytes, seenBy }: Sent & { seenBy: FileAudience },
 ): Promise<FileView> {
   const { db, clock, actor } = context;
-  await allow(context, pupilId, 'file.add');
   const of = { schoolId: actor.schoolId, fileId };
   const there = await selectFile(db, of);
   if (there !== undefined) return viewOwn(there, { pupilId, personId: actor.personId });
@@ -43,7 +55,7 @@ export async function addFile(
     const at = clock();
     await upsertBody(tx, { ...of, pupilId, hash, body: stored, at });
     const row = { ...of, pupilId, hash, kind, mediaType, bytes: body.length, at, by: actor.personId };
-    if (await insertFile(tx, { ...row, seenBy: 'nobody' }))
+    if (await insertFile(tx, { ...row, seenBy }))
       await record(tx, context, { action: 'file.added', pupilId, subjectId: fileId });
   });
   const kept = await selectFile(db, of);

@@ -17,7 +17,8 @@ export async function showFile(context: Context, fileId: string): Promise<FileBo
   if (file === undefined) throw notFound();
   const standing = await standingTo(context, file.pupil_id);
   const asReader = fileReaders[file.seen_by].some((relation) => standing.relations.has(relation));
-  const asSender = file.uploaded_by === actor.personId && may(standing, 'file.add');
+  const asSender =
+    file.seen_by !== 'note' && file.uploaded_by === actor.personId && may(standing, 'file.add');
   if (!asReader && !asSender) throw notFound();
   return bodyOf(context, fileId);
 }

@@ -22,6 +22,8 @@ export async function useFile(
     .where('file_id', '=', fileId)
     .where('pupil_id', '=', pupilId)
     .where('uploaded_by', '=', actor.personId)
+    // What an adult said beside a note never becomes a thing of the child.
+    .where('seen_by', '!=', 'note')
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n)
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'fileId', problem: 'unknown' }] });

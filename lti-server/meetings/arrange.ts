@@ -60,6 +60,7 @@ export function arrangeAgenda(
     text: one.text,
     more: [...one.more],
     at: one.at,
+    ...(one.voiceSeconds === null ? {} : { voiceSeconds: one.voiceSeconds }),
     shared: mayStandOnSharedScreen(one, around),
     ...left,
   });

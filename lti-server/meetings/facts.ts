@@ -139,6 +139,7 @@ async function noteFacts({ db, actor }: Context, { standing, since, minutes }: A
         more: [row.author],
         at: row.created_at,
         visibility: row.visibility,
+        voiceSeconds: row.voice_seconds,
       }),
     );
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../storage/open.ts';
 import { dropSearchTexts } from '../storage/search-texts.ts';
+import { dropVoice } from './voice-table.ts';
 
 interface OfGroup {
   readonly schoolId: string;
@@ -77,6 +78,7 @@ export async function eraseAsWritten(
     .where('revision', '=', 1)
     .executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) return false;
+  await dropVoice(db, { schoolId, noteId });
   await dropSearchTexts(db, { schoolId, textIds: [noteId] });
   return true;
 }

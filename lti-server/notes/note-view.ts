@@ -34,6 +34,7 @@ export function presentNote(shown: Shown): NoteView {
     updatedAt: note.updated_at,
     feeling: restricted ? null : note.feeling,
     helpGiven: restricted ? null : note.help_given,
+    voiceSeconds: restricted ? null : note.voice_seconds,
     abilities: {
       edit: note.author_id === actor.personId && may(standing, 'note.write'),
       open: restricted && isOpenTo(shown),
@@ -47,6 +48,7 @@ export const presentOpened = (shown: Shown): NoteView => ({
   text: shown.note.text,
   feeling: shown.note.feeling,
   helpGiven: shown.note.help_given,
+  voiceSeconds: shown.note.voice_seconds,
 });
 
 /** Only the author and the named readers open a restricted note, and only while they are tied to the pupil. */

@@ -38,6 +38,7 @@ const noteWithAuthor = (db: Database, schoolId: string) =>
       'note.updated_at',
       'note.feeling',
       'note.help_given',
+      'note.voice_seconds',
     ]);
 
 /** A note with its text, for the verbs that decide by it; what leaves is up to the presenter. */
@@ -127,6 +128,8 @@ interface Chips {
   readonly feeling?: Feeling | null;
   readonly helpGiven?: HelpGiven | null;
   readonly groupId?: string | null;
+  /** The file of the voice has the note's own id. */
+  readonly voiceSeconds?: number | null;
 }
 
 /** Tells whether the row was new: an id that is taken changes nothing. */
@@ -153,6 +156,7 @@ export async function insertNote(
         feeling: row.feeling ?? null,
         help_given: row.helpGiven ?? null,
         group_id: row.groupId ?? null,
+        voice_seconds: row.voiceSeconds ?? null,
       })
       .onConflict((conflict) => conflict.columns(['school_id', 'note_id']).doNothing()),
   );

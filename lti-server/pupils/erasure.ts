@@ -14,7 +14,7 @@ interface Pupil {
 
 /**
  * All that is kept of a pupil, readable by a program and, with patience, by a person (152-FZ, article 14; GDPR,
- * article 15). The texts of restricted notes are left out unless they are asked for (domain section 8, rule 2):
+ * article 15). The texts of restricted notes, and what was said beside them, are left out unless they are asked for (domain section 8, rule 2):
  * that they exist is told, and by whom.
  */
 export async function exportPupil(
@@ -27,12 +27,27 @@ export async function exportPupil(
     for (const row of [...tables.note, ...tables.note_edit])
       if (row['visibility'] === 'named') Object.assign(row, { text: null }, 'feeling' in row ? noChips : {});
   }
+  const unheard = restricted ? [] : voicesKeptBack(tables);
   for (const row of tables.file_body) {
     const { hash, body } = row as { hash: string; body: string | null };
+    if (unheard.includes(hash)) {
+      row['body'] = null;
+      continue;
+    }
     const bytes = await loadBody(db, { schoolId: pupil.schoolId, hash, body });
     row['body'] = bytes?.toString('base64') ?? null;
   }
   return { marshrut: 'pupil', name, tables };
+}
+
+/** The hashes of what was said beside restricted notes. */
+function voicesKeptBack({ note, stored_file: files }: Awaited<ReturnType<typeof readPupilRows>>): unknown[] {
+  const restricted = new Set(
+    note.filter((row) => row['visibility'] === 'named').map((row) => row['note_id']),
+  );
+  return files
+    .filter((file) => file['seen_by'] === 'note' && restricted.has(file['file_id'] ?? ''))
+    .map((file) => file['hash']);
 }
 
 const noChips = { feeling: null, help_given: null };

@@ -159,6 +159,8 @@ export interface NoteTable {
   help_given: HelpGiven | null;
   /** What one observation of several children has in common; each child has a note of its own. */
   group_id: string | null;
+  /** How long the voice beside it is; its file has the note's id. */
+  voice_seconds: number | null;
 }
 
 /** A note that a quick note has written, for as long as it can be taken back. The note may be gone already. */

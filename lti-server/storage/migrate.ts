@@ -25,6 +25,7 @@ import { wordsOfColleagues } from './migrations/0023-words-of-colleagues.ts';
 import { agreementsAbout } from './migrations/0024-agreements-about.ts';
 import { watchedLogins } from './migrations/0025-watched-logins.ts';
 import { newYears } from './migrations/0027-new-years.ts';
+import { noteVoices } from './migrations/0028-note-voices.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -55,6 +56,7 @@ const migrations: readonly Migration[] = [
   agreementsAbout,
   watchedLogins,
   newYears,
+  noteVoices,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

@@ -33,6 +33,7 @@ export const notes: Source = async ({ context, standing, since, upTo, limit, ste
       by: note.author,
       text: note.text,
       restricted: isRestricted(note),
+      ...(note.voice_seconds === null || isRestricted(note) ? {} : { voiceSeconds: note.voice_seconds }),
     }),
   );
 };

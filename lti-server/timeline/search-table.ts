@@ -199,6 +199,7 @@ export const selectFoundNotes = (db: Database, of: { schoolId: string; noteIds: 
       'note.text',
       'note.visibility',
       'note.created_at',
+      'note.voice_seconds',
       'person.name as author',
     ])
     .execute();

@@ -116,7 +116,8 @@ async function readTexts(
   for (const note of notes) {
     if (note.author_id !== actor.personId && !mayRead(standingTo(note.pupil_id), note.visibility)) continue;
     const { note_id: entryId, kind: detail, created_at: at, author: by, text } = note;
-    entries.set(entryId, entry({ entryId, kind: 'note', detail, at, by, text }));
+    const voice = note.voice_seconds === null ? {} : { voiceSeconds: note.voice_seconds };
+    entries.set(entryId, entry({ entryId, kind: 'note', detail, at, by, text, ...voice }));
   }
   for (const item of items) {
     if (!kindsReadBy(standingTo(item.pupil_id)).includes(item.kind)) continue;

@@ -51,6 +51,8 @@ export interface Records {
   readonly bulkDeedId: string;
   /** A quick note of the tutor about the pupil. */
   readonly groupNoteId: string;
+  /** What it wrote, for the support team, with a voice beside it. */
+  readonly spokenNoteId: string;
 }
 
 export interface Expectation {

@@ -170,7 +170,12 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     token,
     body: { deedId: bulkDeedId, kind: 'pause', children: [{ pupilId, routeId }] },
   });
-  const groupNoteId = app.random.id();
+  const [groupNoteId, spokenNoteId] = [app.random.id(), app.random.id()];
+  await app.ok('PUT /api/pupils/:pupilId/note-voices/:noteId', {
+    token,
+    params: { pupilId, noteId: spokenNoteId },
+    body: wavOf(0.1),
+  });
   await app.ok('POST /api/group-notes', {
     token,
     body: {
@@ -179,7 +184,8 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
       feeling: null,
       helpGiven: null,
       visibility: 'team',
-      notes: [{ noteId: app.random.id(), pupilId, text: 'Тихие слова' }],
+      voiceSeconds: 1,
+      notes: [{ noteId: spokenNoteId, pupilId, text: 'Тихие слова' }],
     },
   });
   const profileItemId = app.random.id();
@@ -244,6 +250,7 @@ export async function fillRecords(app: TestApp, klass: TestClass, of: 'own' | 'f
     eventTaskId,
     bulkDeedId,
     groupNoteId,
+    spokenNoteId,
     profileItemId,
     ...meeting,
     freshId: app.random.id(),
@@ -284,6 +291,7 @@ export function absentRecords(app: TestApp): Records {
     agreementId: id(),
     bulkDeedId: id(),
     groupNoteId: id(),
+    spokenNoteId: id(),
     profileItemId: id(),
     freshId: id(),
     staffId: id(),

@@ -1,4 +1,5 @@
 import type { EndpointKey } from '../../../lti-server/contract/endpoints.ts';
+import { wavOf } from '../../support/made-files.ts';
 import {
   living,
   staff,
@@ -78,6 +79,18 @@ export const noteExpectations = {
     params: ({ pupilId }) => ({ pupilId, rule: 'talk' }),
   },
   'GET /api/note-circles': { allowed: staff, about: 'own' },
+  'PUT /api/pupils/:pupilId/note-voices/:noteId': {
+    allowed: team,
+    about: 'record',
+    params: ({ pupilId, freshId }) => ({ pupilId, noteId: freshId }),
+    body: () => wavOf(0.1),
+  },
+  'POST /api/notes/:noteId/voice': {
+    allowed: ['tutor', 'specialist'],
+    about: 'record',
+    params: ({ spokenNoteId }) => ({ noteId: spokenNoteId }),
+    body: () => ({ reason: null }),
+  },
   'POST /api/group-notes': {
     allowed: team,
     about: 'record',
