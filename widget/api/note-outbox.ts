@@ -3,6 +3,7 @@ import type { GroupNote } from '../../lti-server/contract/quick-notes.ts';
 import { dropUnsent, keepUnsent, unsentKeys, unsentOf } from '../launch/unsent-drafts.ts';
 import { ApiFailure, offlineCode } from './api-failure.ts';
 import type { Api } from './client.ts';
+import { sendNoteVoice, soundOf, spokenFrom, type SpokenVoice } from './note-voices.ts';
 import { sendGroupNote } from './quick-notes.ts';
 
 const prefix = 'outbox:';
@@ -12,6 +13,10 @@ const longestRetryMs = 30_000;
 /** A saved note on its way. `refused`: the server's reason, when it will never take it. */
 export interface Waiting {
   note: GroupNote;
+  /** What was said beside it. */
+  voice?: SpokenVoice | undefined;
+  /** Whether this tab keeps it over a reload. */
+  kept: boolean;
   refused?: string;
 }
 
@@ -54,10 +59,12 @@ export class NoteOutbox implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('online', this.#again);
+    window.addEventListener('beforeunload', this.#warn);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#again);
+    window.removeEventListener('beforeunload', this.#warn);
     clearTimeout(this.#timer);
   }
 
@@ -67,20 +74,23 @@ export class NoteOutbox implements ReactiveController {
     for (const draftKey of unsentKeys(prefix)) {
       const kept = unsentOf({ draftKey, personId });
       const known = this.#waiting.some(({ note }) => `${prefix}${note.groupId}` === draftKey);
-      if (kept && !known) this.#show([...this.#waiting, { note: kept.form as unknown as GroupNote }]);
+      if (!kept || known) continue;
+      const { voice, ...note } = kept.form;
+      const waiting = { note: note as unknown as GroupNote, voice: spokenFrom(voice), kept: true };
+      this.#show([...this.#waiting, waiting]);
     }
     if (this.#waiting.length > 0) void this.send();
   }
 
   /** Keeps a note and tries to send it; resolves when it was tried. */
-  async put(note: GroupNote): Promise<'sent' | 'waiting' | 'refused'> {
-    this.#show([...this.#waiting, { note }]);
-    keepUnsent({
+  async put(note: GroupNote, voice?: SpokenVoice): Promise<'sent' | 'waiting' | 'refused'> {
+    const kept = keepUnsent({
       draftKey: `${prefix}${note.groupId}`,
       personId: this.#personId(),
-      form: { ...note },
+      form: { ...note, voice },
       savedAt: Date.now(),
     });
+    this.#show([...this.#waiting, { note, voice, kept }]);
     await this.send();
     const still = this.#waiting.find((waiting) => waiting.note.groupId === note.groupId);
     return still === undefined ? 'sent' : still.refused === undefined ? 'waiting' : 'refused';
@@ -103,10 +113,11 @@ export class NoteOutbox implements ReactiveController {
 
   async #sendAll(): Promise<void> {
     clearTimeout(this.#timer);
-    for (const { note, refused } of this.#waiting) {
+    for (const one of this.#waiting) {
+      const { note, refused } = one;
       if (refused !== undefined) continue;
       try {
-        await sendGroupNote(this.#api(), note);
+        await this.#deliver(one);
         this.#retryMs = firstRetryMs;
         this.drop(note.groupId);
         this.#sent();
@@ -119,12 +130,26 @@ export class NoteOutbox implements ReactiveController {
         const reason = failure instanceof ApiFailure ? failure.message : '';
         this.#show(
           this.#waiting.map((waiting) =>
-            waiting.note.groupId === note.groupId ? { note, refused: reason } : waiting,
+            waiting.note.groupId === note.groupId ? { ...one, refused: reason } : waiting,
           ),
         );
       }
     }
   }
+
+  /** The voice goes first: a note that came without it would be there already. */
+  async #deliver({ note, voice }: Waiting): Promise<void> {
+    const blob = voice && soundOf(voice);
+    if (blob)
+      for (const { pupilId, noteId } of note.notes)
+        await sendNoteVoice(this.#api(), { pupilId, noteId, blob });
+    await sendGroupNote(this.#api(), voice ? { ...note, voiceSeconds: voice.seconds } : note);
+  }
+
+  /** Where the tab has no room for a voice, it would be lost with the page. */
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (this.#waiting.some(({ voice, kept }) => voice !== undefined && !kept)) event.preventDefault();
+  };
 
   readonly #again = (): void => {
     if (this.#waiting.some(({ refused }) => refused === undefined)) void this.send();

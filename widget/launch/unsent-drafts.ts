@@ -23,17 +23,19 @@ const keys = (store: Storage): string[] =>
     key.startsWith(unsentPrefix),
   );
 
-/** Keeps what could not be sent, in this tab only, under the person who typed it. */
+/** Keeps what could not be sent, in this tab only, under the person who typed it; tells whether there was room. */
 export const keepUnsent = ({
   draftKey,
   personId,
   ...unsent
-}: Unsent & { draftKey: string; personId: string }): void => {
-  if (unsentIsForgotten()) return;
+}: Unsent & { draftKey: string; personId: string }): boolean => {
+  const store = storage();
+  if (!store || unsentIsForgotten()) return false;
   try {
-    storage()?.setItem(`${unsentPrefix}${draftKey}`, JSON.stringify({ personId, ...unsent }));
+    store.setItem(`${unsentPrefix}${draftKey}`, JSON.stringify({ personId, ...unsent }));
+    return true;
   } catch {
-    return;
+    return false;
   }
 };
 

@@ -71,6 +71,7 @@ export const quickNoteEn: QuickNoteWords = {
   save: 'Save the note',
   whomRequired: 'Choose at least one child.',
   textRequired: 'Write at least a few words.',
+  textBesideVoice: 'Add a line: it can be found, and read where a voice cannot be played.',
   textTooLong: (now, most) => `Too long: ${now} characters now, at most ${most} fit.`,
   tooMany: 'At most 40 children at once.',
   saved: (names) => `Noted: ${names}.`,
@@ -94,6 +95,7 @@ export const quickNoteEn: QuickNoteWords = {
   later: 'No connection. The note is kept in this tab and will be sent by itself.',
   waiting: (notes) =>
     `No connection, waiting to be sent: ${count(notes, { one: 'note', other: 'notes' })}. They will be sent by themselves.`,
+  voiceNotKept: 'The voice cannot be kept in this tab: do not close it until the note has been sent.',
   refused: (reason) => `The note was not taken. ${reason} Its text:`,
   refusedThrow: 'Remove',
   sentLater: 'The connection is back: the notes are sent.',

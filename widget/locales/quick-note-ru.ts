@@ -91,6 +91,7 @@ export const quickNoteRu = {
   save: 'Записать',
   whomRequired: 'Выберите хотя бы одного ребёнка.',
   textRequired: 'Напишите хотя бы несколько слов.',
+  textBesideVoice: 'Добавьте строку: её можно найти и прочитать там, где голос не включить.',
   textTooLong: (now: number, most: number) =>
     `Слишком длинно: сейчас ${count(now, { one: 'знак', few: 'знака', many: 'знаков', other: 'знака' })}, а можно не больше ${most}.`,
   tooMany: 'Не больше 40 детей за раз.',
@@ -110,6 +111,7 @@ export const quickNoteRu = {
   later: 'Нет связи. Запись хранится в этой вкладке и отправится сама.',
   waiting: (notes: number) =>
     `Нет связи, ждут отправки: ${count(notes, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' })}. Они отправятся сами.`,
+  voiceNotKept: 'Голос не сохранить в этой вкладке: не закрывайте её, пока запись не отправится.',
   refused: (reason: string) => `Запись не принята. ${reason} Её текст:`,
   refusedThrow: 'Убрать',
   sentLater: 'Связь есть: записи отправлены.',

@@ -24,7 +24,7 @@ import { failureLine } from '../panel/failure-line.ts';
 import './marshrut-history-dialog.ts';
 import './marshrut-note-form.ts';
 import './marshrut-reason-dialog.ts';
-import { noteCard, noteCardStyles } from './note-card.ts';
+import { noteCard, noteCardStyles, type OpenedNote } from './note-card.ts';
 import type { NoteDeed, NoteSavedEvent, ReasonEvent } from './note-events.ts';
 import type { StepChoice } from './note-fields.ts';
 
@@ -69,8 +69,8 @@ export class MarshrutNotes extends LitElement {
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) card!: PupilCard;
   @property({ attribute: false }) session!: SessionView;
-  /** Texts of restricted notes that were opened with a reason, until they are hidden again. */
-  @state() private _opened = new Map<string, string>();
+  /** Restricted notes that were opened with a reason, until they are hidden again. */
+  @state() private _opened = new Map<string, OpenedNote>();
   @state() private _opening: NoteView | undefined;
   @state() private _openFailure = '';
   @state() private _busy = false;
@@ -133,7 +133,7 @@ export class MarshrutNotes extends LitElement {
         void this._focusIn(note.noteId);
         break;
       case 'edit':
-        this._editing = { ...note, text: note.text ?? this._opened.get(note.noteId) ?? '' };
+        this._editing = { ...note, text: note.text ?? this._opened.get(note.noteId)?.text ?? '' };
         break;
       case 'history':
         this._history = note;
@@ -147,8 +147,9 @@ export class MarshrutNotes extends LitElement {
     this._busy = true;
     this._openFailure = '';
     try {
-      const { text } = await openNote(this._api, { noteId, reason });
-      this._opened = new Map(this._opened).set(noteId, text ?? '');
+      const { text, voiceSeconds } = await openNote(this._api, { noteId, reason });
+      const opened = { text: text ?? '', voiceSeconds: voiceSeconds ?? null, reason };
+      this._opened = new Map(this._opened).set(noteId, opened);
       this._opening = undefined;
       this.dispatchEvent(new AnnouncementEvent(notesWords.words.opened));
       await afterDialog(this);
@@ -184,7 +185,7 @@ export class MarshrutNotes extends LitElement {
     if (this._editing?.noteId === note.noteId) return html`<li>${this._form(loaded, this._editing)}</li>`;
     return noteCard({
       note,
-      openedText: this._opened.get(note.noteId),
+      opened: this._opened.get(note.noteId),
       stepTitle: loaded.steps.find(({ stepId }) => stepId === note.stepId)?.title,
       deed: (deed, about) => this._deed(deed, about),
     });

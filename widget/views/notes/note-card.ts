@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
+import '../../components/note-voice/marshrut-note-voice.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { notesWords } from '../../locales/notes-words.ts';
@@ -12,10 +13,17 @@ import { noteKindIcons } from './note-kind-icons.ts';
 
 interface NoteCard {
   note: NoteView;
-  /** The text of a restricted note that was opened with a reason. */
-  openedText: string | undefined;
+  /** A restricted note that was opened: all that it says, and the reason. */
+  opened: OpenedNote | undefined;
   stepTitle: string | undefined;
   deed: (deed: NoteDeed, note: NoteView) => void;
+}
+
+/** What was opened with a reason stays open until it is hidden. */
+export interface OpenedNote {
+  text: string;
+  voiceSeconds: number | null;
+  reason: string;
 }
 
 const seenBy = ({ visibility, author, readers }: NoteView): string =>
@@ -59,10 +67,11 @@ const chipsOf = ({ feeling, helpGiven }: NoteView): TemplateResult[] => {
 
 /** A note in the list: what kind, what it says, about what, by whom, for whom. */
 export const noteCard = (shown: NoteCard): TemplateResult => {
-  const { note, openedText, stepTitle, deed } = shown;
+  const { note, opened, stepTitle, deed } = shown;
   const words = notesWords.words;
   const day = momentInWords(note.createdAt);
-  const text = note.restricted ? openedText : (note.text ?? undefined);
+  const text = note.restricted ? opened?.text : (note.text ?? undefined);
+  const voiceSeconds = note.restricted ? opened?.voiceSeconds : note.voiceSeconds;
   const readable = text !== undefined;
   return html`<li class="note card" data-note=${note.noteId}>
     <p class="row">
@@ -71,6 +80,16 @@ export const noteCard = (shown: NoteCard): TemplateResult => {
       ${stepTitle ? html`<span class="soft small-text">${words.aboutStep(stepTitle)}</span>` : nothing}
     </p>
     ${readable ? html`<p class="as-written" tabindex="-1">${linkedText(text)}</p>` : envelope(shown, day)}
+    ${
+      voiceSeconds
+        ? html`<marshrut-note-voice
+            .noteId=${note.noteId}
+            .seconds=${voiceSeconds}
+            .by=${`${note.author.name}, ${day}`}
+            .reason=${opened?.reason ?? null}
+          ></marshrut-note-voice>`
+        : nothing
+    }
     <div class="row between">
       <p class="signed soft small-text">
         ${note.author.name}, ${day} ·

@@ -9,9 +9,9 @@ import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { NoteOutbox } from '../../api/note-outbox.ts';
+import type { SpokenVoice } from '../../api/note-voices.ts';
 import { loadCircles, undoGroupNote } from '../../api/quick-notes.ts';
 import { Reading } from '../../api/reading.ts';
-import { afterDialog } from '../../components/after-dialog.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
@@ -28,6 +28,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { draftLine, draftLineStyles, restoredLine } from '../panel/draft-line.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { QuickNoteEvent } from '../panel/panel-events.ts';
+import { FirstFocus } from './first-focus.ts';
 import { justSaved, type JustSaved } from './just-saved.ts';
 import { NotesSentEvent } from './notes-sent-event.ts';
 import { onItsWay } from './on-its-way.ts';
@@ -40,10 +41,9 @@ import {
   whomField,
 } from './quick-note-fields.ts';
 import {
+  foundChildren,
   groupNoteOf,
   isWritten,
-  lengthOf,
-  longestText,
   newQuickForm,
   quickFormFromDraft,
   quickProblem,
@@ -51,6 +51,8 @@ import {
   type QuickForm,
 } from './quick-note-form.ts';
 import { quickNoteStyles } from './quick-note-styles.ts';
+import { loadSpokenLine, spokenField } from './spoken-field.ts';
+import { VoiceKeeper } from './voice-keeper.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -97,11 +99,9 @@ export class MarshrutQuickNote extends LitElement {
   /** What was saved last in this tab: a draft of it that stayed behind is thrown away. */
   private _saved = '';
   /** What was sent last, with its form: it can be taken back and goes on from there. */
-  @state() private _last: (JustSaved & { form: QuickForm }) | undefined;
+  @state() private _last: (JustSaved & { form: QuickForm; voice: SpokenVoice | undefined }) | undefined;
   /** What stands in the strip, for those who hear it; for the others it would stand there twice. */
   @state() private _told = '';
-  /** The window has opened, and its first field has not had the focus yet. */
-  private _entering = false;
   private _soon: ReturnType<typeof setTimeout> | undefined;
   private readonly _circles = new Reading<NoteCircles>(this, {
     key: () => (this._wanted ? 'circles' : undefined),
@@ -112,6 +112,11 @@ export class MarshrutQuickNote extends LitElement {
     personId: () => this.session.person.personId,
     draftKey: () => `quick-note:${this.session.person.personId}`,
   });
+  private readonly _focus = new FirstFocus(this, {
+    isOpen: () => this.about !== undefined,
+    first: () => (this._form.pupilIds.length > 0 ? 'textarea' : '.find, .whom .chip, textarea'),
+  });
+  private readonly _spoken = new VoiceKeeper(this, { personId: () => this.session.person.personId });
   private readonly _outbox = new NoteOutbox(this, {
     api: () => this._api,
     personId: () => this.session.person.personId,
@@ -120,7 +125,10 @@ export class MarshrutQuickNote extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this._soon = setTimeout(() => (this._wanted = true), prefetchMs);
+    this._soon = setTimeout(() => {
+      this._wanted = true;
+      loadSpokenLine();
+    }, prefetchMs);
   }
 
   override disconnectedCallback(): void {
@@ -139,27 +147,9 @@ export class MarshrutQuickNote extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this._focusFirst();
     if (!changed.has('about') || !this.about) return;
     void this._circles.refresh();
-    void this._enter();
-  }
-
-  /** The window opens after this is drawn, and would put the focus on its cross. */
-  private async _enter(): Promise<void> {
-    await afterDialog(this);
-    this._entering = this.about !== undefined;
-    this._focusFirst();
-  }
-
-  /** Where the fields wait for the circles, the focus waits with them. */
-  private _focusFirst(): void {
-    if (!this._entering) return;
-    const first = this._form.pupilIds.length > 0 ? 'textarea' : '.find, .whom .chip, textarea';
-    const field = this.renderRoot.querySelector<HTMLElement>(first);
-    if (!field) return;
-    this._entering = false;
-    field.focus();
+    void this._focus.enter();
   }
 
   private _begin(about: NonNullable<typeof this.about>): void {
@@ -167,18 +157,21 @@ export class MarshrutQuickNote extends LitElement {
     this._search = '';
     this._last = undefined;
     this._told = '';
-    // What is written and not saved yet is still here, whoever it is about.
-    if (isWritten(this._form)) return;
+    loadSpokenLine();
+    // What is written or said and not saved yet is still here, whoever it is about.
+    if (this._isBegun()) return;
     this._form = newQuickForm(about);
     this._restoredAt = undefined;
     void this._restore();
   }
 
   private async _restore(): Promise<void> {
-    const draft = await this._keeper.restore().catch(() => undefined);
+    // What was said has its form beside it, the newest that there is.
+    const spoken = this._spoken.restore();
+    const draft = spoken ?? (await this._keeper.restore().catch(() => undefined));
     if (!draft || isWritten(this._form)) return;
     const form = quickFormFromDraft(draft.form, this._form);
-    if (!isWritten(form)) return;
+    if (!isWritten(form) && !spoken) return;
     if (JSON.stringify(form) === this._saved) void this._keeper.drop();
     else {
       this._form = form;
@@ -187,13 +180,19 @@ export class MarshrutQuickNote extends LitElement {
     }
   }
 
+  private _isBegun(): boolean {
+    return isWritten(this._form) || this._spoken.voice !== undefined;
+  }
+
   private _set(change: Partial<QuickForm>): void {
     this._form = { ...this._form, ...change };
+    this._spoken.keep({ ...this._form });
     if (isWritten(this._form)) this._keeper.change({ ...this._form });
   }
 
   private _throwAway(): void {
     this._form = newQuickForm(this.about ?? { pupilIds: [], kind: 'observation' });
+    this._spoken.hold(undefined, {});
     this._restoredAt = undefined;
     this._say(panelWords.words.draftThrown);
     void this._keeper.drop();
@@ -208,6 +207,8 @@ export class MarshrutQuickNote extends LitElement {
 
   private async _save(event?: Event): Promise<void> {
     event?.preventDefault();
+    if (this._busy) return;
+    await this.renderRoot.querySelector('marshrut-spoken-line')?.settle?.();
     if (this._busy) return;
     this._checked = true;
     const problem = quickProblem(this._form);
@@ -225,10 +226,12 @@ export class MarshrutQuickNote extends LitElement {
     const form = this._form;
     this._saved = JSON.stringify(form);
     const note = groupNoteOf(form);
-    const outcome = await this._outbox.put(note);
+    const { voice } = this._spoken;
+    const outcome = await this._outbox.put(note, voice);
     if (outcome === 'sent')
-      this._last = { groupId: note.groupId, names, form, undone: undefined, left: [], problem: '' };
+      this._last = { groupId: note.groupId, names, form, voice, undone: undefined, left: [], problem: '' };
     void this._keeper.drop();
+    this._spoken.hold(undefined, {});
     this._form = newQuickForm({ pupilIds: [], kind: 'observation' });
     this._restoredAt = undefined;
     this._checked = false;
@@ -255,10 +258,11 @@ export class MarshrutQuickNote extends LitElement {
       const undone = children.filter((child) => child.undone).map(({ pupilId }) => pupilId);
       const left = children.flatMap(({ pupilId, problem }) => (problem ? [{ pupilId, problem }] : []));
       this._last = { ...last, undone, left, problem: '' };
-      if (undone.length > 0 && !isWritten(this._form)) {
+      if (undone.length > 0 && !this._isBegun()) {
         this._saved = '';
         this._restoredAt = Date.now();
         this._set({ ...last.form, pupilIds: undone });
+        if (last.voice) this._spoken.hold(last.voice, { ...this._form });
       }
       const names = undone.map((pupilId) => last.names.get(pupilId) ?? '').join(', ');
       this._told = left.length > 0 ? words.undonePartly : words.undone(names);
@@ -278,7 +282,7 @@ export class MarshrutQuickNote extends LitElement {
   }
 
   private _close(): void {
-    this._entering = false;
+    this._focus.leave();
     this.dispatchEvent(new DialogCloseEvent());
   }
 
@@ -289,14 +293,8 @@ export class MarshrutQuickNote extends LitElement {
   }
 
   private _found(children: readonly CircleChild[]): CircleChild[] {
-    const wanted = this._search.trim().toLocaleLowerCase().replaceAll('ё', 'е');
-    const found = children.filter(
-      ({ name, pupilId }) =>
-        this._form.pupilIds.includes(pupilId) ||
-        name.toLocaleLowerCase().replaceAll('ё', 'е').includes(wanted),
-    );
-    const isFirst = ({ pupilId }: CircleChild): boolean => this._first.includes(pupilId);
-    return [...found.filter(isFirst), ...found.filter((child) => !isFirst(child))];
+    const { _search: search, _first: first } = this;
+    return foundChildren(children, { search, chosen: this._form.pupilIds, first });
   }
 
   /** Enter takes the first child that is found and lets the next name be typed. */
@@ -334,13 +332,16 @@ export class MarshrutQuickNote extends LitElement {
       })}
       ${textField({
         form: this._form,
-        problem:
-          problem === 'textTooLong'
-            ? words.textTooLong(lengthOf(this._form), longestText)
-            : problem === 'textRequired'
-              ? words.textRequired
-              : '',
+        problem,
+        spoken: this._spoken.voice !== undefined,
         set: (change) => this._set(change),
+      })}
+      ${spokenField({
+        form: this._form,
+        chosen,
+        people: circles.people,
+        me: this.session.person.personId,
+        keeper: this._spoken,
       })}
       ${ownFields({ form: this._form, chosen, set: (change) => this._set(change) })}
       ${audienceField({

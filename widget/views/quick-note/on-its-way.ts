@@ -14,9 +14,10 @@ export const onItsWay = ({
 }): TemplateResult => {
   const words = quickNoteWords.words;
   const onWay = waiting.filter(({ refused }) => refused === undefined).length;
+  const unkept = waiting.some(({ voice, kept, refused }) => voice && !kept && refused === undefined);
   return html`
     <div role="status">
-      ${onWay > 0 && !sending ? html`<p class="banner on-its-way">${words.waiting(onWay)}</p>` : nothing}
+      ${onWay > 0 && !sending ? html`<p class="banner on-its-way">${words.waiting(onWay)} ${unkept ? words.voiceNotKept : nothing}</p>` : nothing}
     </div>
     ${waiting.map(({ note, refused }) =>
       refused === undefined

@@ -8,10 +8,13 @@ import { noteKindIcons } from '../notes/note-kind-icons.ts';
 import { chips } from './chips.ts';
 import {
   circleFor,
+  lengthOf,
+  longestText,
   readersOf,
   withoutGoodWord,
   type CircleChild,
   type QuickForm,
+  type QuickProblem,
 } from './quick-note-form.ts';
 import { labelsIn } from './word-check.ts';
 
@@ -66,9 +69,25 @@ export const whomField = (of: {
   </fieldset>`;
 };
 
-/** The line itself, and under it what the word check has to say. */
-export const textField = ({ form, problem, set }: Field & { problem: string }): TemplateResult => {
+/** What is wrong with the text, in words; empty: nothing. */
+const textProblem = ({ form, problem, spoken }: Omit<TextField, 'set'>): string => {
   const words = quickNoteWords.words;
+  if (problem === 'textTooLong') return words.textTooLong(lengthOf(form), longestText);
+  if (problem !== 'textRequired') return '';
+  return spoken ? words.textBesideVoice : words.textRequired;
+};
+
+interface TextField extends Field {
+  problem: QuickProblem | undefined;
+  /** Whether it was said as well. */
+  spoken: boolean;
+}
+
+/** The line itself, and under it what the word check has to say. */
+export const textField = (of: TextField): TemplateResult => {
+  const { form, set } = of;
+  const words = quickNoteWords.words;
+  const problem = textProblem(of);
   const found = labelsIn([form.text, ...Object.values(form.own)].join('\n'));
   return html`<div class="field">
     <label for="text">${words.text}</label>

@@ -96,6 +96,22 @@ export const groupNoteOf = (form: QuickForm): GroupNote => ({
   })),
 });
 
+/** So that a name is found however it is typed. */
+const plain = (text: string): string => text.toLocaleLowerCase().replaceAll('ё', 'е');
+
+/** The children whom a search finds, the chosen ones with them; whoever stands first stays there. */
+export const foundChildren = (
+  children: readonly CircleChild[],
+  { search, chosen, first }: { search: string; chosen: readonly string[]; first: readonly string[] },
+): CircleChild[] => {
+  const wanted = plain(search.trim());
+  const found = children.filter(
+    ({ name, pupilId }) => chosen.includes(pupilId) || plain(name).includes(wanted),
+  );
+  const isFirst = ({ pupilId }: CircleChild): boolean => first.includes(pupilId);
+  return [...found.filter(isFirst), ...found.filter((child) => !isFirst(child))];
+};
+
 /** The chosen children, put together by who would read the note about them. */
 export const readersOf = (
   children: readonly CircleChild[],

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { TimelineEntry } from '../../../lti-server/contract/timeline.ts';
+import '../../components/note-voice/marshrut-note-voice.ts';
 import { timeInWords } from '../../locales/moments.ts';
 import { timelineWords } from '../../locales/timeline-words.ts';
 import { icon } from '../../styles/icons.ts';
@@ -62,6 +63,15 @@ export const timelineEntry = (entry: TimelineEntry, child?: TemplateResult): Tem
     ${wordlessOf(entry)}
     ${
       entry.restricted ? html`<p class="locked soft">${icon(lockIcon)}${words.restricted}</p>` : textOf(entry)
+    }
+    ${
+      entry.voiceSeconds
+        ? html`<marshrut-note-voice
+            .noteId=${entry.entryId}
+            .seconds=${entry.voiceSeconds}
+            .by=${`${entry.by ?? ''}, ${timeInWords(entry.at, Date.now())}`}
+          ></marshrut-note-voice>`
+        : nothing
     }
     ${
       entry.answer
