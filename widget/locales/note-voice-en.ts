@@ -19,7 +19,7 @@ export const noteVoiceEn: NoteVoiceWords = {
   notKept:
     'The browser cannot keep the voice on this device: do not close the page until the note has been sent.',
   listen: (length) => `Listen, ${length}`,
-  listenTo: (length, by) => `Listen to the voice, ${length}: ${by}`,
+  listenTo: (length, by) => `Listen, ${length}: the voice, ${by}`,
   quiet: 'Stop',
   coming: 'Loading…',
   notOpening: 'The voice did not open. Please try again.',

@@ -17,7 +17,7 @@ export const noteVoiceRu = {
   notKept:
     'Браузер не может сохранить голос на этом устройстве: не закрывайте страницу, пока запись не отправится.',
   listen: (length: string) => `Прослушать, ${length}`,
-  listenTo: (length: string, by: string) => `Прослушать голос, ${length}: ${by}`,
+  listenTo: (length: string, by: string) => `Прослушать, ${length}: голос, ${by}`,
   quiet: 'Остановить',
   coming: 'Загружаем…',
   notOpening: 'Голос не открылся. Попробуйте ещё раз.',

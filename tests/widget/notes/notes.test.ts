@@ -161,11 +161,17 @@ describe('the notes of adults', () => {
     expect(textarea(again.panel).value).to.equal('');
   });
 
-  it('opens a closed note only with a reason, and hides it again', async () => {
+  it('opens a closed note and its voice only with a reason, and hides them again', async () => {
+    const heard: unknown[] = [];
     const { panel, calls } = await open({
       ...panelAnswers({ route, notes: [closedNote] }),
-      'POST /api/notes/:noteId/open': () => ({ ...closedNote, text: 'Трудно засыпает.' }),
+      'POST /api/notes/:noteId/open': () => ({ ...closedNote, text: 'Трудно засыпает.', voiceSeconds: 7 }),
+      'POST /api/notes/:noteId/voice': ({ body }) => {
+        heard.push(body);
+        return new Blob(['no sound'], { type: 'audio/webm' });
+      },
     });
+    expect(seen(panel)).not.to.include('Прослушать');
     expect(seen(panel)).to.include('Спросите: Олег Петрович, Анна Сергеевна.');
     button(panel, 'Открыть закрытую запись: Олег Петрович, 6 сентября').click();
     await showing(panel, 'Зачем открыть запись?');
@@ -180,8 +186,15 @@ describe('the notes of adults', () => {
       body: { reason: 'готовлюсь к встрече' },
     });
     await waitUntil(() => focusedElement()?.textContent?.includes('Трудно засыпает.'), 'the focus is lost');
+    await showing(panel, 'Прослушать, 0:07');
+    await expectAccessible(panel);
+    button(panel, 'Прослушать, 0:07: голос, Олег Петрович, 6 сентября').click();
+    await showing(panel, 'Голос не открылся. Попробуйте ещё раз.');
+    // Sent as it is written, not as an object.
+    expect(heard).to.deep.equal(['{"reason":"готовлюсь к встрече"}']);
     button(panel, 'Скрыть').click();
     await gone(panel, 'Трудно засыпает.');
+    expect(seen(panel)).not.to.include('Прослушать');
   });
 
   it('edits an own note and shows its earlier wordings', async () => {

@@ -34,6 +34,11 @@ export class MarshrutNoteVoice extends LitElement {
         gap: 4px 10px;
         align-items: center;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

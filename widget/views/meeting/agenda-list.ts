@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AgendaPoint, AgreementOutcome, AgreementView } from '../../../lti-server/contract/meetings.ts';
 import { agreementOutcomes } from '../../../lti-server/contract/meetings.ts';
-import '../../components/note-voice/marshrut-note-voice.ts';
+import { noteVoice } from '../../components/note-voice/note-voice.ts';
 import { dayWithOtherYear } from '../../locales/day-and-year.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import { icon } from '../../styles/icons.ts';
@@ -72,16 +72,11 @@ const row = (
           point.shared ? html` · <span class="on-shared">${icon(eyeIcon)} ${words.onShared}</span>` : nothing
         }
       </p>
-      ${
-        point.voiceSeconds
-          ? html`<marshrut-note-voice
-              class="no-print"
-              .noteId=${point.key.slice(point.key.indexOf(':') + 1)}
-              .seconds=${point.voiceSeconds}
-              .by=${point.more[0] ?? ''}
-            ></marshrut-note-voice>`
-          : nothing
-      }
+      ${noteVoice({
+        noteId: point.key.slice(point.key.indexOf(':') + 1),
+        seconds: point.voiceSeconds,
+        by: point.more[0] ?? '',
+      })}
       ${
         agreement
           ? html`${agreementLine(agreement)}

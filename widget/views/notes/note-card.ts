@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
-import '../../components/note-voice/marshrut-note-voice.ts';
+import { noteVoice } from '../../components/note-voice/note-voice.ts';
 import { linkedText } from '../../components/linked-text.ts';
 import { momentInWords } from '../../locales/dates.ts';
 import { notesWords } from '../../locales/notes-words.ts';
@@ -80,16 +80,12 @@ export const noteCard = (shown: NoteCard): TemplateResult => {
       ${stepTitle ? html`<span class="soft small-text">${words.aboutStep(stepTitle)}</span>` : nothing}
     </p>
     ${readable ? html`<p class="as-written" tabindex="-1">${linkedText(text)}</p>` : envelope(shown, day)}
-    ${
-      voiceSeconds
-        ? html`<marshrut-note-voice
-            .noteId=${note.noteId}
-            .seconds=${voiceSeconds}
-            .by=${`${note.author.name}, ${day}`}
-            .reason=${opened?.reason ?? null}
-          ></marshrut-note-voice>`
-        : nothing
-    }
+    ${noteVoice({
+      noteId: note.noteId,
+      seconds: voiceSeconds,
+      by: `${note.author.name}, ${day}`,
+      reason: opened?.reason ?? null,
+    })}
     <div class="row between">
       <p class="signed soft small-text">
         ${note.author.name}, ${day} ·

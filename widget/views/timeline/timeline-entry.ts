@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { TimelineEntry } from '../../../lti-server/contract/timeline.ts';
-import '../../components/note-voice/marshrut-note-voice.ts';
+import { noteVoice } from '../../components/note-voice/note-voice.ts';
 import { timeInWords } from '../../locales/moments.ts';
 import { timelineWords } from '../../locales/timeline-words.ts';
 import { icon } from '../../styles/icons.ts';
@@ -64,15 +64,11 @@ export const timelineEntry = (entry: TimelineEntry, child?: TemplateResult): Tem
     ${
       entry.restricted ? html`<p class="locked soft">${icon(lockIcon)}${words.restricted}</p>` : textOf(entry)
     }
-    ${
-      entry.voiceSeconds
-        ? html`<marshrut-note-voice
-            .noteId=${entry.entryId}
-            .seconds=${entry.voiceSeconds}
-            .by=${`${entry.by ?? ''}, ${timeInWords(entry.at, Date.now())}`}
-          ></marshrut-note-voice>`
-        : nothing
-    }
+    ${noteVoice({
+      noteId: entry.entryId,
+      seconds: entry.voiceSeconds,
+      by: `${entry.by ?? ''}, ${timeInWords(entry.at, Date.now())}`,
+    })}
     ${
       entry.answer
         ? html`<div class="answer">
