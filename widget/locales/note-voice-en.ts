@@ -2,7 +2,7 @@ import type { NoteVoiceWords } from './note-voice-ru.ts';
 
 export const noteVoiceEn: NoteVoiceWords = {
   say: 'Say it',
-  sayHint: 'Up to 30 seconds, beside the line. The voice is kept for 90 days, the line stays.',
+  sayHint: 'Up to 30 seconds, kept for 90 days; the line stays.',
   heardBySame: 'The voice will be heard by those who see the note.',
   heardByFamilyNot: (names) => `The voice will be heard by: ${names}. The family reads the line only.`,
   heardByPupilNot: (names) =>

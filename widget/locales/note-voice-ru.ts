@@ -1,7 +1,7 @@
 /** Phrases of what adults say beside a note and hear. Adults are addressed as «вы». */
 export const noteVoiceRu = {
   say: 'Сказать',
-  sayHint: 'До 30 секунд, рядом со строкой. Голос хранится 90 дней, строка остаётся.',
+  sayHint: 'До 30 секунд, хранится 90 дней; строка остаётся.',
   heardBySame: 'Голос услышат те же, кто увидит запись.',
   heardByFamilyNot: (names: string) => `Голос услышат: ${names}. Семья прочитает только строку.`,
   heardByPupilNot: (names: string) => `Голос услышат: ${names}. Ученик и семья прочитают только строку.`,

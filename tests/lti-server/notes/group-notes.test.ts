@@ -1,3 +1,4 @@
+/** Long because the voice beside a quick note is tried with the same children; a second file would open both databases again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NoteEdit } from '../../../lti-server/contract/notes.ts';

@@ -83,7 +83,7 @@ export class MarshrutNoteVoice extends LitElement {
     const length = voiceLength(this.seconds);
     const { playing } = this._player;
     return html`<button
-        class="button small quiet"
+        class="button small"
         type="button"
         aria-label=${playing || this._coming ? nothing : words.listenTo(length, this.by)}
         @click=${this._press}
@@ -92,7 +92,7 @@ export class MarshrutNoteVoice extends LitElement {
           playing ? words.quiet : this._coming ? words.coming : words.listen(length)
         }
       </button>
-      <span class="small-text" role="status">${this._failed ? words.notOpening : nothing}</span>`;
+      <span role="status">${this._failed ? words.notOpening : nothing}</span>`;
   }
 }
 define('marshrut-note-voice', MarshrutNoteVoice);

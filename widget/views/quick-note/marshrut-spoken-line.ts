@@ -41,8 +41,12 @@ export class MarshrutSpokenLine extends LitElement {
         gap: 6px 10px;
         align-items: center;
       }
-      .notice:empty {
-        display: none;
+      .hint {
+        flex: 1 1 16rem;
+        font-size: 0.9rem;
+      }
+      .row:has(.quiet) .hint {
+        flex-basis: 100%;
       }
     `,
   ];
@@ -171,9 +175,13 @@ export class MarshrutSpokenLine extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (!this._ready || !(canRecord() || this.voice)) return nothing;
     const words = noteVoiceWords.words;
-    return html`<div class="row">${this._deeds()}</div>
-      <p class="soft small-text">${words.sayHint} <span role="status">${this._heard}</span></p>
-      <p class="notice" role="status">${this._notice ? words[this._notice] : nothing}</p>
+    return html`<div class="row">
+        ${this._deeds()}
+        <p class="hint soft">${words.sayHint} <span role="status">${this._heard}</span></p>
+      </div>
+      <p class=${this._notice === 'made' ? 'only-read-aloud' : 'notice'} role="status">
+        ${this._notice ? words[this._notice] : nothing}
+      </p>
       ${this.voice && !this.kept ? html`<p class="notice" role="alert">${words.notKept}</p>` : nothing}`;
   }
 }

@@ -40,36 +40,40 @@ export class VoiceKeeper implements ReactiveController {
   hold(voice: SpokenVoice | undefined, form: DraftForm): void {
     this.#voice = voice;
     this.#kept = true;
-    if (voice) this.keep(form);
-    else dropUnsent(this.#key);
+    if (voice) {
+      this.#kept = this.#keep(this.#key, { ...voice });
+      this.keep(form);
+    } else for (const draftKey of [this.#key, this.#formKey]) dropUnsent(draftKey);
     this.#host.requestUpdate();
   }
 
-  /** The form has changed since. */
+  /** The form has changed since. It is kept apart: the sound is long, and typing must not wait for it. */
   keep(form: DraftForm): void {
-    if (!this.#voice) return;
-    this.#kept = keepUnsent({
-      draftKey: this.#key,
-      personId: this.#personId(),
-      form: { form, voice: this.#voice },
-      savedAt: Date.now(),
-    });
+    if (this.#voice) this.#keep(this.#formKey, form);
   }
 
   /** What was said before a reload; answers the form that it was said for. */
   restore(): { form: DraftForm; savedAt: number } | undefined {
-    const unsent = unsentOf({ draftKey: this.#key, personId: this.#personId() });
-    const voice = spokenFrom(unsent?.form['voice']);
-    const form = unsent?.form['form'];
-    if (!unsent || !voice || typeof form !== 'object' || form === null) return undefined;
+    const personId = this.#personId();
+    const voice = spokenFrom(unsentOf({ draftKey: this.#key, personId })?.form);
+    const form = unsentOf({ draftKey: this.#formKey, personId });
+    if (!voice || !form) return undefined;
     this.#voice = voice;
     this.#kept = true;
     this.#host.requestUpdate();
-    return { form: form as DraftForm, savedAt: unsent.savedAt };
+    return form;
+  }
+
+  #keep(draftKey: string, form: DraftForm): boolean {
+    return keepUnsent({ draftKey, personId: this.#personId(), form, savedAt: Date.now() });
   }
 
   get #key(): string {
     return `quick-voice:${this.#personId()}`;
+  }
+
+  get #formKey(): string {
+    return `quick-spoken:${this.#personId()}`;
   }
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
