@@ -12,6 +12,7 @@ import { purgeGroupNotes } from '../../../lti-server/notes/undo-group-note.ts';
 import { day } from '../../support/app.ts';
 import type { KindOfPerson } from '../../support/class.ts';
 import { wavOf, webmOf } from '../../support/made-files.ts';
+import { prepare } from '../meetings/meeting-scene.ts';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
 
 const key = 'POST /api/group-notes';
@@ -238,6 +239,12 @@ onEveryEngine('a quick note', (open) => {
     assert.deepEqual(
       told.map((one) => one.voiceSeconds),
       [7, 7],
+    );
+    const { pupils } = await prepare(scene);
+    const points = pupils[0]?.points.filter((one) => one.key === `note:${noteId}`);
+    assert.deepEqual(
+      points?.map((one) => [one.voiceSeconds, one.shared]),
+      [[7, false]],
     );
     const restricted: NoteEdit = {
       revision: 1,

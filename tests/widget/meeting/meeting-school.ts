@@ -28,6 +28,7 @@ export const points = [
     source: 'note',
     text: 'Не для ребёнка',
     more: ['Мария Ивановна'],
+    voiceSeconds: 12,
     shared: false,
   }),
 ];

@@ -68,7 +68,7 @@ describe('meetings', () => {
   it('keep what is ticked, taken off, added and agreed as it is typed', async () => {
     const { state, answers } = school();
     const { panel } = await openPanel(answers, { place });
-    await showing(panel, 'Повестка');
+    await showing(panel, 'Прослушать, 0:12');
     await expectAccessible(panel);
     control(panel, 'Сделано: «Собрать рассказы»').click();
     button(panel, 'Убрать: Мария Ивановна: Не для ребёнка').click();
@@ -178,7 +178,7 @@ describe('meetings', () => {
     const screen = one(panel, 'marshrut-shared-screen');
     const text = seen(screen);
     expect(text).to.contain('Твой вопрос: «Почему маяк мигает?»');
-    for (const adult of ['Не для ребёнка', 'Слушайте подробности', 'Для взрослых', 'Трудно'])
+    for (const adult of ['Не для ребёнка', 'Прослушать', 'Слушайте подробности', 'Для взрослых', 'Трудно'])
       expect(text).not.to.contain(adult);
     expect(text).to.contain('Увидят: Анна Сергеевна, Олег Петрович, Мария Ивановна, ты');
     button(screen, 'Другой вопрос').click();

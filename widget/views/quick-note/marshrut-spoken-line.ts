@@ -159,7 +159,12 @@ export class MarshrutSpokenLine extends LitElement {
         ${icon(playing ? stopIcon : playIcon)}${playing ? words.quiet : words.listen(voiceLength(voice.seconds))}
       </button>
       ${say(words.again)}
-      <button class="button small quiet" type="button" @click=${() => this._throwAway()}>
+      <button
+        class="button small quiet"
+        type="button"
+        aria-label=${words.throwVoiceAway}
+        @click=${() => this._throwAway()}
+      >
         ${words.throwAway}
       </button>`;
   }
