@@ -13,7 +13,8 @@ import { day } from '../../support/app.ts';
 import type { KindOfPerson } from '../../support/class.ts';
 import { wavOf, webmOf } from '../../support/made-files.ts';
 import { prepare } from '../meetings/meeting-scene.ts';
-import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
+import { groupOf, openPair, say, sayKey, voice } from './group-note-scene.ts';
+import { onEveryEngine } from '../../support/on-engines.ts';
 
 const key = 'POST /api/group-notes';
 const undoKey = 'POST /api/group-notes/:groupId/undo';
@@ -375,33 +376,4 @@ onEveryEngine('a quick note', (open) => {
       [['Красили.', null]],
     );
   });
-});
-
-const voice = wavOf(1);
-const sayKey = 'PUT /api/pupils/:pupilId/note-voices/:noteId';
-
-/** What the widget sends before the note: the same voice for each child. */
-async function say({ app, as }: Scene, { notes }: GroupNote): Promise<void> {
-  for (const { pupilId, noteId } of notes)
-    await app.ok(sayKey, { token: as('tutor'), params: { pupilId, noteId }, body: voice });
-}
-
-/** The tutor looks after two children. */
-async function openPair(open: () => Promise<Scene>): Promise<Scene> {
-  const scene = await open();
-  const { school, otherPupilId, people } = scene;
-  await school.tie({ pupilId: otherPupilId, person: people.tutor, kind: 'tutor' });
-  return scene;
-}
-
-const groupOf = ({ app, pupilId, otherPupilId }: Scene, [one, other]: [string, string]): GroupNote => ({
-  groupId: app.random.id(),
-  kind: 'observation',
-  feeling: 'glad',
-  helpGiven: 'hint',
-  visibility: 'team',
-  notes: [
-    { noteId: app.random.id(), pupilId, text: one },
-    { noteId: app.random.id(), pupilId: otherPupilId, text: other },
-  ],
 });
