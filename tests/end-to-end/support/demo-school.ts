@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, ElementHandle, FrameLocator, Locator, Page } from 'playwright-core';
 import { freePort } from '../../support/free-port.ts';
 import { marshrut } from '../../support/marshrut-command.ts';
 import { startServer } from '../../support/server-process.ts';
@@ -83,15 +83,28 @@ export async function enterAs(page: Page, portal: string, sub: string): Promise<
 
 export const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe[data-tool-origin]');
 
-/** Presses by the keyboard, for which it does not matter whether the LMS's frame is still growing. */
+const tries = 3;
+
+/**
+ * Presses by the keyboard, for which it does not matter whether the LMS's frame is still growing. A key that came
+ * just as a row was drawn anew is pressed again, as by a person.
+ */
 export async function press(target: Locator): Promise<void> {
-  await target.waitFor();
-  const key = await target.evaluate((element) => {
-    if (element.matches('input[type=checkbox], input[type=radio]')) return 'Space';
-    return element.matches('button, a[href], summary') ? 'Enter' : null;
-  });
-  if (key === null) await touch(target);
-  else await target.press(key);
+  for (let made = 0; made < tries; made += 1) {
+    await target.waitFor();
+    const element = await target.elementHandle();
+    if (element === null) continue;
+    const key = await element.evaluate((one) => {
+      if (one.matches('input[type=checkbox], input[type=radio]')) return 'Space';
+      return one.matches('button, a[href], summary') ? 'Enter' : null;
+    });
+    if (key === null) return touch(target);
+    const arrived = await watchClick(element);
+    // What was taken away in between cannot be pressed; what stands in its place can.
+    await element.press(key).catch(() => undefined);
+    if (await arrived({ gone: false })) return;
+  }
+  throw new Error(`${tries} presses never reached ${String(target)}.`);
 }
 
 /**
@@ -100,21 +113,33 @@ export async function press(target: Locator): Promise<void> {
  */
 export async function touch(target: Locator): Promise<void> {
   await target.waitFor();
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let made = 0; made < tries; made += 1) {
     await atRest(target.page());
-    const touched = await target.evaluateHandle((element) => {
-      const seen = { element, arrived: false };
-      element.addEventListener('click', () => (seen.arrived = true), { once: true, capture: true });
-      return seen;
-    });
+    const element = await target.elementHandle();
+    if (element === null) continue;
+    const arrived = await watchClick(element);
     await target.click();
-    // Gone with its page, or taken away: something has come of it.
-    const landed = await touched
-      .evaluate(({ element, arrived }) => arrived || !element.isConnected)
-      .catch(() => true);
-    if (landed) return;
+    if (await arrived({ gone: true })) return;
   }
-  throw new Error(`Three touches landed beside ${String(target)}.`);
+  throw new Error(`${tries} touches landed beside ${String(target)}.`);
+}
+
+/**
+ * Asks later whether a click has reached the element. `gone` says what is meant by one that has been taken away
+ * without. Where its whole page has gone, something has come of it.
+ */
+async function watchClick(
+  element: ElementHandle<Node>,
+): Promise<(then: { gone: boolean }) => Promise<boolean>> {
+  const watched = await element.evaluateHandle((one) => {
+    const seen = { one, arrived: false };
+    one.addEventListener('click', () => (seen.arrived = true), { once: true, capture: true });
+    return seen;
+  });
+  return ({ gone }) =>
+    watched
+      .evaluate((seen, taken) => seen.arrived || (taken && !seen.one.isConnected), gone)
+      .catch(() => true);
 }
 
 /** The frame is as tall as its content, and stays so for longer than a shrink is put off. */
