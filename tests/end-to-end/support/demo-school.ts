@@ -128,9 +128,7 @@ export async function touch(target: Locator): Promise<void> {
  * Asks later whether a click has reached the element. `gone` says what is meant by one that has been taken away
  * without. Where its whole page has gone, something has come of it.
  */
-async function watchClick(
-  element: ElementHandle<Node>,
-): Promise<(then: { gone: boolean }) => Promise<boolean>> {
+async function watchClick(element: ElementHandle): Promise<(then: { gone: boolean }) => Promise<boolean>> {
   const watched = await element.evaluateHandle((one) => {
     const seen = { one, arrived: false };
     one.addEventListener('click', () => (seen.arrived = true), { once: true, capture: true });
