@@ -32,6 +32,7 @@ onEveryEngine('writing notes', (open) => {
       abilities: { edit: true, open: false },
       feeling: null,
       helpGiven: null,
+      voiceSeconds: null,
     });
     assert.deepEqual(await scene.audit('note.written'), [
       { person_id: people.tutor.personId, pupil_id: pupilId, subject_id: 'note-0001', reason: null },
