@@ -16,7 +16,7 @@ async function restart(): Promise<void> {
   }
   server = spawn(
     process.execPath,
-    ['--import', './lti-server/compile-cache.js', '--watch', 'lti-server/main.ts'],
+    ['--import', './lti-server/quick-start.js', '--watch', 'lti-server/main.ts'],
     {
       cwd: root,
       stdio: 'inherit',

@@ -65,6 +65,9 @@ if (!built.ok) {
   console.error('An earlier build of it is measured.\n');
 }
 
+// As before every `npm start`.
+await runCommand({ command: ['node', 'lti-server/bundle-packages.ts'], limit: 120_000 });
+
 const begun = performance.now();
 console.log(
   `${machineLine()}, load ${loadavg()

@@ -43,7 +43,7 @@ export const startProduct = ({ url, env }: Product, profile?: string): Promise<M
     // As `npm start` does it: a launch leaves little that lasts, and a larger nursery only holds memory.
     nodeOptions: [
       '--import',
-      new URL('../../lti-server/compile-cache.js', import.meta.url).href,
+      new URL('../../lti-server/quick-start.js', import.meta.url).href,
       '--max-semi-space-size=4',
     ],
     firstAnswer: `${url}/livez`,

@@ -30,7 +30,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
     LOG_LEVEL: 'warn',
     SECRET_KEY: 'only for tests, only for tests, only',
   };
-  const child = spawn(process.execPath, ['--import', './lti-server/compile-cache.js', 'lti-server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './lti-server/quick-start.js', 'lti-server/main.ts'], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...plain, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -166,7 +166,15 @@ export const stages: readonly Stage[] = [
     check: true,
     run: () => nodeTests({ files: testFiles('tests/house/**/*.test.ts'), limit: 3 * minute }),
   },
-  { name: 'build', check: false, run: () => checks([['vite', 'build', '--logLevel', 'warn']]) },
+  {
+    name: 'build',
+    check: false,
+    run: () =>
+      checks([
+        ['vite', 'build', '--logLevel', 'warn'],
+        ['node', 'lti-server/bundle-packages.ts'],
+      ]),
+  },
   {
     name: 'server tests (SQLite, PostgreSQL)',
     check: false,
