@@ -153,6 +153,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
+      // Squeezing is slow because it is thorough; whoever starts the server need not read of it.
+      checks: { pluginTimings: false },
       input: {
         app: 'widget/app.ts',
         elements: 'widget/elements.ts',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 if (newestSource() > changedAt('dist/widget/.vite/manifest.json')) {
+  console.log('  Собираем страницы: один раз, до полуминуты · Building the pages, once: up to half a minute');
   const { build } = await import('vite');
   await build({ root, logLevel: 'warn' });
 }
