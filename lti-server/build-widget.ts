@@ -8,7 +8,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 if (newestSource() > changedAt('dist/widget/.vite/manifest.json')) {
-  console.log('  Собираем страницы: один раз, до полуминуты · Building the pages, once: up to half a minute');
+  process.stdout.write(
+    '  Собираем страницы: один раз, до полуминуты · Building the pages, once: up to half a minute\n',
+  );
   const { build } = await import('vite');
   await build({ root, logLevel: 'warn' });
 }

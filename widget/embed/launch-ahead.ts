@@ -15,5 +15,8 @@ export const launchAhead = (): void => {
     .flatMap((address) => (address?.origin === location.origin ? [address.href] : []));
   const leave = [...new Set(addresses)].map((address) => HiddenLaunch.of(address).listen(() => undefined));
   const end = (): void => leave.forEach((go) => go());
-  void import(/* @vite-ignore */ new URL(/* @vite-ignore */ 'marshrut.js', import.meta.url).href).then(end, end);
+  void import(/* @vite-ignore */ new URL(/* @vite-ignore */ 'marshrut.js', import.meta.url).href).then(
+    end,
+    end,
+  );
 };
