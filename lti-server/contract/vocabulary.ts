@@ -224,5 +224,6 @@ export const captureTroubles = [
   'full',
   'microphone',
   'heic',
+  'not_sent',
 ] as const;
 export type CaptureTroubleReason = (typeof captureTroubles)[number];

@@ -2,7 +2,7 @@ import type { CaptureTroubleReason, FileKind } from '../../lti-server/contract/v
 
 const kinds: Record<FileKind, string> = { photo: 'Фото', drawing: 'Рисунок', voice: 'Голос' };
 
-const troubles: Record<CaptureTroubleReason, string> = {
+const troubles: Record<Exclude<CaptureTroubleReason, 'not_sent'>, string> = {
   too_large: 'Это слишком большой файл. Попробуй фото или рисунок.',
   too_long: 'Получилось длинно. Скажи покороче.',
   wrong_kind: 'Это не фото. Попробуй выбрать другое.',

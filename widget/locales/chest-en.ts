@@ -1,17 +1,8 @@
-import type { CaptureTroubleReason, ChestKind, FileKind } from '../../lti-server/contract/vocabulary.ts';
+import type { ChestKind, FileKind } from '../../lti-server/contract/vocabulary.ts';
 import type { ChestWords } from './chest-ru.ts';
 
 const kinds: Record<ChestKind, string> = { can: 'I can', find: 'Find' };
 const made: Record<FileKind, string> = { photo: 'photo', drawing: 'drawing', voice: 'voice' };
-const troubles: Record<CaptureTroubleReason, string> = {
-  too_large: 'the file is too large',
-  heic: 'a HEIC photo, which nothing here can open; a screenshot helps, or the camera setting “Most Compatible”',
-  too_long: 'the recording is longer than thirty seconds',
-  wrong_kind: 'this kind of file is not taken',
-  broken: 'the file did not open',
-  full: 'there is no more room for files of this pupil',
-  microphone: 'the microphone did not start: the browser or the LMS may not allow it',
-};
 
 export const chestEn: ChestWords = {
   title: 'Treasure chest',
@@ -62,7 +53,4 @@ export const chestEn: ChestWords = {
   adultOffline: 'No connection. The text stays here: send it when the connection is back.',
   adultGone: 'The child no longer shows this.',
   answerSeen: 'Seen by: the child and the grown-ups it is shown to.',
-  troublesTitle: 'What did not get through',
-  troublesHint: 'The child tried to add it, and it did not work.',
-  trouble: (kind, reason) => `${made[kind]}: ${troubles[reason]}`,
 };

@@ -1,16 +1,7 @@
-import type { CaptureTroubleReason, ChestKind, FileKind } from '../../lti-server/contract/vocabulary.ts';
+import type { ChestKind, FileKind } from '../../lti-server/contract/vocabulary.ts';
 
 const kinds: Record<ChestKind, string> = { can: 'Умею', find: 'Находка' };
 const made: Record<FileKind, string> = { photo: 'фото', drawing: 'рисунок', voice: 'голос' };
-const troubles: Record<CaptureTroubleReason, string> = {
-  too_large: 'файл слишком большой',
-  heic: 'фото в формате HEIC: здесь его открыть нечем; помогут снимок экрана или настройка камеры «Наиболее совместимые»',
-  too_long: 'запись длиннее тридцати секунд',
-  wrong_kind: 'такой вид файлов не подходит',
-  broken: 'файл не открылся',
-  full: 'кончилось место для файлов этого ученика',
-  microphone: 'не включился микрофон: его могли запретить в браузере или на портале',
-};
 
 /** Phrases of the treasure chest. */
 export const chestRu = {
@@ -62,8 +53,5 @@ export const chestRu = {
   adultOffline: 'Нет связи. Текст останется здесь: отправьте, когда она вернётся.',
   adultGone: 'Ребёнок убрал это из показа.',
   answerSeen: 'Увидят: ребёнок и взрослые, которым он это показывает.',
-  troublesTitle: 'Что не дошло',
-  troublesHint: 'Ребёнок пробовал приложить, но не получилось.',
-  trouble: (kind: FileKind, reason: CaptureTroubleReason) => `${made[kind]}: ${troubles[reason]}`,
 };
 export type ChestWords = typeof chestRu;

@@ -236,11 +236,17 @@ describe('what a child shows', () => {
     const { element } = await open({
       [chest]: () => makeChest([], adults),
       [troubles]: () => ({
-        troubles: [{ kind: 'voice', reason: 'microphone', at: Date.UTC(2026, 8, 10, 12) }],
+        troubles: [
+          { kind: 'voice', reason: 'microphone', at: Date.UTC(2026, 8, 10, 12) },
+          { kind: 'photo', reason: 'not_sent', at: Date.UTC(2026, 8, 9, 12) },
+          { kind: 'voice', reason: 'microphone', at: Date.UTC(2026, 8, 8, 12) },
+        ],
       }),
     });
     await settled(element, 'Пока ничего.');
-    expect(seen(element)).to.include('10 сентября — голос: не включился микрофон');
+    await settled(element, '10 сентября — голос: не включился микрофон');
+    expect(seen(element)).to.include('(2 раза)').and.to.include('9 сентября — фото: отправка обрывается');
+    expect(seen(element)).to.not.include('8 сентября');
     await expectAccessible(element);
   });
 });

@@ -289,6 +289,16 @@ describe('what the tutor hears', () => {
     expect(lastChange(calls)?.body).to.deep.equal({ reply: 'Вижу, было непросто.' });
   });
 
+  it('is what did not get through as well: the tutor reads it beside the quiet', async () => {
+    const { voice } = await show(progress(), {
+      'GET /api/pupils/:pupilId/capture-troubles': () => ({
+        troubles: [{ kind: 'voice', reason: 'microphone', at: 1 }],
+      }),
+    });
+    await shows(voice, 'не включился микрофон');
+    await expectAccessible(voice);
+  });
+
   it('is a proposal: taken into the plan, or answered with a reason', async () => {
     const { voice, calls, events } = await show(progress({ ownSteps: [ownStep] }), {
       'POST /api/own-steps/:ownStepId/answer': () => progress(),

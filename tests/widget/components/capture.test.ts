@@ -207,6 +207,41 @@ describe('capture', () => {
     }
   });
 
+  it('tells the adults of what cannot be sent and nothing says why, once', async () => {
+    const { element, calls } = await show({
+      [upload]: () => {
+        throw failure('NOT_KNOWN_HERE');
+      },
+    });
+    pick(element, new File([await picture()], 'photo.png', { type: 'image/png' }));
+    await settled(element, 'Беру');
+    await element.settle();
+    await settled(element, 'Не получилось сохранить.');
+    await waitUntil(() => calls.some(({ endpoint }) => endpoint === trouble));
+    expect(lastChange(calls)?.body).to.include({ kind: 'photo', reason: 'not_sent' });
+    expect(calls.filter(({ endpoint }) => endpoint === trouble)).to.have.length(1);
+  });
+
+  it('tells the adults later what failed without a connection', async () => {
+    let lost = true;
+    const { element, calls } = await show({
+      [trouble]: () => {
+        if (lost) throw offline();
+        return {};
+      },
+    });
+    pick(element, new File(['no picture'], 'list.pdf', { type: 'application/pdf' }));
+    await settled(element, 'Это не фото.');
+    const told = () => calls.filter(({ endpoint }) => endpoint === trouble).map(({ body }) => body);
+    await waitUntil(() => told().length === 1);
+    lost = false;
+    await waitUntil(() => {
+      window.dispatchEvent(new Event('online'));
+      return told().length === 2;
+    }, 'nobody hears of it');
+    expect(told()[1]).to.deep.equal(told()[0]);
+  });
+
   it('sends no film at all, however large', async () => {
     const { element, calls } = await show({});
     pick(element, new File([new Uint8Array(40)], 'film.mp4', { type: 'video/mp4' }));

@@ -17,8 +17,14 @@ interface Owner {
 const firstRetryMs = 5000;
 const longestRetryMs = 30_000;
 
+/** Why something is not taken at all. */
+export type CaptureRefusal = Exclude<CaptureTroubleReason, 'not_sent'>;
+
+/** Sending that breaks off as often in a row, with a connection, is for a grown-up to know. */
+const breaksTold = 3;
+
 /** Trying the same again never helps here; the child hears why in one sentence. */
-const refusals: Readonly<Record<string, CaptureTroubleReason>> = {
+const refusals: Readonly<Record<string, CaptureRefusal>> = {
   BODY_TOO_LARGE: 'too_large',
   VOICE_TOO_LONG: 'too_long',
   FILE_KIND_REFUSED: 'wrong_kind',
@@ -35,11 +41,13 @@ export class CaptureSender implements ReactiveController {
   readonly #api: () => Api;
   readonly #owner: () => Owner;
   readonly #sent: (file: { fileId: string; kind: FileKind }) => void;
-  readonly #refused: (kind: FileKind, reason: CaptureTroubleReason) => void;
+  readonly #refused: (kind: FileKind, reason: CaptureRefusal) => void;
+  readonly #stuck: (kind: FileKind) => void;
   #standing: CaptureStanding = 'none';
   #capture: KeptCapture | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = firstRetryMs;
+  #breaks = 0;
   #underWay: Promise<void> = Promise.resolve();
 
   constructor(
@@ -48,7 +56,9 @@ export class CaptureSender implements ReactiveController {
       api: () => Api;
       owner: () => Owner;
       sent: (file: { fileId: string; kind: FileKind }) => void;
-      refused: (kind: FileKind, reason: CaptureTroubleReason) => void;
+      refused: (kind: FileKind, reason: CaptureRefusal) => void;
+      /** It does not arrive, and nothing says why: it stays here. */
+      stuck: (kind: FileKind) => void;
     },
   ) {
     this.#host = host;
@@ -56,6 +66,7 @@ export class CaptureSender implements ReactiveController {
     this.#owner = told.owner;
     this.#sent = told.sent;
     this.#refused = told.refused;
+    this.#stuck = told.stuck;
     host.addController(this);
   }
 
@@ -96,6 +107,7 @@ export class CaptureSender implements ReactiveController {
     const fileId = this.#capture?.blob === blob ? this.#capture.fileId : crypto.randomUUID();
     const capture: KeptCapture = { ...this.#owner(), kind, fileId, blob, madeAt: Date.now() };
     this.#capture = capture;
+    this.#breaks = 0;
     this.#stand('sending');
     // First onto this device: the tab may be closed in the middle.
     await keepCapture(capture);
@@ -125,6 +137,7 @@ export class CaptureSender implements ReactiveController {
       if (this.#capture !== capture || this.#standing === 'sent') return;
       await dropCapture(capture.purpose);
       this.#retryMs = firstRetryMs;
+      this.#breaks = 0;
       this.#stand('sent');
       this.#sent({ fileId, kind });
     } catch (failure) {
@@ -142,9 +155,13 @@ export class CaptureSender implements ReactiveController {
       this.#refused(capture.kind, reason);
     } else if (known !== undefined && comesBack(known)) {
       this.#stand('kept');
+      if (navigator.onLine && (this.#breaks += 1) === breaksTold) this.#stuck(capture.kind);
       this.#timer = setTimeout(this.#retry, this.#retryMs);
       this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
-    } else this.#stand('failed');
+    } else {
+      this.#stuck(capture.kind);
+      this.#stand('failed');
+    }
   }
 
   #stand(standing: CaptureStanding): void {

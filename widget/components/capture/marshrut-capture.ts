@@ -1,7 +1,7 @@
 // Long because a photo, a drawing and a voice share one way to be looked at, ended and sent.
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { CaptureTroubleReason, FileKind } from '../../../lti-server/contract/vocabulary.ts';
+import type { FileKind } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { tellTrouble } from '../../api/files.ts';
 import { captureWords } from '../../locales/capture-words.ts';
@@ -13,7 +13,7 @@ import { define } from '../define.ts';
 import { focusedElement } from '../focused-element.ts';
 import { createTaps } from '../taps.ts';
 import { CaptureDroppedEvent, CapturedEvent } from './capture-events.ts';
-import { CaptureSender } from './capture-sender.ts';
+import { CaptureSender, type CaptureRefusal } from './capture-sender.ts';
 import { captureStyles } from './capture-styles.ts';
 import { offeredWays, wayIcons } from './capture-ways.ts';
 import './marshrut-drawing-board.ts';
@@ -74,6 +74,7 @@ export class MarshrutCapture extends LitElement {
     owner: () => ({ personId: this.personId, pupilId: this.pupilId, purpose: this.purpose }),
     sent: (file) => this.dispatchEvent(new CapturedEvent(file)),
     refused: (kind, reason) => this._refuse(kind, reason),
+    stuck: (kind) => void tellTrouble(this.api, { pupilId: this.pupilId, kind, reason: 'not_sent' }),
   });
 
   override connectedCallback(): void {
@@ -153,7 +154,7 @@ export class MarshrutCapture extends LitElement {
     this._stage = 'look';
   }
 
-  private _refuse(kind: FileKind, reason: CaptureTroubleReason): void {
+  private _refuse(kind: FileKind, reason: CaptureRefusal): void {
     void tellTrouble(this.api, { pupilId: this.pupilId, kind, reason });
     this._drop();
     this._stage = 'choose';

@@ -1,5 +1,5 @@
 import { uploadLimit } from '../../../lti-server/contract/files.ts';
-import type { CaptureTroubleReason } from '../../../lti-server/contract/vocabulary.ts';
+import type { CaptureRefusal } from './capture-sender.ts';
 
 /** Named one by one, so that a telephone hands over what it keeps in its own format as one of these. */
 export const photoTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
@@ -52,7 +52,7 @@ const isHeic = async (photo: Blob): Promise<boolean> =>
   );
 
 /** A picked photo as it will be sent, or why it cannot be. */
-export const preparePhoto = async (photo: File): Promise<Blob | CaptureTroubleReason> => {
+export const preparePhoto = async (photo: File): Promise<Blob | CaptureRefusal> => {
   if (/^(video|audio|text|application|font|model)\//.test(photo.type))
     return photo.size > uploadLimit ? 'too_large' : 'wrong_kind';
   const small = await shrinkPhoto(photo);

@@ -1,11 +1,9 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
-import type { CaptureTroubleList } from '../../../lti-server/contract/files.ts';
 import { answerInChest, loadChest } from '../../api/chest.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
-import { loadTroubles } from '../../api/files.ts';
 import { Reading } from '../../api/reading.ts';
 import { Writing } from '../../api/writing.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
@@ -18,13 +16,9 @@ import { momentInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { chestIcon, icon, waveIcon } from '../../styles/icons.ts';
+import '../voice/marshrut-troubles.ts';
 import { kindIcons, nameOf, repliesOf, troubleLine } from './chest-parts.ts';
 import { chestStyles } from './chest-styles.ts';
-
-interface Shown {
-  chest: ChestView;
-  troubles: CaptureTroubleList['troubles'];
-}
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -63,16 +57,12 @@ export class MarshrutShownChest extends LitElement {
     personId: () => this.personId,
     draftKey: () => `chest-reply:${this._answering?.itemId ?? ''}`,
   });
-  private readonly _shown = new Reading<Shown>(this, {
+  private readonly _shown = new Reading<ChestView>(this, {
     key: () => this.pupilId,
     read: async (signal) => {
       const { api, pupilId } = this;
-      const [chest, told] = await Promise.all([
-        loadChest(api, { pupilId, signal }),
-        this.troubles ? loadTroubles(api, { pupilId, signal }) : { troubles: [] },
-        chestWords.load(),
-      ]);
-      return { chest, ...told };
+      const [chest] = await Promise.all([loadChest(api, { pupilId, signal }), chestWords.load()]);
+      return chest;
     },
   });
 
@@ -100,8 +90,7 @@ export class MarshrutShownChest extends LitElement {
 
   private async _send(): Promise<void> {
     const answering = this._answering;
-    const shown = this._shown.value;
-    if (!answering || !shown) return;
+    if (!answering) return;
     if (answering.text.trim() === '') {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
@@ -111,7 +100,7 @@ export class MarshrutShownChest extends LitElement {
     if (!done) return;
     await this._draft.drop();
     this._answering = undefined;
-    this._shown.replace({ ...shown, chest: done.value });
+    this._shown.replace(done.value);
     this.dispatchEvent(new AnnouncementEvent(chestWords.words.sent));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-item="${answering.itemId}"]`)?.focus();
@@ -189,25 +178,11 @@ export class MarshrutShownChest extends LitElement {
     </li>`;
   }
 
-  private _troublesOf(troubles: Shown['troubles']): TemplateResult | typeof nothing {
-    const words = chestWords.words;
-    if (troubles.length === 0) return nothing;
-    return html`<section>
-      <h2>${words.troublesTitle}</h2>
-      <p class="soft">${words.troublesHint}</p>
-      <ul>
-        ${troubles.map(
-          ({ kind, reason, at }) => html`<li>${momentInWords(at)} — ${words.trouble(kind, reason)}</li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
   override render(): TemplateResult {
     return this._shown.render({
       pending: loadingFace,
       error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._shown.again }),
-      complete: ({ chest, troubles }) => {
+      complete: (chest) => {
         const words = chestWords.words;
         return html`<div class="page">
           <h2>${icon(chestIcon)}${words.shownTitle}</h2>
@@ -218,7 +193,11 @@ export class MarshrutShownChest extends LitElement {
                   ${chest.items.map((item) => this._thing(item, chest.mayAnswer))}
                 </ul>`
           }
-          ${this._troublesOf(troubles)}
+          ${
+            this.troubles
+              ? html`<marshrut-troubles .api=${this.api} .pupilId=${this.pupilId}></marshrut-troubles>`
+              : nothing
+          }
         </div>`;
       },
     });

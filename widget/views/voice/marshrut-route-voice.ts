@@ -23,6 +23,7 @@ import { paperIcon, screenIcon } from '../../styles/talk-icons.ts';
 import './marshrut-reply.ts';
 import type { ReplyEvent } from './marshrut-reply.ts';
 import './marshrut-results.ts';
+import './marshrut-troubles.ts';
 import { RouteChangedEvent } from './voice-events.ts';
 import { voiceStyles } from './voice-styles.ts';
 
@@ -242,7 +243,9 @@ export class MarshrutRouteVoice extends LitElement {
     return html`<div class="voice">
       <h3>${words.title}</h3>
       <p class="told" role="alert">${this._problem}</p>
-      ${parts.length > 0 ? parts : html`<p class="soft">${words.quiet}</p>`} ${this._deeds()}
+      ${parts.length > 0 ? parts : html`<p class="soft">${words.quiet}</p>`}
+      <marshrut-troubles .api=${this.api} .pupilId=${this.pupilId}></marshrut-troubles>
+      ${this._deeds()}
       ${
         this._entering
           ? html`<marshrut-results
