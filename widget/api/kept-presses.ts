@@ -1,7 +1,7 @@
 import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
 import { ApiFailure, offlineCode } from './api-failure.ts';
 import type { Api } from './client.ts';
-import { sendPress, type Press } from './presses.ts';
+import { isReport, sendPress, type Press, type Report } from './presses.ts';
 
 const draftKey = 'presses';
 const retryMs = 15_000;
@@ -20,11 +20,11 @@ const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoin
 export class KeptPresses {
   readonly #api: Api;
   readonly #personId: string;
-  readonly #sent: (last: Press | undefined) => void;
+  readonly #sent: (last: Report | undefined) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
-  /** `sent` is told when nothing is left, with the press that was taken last. */
+  /** `sent` is told when nothing is left, with the report of a step that was taken last. */
   constructor({
     api,
     personId,
@@ -32,7 +32,7 @@ export class KeptPresses {
   }: {
     api: Api;
     personId: string;
-    sent: (last: Press | undefined) => void;
+    sent: (last: Report | undefined) => void;
   }) {
     this.#api = api;
     this.#personId = personId;
@@ -43,6 +43,11 @@ export class KeptPresses {
 
   get waiting(): boolean {
     return this.#presses.length > 0;
+  }
+
+  /** The latest of how a step ended, among what waits. */
+  get lastReport(): Report | undefined {
+    return this.#presses.findLast(isReport);
   }
 
   keep(press: Press): void {
@@ -72,11 +77,11 @@ export class KeptPresses {
   async #sendAll(): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.waiting) return;
-    let last: Press | undefined;
+    let last: Report | undefined;
     for (let [press] = this.#presses; press !== undefined; [press] = this.#presses) {
       try {
         await sendPress(this.#api, press);
-        last = press;
+        if (isReport(press)) last = press;
       } catch (failure) {
         if (mayPassLater(failure)) return this.#plan();
         // Refused for good: the step is not what it was, and the page that is read anew will show it.

@@ -24,6 +24,12 @@ export type Press = {
   };
 }[PressKey];
 
+/** How a step ended: what can be taken back as long as the page says so. */
+export type Report = Extract<Press, { endpoint: 'PUT /api/routes/:routeId/steps/:stepId/state' }>;
+
+export const isReport = (press: Press): press is Report =>
+  press.endpoint === 'PUT /api/routes/:routeId/steps/:stepId/state';
+
 export const sendPress = (api: Api, { endpoint, params, body }: Press): Promise<ProgressView> =>
   api.call(endpoint, {
     params,

@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
-import { button, headings, seen, told } from '../support/screen.ts';
+import { button, buttons, headings, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const page = 'GET /api/pupils/:pupilId/page';
@@ -224,6 +224,45 @@ describe('the pupil’s home', () => {
     button(home, 'Вернуть');
     expect(calls.filter(({ endpoint }) => endpoint === stepState)).to.have.length(2);
     expect(Object.keys(sessionStorage).filter((key) => key.includes('presses'))).to.deep.equal([]);
+  });
+
+  it('takes back at once what could not be sent yet, and later too, whatever was pressed after it', async () => {
+    let connected = false;
+    const reported: unknown[] = [];
+    const { home } = await show({
+      ...withPage,
+      [stepSignal]: () => {
+        if (!connected) throw failure(offlineCode);
+        return progressWith('step-now1', {});
+      },
+      [stepState]: ({ body }) => {
+        if (!connected) throw failure(offlineCode);
+        reported.push((body as { state: string }).state);
+        return progressWith('step-now1', { state: 'done' });
+      },
+    });
+    slowFingers();
+    await settled(home, 'Собрать карту');
+    button(home, 'Готово').click();
+    await settled(home, 'Мы запомнили и отправим сами');
+    await waitUntil(() => buttons(home).some((one) => one.textContent?.includes('Вернуть')));
+    button(home, 'Вернуть').click();
+    await settled(home, 'Вернули: «Собрать карту».');
+    expect(sessionStorage.getItem('marshrut-unsent:presses'))
+      .to.include('"now"')
+      .and.to.not.include('"done"');
+    button(home, 'Готово').click();
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses')?.includes('"done"'));
+    button(home, 'Мне трудно').click();
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses')?.includes('"hard"'));
+    connected = true;
+    await waitUntil(() => {
+      window.dispatchEvent(new Event('online'));
+      return told(home).includes('Всё отправлено. Готово: «Собрать карту».');
+    }, 'it is not sent');
+    expect(reported).to.deep.equal(['done']);
+    button(home, 'Вернуть');
+    quickFingers();
   });
 
   it('keeps what was pressed in an hour without a connection over a reload, and sends it once, in its order', async () => {

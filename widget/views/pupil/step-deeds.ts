@@ -3,7 +3,7 @@ import type { ProgressView, PupilPage } from '../../../lti-server/contract/route
 import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { KeptPresses } from '../../api/kept-presses.ts';
-import { sendPress, type Press } from '../../api/presses.ts';
+import { sendPress, type Press, type Report } from '../../api/presses.ts';
 import type { Reading } from '../../api/reading.ts';
 import { afterPaint } from '../../components/after-paint.ts';
 import { PageChangedEvent } from '../../launch/page-changed-event.ts';
@@ -75,7 +75,7 @@ export class StepDeeds implements ReactiveController {
   hostConnected(): void {
     const personId = this.#personId();
     if (personId === undefined) return;
-    const sent = (last: Press | undefined): void => {
+    const sent = (last: Report | undefined): void => {
       this.say(this.#saidLater(last));
       void this.#page.refresh();
       window.dispatchEvent(new PageChangedEvent());
@@ -83,22 +83,34 @@ export class StepDeeds implements ReactiveController {
     this.#host.addEventListener('press-unsent', this.#keep);
     this.#kept = new KeptPresses({ api: this.#api(), personId, sent });
     // What was pressed before a reload is on its way, and the child goes on seeing that it is.
-    if (this.#kept.waiting) this.say({ text: appWords.words.keptOffline, isTrouble: true });
+    if (this.#kept.waiting) this.say(this.#saidWaiting());
+  }
+
+  /** What was pressed waits for the connection; how a step ended can be taken back meanwhile. */
+  #saidWaiting(): Said {
+    const words = appWords.words;
+    const text = words.keptOffline;
+    const report = this.#kept?.lastReport;
+    const step = this.#page.value?.route?.steps.find(({ id }) => id === report?.params.stepId);
+    if (!step || report?.body === undefined) return { text, isTrouble: true };
+    const { state: reported } = report.body;
+    if (reported === 'now' || reported === 'planned')
+      return { text: `${text} ${words.saidBack(step.title)}`, isTrouble: true };
+    return { text, isTrouble: true, undo: { stepId: step.id, state: step.state } };
   }
 
   /** What was reported without a connection has arrived: it can be taken back like any other. */
-  #saidLater(last: Press | undefined): Said {
+  #saidLater(last: Report | undefined): Said {
     const words = appWords.words;
     const text = words.sentLater;
-    if (last?.endpoint !== 'PUT /api/routes/:routeId/steps/:stepId/state') return { text };
-    const { stepId } = last.params;
-    const reported = last.body?.state;
+    const stepId = last?.params.stepId;
+    const reported = last?.body?.state;
     const step = this.#page.value?.route?.steps.find(({ id }) => id === stepId);
     if (!step || reported === undefined || reported === 'now' || reported === 'planned') return { text };
     const said = { done: words.saidDone, changed: words.saidOtherwise, not_now: words.saidLater }[reported];
     // After a reload the page may know of it already.
     const before = step.state === reported ? 'now' : step.state;
-    return { text: `${text} ${said(step.title)}`, undo: { stepId, state: before } };
+    return { text: `${text} ${said(step.title)}`, undo: { stepId: step.id, state: before } };
   }
 
   hostDisconnected(): void {
@@ -168,7 +180,8 @@ export class StepDeeds implements ReactiveController {
       } else if (code !== offlineCode) trouble(words.notSaved);
       else {
         this.#kept?.keep(press);
-        trouble(this.#kept ? words.keptOffline : words.notSavedOffline);
+        if (this.#kept) this.say(this.#saidWaiting());
+        else trouble(words.notSavedOffline);
       }
     }
   }
