@@ -40,8 +40,8 @@ export const choiceEn: ChoiceWords = {
   onPaper: 'On paper',
 
   paperTitle: 'The route on paper',
-  paperHint: 'Colour the box when the step is done.',
-  paperBoxes: { done: 'so', changed: 'otherwise', not_now: 'later' },
+  paperHint: 'Step behind you? Colour one box.',
+  paperBoxes: { done: 'done', changed: 'otherwise', not_now: 'later' },
   paperFor: (name) => `For: ${name}`,
   print: 'Print',
   close: 'Close',

@@ -39,8 +39,8 @@ export const choiceRu = {
   onPaper: 'На бумагу',
 
   paperTitle: 'Маршрут на бумаге',
-  paperHint: 'Раскрась квадрат, когда шаг сделан.',
-  paperBoxes: { done: 'так', changed: 'по-другому', not_now: 'потом' },
+  paperHint: 'Шаг позади? Раскрась один квадрат.',
+  paperBoxes: { done: 'вышло', changed: 'по-другому', not_now: 'потом' },
   paperFor: (name: string) => `Для кого: ${name}`,
   print: 'Напечатать',
   close: 'Закрыть',

@@ -35,7 +35,7 @@ export const voiceRu = {
   results: 'Внести с бумаги',
   projector: 'Показать на экране',
   resultsHint: 'Отметьте, что получилось, и запишите всё сразу.',
-  resultOf: { done: 'сделано', changed: 'по-другому', not_now: 'позже' },
+  resultOf: { done: 'вышло', changed: 'по-другому', not_now: 'потом' },
   resultOfStep: (step: string, result: string) => `${step}: ${result}`,
   write: 'Записать',
   written: 'Записано.',

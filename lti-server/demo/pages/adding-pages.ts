@@ -20,7 +20,7 @@ const toolFrame = (frame: { src: string; title: string; toolOrigin: string }): M
     src="${frame.src}"
     title="${frame.title}"
     data-tool-origin="${frame.toolOrigin}"
-    allow="microphone; clipboard-write; fullscreen"
+    allow="microphone ${frame.toolOrigin}; clipboard-write ${frame.toolOrigin}; fullscreen ${frame.toolOrigin}"
   ></iframe>
 `;
 

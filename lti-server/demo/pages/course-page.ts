@@ -93,7 +93,7 @@ export const coursePage = (page: {
         src="${launch}"
         title="${say.course.frame}"
         data-tool-origin="${page.toolOrigin}"
-        allow="microphone ${page.toolOrigin}; clipboard-write ${page.toolOrigin}; fullscreen"
+        allow="microphone ${page.toolOrigin}; clipboard-write ${page.toolOrigin}; fullscreen ${page.toolOrigin}"
       ></iframe>
     </section>
     <div class="sections">${course.after.map(section)}</div>

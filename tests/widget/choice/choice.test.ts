@@ -214,7 +214,7 @@ describe('off the screen', () => {
     await openPaper({ name: 'Соня К.', title: 'От искры до рассказа', steps: makeSteps() });
     const paper = one(document.body, 'marshrut-paper');
     await waitUntil(() => seen(paper).includes('Собрать карту'));
-    expect(paper.shadowRoot!.querySelectorAll('.square')).to.have.length(makeSteps().length * 3);
+    expect(paper.shadowRoot!.querySelectorAll('.square .icon')).to.have.length(makeSteps().length * 3);
     await expectAccessible(paper);
     button(paper, 'Закрыть').click();
     expect(document.querySelector('marshrut-paper')).to.equal(null);
@@ -230,6 +230,34 @@ describe('off the screen', () => {
     await expectAccessible(screen);
     button(screen, 'Перерыв').click();
     await shows(screen, 'Другой перерыв');
+  });
+
+  it('the large screen takes the whole screen where it may, and goes with it', async () => {
+    let filled: Element | null = null;
+    const root = document.documentElement;
+    const told = () => document.dispatchEvent(new Event('fullscreenchange'));
+    root.requestFullscreen = () => Promise.resolve(void (filled = root));
+    Object.defineProperties(document, {
+      fullscreenEnabled: { configurable: true, value: true },
+      fullscreenElement: { configurable: true, get: () => filled },
+      exitFullscreen: { configurable: true, value: () => Promise.resolve(void (filled = null)) },
+    });
+    try {
+      await openProjector(makePage());
+      await shows(one(document.body, 'marshrut-projector'), 'Собрать карту');
+      expect(filled).to.equal(root);
+      button(one(document.body, 'marshrut-projector'), 'Закрыть').click();
+      expect(filled).to.equal(null);
+      await openProjector(makePage());
+      expect(filled).to.equal(root);
+      filled = null;
+      told();
+      expect(document.querySelector('marshrut-projector')).to.equal(null);
+    } finally {
+      Reflect.deleteProperty(root, 'requestFullscreen');
+      for (const name of ['fullscreenEnabled', 'fullscreenElement', 'exitFullscreen'])
+        Reflect.deleteProperty(document, name);
+    }
   });
 
   it('a name is shortened to the first and a letter', () => {
@@ -332,8 +360,8 @@ describe('what the tutor hears', () => {
     button(voice, 'Записать').click();
     await shows(voice, 'Пока ничего не отмечено.');
     const [first, second] = route.plan.steps;
-    button(voice, `${first!.title}: сделано`).click();
-    button(voice, `${second!.title}: позже`).click();
+    button(voice, `${first!.title}: вышло`).click();
+    button(voice, `${second!.title}: потом`).click();
     await expectAccessible(voice);
     button(voice, 'Записать').click();
     await waitUntil(() => events.includes('progress'));

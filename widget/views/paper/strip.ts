@@ -3,6 +3,7 @@ import { stepResults, type StepForm, type StepState } from '../../../lti-server/
 import { choiceWords } from '../../locales/choice-words.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { icon } from '../../styles/icons.ts';
+import { resultSigns } from './result-signs.ts';
 
 interface PaperStep {
   readonly id: string;
@@ -38,7 +39,7 @@ const stepOf = ({ title, form, state }: PaperStep): TemplateResult =>
       ${stepResults.map(
         (result) =>
           html`<span class="box">
-            <span class="square ${result === state ? 'done' : ''}"></span
+            <span class="square ${result === state ? 'done' : ''}">${icon(resultSigns[result])}</span
             >${choiceWords.words.paperBoxes[result]}
           </span>`,
       )}
@@ -89,14 +90,22 @@ export const stripStyles = css`
     display: grid;
     gap: 1mm;
     justify-items: center;
-    font-size: 9.5pt;
+    font-size: 11pt;
   }
   .square {
+    display: grid;
+    place-items: center;
     inline-size: 12mm;
     block-size: 12mm;
     border: 0.7mm solid #000;
     border-radius: 2mm;
     forced-color-adjust: none;
+  }
+  /* To be coloured over. */
+  .square .icon {
+    inline-size: 7mm;
+    block-size: 7mm;
+    color: #767676;
   }
   .square.done {
     background: repeating-linear-gradient(45deg, #000 0 0.4mm, #fff 0.4mm 1.4mm);

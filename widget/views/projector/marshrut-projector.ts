@@ -4,6 +4,7 @@ import { movementBreaks } from '../../../lti-server/contract/movement-breaks.ts'
 import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import { define } from '../../components/define.ts';
+import { focusedElement } from '../../components/focused-element.ts';
 import { currentLocale } from '../../locales/locale.ts';
 import { voiceWords } from '../../locales/voice-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -11,6 +12,7 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { boatIcon, icon } from '../../styles/icons.ts';
 import { jumpIcon } from '../../styles/talk-icons.ts';
+import { SightFollower } from '../panel/sight-follower.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -18,11 +20,22 @@ declare global {
   }
 }
 
-/** Opens the large screen over the whole page. `page` is what the child itself would see. */
+const sight = ['--sight-start', '--sight-end'];
+
+/**
+ * Opens the large screen: the whole screen where the browser and the LMS allow that to a frame, else the part
+ * of the page that is seen. `page` is what the child itself would see.
+ */
 export async function openProjector(page: PupilPage): Promise<void> {
   await voiceWords.load();
   document.querySelector('body > marshrut-projector')?.remove();
-  document.body.append(Object.assign(document.createElement('marshrut-projector'), { page }));
+  const screen = Object.assign(document.createElement('marshrut-projector'), { page });
+  // Before the dialog: what comes later lies above.
+  if (!(await screen.fill())) {
+    const seen = getComputedStyle(focusedElement() ?? document.body);
+    for (const name of sight) screen.style.setProperty(name, seen.getPropertyValue(name));
+  }
+  document.body.append(screen);
 }
 
 /**
@@ -37,21 +50,22 @@ export class MarshrutProjector extends LitElement {
       dialog {
         inline-size: 100%;
         max-inline-size: 100%;
-        block-size: 100%;
-        max-block-size: 100%;
-        padding: clamp(16px, 3vw, 48px);
+        inset-block: var(--sight-start, 0px) auto;
+        block-size: calc(min(100dvh, var(--sight-end, 100dvh)) - var(--sight-start, 0px));
+        max-block-size: none;
+        padding: clamp(16px, 3vmin, 48px) clamp(16px, 3vw, 48px);
         border: 0;
         background: var(--paper);
         color: var(--ink);
-        font-size: clamp(1.4rem, 2.6vw, 2.6rem);
-        line-height: 1.5;
+        font-size: clamp(1.4rem, min(2.8vw, 5vh), 4rem);
+        line-height: 1.4;
       }
       .bar {
         display: flex;
         flex-wrap: wrap;
         gap: 16px;
         align-items: center;
-        margin-block-end: 1em;
+        margin-block-end: 0.8em;
         font-size: 1.2rem;
       }
       .bar .name {
@@ -64,14 +78,15 @@ export class MarshrutProjector extends LitElement {
       .big {
         display: grid;
         gap: 0.6em;
-        max-inline-size: 40em;
+        max-inline-size: 32em;
         margin-inline: auto;
       }
       h2 {
         display: flex;
         gap: 0.4em;
         align-items: center;
-        font-size: 1.6em;
+        font-size: 1.7em;
+        line-height: 1.2;
       }
       h2 .icon {
         color: var(--primary);
@@ -106,10 +121,39 @@ export class MarshrutProjector extends LitElement {
   @state() private _showing: 'step' | 'break' = 'step';
   @state() private _turn = Date.now() % movementBreaks.length;
   @query('dialog') private _dialog!: HTMLDialogElement;
+  /** It was this screen that has filled the whole one. */
+  private _filled = false;
   private readonly _opener = document.activeElement;
+
+  constructor() {
+    super();
+    this.addController(new SightFollower(this));
+  }
+
+  /** Takes the whole screen; answers whether it could. Without it all is there as well, in the page. */
+  async fill(): Promise<boolean> {
+    if (!document.fullscreenEnabled || document.fullscreenElement) return false;
+    this._filled = await document.documentElement.requestFullscreen().then(
+      () => true,
+      () => false,
+    );
+    return this._filled;
+  }
+
+  /** One Escape is enough: it takes the whole screen away, and this with it. */
+  private readonly _left = (): void => {
+    if (this._filled && !document.fullscreenElement) this.remove();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('fullscreenchange', this._left);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('fullscreenchange', this._left);
+    if (this._filled && document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
     if (this._opener instanceof HTMLElement) this._opener.focus();
   }
 

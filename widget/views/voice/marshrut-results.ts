@@ -11,6 +11,8 @@ import { appWords } from '../../locales/app-words.ts';
 import { voiceWords } from '../../locales/voice-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
+import { icon } from '../../styles/icons.ts';
+import { resultSigns } from '../paper/result-signs.ts';
 import { RouteProgressEvent } from './voice-events.ts';
 import { voiceStyles } from './voice-styles.ts';
 
@@ -91,7 +93,7 @@ export class MarshrutResults extends LitElement {
                     aria-label=${words.resultOfStep(title, words.resultOf[result])}
                     @click=${() => this._mark(id, result)}
                   >
-                    ${words.resultOf[result]}
+                    ${icon(resultSigns[result])}${words.resultOf[result]}
                   </button>`,
               )}
             </span>

@@ -36,6 +36,10 @@ export class MarshrutTroubles extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      /* Where there is nothing to tell, it takes no room. */
+      :host {
+        display: contents;
+      }
       section {
         display: grid;
         gap: 4px;

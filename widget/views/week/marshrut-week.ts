@@ -15,16 +15,9 @@ import { daysInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
-import {
-  backIcon,
-  boatIcon,
-  calendarIcon,
-  checkIcon,
-  clockIcon,
-  icon,
-  waveIcon,
-} from '../../styles/icons.ts';
-import { arrowIcon, forkIcon, islandIcon, paperIcon } from '../../styles/talk-icons.ts';
+import { backIcon, boatIcon, calendarIcon, icon, waveIcon } from '../../styles/icons.ts';
+import { arrowIcon, islandIcon, paperIcon } from '../../styles/talk-icons.ts';
+import { resultSigns } from '../paper/result-signs.ts';
 import type { PupilRoute, PupilStep } from '../pupil/path.ts';
 import { stepsOfWeek, weekOf } from './week.ts';
 
@@ -35,9 +28,7 @@ declare global {
 }
 
 const pictures: Record<StepState, string> = {
-  done: checkIcon,
-  changed: forkIcon,
-  not_now: clockIcon,
+  ...resultSigns,
   now: boatIcon,
   planned: islandIcon,
 };
@@ -71,7 +62,8 @@ export class MarshrutWeek extends LitElement {
       }
       .step {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+        /* A title has longer words than what became of it. */
+        grid-template-columns: minmax(0, 5fr) auto minmax(0, 4fr);
         gap: 8px;
         align-items: center;
         padding: 14px 10px;
@@ -97,7 +89,7 @@ export class MarshrutWeek extends LitElement {
       }
       .heads {
         display: grid;
-        grid-template-columns: 1fr auto 1fr;
+        grid-template-columns: 5fr auto 4fr;
         gap: 12px;
         padding-inline: 16px;
         color: var(--ink-soft);
