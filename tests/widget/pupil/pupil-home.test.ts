@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
-import { button, buttons, headings, seen, told } from '../support/screen.ts';
+import { button, headings, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const page = 'GET /api/pupils/:pupilId/page';
@@ -63,8 +63,19 @@ const progressWith = (stepId: string, change: object) => ({
 
 const withPage = { [page]: () => makePage() };
 
+const lost = (): never => {
+  throw failure(offlineCode);
+};
+
+const sentLater = (home: Element, text: string): Promise<void> =>
+  waitUntil(() => {
+    window.dispatchEvent(new Event('online'));
+    return told(home).includes(text);
+  }, 'it is not sent');
+
 describe('the pupil’s home', () => {
   before(() => preparePage());
+  afterEach(quickFingers);
 
   it('shows quiet shapes and says that it is opening', async () => {
     const { home } = await show({ [page]: () => new Promise(() => undefined) });
@@ -231,12 +242,9 @@ describe('the pupil’s home', () => {
     const reported: unknown[] = [];
     const { home } = await show({
       ...withPage,
-      [stepSignal]: () => {
-        if (!connected) throw failure(offlineCode);
-        return progressWith('step-now1', {});
-      },
+      [stepSignal]: () => (connected ? progressWith('step-now1', {}) : lost()),
       [stepState]: ({ body }) => {
-        if (!connected) throw failure(offlineCode);
+        if (!connected) lost();
         reported.push((body as { state: string }).state);
         return progressWith('step-now1', { state: 'done' });
       },
@@ -245,7 +253,6 @@ describe('the pupil’s home', () => {
     await settled(home, 'Собрать карту');
     button(home, 'Готово').click();
     await settled(home, 'Мы запомнили и отправим сами');
-    await waitUntil(() => buttons(home).some((one) => one.textContent?.includes('Вернуть')));
     button(home, 'Вернуть').click();
     await settled(home, 'Вернули: «Собрать карту».');
     expect(sessionStorage.getItem('marshrut-unsent:presses'))
@@ -256,27 +263,17 @@ describe('the pupil’s home', () => {
     button(home, 'Мне трудно').click();
     await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses')?.includes('"hard"'));
     connected = true;
-    await waitUntil(() => {
-      window.dispatchEvent(new Event('online'));
-      return told(home).includes('Всё отправлено. Готово: «Собрать карту».');
-    }, 'it is not sent');
+    await sentLater(home, 'Всё отправлено. Готово: «Собрать карту».');
     expect(reported).to.deep.equal(['done']);
     button(home, 'Вернуть');
-    quickFingers();
   });
 
   it('keeps what was pressed in an hour without a connection over a reload, and sends it once, in its order', async () => {
     let connected = false;
     const answers = {
       ...withPage,
-      [stepSignal]: () => {
-        if (!connected) throw failure(offlineCode);
-        return progressWith('step-now1', {});
-      },
-      [stepState]: () => {
-        if (!connected) throw failure(offlineCode);
-        return progressWith('step-now1', { state: 'done' });
-      },
+      [stepSignal]: () => (connected ? progressWith('step-now1', {}) : lost()),
+      [stepState]: () => (connected ? progressWith('step-now1', { state: 'done' }) : lost()),
     };
     const first = await show(answers);
     await settled(first.home, 'Собрать карту');
@@ -290,14 +287,10 @@ describe('the pupil’s home', () => {
     await settled(home, 'Собрать карту');
     await settled(home, 'Мы запомнили и отправим сами');
     connected = true;
-    await waitUntil(() => {
-      window.dispatchEvent(new Event('online'));
-      return told(home).includes('Всё отправлено.');
-    }, 'it is not sent');
+    await sentLater(home, 'Всё отправлено.');
     const sent = calls.filter(({ endpoint }) => !endpoint.startsWith('GET ')).map(({ endpoint }) => endpoint);
     expect(sent.slice(-2)).to.deep.equal([stepSignal, stepState]);
     expect(sessionStorage.getItem('marshrut-unsent:presses')).to.equal(null);
-    quickFingers();
   });
 
   it('shows how it is now when another device was quicker', async () => {
