@@ -1,5 +1,4 @@
-import { sql, type Compilable, type RawBuilder } from 'kysely';
-import { engineOf } from '../storage/engine-of.ts';
+import type { Compilable } from 'kysely';
 import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
 
@@ -24,9 +23,3 @@ export function prepareAllOrSome<V extends AllOrSome, Row>(
   );
   return (db, values) => (values.only === null ? all : some)(db, values);
 }
-
-/** The ids of a JSON array, to be used as `in (…)`. */
-export const idsIn = (db: Database, json: string): RawBuilder<string> =>
-  engineOf(db) === 'sqlite'
-    ? sql`(select value from json_each(${json}))`
-    : sql`(select jsonb_array_elements_text(cast(${json} as jsonb)))`;

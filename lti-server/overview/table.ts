@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { AttentionRule, RouteStatus, SignalKind, Visibility } from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
+import { idsIn } from '../storage/listed.ts';
 import type { Database } from '../storage/open.ts';
-import { idsIn, prepareAllOrSome, type AllOrSome } from './all-or-some.ts';
+import { prepareAllOrSome, type AllOrSome } from './all-or-some.ts';
 import { preparePacked } from './packed.ts';
 
 /**

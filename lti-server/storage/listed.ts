@@ -19,3 +19,9 @@ export function listedRows(db: Database, list: readonly Listed[]): RawBuilder<{ 
 /** A field of a listed row. Texts must be well-formed. */
 export const listedText = (name: string): RawBuilder<string> =>
   sql<string>`listed.value ->> ${sql.lit(name)}`;
+
+/** The ids of a JSON array, to be used as `in (…)`. */
+export const idsIn = (db: Database, json: string): RawBuilder<string> =>
+  engineOf(db) === 'sqlite'
+    ? sql`(select value from json_each(${json}))`
+    : sql`(select jsonb_array_elements_text(cast(${json} as jsonb)))`;

@@ -9,8 +9,12 @@ const plainStem = /^[a-zа-я0-9]+$/;
 const longestWord = 40;
 
 /** Small letters of one form: `ё` is `е`, a letter with its accent is one letter, an accent alone is none. */
-const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll(/\p{M}/gu, '');
+function normalise(text: string): string {
+  const small = text.toLowerCase();
+  // Most words are written plainly.
+  if (plainStem.test(small)) return small;
+  return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replaceAll(/\p{M}/gu, '');
+}
 
 /** The words of a text in order, as they are written. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
@@ -36,6 +40,21 @@ export const stemsOf = (text: string): string[] => [
       .filter((stem) => stem !== ''),
   ),
 ];
+
+/** Those of the words that have one of these stems, as they are written, each with its stem. */
+export function formsOf(stems: readonly string[], words: Iterable<string>): Map<string, string> {
+  const asked = new Set(stems);
+  const letters = new Set(stems.map((stem) => stem[0]));
+  const forms = new Map<string, string>();
+  for (const word of words) {
+    const plain = normalise(word);
+    // No stem begins with another letter than its word, so most words need not be cut.
+    if (plainStem.test(plain) && !letters.has(plain[0])) continue;
+    const stem = stemOf(plain);
+    if (asked.has(stem)) forms.set(word, stem);
+  }
+  return forms;
+}
 
 /** A word that stands in every text of a school and in no other: an index of many schools begins with it. */
 export const schoolMark = (schoolId: string): string => `s0${hash('sha256', schoolId, 'hex').slice(0, 16)}`;

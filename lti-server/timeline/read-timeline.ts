@@ -78,12 +78,11 @@ export async function readTimeline(
 
 /** What the sources tell, in one order that stays the same from page to page. */
 async function collect(asked: Asked, kinds: readonly TimelineKind[]): Promise<TimelineEntry[]> {
-  const all: TimelineEntry[] = [];
-  for (const kind of kinds) {
-    const entries = await sources[kind](asked);
-    all.push(...entries.filter((entry) => holds(entry, asked.stems)));
-  }
-  return all.sort((one, other) => other.at - one.at);
+  const told = await Promise.all(kinds.map((kind) => sources[kind](asked)));
+  return told
+    .flat()
+    .filter((entry) => holds(entry, asked.stems))
+    .sort((one, other) => other.at - one.at);
 }
 
 /** Whether anything is older than what is told; of a child who came later there is nothing to look for. */

@@ -9,23 +9,26 @@ import { mayRead } from '../notes/list-notes.ts';
 import { readContent, wordsOf } from '../profile/content.ts';
 import { kindsReadBy } from '../profile/rights.ts';
 import { cleanSlateSince } from '../profile/school-year.ts';
+import { engineOf } from '../storage/engine-of.ts';
 import { numberFrom } from '../storage/search-texts.ts';
 import { stemsOf } from '../storage/stems.ts';
-import {
-  selectFoundItems,
-  selectFoundNotes,
-  selectTexts,
-  selectTiesTo,
-  type OfReader,
-} from './search-table.ts';
 import { foundOfColleagues } from './colleague-sources.ts';
+import { selectFoundItems, selectFoundNotes } from './found-records.ts';
+import { textsOnPostgres } from './search-on-postgres.ts';
+import { textsOnSqlite } from './search-on-sqlite.ts';
+import type { FoundText, OfReader } from './search-table.ts';
 import { entry } from './source.ts';
 import { withHits } from './words.ts';
 
 const pageSize = 20;
+/** A page and one more, and some that the reader may not read. */
+const firstLot = 32;
 
 type Found = SearchPage['found'][number] & { readonly number: number };
-type Texts = Awaited<ReturnType<typeof selectTexts>>;
+type Texts = readonly FoundText[];
+
+/** The newest texts that hold all of the stems, about the pupils of the reader's ties. */
+const textsOn = { sqlite: textsOnSqlite, postgres: textsOnPostgres };
 
 const listening: readonly Relation[] = abilities['note.list'];
 const kinds = tieKinds.filter((kind) => listening.includes(kind));
@@ -48,70 +51,60 @@ export async function searchTexts(context: Context, question: SearchQuestion): P
     today: dayOf(clock()),
     kinds,
   };
-  const slate = numberFrom(since);
   const { older, below } = question;
-  const found = await find(context, {
-    of,
-    words,
-    from: older ? 0 : slate,
-    below: below ?? Number.MAX_SAFE_INTEGER,
-    enough: pageSize + 1,
-  });
-  const page = found.slice(0, pageSize);
-  const more = found.length > page.length;
+  // What is older than the slate is only looked for to say that it is there.
+  const slate = older ? 0 : numberFrom(since);
+  const found = await find(context, { of, words, slate, below: below ?? Number.MAX_SAFE_INTEGER });
+  const told = found.filter(({ number }) => number >= slate);
+  const page = told.slice(0, pageSize);
+  const more = told.length > page.length;
   if (older && below === null)
     await db.transaction().execute((tx) => record(tx, context, { action: 'search.older_opened' }));
-  const hasOlder = async (): Promise<boolean> =>
-    (await find(context, { of, words, from: 0, below: slate, enough: 1 })).length > 0;
   return {
-    found: page.map(({ pupilId, name, entry: told }) => ({ pupilId, name, entry: told })),
+    found: page.map(({ pupilId, name, entry: text }) => ({ pupilId, name, entry: withHits(text, words) })),
     next: more ? (page.at(-1)?.number ?? null) : null,
     since,
-    hasOlder: !more && !older && (await hasOlder()),
+    hasOlder: !more && found.length > told.length,
   };
 }
 
-/** The newest so many that the caller may read, and some more. */
+/** The newest that the caller may read: more than a page, or until one is older than the slate, or all. */
 async function find(
   context: Context,
-  asked: { of: OfReader; words: readonly string[]; from: number; below: number; enough: number },
+  asked: { of: OfReader; words: readonly string[]; slate: number; below: number },
 ): Promise<Found[]> {
-  const { of, words, from, enough } = asked;
+  const { of, words, slate } = asked;
   const found: Found[] = [];
   let { below } = asked;
-  for (let limit = pageSize * 2, full = true; full && found.length < enough; limit *= 2) {
-    const texts = await selectTexts(context.db, { ...of, stems: words, from, below, limit });
-    found.push(...(await readTexts(context, { of, texts, words })));
+  for (let limit = firstLot, full = true; full && !isEnough(found, slate); limit *= 2) {
+    const texts = await textsOn[engineOf(context.db)](context.db, { ...of, stems: words, below, limit });
+    found.push(...(await readTexts(context, { of, texts })));
     full = texts.length === limit;
     below = texts.at(-1)?.number ?? below;
   }
   return found;
 }
 
+const isEnough = (found: readonly Found[], slate: number): boolean =>
+  found.length > pageSize || (found.at(-1)?.number ?? slate) < slate;
+
 /** Those of the texts that the caller may read, in their order. */
-async function readTexts(
-  context: Context,
-  { of, texts, words }: { of: OfReader; texts: Texts; words: readonly string[] },
-): Promise<Found[]> {
+async function readTexts(context: Context, { of, texts }: { of: OfReader; texts: Texts }): Promise<Found[]> {
   if (texts.length === 0) return [];
   const { db, actor } = context;
   const idsOf = (source: Texts[number]['source']): string[] =>
     texts.filter((text) => text.source === source).map((text) => text.text_id);
-  // One that is nobody's makes a list that is never empty.
-  const someIdsOf = (source: 'note' | 'profile'): string[] => ['', ...idsOf(source)];
-  const pupilIds = [...new Set(texts.map((text) => text.pupil_id))];
   const { schoolId } = of;
-  const [tied, notes, items] = await Promise.all([
-    selectTiesTo(db, { ...of, pupilIds }),
-    selectFoundNotes(db, { schoolId, noteIds: someIdsOf('note') }),
-    selectFoundItems(db, { schoolId, itemIds: someIdsOf('profile') }),
+  const [noteIds, itemIds] = [idsOf('note'), idsOf('profile')];
+  const [notes, items] = await Promise.all([
+    noteIds.length === 0 ? [] : selectFoundNotes(db, { schoolId, noteIds }),
+    itemIds.length === 0 ? [] : selectFoundItems(db, { schoolId, itemIds }),
   ]);
-  const ties = Map.groupBy(tied, (tie) => tie.pupil_id);
-  const standingTo = (pupilId: string): Standing => ({
-    pupilId,
-    personId: '',
-    relations: new Set((ties.get(pupilId) ?? []).map(({ kind }) => kind)),
-  });
+  const heldTo = new Map(texts.map(({ pupil_id: pupilId, kinds: held }) => [pupilId, held.split(',')]));
+  const standingTo = (pupilId: string): Standing => {
+    const held = heldTo.get(pupilId) ?? [];
+    return { pupilId, personId: '', relations: new Set(tieKinds.filter((kind) => held.includes(kind))) };
+  };
   const entries = new Map<string, TimelineEntry>();
   for (const note of notes) {
     if (note.author_id !== actor.personId && !mayRead(standingTo(note.pupil_id), note.visibility)) continue;
@@ -131,11 +124,8 @@ async function readTexts(
     recommendation: idsOf('recommendation'),
   };
   for (const told of await foundOfColleagues(context, { ids, standingTo })) entries.set(told.entryId, told);
-  return texts.flatMap(({ text_id: id, pupil_id: pupilId, number }) => {
+  return texts.flatMap(({ text_id: id, pupil_id: pupilId, name, number }) => {
     const told = entries.get(id);
-    const name = ties.get(pupilId)?.[0]?.name;
-    return told === undefined || name === undefined
-      ? []
-      : [{ pupilId, name, number, entry: withHits(told, words) }];
+    return told === undefined ? [] : [{ pupilId, name, number, entry: told }];
   });
 }

@@ -86,15 +86,19 @@ export async function withManyPupils(scene: Scene): Promise<Scene> {
 
 let numbers = 0;
 
-/** Texts of another tutor's child, newer than all others, which hold these words. */
-export async function fillWith(scene: Scene, words: string, count: number): Promise<void> {
-  const { app, school, otherPupilId } = scene;
+/** Texts of another tutor's child, or of this one, newer than all others, which hold these words. */
+export async function fillWith(
+  scene: Scene,
+  words: string,
+  { count, pupilId = scene.otherPupilId }: { count: number; pupilId?: string },
+): Promise<void> {
+  const { app, school } = scene;
   const rows = Array.from({ length: count }, (_, place) => ({
     school_id: school.schoolId,
     text_id: app.random.id(),
-    pupil_id: otherPupilId,
+    pupil_id: pupilId,
     source: 'note' as const,
-    number: numberFrom(app.now() + 1000) + (numbers += 1),
+    number: numberFrom(app.now() + 1000 + (numbers += 1)),
     stems: ` ${schoolMark(school.schoolId)} ${stemsOf(words).join(' ')} n${place} `,
   }));
   for (let first = 0; first < count; first += 300)
