@@ -295,6 +295,8 @@ export const Contact = z.object({
   topic: z.string(),
   /** Null for a restricted note: its text is nowhere but with its readers. */
   content: z.nullable(z.string()),
+  /** The voice beside a note that may be read here: of a group, that of one child's copy. */
+  voice: z.optional(z.object({ noteId: Id, seconds: z.int(), by: z.string() })),
   agreements: z.array(z.string()),
 });
 export type Contact = z.infer<typeof Contact>;

@@ -129,6 +129,7 @@ export const selectTalkNotes = (
       'note.group_id',
       'note.created_at',
       'note.visibility',
+      'note.voice_seconds',
       'person.name as author',
       sql<string>`case when note.visibility = 'named' then '' else note.text end`.as('text'),
     ])

@@ -117,6 +117,8 @@ async function logOf(
   const ofNotes = [...Map.groupBy(notes, (note) => note.group_id ?? note.note_id)].map(
     ([contactId, together]): Contact => {
       const [first] = together as [(typeof together)[number]];
+      const isRestricted = together.some((note) => note.visibility === 'named');
+      const spoken = isRestricted ? undefined : together.find((note) => note.voice_seconds !== null);
       return {
         contactId,
         day: dayOf(first.created_at),
@@ -128,9 +130,10 @@ async function logOf(
           ...together.map((note) => note.author),
         ]),
         topic: '',
-        content: together.some((note) => note.visibility === 'named')
-          ? null
-          : unique(together.map((note) => note.text)).join('\n\n'),
+        content: isRestricted ? null : unique(together.map((note) => note.text)).join('\n\n'),
+        ...(spoken?.voice_seconds
+          ? { voice: { noteId: spoken.note_id, seconds: spoken.voice_seconds, by: spoken.author } }
+          : {}),
         agreements: [],
       };
     },

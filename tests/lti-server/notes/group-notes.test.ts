@@ -247,16 +247,31 @@ onEveryEngine('a quick note', (open) => {
       points?.map((one) => [one.voiceSeconds, one.shared]),
       [[7, false]],
     );
-    const restricted: NoteEdit = {
+    const logged = async () => {
+      const month = new Date(app.now()).toISOString().slice(0, 7);
+      const params = { from: month, until: month };
+      const { contacts } = await app.ok('GET /api/contacts/:from/:until', { token: as('tutor'), params });
+      return contacts.map(({ content, voice: beside }) => [content, beside?.seconds]);
+    };
+    const talk: NoteEdit = {
       revision: 1,
-      kind: 'difficulty',
+      kind: 'talk',
       text: 'Боится воды.',
-      visibility: 'named',
+      visibility: 'team',
       routeId: null,
       stepId: null,
+      readers: [],
+    };
+    await app.ok('PUT /api/notes/:noteId', { token: as('tutor'), params: { noteId }, body: talk });
+    assert.deepEqual(await logged(), [['Боится воды.', 7]]);
+    const restricted: NoteEdit = {
+      ...talk,
+      revision: 2,
+      visibility: 'named',
       readers: [people.specialist.personId],
     };
     await app.ok('PUT /api/notes/:noteId', { token: as('tutor'), params: { noteId }, body: restricted });
+    assert.deepEqual(await logged(), [[null, undefined]]);
     assert.equal((await list('specialist'))?.voiceSeconds, null);
     assert.equal((await hear('specialist')).body['code'], 'BAD_INPUT');
     assert.deepEqual(await those((kind) => hear(kind, 'К встрече')), ['tutor', 'specialist']);

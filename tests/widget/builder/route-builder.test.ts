@@ -39,11 +39,14 @@ describe('the route builder', () => {
   it('proposes three templates for what the child asks for, asks three questions and puts a plan together', async () => {
     const { panel, calls } = await openPanel(
       panelAnswers({
-        notes: [makeNote({ noteId: 'note-0001', kind: 'good_word', text: 'Помогла соседу.' })],
+        notes: [
+          makeNote({ noteId: 'note-0001', kind: 'good_word', text: 'Помогла соседу.', voiceSeconds: 7 }),
+        ],
       }),
       { place },
     );
     await showing(panel, 'О чём просит ребёнок');
+    await showing(panel, 'Прослушать, ');
     expect(seen(panel)).to.include('Помогла соседу.').and.to.include('Тропинка: 2 недели, 3 шага');
     expect(all(panel, '.starts > li').length).to.equal(3);
     await expectAccessible(panel);

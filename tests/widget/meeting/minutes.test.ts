@@ -159,6 +159,18 @@ describe('what meetings leave behind', () => {
           agreements: ['Спросить в порту'],
         },
         {
+          contactId: 'note-0002',
+          day: '2026-09-14',
+          minutes: null,
+          form: 'individual',
+          kind: 'note',
+          participants: ['Соня Маяк'],
+          topic: '',
+          content: 'У окна',
+          voice: { noteId: 'note-0002', seconds: 12, by: 'Анна Сергеевна' },
+          agreements: [],
+        },
+        {
           contactId: 'note-0001',
           day: '2026-09-15',
           minutes: null,
@@ -176,11 +188,13 @@ describe('what meetings leave behind', () => {
       { place: { screen: 'contacts' } },
     );
     await showing(panel, 'закрытая запись');
+    await showing(panel, 'Прослушать, ');
     await expectAccessible(panel);
     const months = calls.find(({ endpoint }) => endpoint.startsWith('GET /api/contacts'))?.params;
     expect(Object.keys(months ?? {})).to.deep.equal(['from', 'until']);
     expect(contactsAsCsv(log.contacts).split('\r\n').slice(1)).to.deep.equal([
       '"14.09.2026";"25";"индивидуально, тьюториал";"Соня Маяк, Анна Сергеевна";"\'=HYPERLINK(""x"")";"Говорили; «много»";"Спросить в порту"',
+      '"14.09.2026";"";"индивидуально, запись о разговоре";"Соня Маяк";"";"У окна";""',
       '"15.09.2026";"";"индивидуально, запись о разговоре";"Соня Маяк";"";"закрытая запись";""',
       '',
     ]);

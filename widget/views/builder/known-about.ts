@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
 import type { NoteKind } from '../../../lti-server/contract/vocabulary.ts';
+import { noteVoice } from '../../components/note-voice/note-voice.ts';
 import { startWords } from '../../locales/start-words.ts';
 
 const shownOfEach = 2;
@@ -13,7 +14,13 @@ export const knownAbout = (notes: readonly NoteView[]): TemplateResult => {
     if (found.length === 0) return nothing;
     return html`<h3>${title}</h3>
       <ul class="stack tight">
-        ${found.map(({ text }) => html`<li class="as-written small-text">${text}</li>`)}
+        ${found.map(
+          ({ noteId, text, voiceSeconds, author }) =>
+            html`<li class="small-text">
+              <span class="as-written">${text}</span>
+              ${noteVoice({ noteId, seconds: voiceSeconds, by: author.name })}
+            </li>`,
+        )}
       </ul>`;
   };
   const parts = [

@@ -16,6 +16,9 @@ export const contactCells = (contact: Contact): string[] => {
   ];
 };
 
+/** Where among them it stands what it was about. */
+export const contentPlace = 5;
+
 /** A spreadsheet takes a cell that begins so for a formula, and runs it. */
 const looksLikeFormula = /^[=+\-@\t\r]/;
 

@@ -7,6 +7,7 @@ import { loadContacts } from '../../api/meetings.ts';
 import { Reading } from '../../api/reading.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
+import { noteVoice } from '../../components/note-voice/note-voice.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { localDay } from '../../components/local-day.ts';
@@ -19,7 +20,7 @@ import { icon, waveIcon } from '../../styles/icons.ts';
 import { printIcon } from '../../styles/panel-icons.ts';
 import { choiceField } from '../builder/controls.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
-import { contactCells, contactsAsCsv } from './contact-csv.ts';
+import { contactCells, contactsAsCsv, contentPlace } from './contact-csv.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -202,7 +203,14 @@ export class MarshrutContactLog extends LitElement {
             ${log.contacts.map(
               (contact) =>
                 html`<tr>
-                  ${contactCells(contact).map((text) => html`<td>${text}</td>`)}
+                  ${contactCells(contact).map((text, place) =>
+                    place === contentPlace && contact.voice
+                      ? html`<td>
+                          <p>${text}</p>
+                          ${noteVoice(contact.voice)}
+                        </td>`
+                      : html`<td>${text}</td>`,
+                  )}
                 </tr>`,
             )}
           </tbody>
