@@ -31,7 +31,7 @@ describe('a child’s own words', () => {
     await press(button('Назад'));
     await press(button('Готово').first());
     await press(button('Оглянуться').first());
-    await frame.getByRole('heading', { name: 'Волшебная линеечка' }).waitFor();
+    await frame.getByRole('heading', { name: 'Было и стало' }).waitFor();
     await assertAccessible(page, 'looking back');
     await frame.getByRole('slider', { name: 'Стало' }).press('ArrowRight');
     await press(button('Отдать'));

@@ -26,6 +26,7 @@ export const reflectionEn: ReflectionWords = {
     draw: 'Draw',
     find: 'Find',
   },
+  grownFormats: { line: 'Before and after' },
   cards: { easy: 'Easy', interesting: 'Interesting', hard: 'Hard' },
   weathers: {
     sun: 'Sun',

@@ -19,6 +19,9 @@ const formats: Record<ReflectionFormat | 'find', string> = {
   find: 'Получилось по-другому',
 };
 
+/** The same for those who have outgrown magic. */
+const grownFormats: Partial<typeof formats> = { line: 'Было и стало' };
+
 /** The same for those who have just learned to read. */
 const shortFormats: Record<ReflectionFormat | 'find', string> = {
   line: 'Линеечка',
@@ -122,6 +125,7 @@ export const reflectionRu = {
   about: (step: string) => `Про шаг «${step}»`,
   formats,
   shortFormats,
+  grownFormats,
   cards,
   weathers,
   again,

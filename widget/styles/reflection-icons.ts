@@ -5,7 +5,7 @@ import type {
   SentenceEnd,
   Weather,
 } from '../../lti-server/contract/reflections.ts';
-import { checkIcon, clockIcon, personIcon, undoIcon } from './icons.ts';
+import { checkIcon, clockIcon, personIcon } from './icons.ts';
 
 /** Own signs of looking back, drawn like all others in `icons.ts`. */
 const sunIcon =
@@ -33,6 +33,7 @@ const voiceIcon =
   'M12 3a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5.500 11.500a6.500 6.500 0 0 0 13 0M12 18v3.500';
 const photoIcon = 'M3 7.500h4.500L9 5h6l1.500 2.500H21V19H3zM12 9.500a3.500 3.500 0 1 0 .01 0';
 const drawIcon = 'M4 20l1-5L16 4l4 4L9 19zM13.500 6.500l4 4';
+const againIcon = 'M20 12a8 8 0 1 1-2.600-5.900L20 8.500M20 3.500v5h-5';
 const penIcon = 'M4 6h16M4 12h10M4 18h6M15 19l5-5';
 export const findIcon = 'M12 3l7 5-7 13L5 8zM5 8h14M9.500 8L12 3l2.500 5L12 21z';
 export const eyeIcon =
@@ -55,7 +56,7 @@ export const cardIcons: Record<CardKind, string> = {
   hard: hillIcon,
 };
 export const againIcons: Record<AgainAnswer, string> = {
-  again: undoIcon,
+  again: againIcon,
   later: clockIcon,
   no: checkIcon,
 };
@@ -74,7 +75,7 @@ export const formatIcons: Record<ReflectionFormat | 'find', string> = {
   weather: sunIcon,
   voice: voiceIcon,
   photo: photoIcon,
-  again: undoIcon,
+  again: againIcon,
   finish: penIcon,
   draw: drawIcon,
   find: findIcon,

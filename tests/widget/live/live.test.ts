@@ -259,7 +259,13 @@ describe('a page that follows its changes', () => {
       await waitUntil(() => tick !== undefined);
       tenMinutes();
       await waitUntil(() => seen(home).includes('Пауза?'), 'nobody asks');
-      await expectAccessible(home.renderRoot.querySelector('marshrut-break')!);
+      const asked = home.renderRoot.querySelector('marshrut-break')!;
+      await expectAccessible(asked);
+      const question = asked.renderRoot.querySelector('section')!;
+      expect(question.getBoundingClientRect().bottom).to.be.closeTo(innerHeight - 16, 2);
+      // Of the frame next to nothing is seen: what is asked begins where the frame does, and not above it.
+      asked.style.setProperty('--sight-end', '40px');
+      expect(question.getBoundingClientRect().top).to.be.closeTo(12, 2);
       button(home, 'Ещё немного').click();
       expect(seen(home)).not.to.include('Пауза?');
       expect(seen(home)).to.include('Собрать карту');

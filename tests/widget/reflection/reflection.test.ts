@@ -138,6 +138,14 @@ describe('looking back', () => {
     expect(bodies()).to.deep.equal([]);
   });
 
+  it('asks those who have outgrown magic in words of their age', async () => {
+    const { element } = await show(
+      { 'GET /api/pupils/:pupilId/reflections': () => makeList({ formats: ['line'], readingLevel: 3 }) },
+      { stepId: 'step-done' },
+    );
+    await waitUntil(() => headings(element, 1)[0] === 'Было и стало');
+  });
+
   it('makes a find of what went another way', async () => {
     const { element, bodies } = await show(
       {

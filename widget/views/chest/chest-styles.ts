@@ -36,7 +36,7 @@ export const chestStyles = css`
   }
   .things {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
     gap: 16px;
   }
   .thing {

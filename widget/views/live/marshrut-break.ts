@@ -25,10 +25,13 @@ export class MarshrutBreak extends LitElement {
       :host {
         position: fixed;
         z-index: 2;
-        inset-block-end: max(16px, 100vh - var(--sight-end, 100vh) + 16px);
+        inset-block-start: 12px;
         inset-inline: 12px;
         display: grid;
+        align-items: end;
         justify-items: center;
+        /* At the end of what is seen; where less is seen than it needs, it begins at the top. */
+        min-block-size: calc(min(100vh, var(--sight-end, 100vh)) - 28px);
         pointer-events: none;
       }
       section {

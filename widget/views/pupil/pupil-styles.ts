@@ -66,7 +66,7 @@ export const pupilStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: 64px;
-    padding: 0 20px;
+    padding: 8px 20px;
     border-radius: var(--round);
     background: var(--sand);
     color: var(--sand-ink);

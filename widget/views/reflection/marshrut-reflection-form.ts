@@ -24,8 +24,9 @@ import { appWords } from '../../locales/app-words.ts';
 import { reflectionWords } from '../../locales/reflection-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
-import { checkIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { checkIcon, icon } from '../../styles/icons.ts';
 import { eyeIcon, formatIcons, type findIcons } from '../../styles/reflection-icons.ts';
+import { forkIcon } from '../../styles/talk-icons.ts';
 import {
   againFormat,
   cardsFormat,
@@ -225,6 +226,14 @@ export class MarshrutReflectionForm extends LitElement {
     }
   }
 
+  private get _title(): string {
+    const level = this.list.readingLevel;
+    const { shortFormats, formats, grownFormats } = reflectionWords.words;
+    const { format } = this._form;
+    if (level === 1) return shortFormats[format];
+    return (level === 3 ? grownFormats[format] : undefined) ?? formats[format];
+  }
+
   private _seenBy(): TemplateResult {
     const words = reflectionWords.words;
     const names = this.list.tutors.map(({ name }) => name).join(', ');
@@ -266,7 +275,7 @@ export class MarshrutReflectionForm extends LitElement {
           class=${level === 1 && (format === 'finish' || format === 'line') ? 'only-read-aloud' : ''}
           tabindex="-1"
         >
-          ${icon(formatIcons[format])}${(level === 1 ? words.shortFormats : words.formats)[format]}
+          ${icon(formatIcons[format])}${this._title}
         </h1>
         ${this.about && level > 1 ? html`<p class="soft">${words.about(this.about.title)}</p>` : nothing}
         ${this._format(drawn)} ${level > 1 && takesWords(format) ? moreWords(drawn) : nothing}
@@ -292,7 +301,7 @@ export class MarshrutReflectionForm extends LitElement {
                   aria-label=${words.other}
                   @click=${(event: Event) => this._other(event)}
                 >
-                  ${level === 1 ? icon(undoIcon) : words.other}
+                  ${level === 1 ? icon(forkIcon) : words.other}
                 </button>`
           }
           <button class="button large quiet" type="button" @click=${() => void this._skip()}>
