@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { MeetingList } from '../../../lti-server/contract/meetings.ts';
+import type { ProfileContent, ProfileView } from '../../../lti-server/contract/profile.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { all, control, one, openPanel, showing, typeIn } from '../support/panel.ts';
@@ -11,6 +13,7 @@ import {
   makeRouteView,
   offline,
   panelAnswers,
+  tutor,
 } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
 import { button, seen } from '../support/screen.ts';
@@ -21,6 +24,51 @@ const editing = { ...place, routeId: 'route-0001' };
 const route = makeRouteView();
 const save = 'PUT /api/routes/:routeId';
 const create = 'POST /api/pupils/:pupilId/routes';
+
+const request = (words: string, state: 'heard' | 'answered'): ProfileContent => ({
+  kind: 'request',
+  words,
+  voice: 'pupil',
+  state,
+  routeId: null,
+  answer: state === 'answered' ? 'Пересели.' : '',
+});
+
+/** What stands on the card, and what was agreed at meetings and is open. */
+const knownOf = (card: readonly ProfileContent[], agreed: readonly string[]) => ({
+  'GET /api/pupils/:pupilId/profile': (): ProfileView => ({
+    pupilId: 'pupil-0001',
+    items: card.map((content, place) => ({
+      itemId: `item-000${place}`,
+      content,
+      revision: 1,
+      removed: false,
+      createdAt: 0,
+      createdBy: tutor,
+      updatedAt: 0,
+      updatedBy: tutor,
+      abilities: { edit: true },
+    })),
+    fading: [],
+    routes: [],
+    mayAdd: [],
+  }),
+  'GET /api/pupils/:pupilId/meetings': (): MeetingList => ({
+    meetings: [],
+    agreements: agreed.map((text, place) => ({
+      agreementId: `agreed-000${place}`,
+      meetingId: 'meeting-0001',
+      text,
+      owner: { party: 'pupil', personId: null, name: null },
+      agreedOn: '2026-09-14',
+      dueOn: '2026-09-21',
+      outcome: null,
+      step: null,
+      about: null,
+    })),
+    companions: [],
+  }),
+});
 
 const stepTitles = (panel: Element): string[] =>
   all(panel, 'li[data-step]').map((row) =>
@@ -38,16 +86,31 @@ describe('the route builder', () => {
 
   it('proposes three templates for what the child asks for, asks three questions and puts a plan together', async () => {
     const { panel, calls } = await openPanel(
-      panelAnswers({
-        notes: [
-          makeNote({ noteId: 'note-0001', kind: 'good_word', text: 'Помогла соседу.', voiceSeconds: 7 }),
-        ],
-      }),
+      {
+        ...panelAnswers({
+          notes: [
+            makeNote({ noteId: 'note-0001', kind: 'good_word', text: 'Помогла соседу.', voiceSeconds: 7 }),
+          ],
+        }),
+        ...knownOf(
+          [
+            { kind: 'strength', text: 'Замечает мелочи.' },
+            { kind: 'interest', text: 'космос', since: null, depth: 'often' },
+            request('Хочу читать вслух', 'heard'),
+            request('Хочу стол у окна', 'answered'),
+          ],
+          ['Спросить в порту'],
+        ),
+      },
       { place },
     );
     await showing(panel, 'О чём просит ребёнок');
     await showing(panel, 'Прослушать, ');
     expect(seen(panel)).to.include('Помогла соседу.').and.to.include('Тропинка: 2 недели, 3 шага');
+    const aside = one(panel, '.known').textContent.replaceAll(/\s+/g, ' ');
+    for (const known of ['Замечает мелочи.', 'космос', 'Хочу читать вслух', 'Спросить в порту'])
+      expect(aside).to.include(known);
+    expect(aside).not.to.include('Хочу стол у окна');
     expect(all(panel, '.starts > li').length).to.equal(3);
     await expectAccessible(panel);
     button(panel, 'чтение').click();
@@ -55,6 +118,8 @@ describe('the route builder', () => {
     button(panel, 'Тропинка: 2 недели, 3 шага. Взять за основу: Читаю без страха').click();
     await showing(panel, 'Три вопроса');
     expect(seen(panel)).to.include('тьютор: Анна Сергеевна').and.to.include('специалист: Олег Петрович');
+    button(panel, 'космос').click();
+    await waitUntil(() => control(panel, 'Что ребёнок любит').value === 'космос');
     typeIn(control(panel, 'Что ребёнок любит'), 'динозавры.');
     control(panel, 'друг или подруга').click();
     button(panel, 'Собрать маршрут').click();

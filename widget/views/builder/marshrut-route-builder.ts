@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
-import type { NoteView } from '../../../lti-server/contract/notes.ts';
 import { RouteView } from '../../../lti-server/contract/route-views.ts';
 import type { RoutePlan } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -13,7 +12,9 @@ import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import type { Draft } from '../../api/drafts.ts';
 import { Reading } from '../../api/reading.ts';
+import { listMeetings } from '../../api/meetings.ts';
 import { listNotes } from '../../api/notes.ts';
+import { loadProfile } from '../../api/profile.ts';
 import { agreeRoute, chooseWay, createRoute, loadRoute, saveRoute } from '../../api/routes.ts';
 import { loadTemplates } from '../../api/templates.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
@@ -35,6 +36,7 @@ import '../panel/marshrut-comparison.ts';
 import type { ComparedEvent } from '../panel/marshrut-comparison.ts';
 import { PlaceEvent } from '../panel/panel-events.ts';
 import { builderStyles } from './builder-styles.ts';
+import { nothingKnown, type Known } from './known-about.ts';
 import './marshrut-plan-editor.ts';
 import type { MarshrutPlanEditor } from './marshrut-plan-editor.ts';
 import './marshrut-plan-talk.ts';
@@ -56,7 +58,7 @@ interface Loaded {
   /** The route as it was when the builder was opened; none for a new one. */
   route: RouteView | undefined;
   templates: TemplateCard[];
-  notes: NoteView[];
+  known: Known;
 }
 
 /** Writes a route: from a clean sheet, from a template, or a further version of what there is. */
@@ -99,13 +101,10 @@ export class MarshrutRouteBuilder extends LitElement {
 
   private async _load(signal: AbortSignal): Promise<Loaded> {
     const { routeId } = this;
-    const [route, templates, notes, draft] = await Promise.all([
+    const [route, templates, known, draft] = await Promise.all([
       routeId === undefined ? undefined : loadRoute(this._api, { routeId, signal }),
       routeId === undefined ? loadTemplates(this._api, signal) : [],
-      // What is known already only helps to choose: without it one can choose as well.
-      routeId === undefined
-        ? listNotes(this._api, { pupilId: this.card.pupilId, signal }).catch(() => [])
-        : [],
+      routeId === undefined ? this._loadKnown(signal) : nothingKnown,
       // A form without its old draft is better than no form.
       this._keeper.restore().catch(() => undefined),
       builderWords.load(),
@@ -115,7 +114,24 @@ export class MarshrutRouteBuilder extends LitElement {
     this._form = route && { routeId: route.routeId, revision: route.revision, plan: route.plan };
     this._takeDraft(draft, route);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
-    return { route, templates, notes };
+    return { route, templates, known };
+  }
+
+  /** What is known already only helps to choose: without it, or a part of it, one can choose as well. */
+  private async _loadKnown(signal: AbortSignal): Promise<Known> {
+    const of = { pupilId: this.card.pupilId, signal };
+    const [notes, card, agreements] = await Promise.all([
+      listNotes(this._api, of).catch(() => []),
+      loadProfile(this._api, of).then(
+        ({ items }) => items,
+        () => [],
+      ),
+      listMeetings(this._api, of).then(
+        (list) => list.agreements,
+        () => [],
+      ),
+    ]);
+    return { notes, card, agreements };
   }
 
   private _takeDraft(draft: Draft | undefined, route: RouteView | undefined): void {
@@ -254,12 +270,12 @@ export class MarshrutRouteBuilder extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
-  private _startOf({ templates, notes }: Loaded): TemplateResult {
+  private _startOf({ templates, known }: Loaded): TemplateResult {
     return html`${restoredLine({ savedAt: this._restoredAt, throwAway: () => void this._throwAway(undefined) })}
       <marshrut-route-start
         .card=${this.card}
         .templates=${templates}
-        .notes=${notes}
+        .known=${known}
         .begun=${this._start}
         @plan-change=${({ plan }: PlanChangeEvent) => this._begin(plan)}
         @start-change=${({ start }: StartChangeEvent) => this._keeper.change({ start })}

@@ -3,7 +3,6 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { needs, type Need, type RouteLevel } from '../../../lti-server/contract/library-vocabulary.ts';
-import type { NoteView } from '../../../lti-server/contract/notes.ts';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
 import type { TemplateAnswers, TemplateCard } from '../../../lti-server/contract/templates.ts';
 import type { Api } from '../../api/client.ts';
@@ -24,7 +23,7 @@ import { checkIcon, icon } from '../../styles/icons.ts';
 import { deskStyles } from '../panel/desk-styles.ts';
 import { failureLine } from '../panel/failure-line.ts';
 import { emptyPlan } from './plan-form.ts';
-import { knownAbout } from './known-about.ts';
+import { knownAbout, lovedBy, nothingKnown, type Known } from './known-about.ts';
 import { helpersFor, proposals } from './route-proposals.ts';
 import { routeStartStyles } from './route-start-styles.ts';
 import { StartChangeEvent, type StartForm } from './start-form.ts';
@@ -42,6 +41,8 @@ interface Chosen {
 }
 
 const proposed = 3;
+/** Longer words would not stand well in the texts of steps. */
+const longestLikes = 80;
 
 /**
  * How a route begins: what the child asks for, three proposals of three levels, three questions.
@@ -61,8 +62,7 @@ export class MarshrutRouteStart extends LitElement {
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) card!: PupilCard;
   @property({ attribute: false }) templates: readonly TemplateCard[] = [];
-  /** What adults have noted, newest first. */
-  @property({ attribute: false }) notes: readonly NoteView[] = [];
+  @property({ attribute: false }) known: Known = nothingKnown;
   /** What was chosen and answered before; none: it begins anew. */
   @property({ attribute: false }) begun: StartForm | undefined;
   @state() private _needs: ReadonlySet<Need> = new Set();
@@ -269,6 +269,21 @@ export class MarshrutRouteStart extends LitElement {
     </fieldset>`;
   }
 
+  /** What stands on the card already need not be typed. */
+  private _loved(): TemplateResult | typeof nothing {
+    const loved = lovedBy(this.known, { atMost: longestLikes });
+    if (loved.length === 0) return nothing;
+    return html`<p class="row">
+      <span class="soft small-text">${startWords.words.fromCard}</span>
+      ${loved.map(
+        (likes) =>
+          html`<button class="button small" type="button" @click=${() => this._answer(() => ({ likes }))}>
+            ${likes}
+          </button>`,
+      )}
+    </p>`;
+  }
+
   private _questions({ template, level }: Chosen, answers: TemplateAnswers): TemplateResult {
     const words = startWords.words;
     const late = answers.endsOn >= answers.startsOn ? '' : words.untilPassed;
@@ -284,13 +299,13 @@ export class MarshrutRouteStart extends LitElement {
         hint: words.likesHint,
         control: html`<input
           id="likes"
-          ${upTo(80)}
+          ${upTo(longestLikes)}
           aria-describedby=${fieldDescription('likes')}
           .value=${answers.likes}
           @input=${(event: Event) => this._answer(() => ({ likes: input(event) }))}
         />`,
       })}
-      ${this._helpers(answers, template)}
+      ${this._loved()} ${this._helpers(answers, template)}
       ${field({
         id: 'until',
         label: words.until,
@@ -324,7 +339,7 @@ export class MarshrutRouteStart extends LitElement {
             : html`${this._chips()} ${this._proposals()}`
         }
       </div>
-      ${knownAbout(this.notes)}
+      ${knownAbout(this.known)}
     </div>`;
   }
 }
