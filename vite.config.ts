@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-/** What every view stands on, packed together because it squeezes best so; what only some views use stays out. */
+/**
+ * The app and what every view stands on, packed together: it squeezes best so, and is one way to the server less.
+ * What only some views use stays out.
+ */
 const foundation = new RegExp(
   [
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element(?!.decorators.(base|query)))',
@@ -13,6 +16,7 @@ const foundation = new RegExp(
     'widget.views.pupil.place-open-event',
     'widget.components.(after-paint|announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
+    'widget.(app|marshrut-app)\\.',
     'widget.launch.(forget-unsent|idle-event)',
     'widget.styles.(app|base|button|document|form-icons|icons|step-icons)',
   ].join('|'),

@@ -3,9 +3,10 @@ import { isHiddenFrame } from './launch/hidden-frame.ts';
 import { MarshrutApp } from './marshrut-app.ts';
 import { documentStyles } from './styles/document-styles.ts';
 
-if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
-// A hidden frame that was reloaded without its launch: there is nobody here to show anything to.
-if (isHiddenFrame()) void import('./embed/hand-over.ts').then(({ handOverGlance }) => handOverGlance());
-else define('marshrut-app', MarshrutApp);
-if (document.querySelector('marshrut-app') === null)
-  document.body.append(document.createElement('marshrut-app'));
+// Other pages of ours fetch this file for what they share with the app, which starts only where its element stands.
+if (document.querySelector('marshrut-app')) {
+  if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
+  // A hidden frame that was reloaded without its launch: there is nobody here to show anything to.
+  if (isHiddenFrame()) void import('./embed/hand-over.ts').then(({ handOverGlance }) => handOverGlance());
+  else define('marshrut-app', MarshrutApp);
+}

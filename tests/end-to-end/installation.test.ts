@@ -22,6 +22,8 @@ describe('the installation page', () => {
     assert.equal(page.url(), `${stage.school.server}/installation`);
     await page.getByText('Ключи портала читаются.').waitFor();
     await page.getByText('Портал видит «Маршрут»').waitFor();
+    // It shares files with the app, which must not start beside it.
+    assert.equal(await page.locator('marshrut-app').count(), 0);
     await page.reload();
     await page.getByRole('heading', { name: 'Установка «Маршрута»' }).waitFor();
     await press(page.getByRole('button', { name: 'English' }));

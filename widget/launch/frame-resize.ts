@@ -13,7 +13,11 @@ const anotherScreen = 300;
  */
 export class FrameResize implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #platformOrigin: string | null = null;
+  /**
+   * Only this origin ever gets a message; `null` keeps silent. Known before the first frame, whose size is told then:
+   * looked for at once, it would be laid out once more.
+   */
+  platformOrigin: string | null = null;
   #observer: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sent = 0;
@@ -21,12 +25,6 @@ export class FrameResize implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
-  }
-
-  /** Only this origin ever gets a message; `null` keeps silent. */
-  set platformOrigin(origin: string | null) {
-    this.#platformOrigin = origin;
-    this.#plan();
   }
 
   hostConnected(): void {
@@ -55,10 +53,10 @@ export class FrameResize implements ReactiveController {
     const height = this.#height;
     // A line less must not pull the page away under the hands; another screen may.
     const shrinksAtWork = height < this.#sent && height > this.#sent - anotherScreen && document.hasFocus();
-    if (this.#platformOrigin === null || parent === window || height === this.#sent || shrinksAtWork) return;
+    if (this.platformOrigin === null || parent === window || height === this.#sent || shrinksAtWork) return;
     this.#sent = height;
     const message = { subject: 'lti.frameResize', height };
-    parent.postMessage(message, this.#platformOrigin);
-    parent.postMessage(JSON.stringify(message), this.#platformOrigin);
+    parent.postMessage(message, this.platformOrigin);
+    parent.postMessage(JSON.stringify(message), this.platformOrigin);
   }
 }

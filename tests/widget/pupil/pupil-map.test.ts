@@ -52,6 +52,27 @@ describe('the map of a route', () => {
     expect(seen(home)).to.not.match(/%|балл|просроч|опозда|рейтинг|уровень|серия|осталось/i);
   });
 
+  it('is measured when the page stands, not while it is built: that would lay out a part of it first', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'clientWidth')!;
+    const stood: boolean[] = [];
+    Object.defineProperty(HTMLElement.prototype, 'clientWidth', {
+      configurable: true,
+      get(this: HTMLElement) {
+        if (this.localName === 'marshrut-pupil-map') stood.push((this as ReturnType<typeof map>).hasUpdated);
+        return get!.call(this) as number;
+      },
+    });
+    try {
+      const { home } = await show(makePage());
+      await waitUntil(() => stood.length > 0, 'it is not measured');
+      expect(stood).to.not.include(false);
+      expect(stops(home)[2]!.getBoundingClientRect().left, 'as wide as the page is').to.be.above(400);
+    } finally {
+      Reflect.deleteProperty(HTMLElement.prototype, 'clientWidth');
+    }
+  });
+
   it('gives every island at least 64 pixels and 16 between, wherever it is shown', async () => {
     for (const width of [320, 768, 1280]) {
       await setViewport({ width, height: 800 });

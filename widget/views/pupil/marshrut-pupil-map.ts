@@ -57,18 +57,23 @@ export class MarshrutPupilMap extends LitElement {
   @state() private _scenery: Scenery = ocean;
   private _map: MapLayout | undefined;
   // In the next frame: drawing anew at once would change the sizes that are being told.
-  private readonly _watch = new ResizeObserver(() => requestAnimationFrame(() => this._measure()));
+  private readonly _watch = new ResizeObserver(() => this._measureSoon());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Known before the first drawing, so that nothing on the page moves after it.
-    this._measure();
+    // Known before the first frame is painted, so that nothing on the page moves after it; and not before the rest of
+    // the page stands: asked at once, the browser would lay out a part of the page only to do it again.
+    this._measureSoon();
     this._watch.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._watch.disconnect();
+  }
+
+  private _measureSoon(): void {
+    requestAnimationFrame(() => this._measure());
   }
 
   /** While something else is shown instead of it, the map stays as it was. */
