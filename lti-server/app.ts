@@ -55,6 +55,7 @@ import { timelineEndpoints } from './timeline/endpoints.ts';
 import type { Settings } from './settings.ts';
 import { createJobRunner, type JobRunner } from './storage/job-runner.ts';
 import type { Storage } from './storage/open.ts';
+import { timely } from './storage/timely.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -125,7 +126,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: () => random.id(),
+    genReqId: () => timely(clock(), random.id().slice(0, 12)),
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     forceCloseConnections: 'idle',
     return503OnClosing: true,

@@ -16,8 +16,8 @@ export interface Arrival {
   /** Whose work is looked at, as the LMS knows the person; null for an ordinary visit. */
   readonly review: string | null;
   readonly locale: Locale;
-  /** Used up by this arrival: it becomes the session's id. */
-  readonly nonce: string;
+  /** Made of the launch's nonce, which is used up by this arrival: it becomes the session's id. */
+  readonly session: string;
   readonly binding: 'cookie' | 'storage' | 'origin';
 }
 

@@ -14,6 +14,7 @@ import {
   upsertLink,
   upsertMembership,
   upsertPerson,
+  type Unchanged,
 } from './arrival-table.ts';
 
 export interface Arrived {
@@ -29,24 +30,20 @@ interface Tools {
   readonly random: Random;
 }
 
-interface NewSession {
-  readonly [column: string]: string | number | null;
-  readonly sessionId: string;
-  readonly secretHash: string;
-  readonly now: number;
-  readonly endsAt: number;
-}
+type NewSession = Pick<Unchanged, 'sessionId' | 'secretHash' | 'now' | 'endsAt'>;
+
+const beginUnchanged = together(insertUnchanged);
 
 /**
  * Lets a person in: person, course, membership and link are brought up to date, the launch's nonce
  * is used up and a session begins, all in one transaction. A launch that tells nothing new (nearly
- * all of them) is one statement.
+ * all of them) is one statement, with others that come at once.
  * @throws Refusal `LTI_DEPLOYMENT_PENDING`, `LTI_DEPLOYMENT_UNKNOWN`, `LTI_REGISTRATION_DISABLED`, `LTI_NONCE`
  */
 export async function arrive({ db, clock, random }: Tools, arrival: Arrival): Promise<Arrived> {
   const { secret, secretHash } = newSessionSecret(random);
   const now = clock();
-  const sessionId = arrival.nonce;
+  const sessionId = arrival.session;
   const session: NewSession = { sessionId, secretHash, now, endsAt: now + absoluteLimit };
   try {
     const schoolId =
@@ -66,7 +63,7 @@ async function enterUnchanged(
 ): Promise<string | null> {
   if (arrival.course === null || arrival.link === null) return null;
   const { platformId, deploymentId, sub, role, locale, binding, link, course } = arrival;
-  const values = {
+  return await beginUnchanged(db, {
     ...session,
     platformId,
     deploymentId,
@@ -78,9 +75,7 @@ async function enterUnchanged(
     contextId: course.contextId,
     memberHash: memberHash(arrival),
     linkHash: linkHash(arrival),
-  };
-  const [row] = await together(db, (inside) => insertUnchanged(inside, values));
-  return row?.school_id ?? null;
+  });
 }
 
 async function enterChanged(

@@ -9,8 +9,11 @@ type Listed = Readonly<Record<string, string | number | null>>;
  * for every value of every row would be parsed, planned and bound by itself: for a hundred people that costs
  * more than writing them.
  */
-export function listedRows(db: Database, list: readonly Listed[]): RawBuilder<{ value: unknown }> {
-  const json = JSON.stringify(list);
+export const listedRows = (db: Database, list: readonly Listed[]): RawBuilder<{ value: unknown }> =>
+  listedInJson(db, JSON.stringify(list));
+
+/** The same of a list that is JSON already, or of a stand-in for it (`prepared.ts`). */
+export function listedInJson(db: Database, json: string): RawBuilder<{ value: unknown }> {
   return engineOf(db) === 'sqlite'
     ? sql`json_each(${json})`
     : sql`jsonb_array_elements(cast(${json} as jsonb))`;

@@ -1,47 +1,69 @@
-import { SqliteAdapter } from 'kysely';
+import { Refusal } from '../errors.ts';
+import { asStorageRefusal } from './failures.ts';
 import type { Database } from './open.ts';
 
-interface Waiting {
-  readonly run: (tx: Database) => Promise<unknown>;
-  readonly resolve: (value: never) => void;
+interface Waiting<Value, Result> {
+  readonly value: Value;
+  readonly resolve: (result: Result) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-const queues = new WeakMap<object, Waiting[]>();
-
-/**
- * Writes that meet in one turn of the event loop are committed together: a class that comes in at the
- * bell costs SQLite one wait for the disk, not thirty. Each is acknowledged only after the commit, and
- * one that fails harms no other: in SQLite a failed statement undoes itself alone.
- *
- * PostgreSQL gathers the commits of its connections by itself, so there each write runs on its own.
- *
- * @param run one statement; it must not rely on others of its kind being there or not
- */
-export function together<T>(db: Database, run: (db: Database) => Promise<T>): Promise<T> {
-  const { adapter } = db.getExecutor();
-  if (!(adapter instanceof SqliteAdapter)) return run(db);
-  return new Promise<T>((resolve, reject) => {
-    const queue = queues.get(adapter) ?? [];
-    queues.set(adapter, queue);
-    queue.push({ run, resolve, reject });
-    if (queue.length === 1) setImmediate(() => void commit(db, queue.splice(0)));
-  });
+interface Queue<Value, Result> {
+  readonly waiting: Waiting<Value, Result>[];
+  underWay: number;
 }
 
-async function commit(db: Database, waiting: readonly Waiting[]): Promise<void> {
-  try {
-    const outcomes = await db.transaction().execute(async (tx) => {
-      const done: PromiseSettledResult<unknown>[] = [];
-      for (const { run } of waiting) done.push(...(await Promise.allSettled([run(tx)])));
-      return done;
-    });
-    waiting.forEach(({ resolve, reject }, place) => {
-      const outcome = outcomes[place];
-      if (outcome?.status === 'fulfilled') resolve(outcome.value as never);
-      else reject(outcome?.reason);
-    });
-  } catch (error) {
-    for (const { reject } of waiting) reject(error);
+/** A second lot goes while the first is on its way: one that must wait for a lock does not keep all others. */
+const mostUnderWay = 2;
+/** More than a class. Longer statements would keep other writers waiting. */
+const mostInLot = 64;
+
+/**
+ * Writes that come while others are on their way are committed together, each lot in one transaction: a
+ * class that comes in at the bell costs one wait for the disk, not thirty, and one statement where the
+ * engine has a use for that. Each is acknowledged only after the commit. When a lot
+ * fails and the storage is well, each of it is tried alone: one that fails harms no other.
+ *
+ * @param run writes the values and answers for each, in their order; must not rely on others of its kind being there or not
+ */
+export function together<Value, Result>(
+  run: (tx: Database, values: readonly Value[]) => Promise<readonly Result[]>,
+): (db: Database, value: Value) => Promise<Result> {
+  const queues = new WeakMap<object, Queue<Value, Result>>();
+
+  async function write(db: Database, lot: readonly Waiting<Value, Result>[]): Promise<void> {
+    try {
+      const results = await run(
+        db,
+        lot.map(({ value }) => value),
+      );
+      lot.forEach(({ resolve }, place) => resolve(results[place] as Result));
+    } catch (error) {
+      if (lot.length === 1 || asStorageRefusal(error) instanceof Refusal)
+        for (const { reject } of lot) reject(error);
+      else await Promise.all(lot.map((one) => write(db, [one])));
+    }
   }
+
+  async function writeNext(db: Database, queue: Queue<Value, Result>): Promise<void> {
+    queue.underWay += 1;
+    try {
+      while (queue.waiting.length > 0) await write(db, queue.waiting.splice(0, mostInLot));
+    } finally {
+      queue.underWay -= 1;
+    }
+  }
+
+  return (db, value) =>
+    new Promise((resolve, reject) => {
+      // One queue for an engine: a transaction shares the adapter of the database it began on.
+      const { adapter } = db.getExecutor();
+      const queue = queues.get(adapter) ?? { waiting: [], underWay: 0 };
+      queues.set(adapter, queue);
+      queue.waiting.push({ value, resolve, reject });
+      if (queue.waiting.length > 1 || queue.underWay >= mostUnderWay) return;
+      setImmediate(() => {
+        if (queue.underWay < mostUnderWay) void writeNext(db, queue);
+      });
+    });
 }

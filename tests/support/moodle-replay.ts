@@ -180,7 +180,7 @@ export const latest = async ({ db }: Replay, nonce: string) =>
         .onRef('resource_link.school_id', '=', 'session.school_id')
         .onRef('resource_link.link_id', '=', 'session.link_id'),
     )
-    .where('session.session_id', '=', nonce)
+    .where('session.session_id', 'like', `%${nonce}`)
     .select([
       'session.role',
       'session.binding',

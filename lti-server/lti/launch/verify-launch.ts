@@ -2,6 +2,7 @@ import type { Arrival } from '../../people/arrival.ts';
 import { writeLinkServices } from '../../people/link-services.ts';
 import { localeOf } from '../../pages/reader.ts';
 import { Refusal } from '../../errors.ts';
+import { timely } from '../../storage/timely.ts';
 import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarget } from './claim-checks.ts';
 import { claimNames, type LaunchClaims } from './claims.ts';
 import { placementOf } from './custom-parameters.ts';
@@ -138,7 +139,7 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
           },
     review: claims[claimNames.forUser]?.sub ?? null,
     locale: launchLocale(claims),
-    nonce: claims.nonce,
+    session: timely(login.startedAt, claims.nonce),
   };
 }
 
