@@ -30,7 +30,7 @@ export const chestEn: ChestWords = {
   backDone: 'In the chest again.',
   saved: 'Saved.',
   notSaved: 'That did not work. Try again.',
-  offline: 'No connection. Try a little later.',
+  offline: 'No connection. Nothing is lost: try when it is back.',
   gone: 'This has changed. Open the chest again.',
   takeAlong: 'Take along',
   packing: 'Packing…',

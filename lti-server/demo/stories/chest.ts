@@ -65,4 +65,28 @@ export const treasures: readonly StoryTreasure[] = [
   { pupil: '103', kind: 'can', text: 'Старое', day: -20, shown: false, hidden: true },
   { pupil: '111', kind: 'can', text: 'Планирую неделю сам: что, когда, сколько', day: -6, shown: true },
   { pupil: '111', kind: 'find', text: 'Лучше думаю, если сначала рисую схему', day: -1, shown: false },
+  {
+    pupil: '116',
+    kind: 'find',
+    text: 'Кит поёт песни',
+    day: -6,
+    shown: true,
+    replies: [{ author: tutor.id, text: 'Я не знала! Послушаем вместе?', day: -5 }],
+  },
+  {
+    pupil: '104',
+    kind: 'can',
+    text: 'Загадываю на двух языках',
+    day: -5,
+    shown: true,
+    replies: [{ author: tutor.id, text: 'И объясняешь отгадку так, что её видно.', day: -4 }],
+  },
+  {
+    pupil: '117',
+    kind: 'can',
+    text: 'Монтирую звук так, что склейку не слышно',
+    day: -9,
+    shown: true,
+    replies: [{ author: tutor.id, text: 'Слушала дважды и не нашла, где резал.', day: -8 }],
+  },
 ];

@@ -103,4 +103,34 @@ export const questions: readonly StoryQuestion[] = [
       { day: -336, way: null, words: 'Короеды. У них свои дорожки.' },
     ],
   },
+  {
+    pupil: '116',
+    day: -4,
+    words: 'Где спит кит?',
+    sign: 'where',
+    state: 'searching',
+    entries: [{ day: -3, way: 'look', words: 'Посмотрим в книге про море.', by: tutor }],
+  },
+  {
+    pupil: '104',
+    day: -7,
+    words: 'Где зимует стерх?',
+    sign: 'where',
+    state: 'found',
+    entries: [
+      { day: -7, way: 'ask', words: 'Спросить у бабушки.', triedOn: -6 },
+      { day: -5, way: null, words: 'В Китае, на большом озере. Летит туда через всю Якутию.' },
+    ],
+  },
+  {
+    pupil: '117',
+    day: -10,
+    words: 'Почему мой голос на записи как чужой?',
+    sign: 'why',
+    state: 'found',
+    entries: [
+      { day: -9, way: 'try', words: 'Записать себя из-за двери и в наушниках.', triedOn: -8 },
+      { day: -6, way: null, words: 'Себя мы слышим ещё и через кости, а запись — только через воздух.' },
+    ],
+  },
 ];

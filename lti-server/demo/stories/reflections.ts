@@ -66,4 +66,31 @@ export const reflections: readonly StoryReflection[] = [
     about: '',
     answer: { format: 'again', answer: 'again' },
   },
+  {
+    pupil: '116',
+    day: -5,
+    about: 'Спроси про кита',
+    answer: { format: 'weather', weather: 'rainbow' },
+    replies: [{ by: tutor, day: -4, words: 'Радуга! Расскажешь, что было самым цветным?' }],
+  },
+  {
+    pupil: '104',
+    day: -6,
+    about: 'Вспомнить, кто живёт в тайге',
+    answer: { format: 'finish', start: 'proud', end: 'hint' },
+    words: 'Вспомнил росомаху.',
+    replies: [{ by: tutor, day: -5, words: 'Про росомаху никто бы не вспомнил. С неё и начни загадку?' }],
+  },
+  {
+    pupil: '117',
+    day: -11,
+    about: 'Составить вопросы для интервью',
+    answer: {
+      format: 'find',
+      happened: 'На вопросы отвечали одним словом.',
+      thought: 'Думал, человек не хочет говорить.',
+      tells: 'Спрашивать «расскажите, как…».',
+    },
+    replies: [{ by: tutor, day: -10, words: 'Так работают настоящие интервьюеры. Проверишь на мне?' }],
+  },
 ];

@@ -110,7 +110,7 @@ describe('the treasure chest', () => {
     expect(bodies(put)).to.have.length(0);
     typeIn(one<HTMLTextAreaElement>(element, 'textarea'), 'Муравьи ходят по запаху');
     button(element, 'Положить').click();
-    await settled(element, 'Нет связи. Попробуй чуть позже.');
+    await settled(element, 'Нет связи. Ничего не пропало');
     button(element, 'Положить').click();
     await settled(element, 'Муравьи ходят по запаху');
     expect(headings(element, 1)).to.deep.equal(['Сундучок']);
