@@ -4,6 +4,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { define } from './define.ts';
 import { fewWords } from './few-words.ts';
 import { canSpeak, Speaker } from './speech.ts';
+import { syllables } from './syllables.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -13,8 +14,8 @@ declare global {
 
 /**
  * What an adult has written, for whoever has only begun to read: its first words; the whole of it at a touch,
- * aloud where there is a voice of this computer: `<marshrut-few-words .text=${text}>`. A text that is short
- * enough just stands there.
+ * aloud where there is a voice of this computer; at another touch by syllables, and then its first words again:
+ * `<marshrut-few-words .text=${text}>`. A text that is short enough just stands there.
  */
 export class MarshrutFewWords extends LitElement {
   static override styles = [
@@ -50,7 +51,7 @@ export class MarshrutFewWords extends LitElement {
   @property({ attribute: false }) text = '';
   /** How many words stand there before a touch. */
   @property({ type: Number }) most = 4;
-  @state() private _whole = false;
+  @state() private _stage: 'few' | 'whole' | 'syllables' = 'few';
   private readonly _speaker = new Speaker(() => undefined);
 
   override connectedCallback(): void {
@@ -64,25 +65,28 @@ export class MarshrutFewWords extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('text')) this._whole = false;
+    if (changed.has('text')) this._stage = 'few';
   }
 
   private _touch(): void {
-    this._whole = !this._whole;
-    if (this._whole && canSpeak()) this._speaker.say([this.text]);
+    const parts = syllables(this.text) !== this.text;
+    if (this._stage === 'few') this._stage = 'whole';
+    else this._stage = this._stage === 'whole' && parts ? 'syllables' : 'few';
+    if (this._stage === 'whole' && canSpeak()) this._speaker.say([this.text]);
     else this._speaker.stop();
   }
 
   override render(): TemplateResult {
     const few = fewWords(this.text, this.most);
+    const shown = { few, whole: this.text, syllables: syllables(this.text) };
     if (few === this.text) return html`<span>${few}</span>`;
     // Its lines are kept, so nothing of the template may stand beside the text.
     return html`<button
       type="button"
       aria-label=${this.text}
-      aria-expanded=${this._whole}
+      aria-expanded=${this._stage !== 'few'}
       @click=${this._touch}
-      .textContent=${this._whole ? this.text : few}
+      .textContent=${shown[this._stage]}
     ></button>`;
   }
 }

@@ -2,7 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { pathOf } from '../../../lti-server/contract/path.ts';
 import '../../../widget/components/marshrut-read-aloud.ts';
 import type { MarshrutReadAloud } from '../../../widget/components/marshrut-read-aloud.ts';
+import '../../../widget/components/marshrut-few-words.ts';
 import { sentencesOf } from '../../../widget/components/speech.ts';
+import { syllables } from '../../../widget/components/syllables.ts';
 import '../../../widget/views/listen/marshrut-listen.ts';
 import { spokenParts } from '../../../widget/views/listen/spoken-parts.ts';
 import type { MarshrutPupilMap } from '../../../widget/views/pupil/marshrut-pupil-map.ts';
@@ -182,6 +184,29 @@ describe('a text that is read aloud', () => {
       isle.click();
       expect(opened).to.have.length(2);
     });
+  });
+
+  it('stands there by syllables at one touch more, named whole for whoever hears it', async () => {
+    const text = 'Выбери, из чего будет кит. Начни с хвоста.';
+    const words = await fixture<HTMLElement>(html`<marshrut-few-words .text=${text}></marshrut-few-words>`);
+    const stands = () => words.shadowRoot!.querySelector('button')!;
+    const touched = async (): Promise<unknown> => {
+      stands().click();
+      await new Promise(requestAnimationFrame);
+      return stands().textContent;
+    };
+    expect(stands().textContent).to.equal('Выбери, из чего будет…');
+    expect(await touched()).to.equal(text);
+    expect(await touched()).to.equal('Вы-бе-ри, из че-го бу-дет кит. На-чни с хво-ста.');
+    expect(stands().getAttribute('aria-label')).to.equal(text);
+    expect(await touched()).to.equal('Выбери, из чего будет…');
+  });
+
+  it('is split into syllables as at school, and only where it is Russian', () => {
+    expect(syllables('карта война пальто семья объезд ванна кошка поэт ёлка')).to.equal(
+      'кар-та вой-на паль-то се-мья объ-езд ван-на ко-шка по-эт ёл-ка',
+    );
+    expect(syllables('Find a whale, стриж!')).to.equal('Find a whale, стриж!');
   });
 
   it('is cut where a person would breathe, without addresses and empty lines', () => {
