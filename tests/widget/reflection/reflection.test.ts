@@ -1,3 +1,4 @@
+// Long because looking back is told from both sides, the child’s and the adult’s, with what goes between them.
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/child-words/marshrut-child-words.ts';
 import '../../../widget/views/reflection/marshrut-reflection.ts';
