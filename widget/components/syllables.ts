@@ -1,13 +1,12 @@
-const vowels = 'аеёиоуыэюя';
+const vowels = /[аеёиоуыэюя]/gu;
 /** These sound on into the next consonant, so they stay with the vowel before them. */
 const sonorous = 'йлмнр';
-const signs = 'ьъ';
 
 /** Where the consonants between two vowels part: how many of them stay with the first. */
 function staying(between: string): number {
   const [first = '', second = ''] = between;
   if (second === '') return 0;
-  const sign = [...between].findIndex((letter) => signs.includes(letter));
+  const sign = between.search(/[ьъ]/u);
   // «паль-то», «объ-езд»; but «се-мья»: a soft sign before a vowel goes with what it softens.
   if (sign >= 0) return between.endsWith('ь') ? Math.max(0, sign - 1) : sign + 1;
   return first === second || sonorous.includes(first) ? 1 : 0;
@@ -15,7 +14,7 @@ function staying(between: string): number {
 
 function ofWord(word: string): string {
   const letters = word.toLowerCase();
-  const nuclei = [...letters].flatMap((letter, place) => (vowels.includes(letter) ? [place] : []));
+  const nuclei = Array.from(letters.matchAll(vowels), ({ index }) => index);
   const starts = nuclei
     .slice(1)
     .map((next, place) => nuclei[place]! + 1 + staying(letters.slice(nuclei[place]! + 1, next)));
