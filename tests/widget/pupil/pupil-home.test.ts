@@ -163,8 +163,10 @@ describe('the pupil’s home', () => {
     button(home, 'Не сейчас').click();
     await settled(home, 'Отложено: «Собрать карту».');
     button(home, 'Вернуть').focus();
+    button(home, 'Вернуть').focus();
     button(home, 'Вернуть').click();
     await settled(home, 'Вернули: «Собрать карту».');
+    await waitUntil(() => focusedElement()?.localName === 'h2', 'the place is lost');
     await waitUntil(() => focusedElement()?.textContent === 'Собрать карту', 'the focus is lost');
     expect(calls.map(({ body }) => body).filter(Boolean)).to.deep.equal([
       { state: 'not_now' },

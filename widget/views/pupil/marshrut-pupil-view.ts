@@ -128,7 +128,10 @@ export class MarshrutPupilView extends LitElement {
   }
 
   private _bringBack({ stepId, state }: { stepId: string; state: StepState }): void {
-    if (this.working === undefined) this.dispatchEvent(new StepReportEvent({ stepId, state }));
+    if (this.working !== undefined) return;
+    this.dispatchEvent(new StepReportEvent({ stepId, state }));
+    // The button goes, and without a connection nothing comes in its place.
+    this.renderRoot.querySelector('marshrut-now-step')?.focus();
   }
 
   private _face({ text, ...face }: { picture: string; title: string; text: string }): TemplateResult {
