@@ -7,15 +7,14 @@ import type { Database } from '../storage/open.ts';
 import { together } from '../storage/together.ts';
 import type { Arrival } from './arrival.ts';
 import {
-  insertUnchanged,
   linkHash,
   memberHash,
   upsertCourse,
   upsertLink,
   upsertMembership,
   upsertPerson,
-  type Unchanged,
 } from './arrival-table.ts';
+import { insertUnchanged, type Unchanged } from './unchanged-table.ts';
 
 export interface Arrived {
   readonly token: string;
