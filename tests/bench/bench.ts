@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
  *
- * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, week, embed, installing. A slow figure is told, not
+ * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, tutor, week, embed, installing. A slow figure is told, not
  * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ import { benchRoster } from './roster.ts';
 import { benchSearch } from './search.ts';
 import { printed, type BenchOptions, type Report } from './report.ts';
 import { benchStart } from './start-up.ts';
+import { benchTutor } from './tutor.ts';
 import { benchWeek } from './week.ts';
 import { benchWidget } from './widget-size.ts';
 
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   widget: benchWidget,
   child: benchChild,
   meeting: benchMeeting,
+  tutor: benchTutor,
   week: benchWeek,
   embed: benchEmbed,
   installing: benchInstalling,

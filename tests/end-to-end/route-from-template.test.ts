@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { accounts, enterAs, openPage, press } from './support/demo-school.ts';
+import { makeRouteFromTemplate } from './support/route-from-template.ts';
 import { useDemoSchool } from './support/use-demo-school.ts';
 
 /** What a route from a template may cost beyond free text (the three minutes of the builder). */
 const mostPresses = 14;
-
-/** Nobody's tutee yet, and without a route. */
-const stepan = 'Степан Ершов';
 
 describe('a route made of a template', () => {
   const stage = useDemoSchool();
@@ -25,25 +23,7 @@ describe('a route made of a template', () => {
       presses += 1;
       await press(target);
     };
-    await counted(panel.getByRole('button', { name: /^Все/ }));
-    await counted(panel.getByRole('button', { name: `Взять в подопечные: ${stepan}` }));
-    await counted(panel.getByRole('button', { name: 'Взять в подопечные', exact: true }));
-    await counted(
-      panel
-        .getByRole('button', { name: `Открыть: ${stepan}` })
-        .or(panel.getByRole('button', { name: stepan, exact: true }))
-        .first(),
-    );
-    await counted(panel.getByRole('button', { name: 'Составить маршрут' }));
-    await counted(panel.getByRole('button', { name: 'быстро устаёт' }));
-    await counted(panel.getByRole('button', { name: /Тропинка.*Взять за основу: Берегу силы/ }));
-    await panel.getByLabel('Что ребёнок любит').fill('бабочки');
-    await counted(panel.getByRole('button', { name: 'Собрать маршрут' }));
-    await counted(panel.getByRole('button', { name: 'Обсудить с ребёнком' }));
-    await panel.getByRole('heading', { name: 'Берегу силы' }).waitFor();
-    await counted(panel.getByRole('button', { name: 'Не подходит: Выбрать порядок дел' }));
-    await counted(panel.getByRole('button', { name: 'Договорились' }));
-    await panel.getByRole('status').filter({ hasText: 'Договорились. Маршрут уже на странице' }).waitFor();
+    await makeRouteFromTemplate(panel, { press: counted, type: (target, text) => target.fill(text) });
     assert.ok(presses <= mostPresses, `${presses} presses`);
 
     await panel.getByRole('heading', { name: 'Берегу силы' }).waitFor();
