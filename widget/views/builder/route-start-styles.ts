@@ -42,6 +42,9 @@ export const routeStartStyles = css`
     min-block-size: 40px;
     font-weight: 400;
   }
+  .check input {
+    flex: none;
+  }
   @media (min-width: 900px) {
     .beside {
       grid-template-columns: minmax(0, 1fr) 18rem;

@@ -40,6 +40,12 @@ export const panelStyles = css`
       white-space: nowrap;
     }
   }
+  /* The longest way back, «К маршруту», needs its place on the narrowest screen. */
+  @media (max-width: 22rem) {
+    .tools .button {
+      padding-inline: 0.45em;
+    }
+  }
   @media print {
     .tools {
       display: none;
