@@ -185,6 +185,16 @@ describe('the map of a route', () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
+  it('has calmer colours for whoever asks for calm', async () => {
+    const { home } = await show(makePage({ look: 'ocean' }));
+    await waitUntil(() => map(home).shadowRoot!.querySelector('.chart'));
+    const chart = map(home).shadowRoot!.querySelector('.chart')!;
+    expect(getComputedStyle(chart).filter).to.equal('none');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    expect(getComputedStyle(chart).filter).to.equal('saturate(0.5)');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
   it('is chosen by the child, and kept', async () => {
     let kept = makePage();
     const { home, calls } = await show(kept, {

@@ -38,7 +38,7 @@ export const learnerListStyles = css`
     border-radius: var(--round);
     background: var(--surface);
     content-visibility: auto;
-    contain-intrinsic-size: auto 150px;
+    contain-intrinsic-size: auto 120px;
   }
   .learner h2 {
     font-size: 1.05rem;
@@ -98,7 +98,7 @@ export const learnerListStyles = css`
       padding-block: 12px;
       border-width: 0 0 1px;
       border-radius: 0;
-      contain-intrinsic-size: auto 80px;
+      contain-intrinsic-size: auto 44px;
     }
     .with-deeds .learner {
       grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) minmax(0, 1fr) 14.5rem;

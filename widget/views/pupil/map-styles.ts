@@ -189,6 +189,12 @@ export const mapStyles = css`
   .here .word {
     font-weight: 700;
   }
+  /* Whoever asks for calm gets calmer colours too. */
+  @media (prefers-reduced-motion: reduce) {
+    .chart {
+      filter: saturate(0.5);
+    }
+  }
   @media (forced-colors: active) {
     .chart {
       border: 1px solid CanvasText;
