@@ -27,6 +27,7 @@ export class Reading<Value> implements ReactiveController {
   readonly #follows: boolean;
   #current: AbortController | undefined;
   #readKey: string | undefined;
+  #connected = false;
   #state: State<Value> = { face: 'pending' };
 
   constructor(
@@ -51,16 +52,19 @@ export class Reading<Value> implements ReactiveController {
 
   hostUpdate(): void {
     const key = this.#key();
-    if (key === this.#readKey) return;
+    // A view that has left may be drawn once more by what it was still doing.
+    if (key === this.#readKey || !this.#connected) return;
     this.#readKey = key;
     this.again();
   }
 
   hostConnected(): void {
+    this.#connected = true;
     for (const kind of news) window.addEventListener(kind, this.#heard);
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     for (const kind of news) window.removeEventListener(kind, this.#heard);
     this.#current?.abort();
     this.#readKey = undefined;

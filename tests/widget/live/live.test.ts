@@ -176,6 +176,14 @@ describe('a page that follows its changes', () => {
     await waitUntil(() => seen(home).includes(note.text), 'the note is not shown');
   });
 
+  it('reads nothing more once it has gone', async () => {
+    const home = await show();
+    home.remove();
+    home.requestUpdate();
+    await home.updateComplete;
+    expect(reads).to.equal(1);
+  });
+
   it('listens only while somebody looks', async () => {
     await show();
     const first = await following();
