@@ -44,8 +44,9 @@ export const startProduct = ({ url, env }: Product, profile?: string): Promise<M
     nodeOptions: [
       '--import',
       new URL('../../lti-server/quick-start.js', import.meta.url).href,
-      '--max-semi-space-size=4',
+      '--max-semi-space-size=16',
       '--heap-growing-percent=50',
+      '--expose-gc',
     ],
     firstAnswer: `${url}/livez`,
     profile,
