@@ -41,6 +41,8 @@ export const abilities = {
   'step.report': ['self', 'tutor'],
   /** Say how a step goes, propose one, put the coming ones in order: the child's own voice. */
   'voice.speak': ['self'],
+  /** The maps of this route and of those before it, as the child drew them. */
+  'map.read': ['self', 'tutor'],
   /** Hear it. The child is told so, by name. */
   'voice.hear': ['tutor'],
   /** The child is told that the tutor will see the call, so nobody else does. */
@@ -155,6 +157,7 @@ export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
   reflection: ['tutor'],
   chest: ['tutor', 'specialist', 'teacher', 'guardian'],
   own_step: ['tutor'],
+  map: ['tutor'],
   signal: ['tutor'],
 };
 

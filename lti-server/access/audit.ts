@@ -36,6 +36,7 @@ export type AuditAction =
   | 'step.signalled'
   | 'step.signal_taken_back'
   | 'step.order_changed'
+  | 'map.drawn'
   | 'own_step.proposed'
   | 'own_step.withdrawn'
   | 'own_step.answered'

@@ -3,7 +3,7 @@ import { Day, Id, Line, PersonName } from './fields.ts';
 import { tieKinds } from './vocabulary.ts';
 
 /** What a child writes or shows of itself. Who sees each, `access/abilities.ts` says, and the child is told before. */
-export const childWordKinds = ['question', 'reflection', 'chest', 'own_step', 'signal'] as const;
+export const childWordKinds = ['question', 'reflection', 'chest', 'own_step', 'map', 'signal'] as const;
 export type ChildWordKind = (typeof childWordKinds)[number];
 
 const people = z.array(PersonName);
@@ -14,6 +14,7 @@ export const ChildWordReaders = z.object({
   reflection: people,
   chest: people,
   own_step: people,
+  map: people,
   signal: people,
 });
 export type ChildWordReaders = z.infer<typeof ChildWordReaders>;

@@ -141,6 +141,23 @@ export const PupilNote = z.object({
 });
 export type PupilNote = z.infer<typeof PupilNote>;
 
+/** A step of the agreed route with what became of it. */
+export const PageStep = z.object({
+  id: Id,
+  title: z.string(),
+  whatToDo: z.string(),
+  form: z.enum(stepForms),
+  resources: z.array(Resource),
+  helpers: z.array(z.string()),
+  startsOn: z.nullable(Day),
+  endsOn: z.nullable(Day),
+  alternatives: z.array(Alternative),
+  state: z.enum(stepStates),
+  alternativeId: z.nullable(Id),
+  /** When the state was last changed; absent while nothing has happened to the step. */
+  changedAt: z.optional(Moment),
+});
+
 /** The agreed route as the pupil (or the family, or "see as the pupil") gets it: no drafts, no adult words. */
 export const PupilPage = z.object({
   pupilId: Id,
@@ -160,23 +177,7 @@ export const PupilPage = z.object({
       startsOn: z.nullable(Day),
       endsOn: z.nullable(Day),
       goals: z.array(Goal),
-      steps: z.array(
-        z.object({
-          id: Id,
-          title: z.string(),
-          whatToDo: z.string(),
-          form: z.enum(stepForms),
-          resources: z.array(Resource),
-          helpers: z.array(z.string()),
-          startsOn: z.nullable(Day),
-          endsOn: z.nullable(Day),
-          alternatives: z.array(Alternative),
-          state: z.enum(stepStates),
-          alternativeId: z.nullable(Id),
-          /** When the state was last changed; absent while nothing has happened to the step. */
-          changedAt: z.optional(Moment),
-        }),
-      ),
+      steps: z.array(PageStep),
       help: z.array(HelpView),
       voice: z.optional(RouteVoice),
     }),

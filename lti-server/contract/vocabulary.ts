@@ -192,6 +192,10 @@ export const placingRoles: readonly CourseRole[] = ['instructor', 'assistant', '
 export const looks = ['ocean', 'forest', 'space', 'list'] as const;
 export type Look = (typeof looks)[number];
 
+/** How large an island of its map is to the child: what it means, never what it counts. */
+export const islandSizes = ['small', 'middle', 'large'] as const;
+export type IslandSize = (typeof islandSizes)[number];
+
 /** How much there is to read on a pupil's page. 1: grades 1–2, 2: grades 3–4, 3: grades 5–11. */
 export const readingLevels = [1, 2, 3] as const;
 export type ReadingLevel = (typeof readingLevels)[number];

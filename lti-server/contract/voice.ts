@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Line, Moment, Text } from './fields.ts';
-import { fileKinds, ownStepStates, signalKinds, signalWishes } from './vocabulary.ts';
+import { fileKinds, islandSizes, ownStepStates, signalKinds, signalWishes } from './vocabulary.ts';
 
 /**
  * What a child says about its own route: how a step goes, steps of its own, the order it likes. Only the
@@ -51,11 +51,22 @@ export const OwnStepAnswer = z.object({ taken: z.boolean(), reply: Line(300), ti
 /** The coming steps as the child wants them. Those that are not named keep their places; none: as agreed. */
 export const StepOrder = z.object({ stepIds: z.array(Id).check(z.maxLength(60)) });
 
+/** What the child has drawn on its map. The server holds it to `child-map.ts` before it keeps it. */
+export const MapDrawing = z.object({
+  /** The child's own signs, the oldest first: a path on a field of 24 × 24, and what it means, if the child says so. */
+  signs: z.array(z.object({ signId: Id, picture: z.string(), words: z.string() })),
+  /** By the id of a step, or `home`: where the way leads. */
+  places: z.array(z.object({ place: z.string(), signId: z.nullable(Id), size: z.enum(islandSizes) })),
+});
+export type MapDrawing = z.infer<typeof MapDrawing>;
+
 export const RouteVoice = z.object({
   /** The newest first. */
   signals: z.array(StepSignal),
   ownSteps: z.array(OwnStep),
   /** The child's own order; empty while it is that of the plan. */
   order: z.array(Id),
+  /** Absent while the child has drawn nothing. */
+  drawing: z.optional(MapDrawing),
 });
 export type RouteVoice = z.infer<typeof RouteVoice>;

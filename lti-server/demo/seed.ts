@@ -10,6 +10,7 @@ import { seedCoordination } from './seed-coordination.ts';
 import { seedColleagues } from './seed-colleagues.ts';
 import { seedEvents } from './seed-events.ts';
 import { seedLibrary } from './seed-library.ts';
+import { seedMaps } from './seed-maps.ts';
 import { seedMeetings } from './seed-meetings.ts';
 import { seedNotes } from './seed-notes.ts';
 import { seedProfile } from './seed-profile.ts';
@@ -43,6 +44,7 @@ export const seedDemoSchool = (asked: { db: Database; now: number; issuer: strin
     await seedCards(tx, calendar);
     await seedRoutes({ tx, calendar, issuer: asked.issuer });
     await seedVoice(tx, calendar);
+    await seedMaps(tx, calendar);
     await seedNotes({ tx, calendar });
     await seedMeetings({ tx, calendar });
     await seedChest({ tx, calendar });

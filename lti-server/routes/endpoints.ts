@@ -1,6 +1,8 @@
 import type { Handlers } from '../access/handlers.ts';
 import { agreeRoute } from './agree-route.ts';
 import { closeRoute, reopenRoute } from './close-route.ts';
+import { drawPlace, drawSign } from './draw-map.ts';
+import { listMaps } from './earlier-maps.ts';
 import { readGlance } from './glance.ts';
 import { enterResults } from './enter-results.ts';
 import { answerHelp, callForHelp } from './help.ts';
@@ -32,6 +34,9 @@ export const routeEndpoints: Handlers<
   | 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId'
   | 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId'
   | 'PUT /api/routes/:routeId/order'
+  | 'PUT /api/routes/:routeId/map/places/:place'
+  | 'PUT /api/routes/:routeId/map/signs/:signId'
+  | 'GET /api/pupils/:pupilId/maps'
   | 'PUT /api/routes/:routeId/results'
   | 'POST /api/routes/:routeId/own-steps'
   | 'DELETE /api/own-steps/:ownStepId'
@@ -65,6 +70,11 @@ export const routeEndpoints: Handlers<
     takeSignalBack(context, params),
   'PUT /api/routes/:routeId/order': (context, { params, body }) =>
     orderSteps(context, { ...params, ...body }),
+  'PUT /api/routes/:routeId/map/places/:place': (context, { params, body }) =>
+    drawPlace(context, { ...params, ...body }),
+  'PUT /api/routes/:routeId/map/signs/:signId': (context, { params, body }) =>
+    drawSign(context, { ...params, ...body }),
+  'GET /api/pupils/:pupilId/maps': (context, { params }) => listMaps(context, params.pupilId),
   'PUT /api/routes/:routeId/results': (context, { params, body }) =>
     enterResults(context, { ...params, ...body }),
   'POST /api/routes/:routeId/own-steps': (context, { params, body }) =>

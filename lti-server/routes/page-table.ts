@@ -1,3 +1,4 @@
+// Long because the page is read in two queries, and each thing on it names the same columns.
 import { sql } from 'kysely';
 import type {
   FileKind,
@@ -83,7 +84,7 @@ interface SurroundingsValues extends Record<string, string | number | null> {
   orVisibility: Visibility;
 }
 
-/** Each row is one of seven things; the columns that a thing does not have are null. */
+/** Each row is one of eight things; the columns that a thing does not have are null. */
 export type SurroundingsRow =
   | { what: 'tutor'; id: string; text: string }
   | { what: 'step'; id: string; kind: StepState; other_id: string | null; at: number }
@@ -112,6 +113,7 @@ export type SurroundingsRow =
       more: FileKind | null;
     }
   | { what: 'order'; text: string }
+  | { what: 'drawing'; text: string }
   | {
       what: 'note';
       id: string;
@@ -253,6 +255,25 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
       'changed_at as at',
       noMoment.as('until'),
     ]);
+  const newestDrawing = db
+    .selectFrom('child_map')
+    .where('school_id', '=', value.school)
+    .where('route_id', '=', value.route)
+    .orderBy('version', 'desc')
+    .limit(sql.lit(1))
+    .select([
+      what('drawing'),
+      noText.as('id'),
+      noText.as('kind'),
+      'drawing as text',
+      noText.as('other_id'),
+      noText.as('route_id'),
+      noText.as('by_name'),
+      noText.as('more'),
+      'changed_at as at',
+      noMoment.as('until'),
+    ]);
+  const drawing = db.selectFrom(newestDrawing.as('newest_drawing')).selectAll();
   const signals = db.selectFrom(newestSignals.as('newest_signals')).selectAll();
   const newestNotes = db
     .selectFrom('note')
@@ -283,5 +304,6 @@ export const selectSurroundings = prepare<SurroundingsValues, SurroundingsRow>((
     .unionAll(signals as never)
     .unionAll(ownSteps as never)
     .unionAll(order as never)
+    .unionAll(drawing as never)
     .unionAll(notes as never);
 });

@@ -3,6 +3,7 @@ import type { ProgressView, RoutePlan, StepProgress } from '../contract/routes.t
 import type { OwnStep, StepSignal } from '../contract/voice.ts';
 import type { Database } from '../storage/open.ts';
 import { keptFile } from '../files/kept-file.ts';
+import { selectDrawing } from './child-map-table.ts';
 import { selectHelpOfRoute } from './help-table.ts';
 import { readPlan } from './plan.ts';
 import { selectProgress, type RouteRow } from './route-table.ts';
@@ -51,6 +52,7 @@ export async function presentProgress(
     signals: await selectSignals(db, of),
     ownSteps: await selectOwnSteps(db, of),
     order: await selectOrder(db, of),
+    drawing: await selectDrawing(db, of),
   };
   const known = (row: { step_id: string }) => of.plans.working !== null || titles.has(row.step_id);
   return {
@@ -63,6 +65,7 @@ export async function presentProgress(
       signals: voice.signals.filter(known).map(presentSignal),
       ownSteps: voice.ownSteps.map(presentOwnStep),
       order: voice.order.filter((id) => known({ step_id: id })),
+      ...(voice.drawing && { drawing: voice.drawing }),
     },
   };
 }

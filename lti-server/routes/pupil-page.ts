@@ -4,7 +4,9 @@ import type { PupilNote, PupilPage } from '../contract/routes.ts';
 import { usualReadingLevel } from '../people/reading-level.ts';
 import type { RouteVoice } from '../contract/voice.ts';
 import { keptFile } from '../files/kept-file.ts';
+import { readDrawing } from './child-map-table.ts';
 import { inOwnOrder } from './own-order.ts';
+import { presentPageStep } from './page-step.ts';
 import { readPlan } from './plan.ts';
 import { readOrder } from './voice-table.ts';
 import { selectPage, selectSurroundings, type PageRow, type SurroundingsRow } from './page-table.ts';
@@ -57,7 +59,12 @@ function presentRoute(
 ): Route | null {
   if (routeId === null || json === null) return null;
   const plan = readPlan(json);
-  const progress = new Map(only(rows, 'step').map((step) => [step.id, step]));
+  const progress = new Map(
+    only(rows, 'step').map(({ id, kind, other_id, at }) => [
+      id,
+      { state: kind, alternative_id: other_id, changed_at: at },
+    ]),
+  );
   const order = only(rows, 'order').flatMap(({ text }) => readOrder(text));
   const titles = new Map(plan.steps.map((step) => [step.id, step.title]));
   return {
@@ -70,21 +77,9 @@ function presentRoute(
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     goals: plan.goals,
-    // Named one by one: what the grown-ups keep about a step (method, who proposed it) stays with them.
-    steps: inOwnOrder(plan.steps, { order, idOf: (step) => step.id }).map((step) => ({
-      id: step.id,
-      title: step.title,
-      whatToDo: step.whatToDo,
-      form: step.form,
-      resources: step.resources,
-      helpers: step.helpers,
-      startsOn: step.startsOn,
-      endsOn: step.endsOn,
-      alternatives: step.alternatives,
-      state: progress.get(step.id)?.kind ?? 'planned',
-      alternativeId: progress.get(step.id)?.other_id ?? null,
-      ...changedAt(progress.get(step.id)),
-    })),
+    steps: inOwnOrder(plan.steps, { order, idOf: (step) => step.id }).map((step) =>
+      presentPageStep(step, progress.get(step.id)),
+    ),
     help: only(rows, 'help')
       .filter((call) => hearsCalls && titles.has(call.other_id))
       .toSorted((one, other) => one.at - other.at)
@@ -101,9 +96,6 @@ function presentRoute(
     ...(hearsCalls ? { voice: presentVoice(rows, { known: titles, order }) } : {}),
   };
 }
-
-const changedAt = (progress: { at: number } | undefined) =>
-  progress === undefined ? {} : { changedAt: progress.at };
 
 /** What the child has said of the route that is on this page, the newest first. */
 const presentVoice = (
@@ -133,7 +125,11 @@ const presentVoice = (
       reply: own.route_id ?? '',
     })),
   order: order.filter((id) => known.has(id)),
+  ...drawingOf(only(rows, 'drawing')),
 });
+
+const drawingOf = ([row]: readonly { text: string }[]): Pick<RouteVoice, 'drawing'> =>
+  row === undefined ? {} : { drawing: readDrawing(row.text) };
 
 /** Newest first. A note about a step that is not on this page is shown without the step. */
 function presentNotes(rows: readonly SurroundingsRow[], route: Route | null): PupilNote[] {

@@ -142,6 +142,17 @@ export interface StepOrderTable {
   changed_by: string;
 }
 
+/** What the child has drawn on the map of a version of its route; the newest row is the map of now. */
+export interface ChildMapTable {
+  school_id: string;
+  route_id: string;
+  version: number;
+  pupil_id: string;
+  /** A `MapDrawing` as JSON. */
+  drawing: string;
+  changed_at: number;
+}
+
 export interface NoteTable {
   school_id: string;
   note_id: string;

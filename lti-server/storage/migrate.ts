@@ -26,6 +26,7 @@ import { agreementsAbout } from './migrations/0024-agreements-about.ts';
 import { watchedLogins } from './migrations/0025-watched-logins.ts';
 import { newYears } from './migrations/0027-new-years.ts';
 import { noteVoices } from './migrations/0028-note-voices.ts';
+import { childMaps } from './migrations/0029-child-maps.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -57,6 +58,7 @@ const migrations: readonly Migration[] = [
   watchedLogins,
   newYears,
   noteVoices,
+  childMaps,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

@@ -59,6 +59,7 @@ export const pupilTables = {
   step_signal: 'pupil_id',
   own_step: 'pupil_id',
   step_order: byRoute,
+  child_map: 'pupil_id',
   help_call: 'pupil_id',
   step_progress: byRoute,
   route_version: byRoute,

@@ -39,6 +39,7 @@ import type {
   WatchedLoginTable,
 } from './installation-tables.ts';
 import type {
+  ChildMapTable,
   AttentionSettingsTable,
   AttentionSnoozeTable,
   CountedLinkTable,
@@ -113,6 +114,7 @@ export interface Tables {
   step_signal: StepSignalTable;
   own_step: OwnStepTable;
   step_order: StepOrderTable;
+  child_map: ChildMapTable;
   note: NoteTable;
   note_reader: NoteReaderTable;
   note_edit: NoteEditTable;

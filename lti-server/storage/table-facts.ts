@@ -37,6 +37,7 @@ export const tableFacts: Record<keyof Tables, TableFacts> = {
   step_signal: { scope: 'school', owner: 'pupil', keep: '60 days', key: ['school_id', 'signal_id'] },
   own_step: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'own_step_id'] },
   step_order: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'route_id'] },
+  child_map: { scope: 'school', owner: 'pupil', keep: 'as long as the route', key: ['school_id', 'route_id', 'version'] },
   note: { scope: 'school', owner: 'pupil', keep: 'the school year and one more; the voice beside it 90 days', key: ['school_id', 'note_id'] },
   note_reader: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'person_id'] },
   note_edit: { scope: 'school', owner: 'pupil', keep: 'as long as the note', key: ['school_id', 'note_id', 'revision'] },

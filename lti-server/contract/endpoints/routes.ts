@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MapList, MapPlace, MapPlaceBody, MapSignBody } from '../child-map.ts';
 import { Id } from '../fields.ts';
 import { RouteCopy, RouteResumption, RouteShift } from '../route-deeds.ts';
 import { RouteList, RouteVersionView, RouteView } from '../route-views.ts';
@@ -23,6 +24,8 @@ const ofVersion = z.object({ routeId: Id, version: z.coerce.number().check(z.int
 const ofStep = z.object({ routeId: Id, stepId: Id });
 const ofSignal = z.object({ routeId: Id, stepId: Id, signalId: Id });
 const ofOwnStep = z.object({ ownStepId: Id });
+const ofMapPlace = z.object({ routeId: Id, place: MapPlace });
+const ofMapSign = z.object({ routeId: Id, signId: Id });
 const ofHelp = z.object({ helpId: Id });
 
 /** The route: the plan, and what becomes of it. */
@@ -58,6 +61,17 @@ export const routesEndpoints = {
     answer: ProgressView,
   },
   'PUT /api/routes/:routeId/order': { params: ofRoute, body: StepOrder, answer: ProgressView },
+  'PUT /api/routes/:routeId/map/places/:place': {
+    params: ofMapPlace,
+    body: MapPlaceBody,
+    answer: ProgressView,
+  },
+  'PUT /api/routes/:routeId/map/signs/:signId': {
+    params: ofMapSign,
+    body: MapSignBody,
+    answer: ProgressView,
+  },
+  'GET /api/pupils/:pupilId/maps': { params: ofPupil, body: Nothing, answer: MapList },
   'PUT /api/routes/:routeId/results': { params: ofRoute, body: StepResults, answer: ProgressView },
   'POST /api/routes/:routeId/own-steps': { params: ofRoute, body: OwnStepProposal, answer: ProgressView },
   'DELETE /api/own-steps/:ownStepId': { params: ofOwnStep, body: Nothing, answer: ProgressView },

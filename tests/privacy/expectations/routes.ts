@@ -89,6 +89,26 @@ export const routeExpectations = {
     body: () => ({ stepIds: [] }),
     allowedOnForeign: ['otherPupil'],
   },
+  'PUT /api/routes/:routeId/map/places/:place': {
+    allowed: ['self'],
+    about: 'record',
+    params: (of) => ({ ...ofRoute(of), place: 'home' }),
+    body: () => ({ signId: null, size: 'large' }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'PUT /api/routes/:routeId/map/signs/:signId': {
+    allowed: ['self'],
+    about: 'record',
+    params: (of) => ({ ...ofRoute(of), signId: of.freshId }),
+    body: () => ({ picture: 'M4 4L20 20', words: 'моё' }),
+    allowedOnForeign: ['otherPupil'],
+  },
+  'GET /api/pupils/:pupilId/maps': {
+    allowed: ['self', 'tutor'],
+    about: 'record',
+    params: ofPupil,
+    allowedOnForeign: ['otherPupil'],
+  },
   'PUT /api/routes/:routeId/results': {
     allowed: tutorOnly,
     about: 'record',
