@@ -222,7 +222,7 @@ describe('what a pupil sees', () => {
     await touch(frame.getByRole('button', { name: 'Назад' }));
 
     await touch(frame.getByRole('button', { name: 'Ещё' }));
-    await touch(frame.getByRole('button', { name: 'Вид карты' }));
+    await touch(frame.getByRole('button', { name: 'Моя карта' }));
     await assertAccessible(page, 'the choice of a look');
     await touch(frame.getByRole('button', { name: 'Космос' }));
     await map.locator('.space').waitFor();

@@ -9,6 +9,8 @@ type PressKey =
   | 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId'
   | 'DELETE /api/routes/:routeId/steps/:stepId/signals/:signalId'
   | 'PUT /api/routes/:routeId/order'
+  | 'PUT /api/routes/:routeId/map/places/:place'
+  | 'PUT /api/routes/:routeId/map/signs/:signId'
   | 'POST /api/routes/:routeId/own-steps'
   | 'DELETE /api/own-steps/:ownStepId';
 

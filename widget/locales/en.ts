@@ -98,6 +98,7 @@ export const en: Words = {
   notes: 'Notes for you',
   notesFamily: 'Notes',
   mapTitle: 'Map of the way',
+  sizes: { small: 'A small island', large: 'A large island' },
   mapStates: {
     past: 'Done already',
     here: 'Now',
@@ -110,7 +111,7 @@ export const en: Words = {
   places: {
     choice: 'My choice',
     week: 'My week',
-    look: 'Map look',
+    look: 'My map',
     notes: 'Notes',
     people: 'My people',
     events: 'Events',

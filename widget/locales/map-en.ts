@@ -13,5 +13,8 @@ export const mapEn: MapWords = {
   bringBack: 'Bring this step back',
   gone: 'This step is no longer here.',
   looksTitle: 'Which map do you like?',
+  mySign: 'My sign',
+  mySigns: 'My signs',
+  before: 'Before',
   looks: { ocean: 'Ocean', forest: 'Forest', space: 'Space', list: 'List' },
 };

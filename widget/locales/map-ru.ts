@@ -19,6 +19,9 @@ export const mapRu = {
   gone: 'Этого шага больше нет.',
   looksTitle: 'Какая карта тебе нравится?',
   looks,
+  mySign: 'Мой знак',
+  mySigns: 'Мои знаки',
+  before: 'Как было',
 };
 
 export type MapWords = typeof mapRu;

@@ -21,6 +21,7 @@ export const myPeopleEn: MyPeopleWords = {
     reflection: 'Thoughts on a step',
     chest: 'What I show of my chest',
     own_step: 'My own step',
+    map: 'The signs on my map',
     signal: '“Hard” and “tired”',
   },
   kindsForFamily: {
@@ -28,6 +29,7 @@ export const myPeopleEn: MyPeopleWords = {
     reflection: 'Thoughts on a step',
     chest: 'What is shown of the chest',
     own_step: 'An own step',
+    map: 'Signs on the map',
     signal: '“Hard” and “tired”',
   },
   title: 'My people',

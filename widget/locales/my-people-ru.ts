@@ -22,6 +22,7 @@ const kinds: Record<ChildWordKind, string> = {
   reflection: 'Мысли о шаге',
   chest: 'Показанное из сундука',
   own_step: 'Мой свой шаг',
+  map: 'Знаки на моей карте',
   signal: '«Трудно» и «устал»',
 };
 
@@ -30,6 +31,7 @@ const kindsForFamily: Record<ChildWordKind, string> = {
   reflection: 'Мысли о шаге',
   chest: 'Показанное из сундука',
   own_step: 'Свой шаг',
+  map: 'Знаки на карте',
   signal: '«Трудно» и «устал»',
 };
 

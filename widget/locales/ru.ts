@@ -1,4 +1,4 @@
-import type { StepForm } from '../../lti-server/contract/vocabulary.ts';
+import type { IslandSize, StepForm } from '../../lti-server/contract/vocabulary.ts';
 
 const stepForms: Record<StepForm, string> = {
   talk: 'разговор',
@@ -12,6 +12,12 @@ const stepForms: Record<StepForm, string> = {
   learning_event: 'событие',
   tryout: 'проба',
   project: 'проект',
+};
+
+/** How large the child has made an island. */
+const sizes: Partial<Record<IslandSize, string>> = {
+  small: 'Маленький остров',
+  large: 'Большой остров',
 };
 
 /** Phrases of the frame around every view and of the pupil's page. Pupils are addressed as «ты». */
@@ -116,12 +122,13 @@ export const ru = {
     far: 'Дальше по пути',
     aside: 'Отложено',
   },
+  sizes,
   more: 'Ещё',
   placesTitle: 'Ещё здесь',
   places: {
     choice: 'Мой выбор',
     week: 'Моя неделя',
-    look: 'Вид карты',
+    look: 'Моя карта',
     notes: 'Записки',
     people: 'Мои люди',
     events: 'События',

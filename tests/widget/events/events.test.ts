@@ -268,6 +268,7 @@ describe('my people', () => {
       reflection: [],
       chest: [],
       own_step: [],
+      map: [],
       signal: [],
     },
     before: null,

@@ -315,7 +315,7 @@ describe('what could not be read', () => {
       },
       [people]: () => {
         if (!connected) throw cut;
-        const readers = { question: [], reflection: [], chest: [], own_step: [], signal: [] };
+        const readers = { question: [], reflection: [], chest: [], own_step: [], map: [], signal: [] };
         return { pupilId: 'pupil-0001', people: [], readers, before: null, mayFixMeeting: false };
       },
     });

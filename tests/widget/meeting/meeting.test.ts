@@ -135,7 +135,7 @@ describe('meetings', () => {
     const people = (meeting: object | null) => ({
       pupilId: 'pupil-0001',
       people: [{ person: tutor, kinds: ['tutor'], meeting, since: '2026-09-01', standsIn: null }],
-      readers: { question: [], reflection: [], chest: [], own_step: [], signal: [] },
+      readers: { question: [], reflection: [], chest: [], own_step: [], map: [], signal: [] },
       before: null,
       mayFixMeeting: true,
     });

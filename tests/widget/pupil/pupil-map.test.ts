@@ -204,13 +204,13 @@ describe('the map of a route', () => {
         return body;
       },
     });
-    button(home, 'Вид карты').click();
+    button(home, 'Моя карта').click();
     await opened(home, 'Какая карта тебе нравится?');
     await expectAccessible(home);
     button(home, 'Лес').click();
     await waitUntil(() => map(home).shadowRoot!.querySelector('.chart.forest'), 'the map is as it was');
     expect(calls.find(({ body }) => body)?.body).to.deep.equal({ look: 'forest' });
-    await waitUntil(() => focusedElement()?.textContent?.trim() === 'Вид карты', 'the focus is lost');
+    await waitUntil(() => focusedElement()?.textContent?.trim() === 'Моя карта', 'the focus is lost');
   });
 
   it('says so when the choice could not be kept', async () => {
@@ -219,7 +219,7 @@ describe('the map of a route', () => {
         throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
       },
     });
-    button(home, 'Вид карты').click();
+    button(home, 'Моя карта').click();
     await opened(home, 'Какая карта тебе нравится?');
     button(home, 'Космос').click();
     await waitUntil(() => seen(home).includes('Нет связи.'), 'nothing is said');
@@ -232,8 +232,8 @@ describe('the map of a route', () => {
     const { home } = await show(makePage({ look: 'list', readingLevel: 1 }));
     expect(map(home).look).to.equal('ocean');
     button(home, 'Ещё').click();
-    await waitUntil(() => seen(home).includes('Вид карты'));
-    button(home, 'Вид карты').click();
+    await waitUntil(() => seen(home).includes('Моя карта'));
+    button(home, 'Моя карта').click();
     await opened(home, 'Какая карта тебе нравится?');
     expect(seen(home)).to.include('Космос').and.to.not.include('Список');
     button(home, 'Назад').click();

@@ -1,6 +1,6 @@
 /** What stands on an English page instead; what adults have written stays as it is. */
 export const english: Record<string, string> = {
-  'Вид карты': 'Map look',
+  'Моя карта': 'My map',
   'Взрослого уже позвали.': 'A grown-up has been called.',
   Вместе: 'Together',
   Вопросы: 'Questions',

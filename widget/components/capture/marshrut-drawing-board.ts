@@ -5,6 +5,7 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, icon, undoIcon } from '../../styles/icons.ts';
 import { define } from '../define.ts';
+import { Pen, type Stroke } from './pen.ts';
 
 /** The sheet in its own pixels; on the screen it takes the width that there is. */
 const sheet = { width: 960, height: 720 };
@@ -21,15 +22,6 @@ const colours = {
   coral: '#d9713f',
 } as const;
 type Colour = keyof typeof colours;
-
-interface Point {
-  x: number;
-  y: number;
-}
-interface Stroke {
-  colour: Colour;
-  points: Point[];
-}
 
 /** A drawing is ready: a PNG of the sheet. */
 export class DrawnEvent extends Event {
@@ -105,9 +97,7 @@ export class MarshrutDrawingBoard extends LitElement {
 
   @query('canvas') private _canvas!: HTMLCanvasElement;
   @state() private _colour: Colour = 'ink';
-  @state() private _strokes: Stroke[] = [];
-  private _pen: Point = { x: sheet.width / 2, y: sheet.height / 2 };
-  private _keyDown = false;
+  private readonly _pen = new Pen<Colour>({ ink: 'ink', sheet, keyStep, changed: () => this._drawn() });
 
   protected override firstUpdated(): void {
     this._redraw();
@@ -118,23 +108,28 @@ export class MarshrutDrawingBoard extends LitElement {
     void this.updateComplete.then(() => this._canvas.focus());
   }
 
+  private _drawn(): void {
+    this._redraw();
+    this.requestUpdate();
+  }
+
   private _redraw(): void {
     const paper = this._canvas.getContext('2d');
     if (!paper) return;
     paper.fillStyle = '#fff';
     paper.fillRect(0, 0, sheet.width, sheet.height);
-    for (const stroke of this._strokes) this._draw(paper, stroke);
+    for (const stroke of this._pen.strokes) this._draw(paper, stroke);
     if (this.shadowRoot?.activeElement === this._canvas && this._canvas.matches(':focus-visible')) {
       paper.strokeStyle = colours.ink;
       paper.lineWidth = 2;
-      paper.strokeRect(this._pen.x - 12, this._pen.y - 12, 24, 24);
+      paper.strokeRect(this._pen.at.x - 12, this._pen.at.y - 12, 24, 24);
     }
   }
 
-  private _draw(paper: CanvasRenderingContext2D, { colour, points }: Stroke): void {
+  private _draw(paper: CanvasRenderingContext2D, { ink, points }: Stroke<Colour>): void {
     const [first] = points;
     if (!first) return;
-    paper.strokeStyle = colours[colour];
+    paper.strokeStyle = colours[ink];
     paper.lineWidth = penWidth;
     paper.lineCap = paper.lineJoin = 'round';
     paper.beginPath();
@@ -144,68 +139,9 @@ export class MarshrutDrawingBoard extends LitElement {
     paper.stroke();
   }
 
-  private _pointOf({ offsetX, offsetY }: PointerEvent): Point {
-    const { clientWidth, clientHeight } = this._canvas;
-    return { x: (offsetX * sheet.width) / clientWidth, y: (offsetY * sheet.height) / clientHeight };
-  }
-
-  private _begin(point: Point): void {
-    this._strokes = [...this._strokes, { colour: this._colour, points: [point] }];
-    this._redraw();
-  }
-
-  private _go(point: Point): void {
-    this._strokes.at(-1)?.points.push(point);
-    this._redraw();
-  }
-
-  private _down(event: PointerEvent): void {
-    if (!event.isPrimary) return;
-    this._canvas.setPointerCapture(event.pointerId);
-    this._begin(this._pointOf(event));
-  }
-
-  private _move(event: PointerEvent): void {
-    if (event.isPrimary && this._canvas.hasPointerCapture(event.pointerId)) this._go(this._pointOf(event));
-  }
-
-  private _key(event: KeyboardEvent): void {
-    const ways: Record<string, [number, number]> = {
-      ArrowLeft: [-1, 0],
-      ArrowRight: [1, 0],
-      ArrowUp: [0, -1],
-      ArrowDown: [0, 1],
-    };
-    const way = ways[event.key];
-    if (event.key === ' ') {
-      this._keyDown = !this._keyDown;
-      if (this._keyDown) this._begin(this._pen);
-    } else if (way) {
-      const inside = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
-      this._pen = {
-        x: inside(this._pen.x + way[0] * keyStep, sheet.width),
-        y: inside(this._pen.y + way[1] * keyStep, sheet.height),
-      };
-      if (this._keyDown) this._go(this._pen);
-      else this._redraw();
-    } else return;
-    event.preventDefault();
-  }
-
-  private _leaveSheet(): void {
-    this._keyDown = false;
-    this._redraw();
-  }
-
-  private _take(strokes: Stroke[]): void {
-    this._keyDown = false;
-    this._strokes = strokes;
-    this._redraw();
-  }
-
   /** The sheet as it is drawn on now: a PNG; undefined while nothing is drawn. */
   async picture(): Promise<Blob | undefined> {
-    if (this._strokes.length === 0) return undefined;
+    if (this._pen.strokes.length === 0) return undefined;
     this._canvas.blur();
     this._redraw();
     return await new Promise((resolve) => {
@@ -226,7 +162,7 @@ export class MarshrutDrawingBoard extends LitElement {
       role="radio"
       aria-checked=${this._colour === colour}
       aria-label=${colourNames[colour]}
-      @click=${() => (this._colour = colour)}
+      @click=${() => (this._colour = this._pen.ink = colour)}
     >
       <svg viewBox="0 0 44 44" aria-hidden="true">
         <circle cx="22" cy="22" r="21" fill=${colours[colour]} stroke="#fff" stroke-width="2"></circle>
@@ -236,7 +172,7 @@ export class MarshrutDrawingBoard extends LitElement {
 
   override render(): TemplateResult {
     const words = captureWords.words;
-    const empty = this._strokes.length === 0;
+    const empty = this._pen.strokes.length === 0;
     return html`
       <canvas
         width=${sheet.width}
@@ -244,11 +180,11 @@ export class MarshrutDrawingBoard extends LitElement {
         tabindex="0"
         role="application"
         aria-label=${words.paper}
-        @pointerdown=${this._down}
-        @pointermove=${this._move}
-        @keydown=${this._key}
+        @pointerdown=${this._pen.down}
+        @pointermove=${this._pen.move}
+        @keydown=${this._pen.key}
         @focus=${this._redraw}
-        @blur=${this._leaveSheet}
+        @blur=${this._pen.leave}
       ></canvas>
       <div class="row" role="radiogroup" aria-label=${words.colours}>
         ${(Object.keys(colours) as Colour[]).map((colour) => this._swatch(colour))}
@@ -258,11 +194,11 @@ export class MarshrutDrawingBoard extends LitElement {
           class="button"
           type="button"
           ?disabled=${empty}
-          @click=${() => this._take(this._strokes.slice(0, -1))}
+          @click=${() => this._pen.take(this._pen.strokes.slice(0, -1))}
         >
           ${icon(undoIcon)}${words.undo}
         </button>
-        <button class="button quiet" type="button" ?disabled=${empty} @click=${() => this._take([])}>
+        <button class="button quiet" type="button" ?disabled=${empty} @click=${() => this._pen.take([])}>
           ${words.clear}
         </button>
         <button class="button primary ready" type="button" ?disabled=${empty} @click=${this._finish}>

@@ -9,10 +9,13 @@ import { define } from '../../components/define.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
-import { checkIcon, icon } from '../../styles/icons.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { checkIcon, icon, lookIcon } from '../../styles/icons.ts';
+import { brushIcon } from '../../styles/capture-icons.ts';
 import { forest } from '../pupil/forest.ts';
 import { mapStyles } from '../pupil/map-styles.ts';
 import { ocean } from '../pupil/ocean.ts';
+import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
 import type { Scenery } from '../pupil/scenery.ts';
 import { space } from '../pupil/space.ts';
 import { LookChosenEvent } from './look-chosen-event.ts';
@@ -37,12 +40,14 @@ const listPicture = html`<svg aria-hidden="true" width="150" height="96" viewBox
 </svg>`;
 
 /**
- * The child chooses what the map looks like. Nothing else depends on it.
+ * The child chooses what the map looks like, and goes on to its own signs and to how the map was.
  * @fires look-chosen - the choice is saved
+ * @fires place-open - to the signs, to the maps before
  */
 export class MarshrutLookChoice extends LitElement {
   static override styles = [
     baseStyles,
+    buttonStyles,
     mapStyles,
     ocean.styles,
     forest.styles,
@@ -127,6 +132,16 @@ export class MarshrutLookChoice extends LitElement {
     }
   }
 
+  private _way(place: string, { picture, word }: { picture: string; word: string }): TemplateResult {
+    return html`<button
+      class="button large"
+      type="button"
+      @click=${() => this.dispatchEvent(new PlaceOpenEvent(place))}
+    >
+      ${icon(picture)}${word}
+    </button>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const words = mapWords.words;
     const { page } = this;
@@ -154,6 +169,14 @@ export class MarshrutLookChoice extends LitElement {
         )}
       </ul>
       <p role="alert">${this._failed}</p>
+      ${
+        page.route
+          ? html`<div class="line">
+              ${this._way('signs', { picture: brushIcon, word: words.mySigns })}
+              ${this._way('maps', { picture: lookIcon, word: words.before })}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -6,8 +6,12 @@ import { define } from '../../components/define.ts';
 import { wordsEach } from '../../components/few-words.ts';
 import '../../components/marshrut-few-words.ts';
 import { appWords } from '../../locales/app-words.ts';
+import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
+import { buttonStyles } from '../../styles/button-styles.ts';
+import { brushIcon } from '../../styles/capture-icons.ts';
 import { goalIcon, icon } from '../../styles/icons.ts';
+import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
 import { mapPlaceStyles } from './map-place-styles.ts';
 
 declare global {
@@ -16,9 +20,12 @@ declare global {
   }
 }
 
-/** The harbour that the way leads to: what the route is called, what it is for, how we shall see it worked. */
+/**
+ * The harbour that the way leads to: what the route is called, what it is for, how we shall see it worked.
+ * @fires place-open - to the child's own sign for it
+ */
 export class MarshrutRouteGoals extends LitElement {
-  static override styles = [baseStyles, mapPlaceStyles];
+  static override styles = [baseStyles, buttonStyles, mapPlaceStyles];
 
   @property({ attribute: false }) session: SessionView | undefined;
   @property({ attribute: false }) page: PupilPage | undefined;
@@ -50,6 +57,17 @@ export class MarshrutRouteGoals extends LitElement {
                     </li>`,
                 )}
               </ul>`
+          : nothing
+      }
+      ${
+        this.page?.mayReport
+          ? html`<button
+              class="button large"
+              type="button"
+              @click=${() => this.dispatchEvent(new PlaceOpenEvent('sign/home'))}
+            >
+              ${icon(brushIcon)}${mapWords.words.mySign}
+            </button>`
           : nothing
       }
     </article>`;

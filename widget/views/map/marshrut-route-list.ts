@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
 import { isPast } from '../../../lti-server/contract/path.ts';
 import { dayWindow } from '../../components/day-window.ts';
 import { define } from '../../components/define.ts';
@@ -8,6 +9,7 @@ import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, icon, undoIcon } from '../../styles/icons.ts';
+import { signAt } from '../own-map/legend.ts';
 import type { PupilPath, PupilStep } from '../pupil/path.ts';
 import { StepReportEvent } from '../pupil/step-events.ts';
 
@@ -104,6 +106,8 @@ export class MarshrutRouteList extends LitElement {
   ];
 
   @property({ attribute: false }) path!: PupilPath;
+  /** The child's own signs, which stand beside its steps. */
+  @property({ attribute: false }) drawing: MapDrawing | undefined;
   /** The route is finished: nothing of it is taken up again. */
   @property({ type: Boolean }) closed = false;
   @property({ type: Boolean }) still = false;
@@ -118,10 +122,12 @@ export class MarshrutRouteList extends LitElement {
     const words = appWords.words;
     const past = isPast(step);
     const when = past ? '' : dayWindow(step);
+    const sign = signAt(this.drawing, step.id);
     return html`<li class="step ${past ? 'past' : ''}">
       ${past ? icon(checkIcon) : html`<span class="box"></span>`}
       <div>
-        <h3>${step.title}</h3>
+        <h3>${sign ? icon(sign.picture) : nothing} ${step.title}</h3>
+        ${sign?.words ? html`<p class="only-read-aloud">${sign.words}</p>` : nothing}
         ${step.state === 'changed' ? html`<p class="soft">${words.otherwise}</p>` : nothing}
         ${when ? html`<p class="soft">${when}</p>` : nothing}
       </div>

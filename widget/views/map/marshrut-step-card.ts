@@ -17,6 +17,7 @@ import { appWords } from '../../locales/app-words.ts';
 import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
+import { brushIcon } from '../../styles/capture-icons.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { eventIcon, icon, linkIcon, undoIcon } from '../../styles/icons.ts';
 import { faceOf } from '../pupil/map-layout.ts';
@@ -34,7 +35,7 @@ declare global {
 /**
  * One step of the map by itself: what it is called, what to do, with whom.
  * @fires step-report - a step that is behind or was put off is taken up again
- * @fires place-open - to the event that this step is
+ * @fires place-open - to the event that this step is, to the child's own sign for it
  */
 export class MarshrutStepCard extends LitElement {
   static override styles = [baseStyles, buttonStyles, personChipStyles, mapPlaceStyles];
@@ -130,6 +131,17 @@ export class MarshrutStepCard extends LitElement {
     </button>`;
   }
 
+  private _sign(step: PupilStep, page: PupilPage): TemplateResult | typeof nothing {
+    if (!page.mayReport) return nothing;
+    return html`<button
+      class="button large"
+      type="button"
+      @click=${() => this.dispatchEvent(new PlaceOpenEvent(`sign/${step.id}`))}
+    >
+      ${icon(brushIcon)}${mapWords.words.mySign}
+    </button>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const words = appWords.words;
     const { page } = this;
@@ -148,6 +160,7 @@ export class MarshrutStepCard extends LitElement {
       <p class=${this._quiet}>${when ? `${state}, ${when}` : state}</p>
       ${step.whatToDo ? html`<p class="as-written">${this._text(step.whatToDo)}</p>` : nothing}
       ${this._ways(step)} ${this._around(step)} ${this._event(step)} ${this._back(step, page)}
+      ${this._sign(step, page)}
     </article>`;
   }
 }

@@ -20,6 +20,7 @@ import {
   icon,
   jarIcon,
   lighthouseIcon,
+  lookIcon,
   peopleIcon,
   personIcon,
   waveIcon,
@@ -39,6 +40,7 @@ const kindIcons: Record<ChildWordKind, string> = {
   reflection: lighthouseIcon,
   chest: chestIcon,
   own_step: islandIcon,
+  map: lookIcon,
   signal: hillIcon,
 };
 

@@ -162,6 +162,12 @@ export const mapStyles = css`
   .aside .sign {
     border: 3px dotted var(--way);
   }
+  .large .sign {
+    scale: 1.2;
+  }
+  .small .sign {
+    scale: 0.8;
+  }
   .mark-done {
     display: grid;
     place-items: center;

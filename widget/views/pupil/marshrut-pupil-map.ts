@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Look, ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
+import type { IslandSize, Look, ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
 import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { fewWords } from '../../components/few-words.ts';
@@ -25,6 +26,10 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
   space: async () => (await import('./space.ts')).space,
 };
 
+/** How large an island is drawn that the child has made so. */
+const scales: Record<IslandSize, number> = { small: 0.75, middle: 1, large: 1.25 };
+type Own = MapDrawing['places'][number];
+
 /** In pixels: with words under the signs, and without. */
 const rowWithWords = 196;
 const rowWithoutWords = 154;
@@ -48,6 +53,8 @@ export class MarshrutPupilMap extends LitElement {
   @property({ attribute: false }) path!: PupilPath;
   @property({ attribute: false }) look: MapLook = 'ocean';
   @property({ attribute: false }) level: ReadingLevel = 3;
+  /** The child's own signs on it. */
+  @property({ attribute: false }) drawing: MapDrawing | undefined;
   /** Whether the islands only stand there, as for a grown-up who looks from aside. */
   @property({ type: Boolean }) still = false;
   @state() private _width = 0;
@@ -127,10 +134,15 @@ export class MarshrutPupilMap extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus();
   }
 
+  /** What the child has made of a place. */
+  private _own(id: string): Own | undefined {
+    return this.drawing?.places.find(({ place }) => place === id);
+  }
+
   private _drawing({ width, height, isles, rests, home, sailed, ahead, branches }: MapLayout) {
     const { ground, isle, islet, craft, rest, home: harbour, veil } = this._scenery;
-    const put = ({ x, y }: { x: number; y: number }, what: TemplateResult) =>
-      svg`<g transform="translate(${Math.round(x)} ${Math.round(y)})">${what}</g>`;
+    const put = ({ x, y }: { x: number; y: number }, what: TemplateResult, own?: Own) =>
+      svg`<g transform="translate(${Math.round(x)} ${Math.round(y)}) scale(${scales[own?.size ?? 'middle']})">${what}</g>`;
     const here = isles.find(({ face }) => face === 'here');
     const off = here && here.ways.length > 0 ? 94 : 62;
     const beside = here && { x: here.x + (here.x > width - 150 ? -off : off), y: here.y - 18 };
@@ -143,9 +155,13 @@ export class MarshrutPupilMap extends LitElement {
       <path class="ahead" d=${ahead || 'M0 0'} />
       <path class="sailed" d=${sailed || 'M0 0'} />
       <g class="art">
-        ${rests.map((spot) => put(spot, rest))} ${put(home, harbour)}
+        ${rests.map((spot) => put(spot, rest))} ${put(home, harbour, this._own('home'))}
         ${isles.map((spot, place) =>
-          put(spot, spot.ways.length > 0 ? svg`${spot.ways.map((way) => put(way, islet))}` : isle(place)),
+          put(
+            spot,
+            spot.ways.length > 0 ? svg`${spot.ways.map((way) => put(way, islet))}` : isle(place),
+            this._own(spot.step.id),
+          ),
         )}
         ${isles.filter(({ face }) => face === 'far').map((spot) => put(spot, veil))}
         ${put(beside ?? { x: home.x + 30, y: home.y + 34 }, craft)}
@@ -159,26 +175,33 @@ export class MarshrutPupilMap extends LitElement {
     path,
     name,
     word,
+    id,
     mark = nothing,
   }: {
     place: string;
+    /** In the child's drawing. */
+    id: string;
     face: string;
     path: string;
     name: string;
     word: string;
     mark?: TemplateResult | typeof nothing;
   }): TemplateResult {
-    const inside = html`<span class="sign">${icon(path)}${mark}</span>
+    const own = this._own(id);
+    const sign = this.drawing?.signs.find(({ signId }) => signId === own?.signId);
+    const whole = [name, sign?.words, own && appWords.words.sizes[own.size]].filter(Boolean).join('. ');
+    const looks = `stop ${face} ${own?.size ?? ''}`;
+    const inside = html`<span class="sign">${icon(sign?.picture ?? path)}${mark}</span>
       ${word ? html`<span class="word" aria-hidden="true">${word}</span>` : nothing}
-      <span class="whole" aria-hidden="true">${name}</span>`;
+      <span class="whole" aria-hidden="true">${whole}</span>`;
     return html`<li aria-current=${face === 'here' ? 'step' : nothing}>
       ${
         this.still
-          ? html`<div class="stop ${face}"><span class="only-read-aloud">${name}</span>${inside}</div>`
+          ? html`<div class=${looks}><span class="only-read-aloud">${whole}</span>${inside}</div>`
           : html`<button
-              class="stop ${face}"
+              class=${looks}
               type="button"
-              aria-label=${name}
+              aria-label=${whole}
               data-place=${place}
               @click=${() => this.dispatchEvent(new PlaceOpenEvent(place))}
             >
@@ -193,6 +216,7 @@ export class MarshrutPupilMap extends LitElement {
     const named = face === 'here' || face === 'next' || this.level === 3;
     return this._stop({
       place: `step/${step.id}`,
+      id: step.id,
       face,
       path: formIcons[step.form],
       name: `${step.title}. ${step.state === 'changed' ? otherwise : mapStates[face]}`,
@@ -213,6 +237,7 @@ export class MarshrutPupilMap extends LitElement {
         ${map.isles.map((isle) => this._isle(isle))}
         ${this._stop({
           place: 'goals',
+          id: 'home',
           face: 'home',
           path: goalIcon,
           name: words.goals,

@@ -192,7 +192,9 @@ export class MarshrutPupilView extends LitElement {
   }
 
   private _map(route: PupilRoute, path: PupilPath, look: Exclude<Look, 'list'>): TemplateResult {
+    const drawing = route.voice?.drawing;
     return html`<marshrut-pupil-map
+      .drawing=${drawing}
       .steps=${route.closed ? path.past : route.steps}
       .path=${path}
       .look=${look}
@@ -201,9 +203,20 @@ export class MarshrutPupilView extends LitElement {
     ></marshrut-pupil-map>`;
   }
 
+  /** What the child's own signs mean; its code comes when there are some. */
+  private _legend({ voice }: PupilRoute): TemplateResult | typeof nothing {
+    if (!voice?.drawing) return nothing;
+    void import('../own-map/marshrut-map-legend.ts');
+    return html`<marshrut-map-legend
+      ?few=${this._level === 1}
+      .drawing=${voice.drawing}
+    ></marshrut-map-legend>`;
+  }
+
   private _steps(route: PupilRoute, path: PupilPath): TemplateResult {
     if (!this._list) return html``;
     return html`<marshrut-route-list
+      .drawing=${route.voice?.drawing}
       .path=${path}
       ?closed=${route.closed}
       ?still=${this._still}
@@ -227,7 +240,7 @@ export class MarshrutPupilView extends LitElement {
         }
       </div>
       <div class="main">${this._saidLine()} ${this._nowPart(route, path)} ${this._places()}</div>
-      ${look === 'list' ? this._steps(route, path) : this._map(route, path, look)}
+      ${look === 'list' ? this._steps(route, path) : this._map(route, path, look)} ${this._legend(route)}
     `;
   }
 

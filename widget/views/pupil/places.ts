@@ -131,19 +131,29 @@ export const morePlaces: Place = {
 
 export type PlaceCode = Pick<Place, 'kind' | 'load' | 'tag'>;
 
-/** What the map itself opens; none of them has a button in the row. */
-const stepCard = {
-  load: withMapWords(() => import('../map/marshrut-step-card.ts')),
-  tag: 'marshrut-step-card',
-};
-const goals = {
-  load: withMapWords(() => import('../map/marshrut-route-goals.ts')),
-  tag: 'marshrut-route-goals',
+const ownMap = (name: string): Omit<PlaceCode, 'kind'> => ({
+  load: () => import('../own-map/own-map.ts'),
+  tag: `marshrut-${name}`,
+});
+
+/** What the map and its place open; none of them has a button in the row. */
+const onMap: Record<string, Omit<PlaceCode, 'kind'>> = {
+  step: {
+    load: withMapWords(() => import('../map/marshrut-step-card.ts')),
+    tag: 'marshrut-step-card',
+  },
+  goals: {
+    load: withMapWords(() => import('../map/marshrut-route-goals.ts')),
+    tag: 'marshrut-route-goals',
+  },
+  sign: ownMap('own-sign'),
+  signs: ownMap('signs'),
+  maps: ownMap('maps'),
 };
 
 /** The place with this word, out of those that are offered and those on the map. */
 export const findPlace = (offered: readonly Place[], kind: string | undefined): PlaceCode | undefined => {
-  if (kind?.startsWith('step/')) return { ...stepCard, kind };
-  if (kind === 'goals') return { ...goals, kind };
+  const code = onMap[kind?.split('/')[0] ?? ''];
+  if (kind && code) return { ...code, kind };
   return [...offered, morePlaces].find((place) => place.kind === kind);
 };

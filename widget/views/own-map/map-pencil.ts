@@ -1,0 +1,114 @@
+import type { ReactiveElement } from 'lit';
+import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
+import type { Api } from '../../api/client.ts';
+import { sendPress, type Press } from '../../api/presses.ts';
+import { loadPupilPage } from '../../api/pupil.ts';
+import { Reading } from '../../api/reading.ts';
+import { Writing } from '../../api/writing.ts';
+import { appWords } from '../../locales/app-words.ts';
+import { ownMapWords } from '../../locales/own-map-words.ts';
+import { PressUnsentEvent } from '../pupil/press-unsent-event.ts';
+import { withProgress } from '../pupil/with-progress.ts';
+
+type Place = MapDrawing['places'][number];
+type Sign = MapDrawing['signs'][number];
+
+/** What a child draws its map with: reads the page, sends what is drawn, keeps what cannot be sent. */
+export class MapPencil {
+  readonly page: Reading<PupilPage>;
+  /** How the last stroke ended, in words. */
+  told = '';
+  readonly #host: ReactiveElement;
+  readonly #api: () => Api;
+  readonly #writing: Writing;
+
+  constructor(host: ReactiveElement, of: { api: () => Api; pupilId: () => string }) {
+    this.#host = host;
+    this.#api = of.api;
+    this.#writing = new Writing(host);
+    this.page = new Reading<PupilPage>(host, {
+      follows: true,
+      key: () => of.pupilId() || undefined,
+      read: async (signal) => {
+        const [page] = await Promise.all([
+          loadPupilPage(of.api(), { pupilId: of.pupilId(), signal }),
+          ownMapWords.load(),
+        ]);
+        return page;
+      },
+    });
+  }
+
+  get busy(): boolean {
+    return this.#writing.busy !== undefined;
+  }
+
+  /** It could not be saved: that stands there in words for every reader. */
+  get isTrouble(): boolean {
+    return this.#writing.trouble !== undefined;
+  }
+
+  get drawing(): MapDrawing | undefined {
+    return this.page.value?.route?.voice?.drawing;
+  }
+
+  /** What stands at a place: nothing of the child's, and as large as usual, until it draws there. */
+  at(place: string): Place {
+    return (
+      this.drawing?.places.find((known) => known.place === place) ?? { place, signId: null, size: 'middle' }
+    );
+  }
+
+  /** Draws on a place, and keeps the sign before, if it is a new one or means something else now. */
+  draw({ place, signId, size }: Place, sign?: Sign): Promise<void> {
+    const endpoint = 'PUT /api/routes/:routeId/map/places/:place';
+    return this.#send((routeId) => [
+      ...(sign ? [signPress(routeId, sign)] : []),
+      { endpoint, params: { routeId, place }, body: { signId, size } },
+    ]);
+  }
+
+  /** Says what a sign means. */
+  say(sign: Sign): Promise<void> {
+    return this.#send((routeId) => [signPress(routeId, sign)]);
+  }
+
+  async #send(pressesOf: (routeId: string) => Press[]): Promise<void> {
+    const routeId = this.page.value?.route?.routeId;
+    if (routeId === undefined || this.busy) return;
+    const words = ownMapWords.words;
+    const presses = pressesOf(routeId);
+    const done = await this.#writing.run('draw', async () => {
+      // One after the other: a place asks for its sign.
+      for (;;) {
+        const answer = await sendPress(this.#api(), presses[0]!);
+        presses.shift();
+        if (presses.length === 0) return answer;
+      }
+    });
+    const { trouble } = this.#writing;
+    if (done) {
+      const page = this.page.value;
+      if (page) this.page.replace(withProgress(page, done.value));
+      this.told = words.kept;
+    } else if (trouble === 'offline') {
+      const isKept = presses.map((press) => {
+        const unsent = new PressUnsentEvent(press);
+        this.#host.dispatchEvent(unsent);
+        return unsent.isKept;
+      });
+      this.told = isKept.every(Boolean) ? appWords.words.keptOffline : appWords.words.notSavedOffline;
+    } else {
+      this.told = trouble === 'gone' ? words.gone : words.notSaved;
+      if (trouble === 'gone') this.page.again();
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+const signPress = (routeId: string, { signId, picture, words }: Sign): Press => ({
+  endpoint: 'PUT /api/routes/:routeId/map/signs/:signId',
+  params: { routeId, signId },
+  body: { picture, words },
+});
