@@ -33,6 +33,7 @@ export const voiceEn: VoiceWords = {
   paper: 'Strip for paper',
   results: 'Enter from paper',
   projector: 'Show on a large screen',
+  maps: 'How the map has changed',
   resultsHint: 'Mark what came of it and write it all down at once.',
   resultOf: { done: 'done', changed: 'otherwise', not_now: 'later' },
   resultOfStep: (step, result) => `${step}: ${result}`,

@@ -34,6 +34,7 @@ export const voiceRu = {
   paper: 'Полоска на бумагу',
   results: 'Внести с бумаги',
   projector: 'Показать на экране',
+  maps: 'Как менялась карта',
   resultsHint: 'Отметьте, что получилось, и запишите всё сразу.',
   resultOf: { done: 'вышло', changed: 'по-другому', not_now: 'потом' },
   resultOfStep: (step: string, result: string) => `${step}: ${result}`,

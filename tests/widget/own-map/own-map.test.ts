@@ -8,6 +8,7 @@ import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { sendPress, type Press } from '../../../widget/api/presses.ts';
 import { signPath } from '../../../widget/views/own-map/sign-path.ts';
 import { pictograms } from '../../../widget/views/own-map/pictograms.ts';
+import { openPaper } from '../../../widget/views/paper/marshrut-paper.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -181,6 +182,14 @@ describe('the map in the child’s own hand', () => {
     await waitUntil(() => list.shadowRoot?.querySelector('h3 path'));
     expect(list.shadowRoot!.querySelector('h3 path')!.getAttribute('d')).to.equal(star.picture);
     await waitUntil(() => seen(home).includes('любимое место'));
+  });
+
+  it('stands on paper, with what the signs on the sheet mean', async () => {
+    await openPaper({ name: 'Соня К.', title: 'От искры', steps: makeSteps(), drawing: drawn });
+    const paper = document.querySelector('marshrut-paper')!;
+    await waitUntil(() => seen(paper).includes('любимое место'));
+    expect(paper.shadowRoot!.querySelector(`li path[d="${star.picture}"]`)).to.not.equal(null);
+    paper.remove();
   });
 
   it('puts a sign on an island, makes it large and says what it means', async () => {

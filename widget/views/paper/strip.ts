@@ -1,8 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
+import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
 import { stepResults, type StepForm, type StepState } from '../../../lti-server/contract/vocabulary.ts';
 import { choiceWords } from '../../locales/choice-words.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { icon } from '../../styles/icons.ts';
+import { legendList, legendStyles, signAt } from '../own-map/legend.ts';
 import { resultSigns } from './result-signs.ts';
 
 interface PaperStep {
@@ -17,6 +19,8 @@ export interface PaperRoute {
   readonly name: string;
   readonly title: string;
   readonly steps: readonly PaperStep[];
+  /** What the child has drawn on its map: its signs stand on paper too. */
+  readonly drawing?: MapDrawing | undefined;
 }
 
 /** A sheet has room for as many; what is behind already gives way first. */
@@ -31,9 +35,9 @@ function stepsOf({ steps }: PaperRoute): readonly PaperStep[] {
   return steps.filter((step) => ahead.includes(step) || behind.includes(step));
 }
 
-const stepOf = ({ title, form, state }: PaperStep): TemplateResult =>
+const stepOf = ({ id, title, form, state }: PaperStep, drawing: MapDrawing | undefined): TemplateResult =>
   html`<li>
-    ${icon(formIcons[form])}
+    ${icon(signAt(drawing, id)?.picture ?? formIcons[form])}
     <span class="title">${title}</span>
     <span class="boxes">
       ${stepResults.map(
@@ -49,14 +53,27 @@ const stepOf = ({ title, form, state }: PaperStep): TemplateResult =>
 /** A route as a strip: a picture, few words and three boxes to colour for each step. */
 export const strip = (route: PaperRoute): TemplateResult => {
   const words = choiceWords.words;
+  const { drawing } = route;
+  const steps = stepsOf(route);
+  const onSheet = steps.map(({ id }) => signAt(drawing, id));
+  const signs = (drawing?.signs ?? []).filter((sign) => sign.words !== '' && onSheet.includes(sign));
   return html`<h2>${route.title}</h2>
     <p class="hint">${words.paperFor(route.name)}<br />${words.paperHint}</p>
     <ol>
-      ${stepsOf(route).map(stepOf)}
-    </ol>`;
+      ${steps.map((step) => stepOf(step, drawing))}
+    </ol>
+    ${legendList(signs, { say: (sign) => sign.words })}`;
 };
 
 export const stripStyles = css`
+  ${legendStyles}
+  .legend {
+    margin-block-start: 4mm;
+  }
+  .legend li {
+    padding: 0;
+    border: 0;
+  }
   h2 {
     font-size: 20pt;
   }

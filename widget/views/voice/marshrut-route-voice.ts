@@ -19,7 +19,7 @@ import { voiceWords } from '../../locales/voice-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, handIcon, icon, waveIcon } from '../../styles/icons.ts';
-import { paperIcon, screenIcon } from '../../styles/talk-icons.ts';
+import { islandIcon, paperIcon, screenIcon } from '../../styles/talk-icons.ts';
 import './marshrut-reply.ts';
 import type { ReplyEvent } from './marshrut-reply.ts';
 import './marshrut-results.ts';
@@ -51,6 +51,7 @@ export class MarshrutRouteVoice extends LitElement {
   @property({ attribute: false }) plan!: RoutePlan;
   @property({ attribute: false }) progress: readonly StepProgress[] = [];
   @state() private _entering = false;
+  @state() private _comparing = false;
   @state() private _problem = '';
   private readonly _writing = new Writing(this);
   private readonly _voice = new Reading<ProgressView>(this, {
@@ -193,8 +194,15 @@ export class MarshrutRouteVoice extends LitElement {
     const page = await this._page();
     if (!page?.route) return;
     const { openPaper } = await import('../paper/marshrut-paper.ts');
-    const { title, steps } = page.route;
-    await openPaper({ name: shortName(page.name), title, steps });
+    const { title, steps, voice } = page.route;
+    await openPaper({ name: shortName(page.name), title, steps, drawing: voice?.drawing });
+  }
+
+  /** The map as it was, to be looked at together with the child. */
+  private async _maps(): Promise<void> {
+    if (!this._comparing)
+      await Promise.all([import('../own-map/marshrut-maps.ts'), import('../pupil/marshrut-pupil-home.ts')]);
+    this._comparing = !this._comparing;
   }
 
   private async _projector(): Promise<void> {
@@ -229,6 +237,14 @@ export class MarshrutRouteVoice extends LitElement {
       <button class="button small" type="button" @click=${() => void this._projector()}>
         ${icon(screenIcon)}${words.projector}
       </button>
+      <button
+        class="button small"
+        type="button"
+        aria-expanded=${this._comparing}
+        @click=${() => void this._maps()}
+      >
+        ${icon(islandIcon)}${words.maps}
+      </button>
     </div>`;
   }
 
@@ -246,6 +262,11 @@ export class MarshrutRouteVoice extends LitElement {
       ${parts.length > 0 ? parts : html`<p class="soft">${words.quiet}</p>`}
       <marshrut-troubles .api=${this.api} .pupilId=${this.pupilId}></marshrut-troubles>
       ${this._deeds()}
+      ${
+        this._comparing
+          ? html`<marshrut-maps .api=${this.api} .pupilId=${this.pupilId}></marshrut-maps>`
+          : nothing
+      }
       ${
         this._entering
           ? html`<marshrut-results

@@ -133,7 +133,8 @@ export class MarshrutWeek extends LitElement {
 
   private async _print(page: PupilPage, route: PupilRoute): Promise<void> {
     const { openPaper } = await import('../paper/marshrut-paper.ts');
-    await openPaper({ name: shortName(page.name), title: route.title, steps: route.steps });
+    const { title, steps, voice } = route;
+    await openPaper({ name: shortName(page.name), title, steps, drawing: voice?.drawing });
   }
 
   /** Who reads little is shown the pictures, and as many words of each title as make seven together. */
