@@ -6,6 +6,7 @@ import { localeOfReader } from '../pages/reader.ts';
 import { asStorageRefusal } from '../storage/failures.ts';
 import { PlatformError } from './launch/verify-launch.ts';
 import type { LaunchAttempt } from './launch/trail.ts';
+import { withRefusal } from './launch/way-back.ts';
 
 /** Answers with a page and the headers that belong to it; as bytes, for Node writes Russian text slowly. */
 export function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {
@@ -31,15 +32,18 @@ export function refuse(
   else request.log.warn(facts, 'launch refused');
   const { retryAfter } = refusal.details;
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  const { visitor } = request;
+  const locale = visitor?.locale ?? localeOfReader(request);
+  const told = { code: refusal.code, requestId: request.id, locale };
+  const returnAddress = visitor?.returnAddress ?? null;
   const page = refusalPage({
-    code: refusal.code,
+    ...told,
     detail,
-    requestId: request.id,
-    locale: localeOfReader(request),
     // It must be readable inside any LMS, and there is nothing on it to be tricked into pressing.
     frameAncestors: ['*'],
     pendingHandle: refusal.details.pendingHandle ?? null,
     answerHandle: refusal.details.answerHandle ?? null,
+    returnUrl: returnAddress === null ? null : withRefusal(returnAddress, told),
   });
   return send(reply, page, refusal.status);
 }

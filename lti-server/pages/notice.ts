@@ -28,7 +28,7 @@ interface Refused {
   readonly requestId: string;
   readonly locale: Locale;
   readonly frameAncestors: readonly string[];
-  /** Where the platform wants its people back, already checked. */
+  /** Where the platform wants its people back, already checked, with what it may show them there. */
   readonly returnUrl?: string | null;
   /** The handle of a deployment that waits for approval. */
   readonly pendingHandle?: string | null;
@@ -63,7 +63,7 @@ export function refusalPage({
             </form>`
           : null
       }
-      ${returnUrl ? html`<p><a class="button" href="${returnUrl}" target="_top">${words.back}</a></p>` : null}
+      ${returnUrl && !answerHandle ? html`<p><a class="button" href="${returnUrl}">${words.back}</a></p>` : null}
       <dl>
         <dt>${words.code}</dt>
         <dd>${code}${detail ? `:${detail}` : null}</dd>

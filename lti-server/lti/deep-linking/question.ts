@@ -3,6 +3,7 @@ import { Refusal } from '../../errors.ts';
 import { claimNames, type LaunchClaims } from '../launch/claims.ts';
 import type { Platform } from '../platforms.ts';
 import { familyByProduct } from '../platforms/families.ts';
+import { isReturnAddress } from '../return-address.ts';
 
 /**
  * What an LMS asks when a teacher adds something to a course page: which kinds of things it takes, how
@@ -34,7 +35,8 @@ export function questionOf(
   const settings = claims[claimNames.deepLinkingSettings];
   if (settings === undefined) return null;
   const returnUrl = settings.deep_link_return_url;
-  checkReturnUrl(returnUrl, { platform, publicOrigin });
+  if (!isReturnAddress(returnUrl, { platform, publicOrigin }))
+    throw new Refusal('LTI_DL_SETTINGS', { note: 'deep_link_return_url' });
   const accepted = settings.accept_presentation_document_targets.map((target) =>
     target === 'frame' ? 'iframe' : target,
   );
@@ -50,23 +52,4 @@ export function questionOf(
       familyByProduct(claims[claimNames.platform]?.product_family_code)?.launchAddress?.(platform.issuer) ??
       null,
   };
-}
-
-/**
- * The address stands in a signed token, so the platform itself has named it; Canvas and Blackboard name
- * a host of the school's that no registration knows. Plain http is taken only where the administrator has
- * registered that very origin, and an answer to ourselves never is.
- */
-function checkReturnUrl(
-  address: string,
-  { platform, publicOrigin }: { platform: Platform; publicOrigin: string },
-): void {
-  const url = URL.parse(address);
-  const safe =
-    url !== null &&
-    url.username === '' &&
-    url.password === '' &&
-    url.origin !== publicOrigin &&
-    (url.protocol === 'https:' || (url.protocol === 'http:' && platform.origins.includes(url.origin)));
-  if (!safe) throw new Refusal('LTI_DL_SETTINGS', { note: 'deep_link_return_url' });
 }

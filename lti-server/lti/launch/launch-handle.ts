@@ -4,13 +4,19 @@ import type { PickerQuestion } from '../deep-linking/question.ts';
 import type { LoginState } from './state.ts';
 import type { LtiTools } from '../tools.ts';
 
-/** A verified launch that waits for the platform's storage to answer. */
-export interface WaitingLaunch {
+/** What is kept of a verified launch until it is known whose browser brought it. */
+export interface KnownLaunch {
   readonly login: LoginState;
   readonly arrival: Omit<Arrival, 'binding'>;
   readonly question: PickerQuestion | null;
-  readonly vouched: boolean;
   readonly frameAncestors: readonly string[];
+  /** Where the platform wants its people back, if it may be followed. */
+  readonly returnAddress: string | null;
+}
+
+/** Such a launch while the platform's storage is asked. */
+export interface WaitingLaunch extends KnownLaunch {
+  readonly vouched: boolean;
   /** Which known claims the token held (`trail.ts`). */
   readonly claims: number | null;
 }

@@ -1,34 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catalogue, Refusal } from '../../errors.ts';
 import { newTabPage } from '../../pages/notice.ts';
-import type { Arrival } from '../../people/arrival.ts';
-import type { PickerQuestion } from '../deep-linking/question.ts';
-import type { LtiDoor } from '../endpoints.ts';
 import { send } from '../refuse.ts';
-import type { LoginState } from './state.ts';
+import type { LaunchDoor } from './launch-door.ts';
+import type { KnownLaunch } from './launch-handle.ts';
 
 /**
  * Offers to begin the login once more at the top level, where first-party cookies work in every browser.
  * @throws Refusal `LTI_COOKIES_BLOCKED` when the login cannot be begun again, its hint being too long to keep
  */
 export async function offerNewTab(
-  { tools, onLaunch }: LtiDoor,
-  {
-    login,
-    arrival,
-    question,
-    frameAncestors,
-    request,
-    reply,
-  }: {
-    login: LoginState;
-    arrival: Omit<Arrival, 'binding'>;
-    question: PickerQuestion | null;
-    frameAncestors: readonly string[];
-    request: FastifyRequest;
-    reply: FastifyReply;
-  },
+  { tools, onLaunch }: LaunchDoor,
+  { known, request, reply }: { known: KnownLaunch; request: FastifyRequest; reply: FastifyReply },
 ): Promise<FastifyReply> {
+  const { login, arrival, question, frameAncestors } = known;
   // A picker belongs to the window of the LMS that waits for its answer.
   if (question !== null) throw new Refusal('LTI_COOKIES_BLOCKED');
   const platform = await tools.platforms.byId(login.platformId);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../contract/vocabulary.ts';
 import type { Arrival } from '../../people/arrival.ts';
 import { writeLinkServices } from '../../people/link-services.ts';
 import { localeOf } from '../../pages/reader.ts';
@@ -15,12 +16,21 @@ import { readState, type LoginState } from './state.ts';
 import { checkShape, checkSignature } from './token-checks.ts';
 import type { LtiTools } from '../tools.ts';
 import { claimBits, type Trail } from './trail.ts';
+import { returnAddressOf } from './way-back.ts';
 
-/** A launch whose token is genuine. */
-export interface VerifiedLaunch {
+/** A launch whose token is genuine and belongs to this login. */
+export interface GenuineLaunch {
   readonly login: LoginState;
   readonly platform: Platform;
   readonly claims: LaunchClaims;
+  /** The reader's language. */
+  readonly locale: Locale;
+  /** Where the platform wants its people back, if it may be followed. */
+  readonly returnAddress: string | null;
+}
+
+/** A genuine launch that asks for what we have. */
+export interface VerifiedLaunch extends GenuineLaunch {
   /** Where the platform's own pages come from; Canvas posts from another host than it signs in on. */
   readonly origins: readonly string[];
   /** What the platform wants to know; null unless staff come to choose for a course page. */
@@ -38,14 +48,15 @@ export class PlatformError extends Refusal {
 
 /**
  * The checks of a launch, in the order of the specification (1EdTech Security Framework 1.0, section
- * 5.1.3; LTI Core 1.3, section 5.3); the first that fails ends it.
+ * 5.1.3; LTI Core 1.3, section 5.3); the first that fails ends it. Up to here nothing of the token is
+ * believed; `checkAsked` goes on.
  * @throws Refusal `LTI_…` @throws PlatformError
  */
 export async function verifyLaunch(
   tools: LtiTools,
   parameters: Parameters,
   trail: Trail,
-): Promise<VerifiedLaunch> {
+): Promise<GenuineLaunch> {
   trail.check = 'answer';
   const error = parameters.optional('error');
   const state = parameters.optional('state');
@@ -73,12 +84,20 @@ export async function verifyLaunch(
   checkAudience(claims, platform);
   trail.check = 'nonce';
   checkNonce(claims, login.nonce);
+  const { publicOrigin } = tools;
+  const returnAddress = returnAddressOf(claims, { platform, publicOrigin });
+  return { login, platform, claims, locale: launchLocale(claims), returnAddress };
+}
+
+/** Whether what a genuine launch asks for is here. @throws Refusal `LTI_DEPLOYMENT_UNKNOWN`, `LTI_TARGET_MISMATCH`, `LTI_DL_SETTINGS` */
+export function checkAsked({ publicOrigin }: LtiTools, genuine: GenuineLaunch, trail: Trail): VerifiedLaunch {
+  const { login, platform, claims } = genuine;
   trail.check = 'deployment';
   checkDeploymentHint(claims, login.deploymentId);
   trail.check = 'target';
-  checkTarget(claims, tools.publicOrigin);
-  const question = questionOf(claims, { platform, publicOrigin: tools.publicOrigin });
-  return { login, platform, claims, origins: originsOf(platform, claims), question };
+  checkTarget(claims, publicOrigin);
+  const question = questionOf(claims, { platform, publicOrigin });
+  return { ...genuine, origins: originsOf(platform, claims), question };
 }
 
 /** A platform that refuses brings the state back too, and so tells which platform and which login it was. */
@@ -113,7 +132,7 @@ const launchLocale = (claims: LaunchClaims) =>
   localeOf(claims[claimNames.presentation]?.locale, claims.locale);
 
 /** What the people's folder needs to know of a launch. E-mail addresses and the rest are not even kept. */
-export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arrival, 'binding'> {
+export function arrivalOf({ login, platform, claims, locale }: VerifiedLaunch): Omit<Arrival, 'binding'> {
   const context = claims[claimNames.context];
   const link = claims[claimNames.resourceLink];
   const fullName = claims.name ?? [claims.given_name, claims.family_name].filter(Boolean).join(' ');
@@ -138,7 +157,7 @@ export function arrivalOf({ login, platform, claims }: VerifiedLaunch): Omit<Arr
             placement: placementOf(claims[claimNames.custom]),
           },
     review: claims[claimNames.forUser]?.sub ?? null,
-    locale: launchLocale(claims),
+    locale,
     session: timely(login.startedAt, claims.nonce),
   };
 }
