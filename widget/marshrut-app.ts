@@ -235,6 +235,14 @@ export class MarshrutApp extends LitElement {
     </header>`;
   }
 
+  /** To the course, where the LMS has said the way. */
+  private _wayBack(): TemplateResult | typeof nothing {
+    const address = this._handover?.returnAddress;
+    return address
+      ? html`<a class="button large primary" href=${address}>${appWords.words.toCourse}</a>`
+      : nothing;
+  }
+
   private _body(): TemplateResult {
     const words = appWords.words;
     if (this._stage === 'expired')
@@ -242,12 +250,14 @@ export class MarshrutApp extends LitElement {
         picture: waveIcon,
         title: words.expiredTitle,
         text: words.expiredText,
+        more: this._wayBack(),
       });
     if (this._stage === 'goodbye')
       return messageFace({
         picture: harbourIcon,
         title: words.goodbyeTitle,
         text: words.goodbyeText,
+        more: this._wayBack(),
       });
     return this._session.render({
       pending: loadingFace,

@@ -37,6 +37,8 @@ export const LaunchHandover = z.object({
   platformOrigin: z.nullable(z.string()),
   /** Every origin that the launching platform owns: whom a hidden frame on a course page may talk to. */
   platformOrigins: z.optional(z.array(z.string())),
+  /** Where the LMS wants its people back when they have finished. May hold the reader's own key to the LMS. */
+  returnAddress: z.optional(z.string()),
   /** What the picker needs: a `PickerHandover`, which only the picker reads. */
   picker: z.optional(z.unknown()),
   /** Whose work staff have opened from the gradebook: the panel begins with this pupil. */

@@ -68,6 +68,18 @@ for (const engine of engines) {
       assert.ok(wayBackOf(again).startsWith(`${return_url}?lti_errormsg=`));
     });
 
+    test('goes along with whoever is let in, for the end of the visit; not where it may not be followed', async () => {
+      const handover = async (return_url: string) => {
+        const answer = await lti.browser().launch(lti.platform, { claims: presentation({ return_url }) });
+        return jsonOf(answer.body, 'marshrut-launch');
+      };
+      const own = `${lti.platform.issuer}/ret?course=2`;
+      assert.equal((await handover(own))?.['returnAddress'], own);
+      const script = await handover('javascript:alert(1)');
+      assert.equal(typeof script?.['token'], 'string');
+      assert.equal(script?.['returnAddress'], undefined);
+    });
+
     test('is known after the platform’s storage was asked, too', async () => {
       const browser = lti.browser();
       browser.takesCookies = false;

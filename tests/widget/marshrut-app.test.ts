@@ -148,6 +148,26 @@ describe('the app', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  it('leads back to the course where the LMS has said the way, after the end and after «Это не я»', async () => {
+    const returnAddress = 'https://lms.example/mod/lti/return.php?course=2&sesskey=a%2Bb';
+    const wayBack = (app: MarshrutApp): string | null | undefined =>
+      app.shadowRoot?.querySelector('.face a')?.getAttribute('href');
+    addLaunch({ ...launch, returnAddress });
+    const app = await open();
+    await settled(app, 'Собрать карту');
+    expect(wayBack(app)).to.equal(undefined);
+    button(app, 'Это не я').click();
+    await settled(app, 'Вернуться в курс');
+    expect(wayBack(app)).to.equal(returnAddress);
+    await expectAccessible(app);
+    serve({ session: [401, { code: 'NO_SESSION', message: 'Нет.', requestId: 'req-1' }] });
+    addLaunch({ ...launch, returnAddress });
+    const later = await open();
+    await settled(later, 'Время вышло');
+    expect(wayBack(later)).to.equal(returnAddress);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
   it('tells of a failure and tries again', async () => {
     serve({ session: [400, { code: 'BAD', message: 'Сервер не понял.', requestId: 'req-9' }] });
     addLaunch(launch);

@@ -16,6 +16,7 @@ export const en: Words = {
   requestId: (id) => `Number for the administrator: ${id}`,
   expiredTitle: 'This page has timed out',
   expiredText: 'Open the page again from the course.',
+  toCourse: 'Back to the course',
   goodbyeTitle: 'See you!',
   goodbyeText:
     'Nothing is shown here any more. To come back, open the page from the course under your own name.',

@@ -140,7 +140,7 @@ async function enter(
   { tools, files, onLaunch, onArrival, openInstallation }: LaunchDoor,
   { binding, known, request, reply }: Visit & { readonly binding: Binding },
 ): Promise<FastifyReply> {
-  const { login, question, frameAncestors } = known;
+  const { login, question, frameAncestors, returnAddress } = known;
   const arrival: Arrival = { ...known.arrival, binding };
   const { trail } = request;
   if (trail !== null) trail.check = 'approval';
@@ -172,6 +172,8 @@ async function enter(
         platformOrigins: [...frameAncestors],
         ...review,
         ...(installation === null ? {} : { installation }),
+        // Without a message: with one, a Moodle shows that instead of the course.
+        ...(returnAddress === null ? {} : { returnAddress }),
         ...(question === null
           ? {}
           : { picker: pickerHandover(tools, { question, sessionId, locale, frameAncestors }) }),
