@@ -102,7 +102,7 @@ export const deploymentJoin: Command = {
     );
     return [
       `deployment ${handle} belongs to school ${schoolId}`,
-      'people who came in through it before begin anew there; what was written stays with the earlier school',
+      'people whom that school does not know from the same LMS begin anew there; what was written stays with the earlier school',
     ];
   },
 };

@@ -8,7 +8,7 @@ import { addressOption, requiredOption, requiredWord, table, type Command } from
 const text = { type: 'string' } as const;
 
 export const platformAdd: Command = {
-  help: 'platform add --name N --issuer I --client-id C --auth-url A --token-url T --jwks-url J [--deployment D …] [--token-audience X]',
+  help: 'platform add --name N --issuer I --client-id C --auth-url A --token-url T --jwks-url J [--deployment D …] [--school ID] [--token-audience X]',
   options: {
     name: text,
     issuer: text,
@@ -18,6 +18,7 @@ export const platformAdd: Command = {
     'jwks-url': text,
     'token-audience': text,
     deployment: { type: 'string', multiple: true },
+    school: text,
   },
   async run({ db, clock, random, settings }, given) {
     const named = [given.values['deployment'] ?? []].flat().map(String);
@@ -33,9 +34,17 @@ export const platformAdd: Command = {
         tokenAudience:
           typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
         deployments: named,
+        schoolId: typeof given.values['school'] === 'string' ? given.values['school'] : null,
         by: null,
       },
-    );
+    ).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND')
+        throw new Refusal('NOT_FOUND', {
+          cause: error,
+          note: 'no such school; marshrut school list shows the IDs',
+        });
+      throw error;
+    });
     return [
       `platform ${platformId} added${deployments.length === 0 ? '' : `, deployments approved: ${deployments.join(', ')}`}`,
       'in the LMS, enter:',

@@ -50,6 +50,7 @@ export const installationHandlers: InstallationHandlers = {
       ...platform,
       tokenAudience: null,
       deployments: deploymentId === '' ? [] : [deploymentId],
+      schoolId: null,
       by: context.admin.sessionId,
     });
     return await platforms(context);

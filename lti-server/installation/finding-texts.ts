@@ -218,11 +218,11 @@ export const findingTexts = {
   refusals: {
     ru: {
       what: 'Чаще всего за неделю отказывали так: {}.',
-      mend: 'Как поправить, сказано в «Попытках входа» (marshrut launches list --failed).',
+      mend: 'Откройте «Попытки входа»: у каждой написано, что поправить (marshrut launches list --failed).',
     },
     en: {
       what: 'The most frequent refusal of the week: {}.',
-      mend: 'How to mend it stands in the launch inspector (marshrut launches list --failed).',
+      mend: 'Open the launch inspector: each attempt says what to mend (marshrut launches list --failed).',
     },
   },
   names_missing: {

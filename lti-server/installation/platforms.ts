@@ -1,6 +1,7 @@
 import type { PlatformCreation, PlatformView } from '../contract/installation.ts';
 import { Refusal } from '../errors.ts';
-import { addDeployment, setPlatformDisabled } from '../lti/deployments.ts';
+import { addDeployment, demandSchool, setPlatformDisabled } from '../lti/deployments.ts';
+import { peopleOfIssuer } from '../lti/platforms.ts';
 import { familyOf } from '../lti/platforms/families.ts';
 import type { Family } from '../lti/platforms/family.ts';
 import { isDuplicate } from '../storage/failures.ts';
@@ -40,14 +41,16 @@ export async function listPlatforms(
 /** A registration by hand: what the LMS shows its administrator. */
 export interface NewPlatform extends Omit<PlatformCreation, 'deploymentId'> {
   readonly tokenAudience: string | null;
-  /** Approved from the start, each with a school of its own. */
+  /** Approved from the start. */
   readonly deployments: readonly string[];
+  /** The school that these join; null: each gets one of its own. */
+  readonly schoolId: string | null;
 }
 
 /**
  * Adds a registration. Where a kind of LMS has only one deployment ever, it is approved without being named.
  * @param by the session that asks, or null for the command line
- * @throws Refusal `ALREADY_DONE` when this issuer and client id are registered
+ * @throws Refusal `ALREADY_DONE` when this issuer and client id are registered, `NOT_FOUND` for a school that is not there
  */
 export async function addPlatform(
   { db, clock, random }: Pick<InstallationTools, 'db' | 'clock' | 'random'>,
@@ -59,6 +62,7 @@ export async function addPlatform(
     platform.deployments.length > 0 ? platform.deployments : [family.onlyDeployment ?? []].flat();
   try {
     await db.transaction().execute(async (tx) => {
+      if (platform.schoolId !== null) await demandSchool(tx, platform.schoolId);
       await tx
         .insertInto('platform')
         .values({
@@ -74,12 +78,13 @@ export async function addPlatform(
           family: family.name === '' ? null : family.code,
           disabled: 0,
           created_at: clock(),
+          people_of: await peopleOfIssuer(tx, platform.issuer),
         })
         .execute();
       for (const deploymentId of deployments)
         await addDeployment(
           { db: tx, clock, random },
-          { platformId, deploymentId, schoolName: platform.name },
+          { platformId, deploymentId, schoolName: platform.name, joins: platform.schoolId },
         );
       await recordEntry(
         { db: tx, clock, random },

@@ -1,6 +1,7 @@
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
 import { notFound } from '../errors.ts';
+import { keptUnder } from '../people/kept-under.ts';
 import type { Database } from '../storage/open.ts';
 
 interface Tools {
@@ -137,7 +138,10 @@ export async function setPlatformDisabled(
   });
 }
 
-/** Ends the sessions of those who came to a school through one platform. */
+/**
+ * Ends the sessions of those who came to a school through one platform: of everybody whom it knows, since a session
+ * does not say through which registration of an issuer it began. Who came through another comes in again.
+ */
 async function endSessions(
   tx: Database,
   { schoolId, platformId, at }: { schoolId: string; platformId: string; at: number },
@@ -151,7 +155,7 @@ async function endSessions(
       people
         .selectFrom('person')
         .where('school_id', '=', schoolId)
-        .where('platform_id', '=', platformId)
+        .where('platform_id', '=', keptUnder(tx, platformId))
         .select('person_id'),
     )
     .execute();

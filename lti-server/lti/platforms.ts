@@ -16,6 +16,8 @@ export interface Platform {
   /** What kind of LMS it is (`platforms/families.ts`); null until something tells. */
   readonly family: string | null;
   readonly disabled: boolean;
+  /** The registration under which its people are kept: the first of its issuer. */
+  readonly peopleOf: string;
   /** Where its own pages come from: its authorization endpoint first, then its issuer. */
   readonly origins: readonly string[];
 }
@@ -88,6 +90,23 @@ export function createPlatforms({ db, clock }: { db: Database; clock: Clock }): 
   };
 }
 
+/**
+ * Under which registration a new one keeps its people: the first of its issuer, or its own. A `sub` names the same
+ * person in all registrations of an issuer (LTI Security Framework 1.0, section 5.1.2), so that a school's children
+ * keep their routes when its LMS is registered anew, and are one person in each of an Open edX's components. Schools
+ * stay apart all the same: a person belongs to one.
+ */
+export async function peopleOfIssuer(tx: Database, issuer: string): Promise<string | null> {
+  const first = await tx
+    .selectFrom('platform')
+    .where('issuer', '=', issuer)
+    .orderBy('created_at')
+    .orderBy('platform_id')
+    .select(['platform_id', 'people_of'])
+    .executeTakeFirst();
+  return first === undefined ? null : (first.people_of ?? first.platform_id);
+}
+
 /** The origin of a web address, as a list of one or none. */
 export function webOrigin(address: string): string[] {
   const url = URL.parse(address);
@@ -107,6 +126,7 @@ async function readPlatforms(db: Database): Promise<Platform[]> {
     tokenAudience: row.token_audience,
     family: row.family,
     disabled: row.disabled === 1,
+    peopleOf: row.people_of ?? row.platform_id,
     origins: [...new Set([row.auth_url, row.issuer].flatMap(webOrigin))],
   }));
 }

@@ -28,7 +28,7 @@ interface Asked {
   readonly platform: string;
   /** Its host and, where it says one, its version. */
   readonly details: string;
-  readonly school: { readonly name: string; readonly isNew: boolean };
+  readonly school: { readonly name: string; readonly isNew: boolean; readonly isSecond: boolean };
   readonly name: string;
   readonly addresses: Readonly<Record<'launch' | 'login' | 'keys', string>>;
   readonly messages: readonly RegisteredMessage[];
@@ -57,6 +57,7 @@ export function confirmRegistrationPage(asked: Asked): Page {
       <h1>${words.ask(platform)}</h1>
       <p><strong>${asked.details}</strong></p>
       <p>${school.isNew ? words.founds(school.name) : words.joins(school.name)}</p>
+      ${school.isSecond ? html`<p>${words.second}</p>` : null}
       <form method="post" action="/lti/register">
         <input type="hidden" name="handle" value="${asked.handle}" />
         <p><button class="button">${words.button}</button></p>

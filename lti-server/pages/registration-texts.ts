@@ -13,6 +13,8 @@ interface RegistrationTexts {
   readonly ask: (platform: string) => string;
   readonly joins: (school: string) => string;
   readonly founds: (school: string) => string;
+  /** For an LMS that is here already. */
+  readonly second: string;
   readonly whatTitle: string;
   readonly rows: Record<'name' | 'launch' | 'login' | 'keys' | 'messages' | 'scopes', string>;
   readonly usesTitle: string;
@@ -50,6 +52,8 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     ask: (platform) => `Подключить «Маршрут» к ${platform || 'школьному порталу'}?`,
     joins: (school) => `Портал присоединится к школе «${school}».`,
     founds: (school) => `Если портал подключается впервые, для него будет заведена школа «${school}».`,
+    second:
+      'Портал с этим адресом уже подключён. Если «Маршрут» удалили из него и теперь добавляют заново, попросите у администратора «Маршрута» приглашение для прежней школы: ученики останутся со своими маршрутами.',
     whatTitle: 'Что запишет у себя портал',
     rows: {
       name: 'Название',
@@ -108,6 +112,8 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     ask: (platform) => `Connect Marshrut to ${platform || 'the school portal'}?`,
     joins: (school) => `The portal joins the school “${school}”.`,
     founds: (school) => `If the portal is new here, a school “${school}” is made for it.`,
+    second:
+      'A portal with this address is connected already. If Marshrut was deleted there and is being added anew, ask the administrator of Marshrut for an invitation for the same school: the pupils keep their routes.',
     whatTitle: 'What the portal will note down',
     rows: {
       name: 'Name',

@@ -90,11 +90,11 @@ export async function upsertLink(
 }
 
 export async function upsertPerson(tx: Database, { schoolId, arrival, at, newId }: Upsert): Promise<string> {
-  const { platformId, sub, name } = arrival;
+  const { peopleOf, sub, name } = arrival;
   const person = {
     school_id: schoolId,
     person_id: newId,
-    platform_id: platformId,
+    platform_id: peopleOf,
     sub,
     name: nameOf({ sub, name }),
     created_at: at,

@@ -4,6 +4,8 @@ import type { CourseRole, Locale, PlacementKind } from '../contract/vocabulary.t
 export interface Arrival {
   readonly platformId: string;
   readonly deploymentId: string;
+  /** The registration under which people of this issuer are kept. */
+  readonly peopleOf: string;
   readonly sub: string;
   /** Empty when the LMS shares no names. */
   readonly name: string;

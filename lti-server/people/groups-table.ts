@@ -1,3 +1,4 @@
+import { keptUnder } from './kept-under.ts';
 import type { Database } from '../storage/open.ts';
 
 /** The queries of a course's groups: subgroups of a class, as the LMS has them. */
@@ -44,7 +45,7 @@ export async function replaceGroups(
       const people = await tx
         .selectFrom('person')
         .where('school_id', '=', schoolId)
-        .where('platform_id', '=', platformId)
+        .where('platform_id', '=', keptUnder(tx, platformId))
         .where('sub', 'in', subs.slice(start, start + 200))
         .select('person_id')
         .execute();

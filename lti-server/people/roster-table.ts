@@ -27,13 +27,7 @@ interface OfCourse {
 
 export async function selectMembersAfter(
   db: Database,
-  {
-    schoolId,
-    courseId,
-    platformId,
-    after,
-    most,
-  }: OfCourse & { platformId: string; after: string; most: number },
+  { schoolId, courseId, peopleOf, after, most }: OfCourse & { peopleOf: string; after: string; most: number },
 ): Promise<KnownMember[]> {
   const rows = await db
     .selectFrom('membership')
@@ -45,7 +39,7 @@ export async function selectMembersAfter(
     .where('membership.school_id', '=', schoolId)
     .where('membership.course_id', '=', courseId)
     .where('membership.person_id', '>', after)
-    .where('person.platform_id', '=', platformId)
+    .where('person.platform_id', '=', peopleOf)
     .orderBy('membership.person_id')
     .limit(most)
     .select([
@@ -86,10 +80,10 @@ export async function saveMembers(
   {
     schoolId,
     courseId,
-    platformId,
+    peopleOf,
     members,
     at,
-  }: OfCourse & { platformId: string; members: readonly Saved[]; at: number },
+  }: OfCourse & { peopleOf: string; members: readonly Saved[]; at: number },
 ): Promise<void> {
   const strangers = members.map(({ sub, name, newId }) => ({ sub, name: nameOf({ sub, name }), newId }));
   const people = await tx
@@ -103,7 +97,7 @@ export async function saveMembers(
         .select([
           text(schoolId).as('school_id'),
           listedText('newId').as('person_id'),
-          text(platformId).as('platform_id'),
+          text(peopleOf).as('platform_id'),
           listedText('sub').as('sub'),
           listedText('name').as('name'),
           moment(at).as('created_at'),
@@ -251,6 +245,8 @@ export async function askForRoster(
 
 export interface RosterPlace {
   readonly platformId: string;
+  /** The registration under which the list's people are kept. */
+  readonly peopleOf: string;
   readonly deploymentId: string;
   readonly membershipsUrl: string;
   readonly askedAt: number;
@@ -268,13 +264,21 @@ export async function selectRosterPlace(
         .onRef('course.school_id', '=', 'roster.school_id')
         .onRef('course.course_id', '=', 'roster.course_id'),
     )
+    .innerJoin('platform', 'platform.platform_id', 'course.platform_id')
     .where('roster.school_id', '=', schoolId)
     .where('roster.course_id', '=', courseId)
-    .select(['course.platform_id', 'course.deployment_id', 'roster.memberships_url', 'roster.asked_at'])
+    .select([
+      'course.platform_id',
+      'platform.people_of',
+      'course.deployment_id',
+      'roster.memberships_url',
+      'roster.asked_at',
+    ])
     .executeTakeFirst();
   return (
     row && {
       platformId: row.platform_id,
+      peopleOf: row.people_of ?? row.platform_id,
       deploymentId: row.deployment_id,
       membershipsUrl: row.memberships_url,
       askedAt: row.asked_at,

@@ -23,7 +23,8 @@ interface Tools {
 interface Roster {
   readonly schoolId: string;
   readonly courseId: string;
-  readonly platformId: string;
+  /** The registration under which these people are kept. */
+  readonly peopleOf: string;
   /** All of them, each once. */
   readonly members: readonly RosterMember[];
 }
@@ -45,7 +46,7 @@ const rest = 5;
  * @returns how many members were changed
  */
 export async function applyRoster({ db, clock, random }: Tools, roster: Roster): Promise<number> {
-  const { schoolId, courseId, platformId, members } = roster;
+  const { schoolId, courseId, peopleOf, members } = roster;
   const known = await readMembers(db, roster);
   const listed = new Set(members.map(({ sub }) => sub));
   // In one order, whatever the order of the list: two courses with the same pupils must not wait for each other.
@@ -61,7 +62,7 @@ export async function applyRoster({ db, clock, random }: Tools, roster: Roster):
     const rows = changed.slice(start, start + lot).map((member) => ({ ...member, newId: random.id() }));
     await db
       .transaction()
-      .execute((tx) => saveMembers(tx, { schoolId, courseId, platformId, members: rows, at }));
+      .execute((tx) => saveMembers(tx, { schoolId, courseId, peopleOf, members: rows, at }));
   }
   for (let start = 0; start < vanished.length; start += lot) {
     if (start > 0) await setTimeout(rest);
@@ -92,11 +93,11 @@ function differs({ sub, name, role, active }: RosterMember, known: KnownMember |
 /** Everybody who is known in the course, by the LMS's identifier. */
 async function readMembers(
   db: Database,
-  { schoolId, courseId, platformId }: Roster,
+  { schoolId, courseId, peopleOf }: Roster,
 ): Promise<ReadonlyMap<string, KnownMember>> {
   const known = new Map<string, KnownMember>();
   for (let after = ''; ; await setImmediate()) {
-    const rows = await selectMembersAfter(db, { schoolId, courseId, platformId, after, most: readLot });
+    const rows = await selectMembersAfter(db, { schoolId, courseId, peopleOf, after, most: readLot });
     for (const row of rows) known.set(row.sub, row);
     const last = rows.at(-1);
     if (last === undefined || rows.length < readLot) return known;

@@ -47,7 +47,9 @@ function unchangedRow(db: Database, value: (name: keyof Unchanged) => RawBuilder
     .innerJoin('person', (join) =>
       join
         .onRef('person.school_id', '=', 'deployment.school_id')
-        .onRef('person.platform_id', '=', 'deployment.platform_id')
+        .on('person.platform_id', '=', (platform) =>
+          platform.fn.coalesce('platform.people_of', 'platform.platform_id'),
+        )
         .on('person.sub', '=', value('sub')),
     )
     .innerJoin('course', (join) =>

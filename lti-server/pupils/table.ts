@@ -38,10 +38,7 @@ export const selectPupilOfPerson = (db: Database, of: { schoolId: string; person
     .executeTakeFirst();
 
 /** The card of somebody as the LMS knows them. */
-export const selectPupilOfAccount = (
-  db: Database,
-  of: { schoolId: string; platformId: string; sub: string },
-) =>
+export const selectPupilOfAccount = (db: Database, of: { schoolId: string; peopleOf: string; sub: string }) =>
   db
     .selectFrom('person')
     .innerJoin('pupil', (join) =>
@@ -50,7 +47,7 @@ export const selectPupilOfAccount = (
         .onRef('pupil.person_id', '=', 'person.person_id'),
     )
     .where('person.school_id', '=', of.schoolId)
-    .where('person.platform_id', '=', of.platformId)
+    .where('person.platform_id', '=', of.peopleOf)
     .where('person.sub', '=', of.sub)
     .select('pupil.pupil_id')
     .executeTakeFirst();

@@ -19,6 +19,8 @@ export interface PlatformTable {
   scope: string | null;
   disabled: number;
   created_at: number;
+  /** The first registration of the same issuer, under which its people are kept; null where that is this one. */
+  people_of: string | null;
   /** Until when its first deployment is let in by itself; null when none is, or one has been. */
   welcome_until: number | null;
   /** The school that this deployment joins; null: a new one. */

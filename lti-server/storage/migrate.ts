@@ -27,6 +27,7 @@ import { watchedLogins } from './migrations/0025-watched-logins.ts';
 import { newYears } from './migrations/0027-new-years.ts';
 import { noteVoices } from './migrations/0028-note-voices.ts';
 import { childMaps } from './migrations/0029-child-maps.ts';
+import { peopleOfAnIssuer } from './migrations/0030-people-of-an-issuer.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -59,6 +60,7 @@ const migrations: readonly Migration[] = [
   newYears,
   noteVoices,
   childMaps,
+  peopleOfAnIssuer,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

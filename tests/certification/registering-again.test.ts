@@ -101,6 +101,37 @@ for (const engine of engines) {
       assert.equal((await platformsOf(lti, issuer))[0]?.jwks_url, `${issuer}/other/keys`);
     });
 
+    test('an LMS in which the tool was deleted and added anew keeps its people, by an invite for its school', async () => {
+      let client = 0;
+      const lms = openLms(lti, {
+        answer: () =>
+          json({ client_id: `client-${(client += 1)}`, [toolPart]: { deployment_id: `${client}` } }),
+      });
+      const second = /Портал с этим адресом уже подключён/;
+      const first = await lms.open({ invite: await inviteToken(lti) });
+      assert.doesNotMatch(first.body, second);
+      await lms.press(first);
+      const [before] = await platformsOf(lti, lms.issuer);
+      assert.equal(before?.people_of, null);
+      assert.match((await lms.open({ invite: await inviteToken(lti) })).body, second);
+      const school = (await deploymentsOf(before.platform_id))[0]!.school_id!;
+      const anew = await lms.open({ invite: await inviteToken(lti, { school }) });
+      assert.doesNotMatch(anew.body, second);
+      await lms.press(anew);
+      const added = (await platformsOf(lti, lms.issuer)).find(({ client_id }) => client_id === 'client-2');
+      assert.equal(added?.people_of, before.platform_id);
+      assert.equal((await deploymentsOf(added.platform_id))[0]?.school_id, school);
+    });
+
+    test('in a cloud, where all schools have one issuer, nobody is told who else is there', async () => {
+      const issuer = 'https://canvas.instructure.com';
+      let client = 0;
+      const answer = () => json({ client_id: `cloud-${(client += 1)}` });
+      const lms = openLms(lti, { issuer, answer });
+      await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      assert.doesNotMatch((await lms.open({ invite: await inviteToken(lti) })).body, /уже подключён/);
+    });
+
     test('two presses are one registration, and a page loaded again says that it is done', async () => {
       const lms = openLms(lti);
       const page = await lms.open({ invite: await inviteToken(lti) });

@@ -1,4 +1,7 @@
-/** Who belongs to which school, and who is not let in (LTI Core 1.3, section 3.1.3; checklist of uniqueness, section 5.3.4). */
+/**
+ * Who belongs to which school, and who is not let in (LTI Core 1.3, section 3.1.3; checklist of uniqueness, section 5.3.4).
+ * Long because it is one question, asked of every way in which platforms, deployments and people can be alike.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -124,6 +127,35 @@ for (const engine of engines) {
       const browser = lti.browser();
       const wrong = await browser.launch(north, { login: await browser.login(south) });
       assertRefused(lti, wrong, { code: 'LTI_AUD', status: 401 });
+    });
+
+    test('an LMS registered anew (another client id) in the same school knows the same people', async () => {
+      const joined = await schoolId();
+      const shared = { issuer: ours.issuer, name: ours.name };
+      const anew = await lti.connect({ ...shared, clientId: `anew-${randomUUID()}`, deploymentId: 'anew' });
+      const before = await enter();
+      const stranger = await enter({}, anew);
+      assert.notEqual(
+        stranger.person.personId,
+        before.person.personId,
+        'a school of its own, until it is joined',
+      );
+      await lti.command('deployment join', { school: joined }, await handleOf('anew'));
+      const after = await enter({}, anew);
+      assert.equal(after.person.personId, before.person.personId);
+      assert.equal((await enter({}, anew)).person.personId, before.person.personId, 'nor at a second launch');
+      assert.equal(
+        (await enter({ sub: 'new-here' }, anew)).person.personId === before.person.personId,
+        false,
+      );
+      const newcomer = await enter({ sub: 'new-here' });
+      assert.equal(newcomer.person.personId, (await enter({ sub: 'new-here' }, anew)).person.personId);
+      // A registration that is switched off ends the sessions that were begun through it.
+      const { platform_id: id } = await registrationOf(anew);
+      const { token } = await enter({}, anew);
+      assert.equal(await status(token), 200);
+      await lti.command('platform disable', {}, id);
+      assert.equal(await status(token), 401);
     });
 
     test('an unknown deployment waits; the page tells the command that lets it in', async () => {

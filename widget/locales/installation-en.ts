@@ -143,7 +143,7 @@ export const installationEn: InstallationWords = {
   joinNew: 'A new school',
   newSchoolName: 'Name of the school',
   joinWarning:
-    'Everybody who came in through this deployment begins anew in the other school. What was written stays in the earlier one.',
+    'Those whom the other school does not know from the same LMS begin anew in it. What was written stays in the earlier one.',
   approved: (id) => `Deployment ${id} is approved.`,
   deploymentOffTitle: (id) => `Switch off deployment ${id}?`,
   deploymentOffText: 'Nobody can come in through it, open pages close. What was written stays.',

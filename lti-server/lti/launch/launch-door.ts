@@ -146,7 +146,7 @@ async function enter(
   if (trail !== null) trail.check = 'approval';
   if (question !== null) checkMayPick(tools, { question, arrival, frameAncestors });
   const { token, sessionId, schoolId } = await arriveWelcomed(tools, arrival);
-  const { platformId, locale } = arrival;
+  const { platformId, peopleOf, locale } = arrival;
   const installation = arrival.administers ? await openInstallation({ platformId, locale }) : null;
   onLaunch({ result: 'accepted', binding, requestId: request.id, trail, note: null });
   request.log.info(
@@ -156,7 +156,7 @@ async function enter(
   onArrival({ schoolId, arrival });
   const { review: sub } = arrival;
   const review =
-    sub === null ? {} : await reviewHandover(tools, { schoolId, role: arrival.role, platformId, sub });
+    sub === null ? {} : await reviewHandover(tools, { schoolId, role: arrival.role, peopleOf, sub });
   reply.header('set-cookie', expiredBindingCookie(login.id));
   const platformOrigin = frameAncestors[0] ?? null;
   return send(

@@ -11,14 +11,9 @@ import type { LtiTools } from '../tools.ts';
  */
 export async function reviewHandover(
   { db, random }: LtiTools,
-  {
-    schoolId,
-    role,
-    platformId,
-    sub,
-  }: { schoolId: string; role: CourseRole; platformId: string; sub: string },
+  { schoolId, role, peopleOf, sub }: { schoolId: string; role: CourseRole; peopleOf: string; sub: string },
 ): Promise<Pick<LaunchHandover, 'review'>> {
   if (!staffRoles.includes(role)) return {};
-  const pupil = await selectPupilOfAccount(db, { schoolId, platformId, sub });
+  const pupil = await selectPupilOfAccount(db, { schoolId, peopleOf, sub });
   return { review: { pupilId: pupil?.pupil_id ?? random.id() } };
 }

@@ -139,6 +139,7 @@ export function arrivalOf({ login, platform, claims, locale }: VerifiedLaunch): 
   return {
     platformId: login.platformId,
     deploymentId: claims[claimNames.deploymentId],
+    peopleOf: platform.peopleOf,
     sub: claims.sub,
     name: lineOf(fullName, 200),
     role: courseRoleOf(claims[claimNames.roles]),

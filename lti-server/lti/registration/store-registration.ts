@@ -6,7 +6,8 @@ import type { Database } from '../../storage/open.ts';
 import { addDeployment, foundSchool } from '../deployments.ts';
 import { spendInvite } from '../invites.ts';
 import { promiseWelcome } from '../welcome.ts';
-import { familyByCode } from '../platforms/families.ts';
+import { peopleOfIssuer } from '../platforms.ts';
+import { areOneCloud, familyByCode } from '../platforms/families.ts';
 import type { PlatformConfiguration } from './platform-configuration.ts';
 import type { RegistrationAnswer } from './registration-answer.ts';
 
@@ -35,19 +36,30 @@ export interface Registration {
 export type DeploymentState = 'approved' | 'disabled' | 'later' | 'welcome';
 
 /** The school that a registration will belong to: the invite's, or a new one. */
+export interface SchoolToBe {
+  readonly name: string;
+  readonly isNew: boolean;
+  /** The LMS is connected already: a new school would be a second one of it, without its children. */
+  readonly isSecond: boolean;
+}
+
 export async function schoolOfRegistration(
   { db }: Pick<Tools, 'db'>,
   { configuration, invite }: Pick<Registration, 'configuration' | 'invite'>,
-): Promise<{ name: string; isNew: boolean }> {
+): Promise<SchoolToBe> {
   if (invite === null || invite.schoolId === null) {
-    return { name: newSchoolName({ configuration, invite }), isNew: true };
+    const { issuer } = configuration;
+    const { host } = new URL(issuer);
+    // In a cloud all schools have one issuer, and who else is there is nobody's business.
+    const isSecond = !areOneCloud(host, host) && (await peopleOfIssuer(db, issuer)) !== null;
+    return { name: newSchoolName({ configuration, invite }), isNew: true, isSecond };
   }
   const { name } = await db
     .selectFrom('school')
     .where('school_id', '=', invite.schoolId)
     .select('name')
     .executeTakeFirstOrThrow();
-  return { name, isNew: false };
+  return { name, isNew: false, isSecond: false };
 }
 
 const newSchoolName = ({ configuration, invite }: Pick<Registration, 'configuration' | 'invite'>): string =>
@@ -134,6 +146,7 @@ async function storePlatform(
       ...told,
       disabled: 0,
       created_at: clock(),
+      people_of: await peopleOfIssuer(db, issuer),
       welcome_until: null,
       welcome_school: null,
     })

@@ -72,7 +72,7 @@ export function createRosterUpkeep({ db, clock, random, connector }: UpkeepTools
       if (place === undefined) return { is: 'done' };
       try {
         const members = await readRoster(connector, place);
-        await applyRoster({ db, clock, random }, { ...of, platformId: place.platformId, members });
+        await applyRoster({ db, clock, random }, { ...of, peopleOf: place.peopleOf, members });
         await saveRosterOutcome(db, { ...of, at: clock(), reason: null });
         return nextTime(place.askedAt, clock());
       } catch (error) {

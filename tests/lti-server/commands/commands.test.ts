@@ -113,6 +113,27 @@ for (const engine of engines) {
       assert.equal(audience, 'aud');
     });
 
+    test('platform add lets its deployments into a school that is there, and nothing into one that is not', async () => {
+      const deployment = (out: string) =>
+        storage.db
+          .selectFrom('deployment')
+          .where('platform_id', '=', /platform (\S+) added/.exec(out)?.[1] ?? '')
+          .select('school_id')
+          .executeTakeFirstOrThrow();
+      const issuer = `https://${randomUUID()}.example`;
+      const component = (id: string) => platformOptions({ issuer, 'client-id': id });
+      const first = await deployment(await done('platform', 'add', ...component('one'), '--deployment', '1'));
+      const joins = ['--deployment', '1', '--school', first.school_id ?? ''];
+      assert.deepEqual(await deployment(await done('platform', 'add', ...component('two'), ...joins)), first);
+      const count = await platforms();
+      const nowhere = ['--deployment', '1', '--school', 'nowhere'];
+      assert.match(
+        await refused('NOT_FOUND', 1, 'platform', 'add', ...component('three'), ...nowhere),
+        /school list/,
+      );
+      assert.equal(await platforms(), count);
+    });
+
     test('a registration that is known is refused whole', async () => {
       const known = platformOptions();
       await done('platform', 'add', ...known);

@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+import type { Migration } from './migration.ts';
+
+/** Registrations of one issuer know the same people; those made before this keep their own. */
+export const peopleOfAnIssuer: Migration = {
+  version: 30,
+  async up(db) {
+    await sql`alter table platform add column people_of text references platform (platform_id)`.execute(db);
+  },
+};
