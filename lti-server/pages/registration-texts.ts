@@ -99,6 +99,8 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     newInvite:
       'Новую ссылку делает администратор «Маршрута»: командой «marshrut invite» или на странице установки.',
     reasons: {
+      'no client_id':
+        'Портал ответил, но номера клиента (client_id) в ответе нет. Чаще всего это его страница входа или ошибки: войдите на портал заново и вставьте ссылку ещё раз.',
       token_already_used:
         'Портал выдаёт разрешение на одно подключение, и оно уже использовано. Закройте это окно и вставьте ссылку ещё раз.',
       missing_registration_token:
@@ -159,6 +161,8 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     newInvite:
       'A new link is made by the administrator of Marshrut: by the command “marshrut invite” or on the installation page.',
     reasons: {
+      'no client_id':
+        'The portal answered, but there is no client id in its answer. Most often that is a page of its own, to sign in or with an error: sign in to the portal again and paste the link once more.',
       token_already_used:
         'The portal gives permission for one connection, and it has been used. Close this window and paste the link again.',
       missing_registration_token:

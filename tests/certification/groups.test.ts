@@ -90,9 +90,10 @@ onRosters('course groups', (scene) => {
           { id: 2, name: 'Видимая', hidden: false },
           { id: 3, name: 'Пустая' },
           { id: 4 },
+          { id: 'g-5\u0000', name: 'Странная' },
         ],
       }),
-      members,
+      [inGroups('u-0\u0000', 'Никто', 2), ...members],
     );
     assert.deepEqual(
       (await read())?.map(({ name }) => name),

@@ -14,6 +14,7 @@ import {
   openLms,
   platformPart,
   platformsOf,
+  toolPart,
 } from '../support/registering-lms.ts';
 
 const recorded = JSON.parse(
@@ -77,6 +78,14 @@ for (const engine of engines) {
           'LTI_CONFIGURATION_INVALID',
           () => json({ ...configurationOf(issuer), authorization_endpoint: 'javascript:alert(1)' }),
         ],
+        'an address that no database can keep': [
+          'LTI_CONFIGURATION_INVALID',
+          () => json({ ...configurationOf(issuer), jwks_uri: `${issuer}/keys\u0000` }),
+        ],
+        'an issuer with half a letter': [
+          'LTI_CONFIGURATION_INVALID',
+          () => json({ ...configurationOf(issuer), issuer: `${issuer}/\ud800` }),
+        ],
         'no signed assertions': [
           'LTI_CONFIGURATION_INVALID',
           () =>
@@ -133,6 +142,39 @@ for (const engine of engines) {
         assert.equal(done.status, 200, codeOf(done) ?? '');
         assert.match(String(lms.received[0]?.body['scope']), /score/);
       });
+    });
+
+    test('what a database cannot keep is no name, no version, no deployment and no scope', async () => {
+      const issuer = 'https://nul.example';
+      const canvasAccount = 'https://canvas.instructure.com/lti/account_name';
+      const lms = openLms(lti, {
+        issuer,
+        configuration: () =>
+          json({
+            ...configurationOf(issuer),
+            [platformPart]: {
+              product_family_code: 'moodle',
+              version: '4.5\u0000',
+              messages_supported: [],
+              [canvasAccount]: 'Шко\u0000ла\ud800',
+            },
+          }),
+        answer: () =>
+          json({
+            client_id: 'nul',
+            scope: 'a\u0000b https://purl.imsglobal.org/spec/lti-ags/scope/score',
+            [toolPart]: { deployment_id: '1\u0000' },
+          }),
+      });
+      const done = await lms.press(await lms.open({ invite: await inviteToken(lti) }));
+      assert.equal(done.status, 200, codeOf(done) ?? '');
+      const [platform] = await platformsOf(lti, issuer);
+      assert.match(platform?.name ?? '', /^Шко ла/);
+      assert.ok(platform?.scope?.endsWith('scope/score'));
+      const deployments = lti.db
+        .selectFrom('deployment')
+        .where('platform_id', '=', platform?.platform_id ?? '');
+      assert.deepEqual(await deployments.select('deployment_id').execute(), []);
     });
 
     describe('what an LMS may answer', () => {

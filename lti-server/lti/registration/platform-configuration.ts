@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Refusal } from '../../errors.ts';
+import { lineOf } from '../line.ts';
 import type { Outbound } from '../outbound.ts';
 import { areOneCloud, familyOf } from '../platforms/families.ts';
 
@@ -29,7 +30,15 @@ const address = z.string().check(
   z.refine((text) => isWebAddress(text)),
 );
 const words = z.catch(z.optional(z.array(z.string())), undefined);
-const word = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined);
+const word = z.catch(
+  z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((text) => lineOf(text, 200)),
+    ),
+  ),
+  undefined,
+);
 
 /** Required parts are strict; what we can do without is read leniently. */
 const Configuration = z.object({
@@ -111,8 +120,8 @@ function readConfiguration(json: unknown, url: string): PlatformConfiguration {
     issuer: given.issuer,
     ...addresses,
     family: familyOf({ productCode: platform.product_family_code ?? null, authUrl: addresses.authUrl }).code,
-    version: platform.version ?? null,
-    accountName: platform[canvasAccount] ?? null,
+    version: platform.version || null,
+    accountName: platform[canvasAccount] || null,
     messages: platform.messages_supported.map(({ type }) => type),
     scopes: given.scopes_supported ?? null,
     variables: platform.variables ?? null,
@@ -152,7 +161,8 @@ function demandOneHost(given: Configuration, url: URL): void {
   }
 }
 
+/** As it is kept and compared letter by letter, so it may hold nothing that URLs pass over in silence. */
 const isWebAddress = (text: string): boolean => {
-  const url = URL.parse(text);
+  const url = /^[^\u0000-\u0020\u007f]+$/.test(text) && text.isWellFormed() ? URL.parse(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 };

@@ -22,13 +22,20 @@ export class RegistrationRefusal extends Refusal {
 }
 
 /** Identifiers are text; some platforms send numbers. */
-const identifier = z.pipe(
-  z.union([z.string(), z.number()]),
-  z.transform((value) => String(value).trim()),
-);
+const identifier = z
+  .pipe(
+    z.union([z.string(), z.number()]),
+    z.transform((value) => String(value).trim()),
+  )
+  .check(
+    z.regex(/^[^\u0000-\u001f\u007f]{1,255}$/),
+    z.refine((id) => id.isWellFormed()),
+  );
+/** RFC 6749, section 3.3. */
+const scopeToken = /^[\u0021-\u007e]+$/;
 const toolPart = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
 const Answer = z.object({
-  client_id: identifier.check(z.regex(/^[^\u0000-\u001f\u007f]{1,255}$/)),
+  client_id: identifier,
   scope: z.catch(z.optional(z.string()), undefined),
   [toolPart]: z.catch(
     z.optional(z.object({ deployment_id: z.catch(z.optional(identifier), undefined) })),
@@ -82,11 +89,10 @@ function readAnswer({ status, text }: OutboundAnswer): RegistrationAnswer {
     throw new RegistrationRefusal('LTI_REGISTRATION_REFUSED', { reason, status });
   }
   const { client_id: clientId, scope, [toolPart]: tool } = parsed.data;
-  const deploymentId = tool?.deployment_id ?? '';
   return {
     clientId,
-    deploymentId: deploymentId === '' || deploymentId.length > 255 ? null : deploymentId,
-    scopes: scope === undefined ? null : scope.split(/\s+/).filter(Boolean),
+    deploymentId: tool?.deployment_id ?? null,
+    scopes: scope?.split(/\s+/).filter((one) => scopeToken.test(one)) ?? null,
   };
 }
 
@@ -119,7 +125,7 @@ function reasonOf(json: unknown, text: string): string {
     : plainText(text);
   return said
     .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069\s]+/g, ' ')
     .trim()
     .slice(0, 300);
 }

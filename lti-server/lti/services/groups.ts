@@ -13,13 +13,16 @@ const membersType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 /** More than a course has. */
 const mostGroups = 200;
 
-const identifier = z.pipe(
-  z.union([z.string(), z.number()]),
-  z.transform((id) => String(id)),
-);
+/** Of which none may hold what a database cannot keep. */
+const identifier = z
+  .pipe(
+    z.union([z.string(), z.number()]),
+    z.transform((id) => String(id)),
+  )
+  .check(z.regex(/^[^\u0000-\u001f\u007f]{1,255}$/));
 const Groups = z.object({ groups: z.array(z.unknown()) });
 const Group = z.object({
-  id: identifier.check(z.regex(/^[^\u0000-\u001f\u007f]{1,255}$/)),
+  id: identifier,
   name: z.string(),
   hidden: z.catch(z.optional(z.union([z.boolean(), z.string()])), undefined),
 });

@@ -22,7 +22,8 @@ const tag = 'marshrut-done';
 
 const word = z.catch(z.nullable(z.coerce.string()), null);
 const LineItem = z.object({
-  id: z.string(),
+  // Kept as it stands, so it may hold nothing that URLs pass over in silence.
+  id: z.string().check(z.regex(/^[^\u0000-\u0020\u007f]{1,2000}$/)),
   resourceId: word,
   tag: word,
   resourceLinkId: word,

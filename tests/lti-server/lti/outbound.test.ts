@@ -149,6 +149,7 @@ describe('a trusted host on plain http', () => {
     '/json': (response) => response.end('{"keys":[]}'),
     '/aged': (response) => response.setHeader('cache-control', 'public, max-age=120, immutable').end('{}'),
     '/odd-age': (response) => response.setHeader('cache-control', 'x-max-age=9, max-age=soon').end('{}'),
+    '/marked': (response) => response.end('\ufeff{"keys":["ключ"]}'),
     '/html': (response) => response.setHeader('content-type', 'text/html').end('<html>Вход на портал</html>'),
     '/empty': (response) => response.end(),
     '/bytes': (response) => response.end(Buffer.from([0xff, 0xfe, 0x00])),
@@ -206,6 +207,8 @@ describe('a trusted host on plain http', () => {
     assert.deepEqual(await outbound.getJson(`${base}/json`), { json: { keys: [] }, maxAge: null });
     assert.deepEqual(await outbound.getJson(`${base}/aged`), { json: {}, maxAge: 120 });
     assert.deepEqual(await outbound.getJson(`${base}/odd-age`), { json: {}, maxAge: null });
+    const marked = await outbound.getJson(`${base}/marked`);
+    assert.deepEqual(marked.json, { keys: ['ключ'] }, 'a byte order mark is passed over');
     assert.ok(attempts.length > 0, 'and connections to it are seen here');
   });
 

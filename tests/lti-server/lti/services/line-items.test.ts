@@ -114,6 +114,21 @@ onEveryEngine('the column of an activity', (open) => {
     assert.ok(gradebook.asked.every(({ url }) => url.startsWith('https://lms.example/')));
   });
 
+  test('a column whose address no database can keep is none', async () => {
+    const counting = await finished(onlyList);
+    const { gradebook, work } = counting;
+    gradebook.fault = ({ method, url }) => {
+      if (new URL(url).pathname !== '/3/lineitems') return undefined;
+      const id = 'https://lms.example/3/lineitems/1\u0000/lineitem';
+      const resourceLinkId = decodeURIComponent(/resource_link_id=([^&]*)/.exec(url)?.[1] ?? '');
+      const column = { id, label: 'x', scoreMaximum: 1, resourceLinkId };
+      const text = JSON.stringify(method === 'POST' ? column : [column]);
+      return { status: method === 'POST' ? 201 : 200, headers: {}, text };
+    };
+    await work(minute);
+    assert.equal(await counting.said(), 'refused column_refused');
+  });
+
   test('a column that was deleted is made anew, once, and whoever had a mark gets it again', async () => {
     const counting = await finished();
     const { gradebook, work, sub } = counting;
