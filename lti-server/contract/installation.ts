@@ -112,6 +112,7 @@ export const KeyList = z.object({ keys: z.array(KeyView) });
 export const inviteStates = ['open', 'used', 'expired'] as const;
 export const InviteView = z.object({
   inviteId: Handle,
+  /** Of the school that the LMS joins, or of the one that is made for it. */
   name: z.nullable(z.string()),
   createdAt: Moment,
   endsAt: Moment,
@@ -125,6 +126,8 @@ const InviteCreation = z.object({
   name: Line(200),
   days: z.int().check(z.minimum(1), z.maximum(90)),
   welcomes: z.optional(z.boolean()),
+  /** The school that the LMS joins; a new one where none is named. */
+  schoolId: z.optional(Id),
 });
 /** The address is told only here; afterwards nobody knows it. */
 export const InviteMade = z.object({ url: z.string(), endsAt: Moment });

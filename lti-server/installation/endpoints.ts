@@ -100,12 +100,15 @@ export const installationHandlers: InstallationHandlers = {
   },
 
   'GET /api/installation/invites': invites,
-  'POST /api/installation/invites': async (context, { body: { name, days, welcomes = false } }) => {
+  'POST /api/installation/invites': async (
+    context,
+    { body: { name, days, welcomes = false, schoolId = null } },
+  ) => {
     const { publicUrl } = context.settings;
     const { inviteId, url, endsAt } = await createInvite(context, {
       publicUrl,
       name: name === '' ? null : name,
-      schoolId: null,
+      schoolId,
       days,
       welcomes,
     });

@@ -22,7 +22,7 @@ const usualDays = 7;
 /** A permission to register one platform, as administrators see it. Its token is shown only once, when it is made. */
 export interface Invite {
   readonly inviteId: string;
-  /** What the school will be called, when it is a new one. */
+  /** Of the school that the platform joins, or of the one that is made for it. */
   readonly name: string | null;
   /** The school that the platform joins; null means a new one. */
   readonly schoolId: string | null;
@@ -91,10 +91,16 @@ export async function createInvite(
 /** All invites that are still kept, the newest first. */
 export async function listInvites({ db, clock }: Pick<Tools, 'db' | 'clock'>): Promise<readonly Invite[]> {
   const now = clock();
-  const rows = await db.selectFrom('invite').selectAll().orderBy('created_at', 'desc').execute();
+  const rows = await db
+    .selectFrom('invite')
+    .leftJoin('school', 'school.school_id', 'invite.school_id')
+    .selectAll('invite')
+    .select('school.name as school')
+    .orderBy('invite.created_at', 'desc')
+    .execute();
   return rows.map((row) => ({
     inviteId: row.invite_id,
-    name: row.name,
+    name: row.school ?? row.name,
     schoolId: row.school_id,
     createdAt: row.created_at,
     endsAt: row.ends_at,

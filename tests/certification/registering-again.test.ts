@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ErrorCode } from '../../lti-server/errors.ts';
+import { askInstallation, enterAsAdministrator } from '../support/administrators.ts';
 import { engines } from '../support/databases.ts';
 import { startLtiApp, type LtiApp } from '../support/lti-app.ts';
 import type { WebAnswer } from '../support/lti-browser.ts';
@@ -121,6 +122,27 @@ for (const engine of engines) {
       const added = (await platformsOf(lti, lms.issuer)).find(({ client_id }) => client_id === 'client-2');
       assert.equal(added?.people_of, before.platform_id);
       assert.equal((await deploymentsOf(added.platform_id))[0]?.school_id, school);
+    });
+
+    test('such an invite is made on the installation page too; it is told by the school’s name', async () => {
+      const lms = openLms(lti);
+      await lms.press(await lms.open({ invite: await inviteToken(lti, { name: 'Лицей' }) }));
+      const [platform] = await platformsOf(lti, lms.issuer);
+      const schoolId = (await deploymentsOf(platform!.platform_id))[0]!.school_id!;
+      const token = await enterAsAdministrator(lti);
+      const make = async (school: string) =>
+        await askInstallation(lti, 'POST /api/installation/invites', {
+          token,
+          body: { name: '', days: 3, schoolId: school },
+        });
+      assert.equal((await make('no-such-school')).status, 404);
+      const made = await make(schoolId);
+      assert.equal(made.status, 200);
+      const invite = new URL(String(made.body['url'])).searchParams.get('invite');
+      assert.match((await lms.open({ invite })).body, /присоединится к школе «Лицей»/);
+      const { body } = await askInstallation(lti, 'GET /api/installation/invites', { token });
+      const listed = body['invites'] as { name: string | null; state: string }[];
+      assert.ok(listed.some(({ name, state }) => name === 'Лицей' && state === 'open'));
     });
 
     test('in a cloud, where all schools have one issuer, nobody is told who else is there', async () => {

@@ -194,12 +194,15 @@ export const installationEn: InstallationWords = {
   invitesNone: 'No invites yet.',
   inviteName: 'For which school',
   inviteNameHint: 'May stay empty: the school takes the name of the LMS.',
+  inviteJoinsHint:
+    'The LMS joins this school. If Marshrut was there before and is being added anew, pupils and tutors stay who they are.',
   inviteDays: 'Days it is good for',
   inviteWelcomes: 'Approve the first deployment without me',
   inviteWelcomesHint:
     'For an LMS that names its deployment only when somebody comes in (Canvas, Brightspace): the first that comes within 24 hours of connecting is approved by itself.',
   inviteWelcomesShort: 'approves the first deployment by itself',
   inviteMake: 'Make an invite',
+  inviteReady: 'The invite is made.',
   inviteMade: 'The address is ready. It is shown only now: copy it into the LMS.',
   inviteUntil: (day) => `Good until ${day}`,
   inviteStates: { open: 'open', used: 'used', expired: 'over' },

@@ -275,6 +275,29 @@ describe('the installation page', () => {
     expect(last('POST /api/installation/invites')?.body).to.deep.equal({ name: '', days: 3, welcomes: true });
   });
 
+  it('an invite for a school that is here keeps its people, and asks for no name', async () => {
+    answers['POST /api/installation/invites'] = { url: 'https://tool.example/x', endsAt: Date.now() };
+    const view = await open('Приглашения');
+    await shows(view, 'Название школы');
+    const school = control(view, 'Для какой школы') as HTMLSelectElement;
+    expect(control(view, 'Название школы')).to.be.instanceOf(HTMLInputElement);
+    const lyceum = installed.schools.find(({ name }) => name === 'Лицей')!;
+    school.value = lyceum.schoolId;
+    school.dispatchEvent(new Event('change'));
+    await shows(view, 'ученики и тьюторы останутся теми же');
+    expect(seen(view)).not.to.include('Название школы');
+    await expectAccessible(view);
+    button(view, 'Создать приглашение').click();
+    await shows(view, 'https://tool.example/x');
+    const { schoolId } = lyceum;
+    expect(last('POST /api/installation/invites')?.body).to.deep.equal({
+      name: '',
+      days: 7,
+      welcomes: false,
+      schoolId,
+    });
+  });
+
   it('keys are rotated after a question', async () => {
     answers['POST /api/installation/keys'] = {
       keys: [...installed.keys, { kid: 'key-two-0123', state: 'coming', signsFrom: 1, retiresAt: null }],

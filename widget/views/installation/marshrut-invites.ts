@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { InviteMade, InviteView } from '../../../lti-server/contract/installation.ts';
-import { loadInvites, makeInvite, revokeInvite } from '../../api/installation.ts';
+import type { InstalledSchool, InviteMade, InviteView } from '../../../lti-server/contract/installation.ts';
+import { loadInvites, loadSchools, makeInvite, revokeInvite } from '../../api/installation.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, loadingFace } from '../../components/faces.ts';
@@ -29,13 +29,23 @@ export class MarshrutInvites extends InstallationPart {
     `,
   ];
 
+  /** The school chosen; empty for a new one. */
+  @state() private _schoolId = '';
   @state() private _name = '';
   @state() private _days = usualDays;
   @state() private _welcomes = false;
   @state() private _made: InviteMade | undefined;
+  private _schools: readonly InstalledSchool[] = [];
   private readonly _invites = new Reading<InviteView[]>(this, {
     key: () => 'invites',
-    read: (signal) => loadInvites(this.api, signal),
+    read: async (signal) => {
+      const [invites, schools] = await Promise.all([
+        loadInvites(this.api, signal),
+        loadSchools(this.api, signal),
+      ]);
+      this._schools = schools;
+      return invites;
+    },
   });
 
   private get _daysWrong(): boolean {
@@ -52,12 +62,14 @@ export class MarshrutInvites extends InstallationPart {
     const words = installationWords.words;
     const done = await this.deed(async () => {
       this._made = await makeInvite(this.api, {
-        name: this._name.trim(),
+        name: this._schoolId === '' ? this._name.trim() : '',
         days: this._days,
         welcomes: this._welcomes,
+        ...(this._schoolId === '' ? {} : { schoolId: this._schoolId }),
       });
-    }, words.inviteMade);
+    }, words.inviteReady);
     if (!done) return;
+    this._schoolId = '';
     this._name = '';
     this._welcomes = false;
     await this._invites.refresh();
@@ -100,21 +112,45 @@ export class MarshrutInvites extends InstallationPart {
     </li>`;
   }
 
+  /** A school that is here, so that its LMS keeps its people; or a new one, and what it is called. */
+  private _schoolFields(): readonly TemplateResult[] {
+    const words = installationWords.words;
+    const isNew = this._schoolId === '';
+    const choice = field({
+      id: 'school',
+      label: words.inviteName,
+      hint: isNew ? '' : words.inviteJoinsHint,
+      control: html`<select
+        id="school"
+        aria-describedby=${fieldDescription('school')}
+        @change=${(event: Event) => (this._schoolId = (event.target as HTMLSelectElement).value)}
+      >
+        <option value="" ?selected=${isNew}>${words.joinNew}</option>
+        ${this._schools.map(
+          ({ schoolId, name }) =>
+            html`<option value=${schoolId} ?selected=${schoolId === this._schoolId}>${name}</option>`,
+        )}
+      </select>`,
+    });
+    const name = field({
+      id: 'name',
+      label: this._schools.length === 0 ? words.inviteName : words.newSchoolName,
+      hint: words.inviteNameHint,
+      control: html`<input
+        id="name"
+        ${upTo(200)}
+        aria-describedby=${fieldDescription('name')}
+        .value=${this._name}
+        @input=${(event: InputEvent) => (this._name = (event.target as HTMLInputElement).value)}
+      />`,
+    });
+    return [...(this._schools.length === 0 ? [] : [choice]), ...(isNew ? [name] : [])];
+  }
+
   private _form(): TemplateResult {
     const words = installationWords.words;
     return html`<form novalidate @submit=${this._make}>
-      ${field({
-        id: 'name',
-        label: words.inviteName,
-        hint: words.inviteNameHint,
-        control: html`<input
-          id="name"
-          ${upTo(200)}
-          aria-describedby=${fieldDescription('name')}
-          .value=${this._name}
-          @input=${(event: InputEvent) => (this._name = (event.target as HTMLInputElement).value)}
-        />`,
-      })}
+      ${this._schoolFields()}
       ${field({
         id: 'days',
         label: words.inviteDays,
