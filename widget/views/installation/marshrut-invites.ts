@@ -26,6 +26,10 @@ export class MarshrutInvites extends InstallationPart {
         gap: var(--gap);
         max-inline-size: 32rem;
       }
+      /* The word that it is made floats at the lower edge: there the button to copy must not be. */
+      .made {
+        scroll-margin-block-end: 6rem;
+      }
     `,
   ];
 
