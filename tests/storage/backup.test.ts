@@ -53,6 +53,22 @@ async function* lines(...all: readonly BackupLine[]): AsyncGenerator<BackupLine>
 const refused = (work: Promise<unknown>, code: ErrorCode): Promise<void> =>
   assert.rejects(work, (error) => error instanceof Refusal && error.code === code);
 
+/** Registrations of one issuer, more than are written at once, all kept under the one whose id comes last. */
+async function addComponents(db: Database): Promise<void> {
+  const addresses = { auth_url: 'https://edx.example/a', token_url: 'https://edx.example/t', jwks_url: 'x' };
+  const rows = Array.from({ length: 150 }, (_, index) => ({
+    platform_id: `component-${String(index).padStart(3, '0')}`,
+    name: 'Курс истории',
+    issuer: 'https://edx.example',
+    client_id: String(index),
+    ...addresses,
+    disabled: 0,
+    created_at: 1,
+    people_of: index === 149 ? null : 'component-149',
+  }));
+  await db.insertInto('platform').values(rows).execute();
+}
+
 for (const from of engines) {
   describe(`a backup of ${from.name}`, () => {
     let app: TestApp;
@@ -63,6 +79,7 @@ for (const from of engines) {
       const klass = await openClass(app);
       await fillRecords(app, klass, 'own');
       await fillRecords(app, klass, 'foreign');
+      await addComponents(app.db);
     });
     after(async () => {
       await app.close();
