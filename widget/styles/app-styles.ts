@@ -24,8 +24,8 @@ export const appStyles = css`
     gap: 8px;
     align-items: center;
     color: var(--primary);
-    font-size: 1.1rem;
-    font-weight: 700;
+    font-size: 1.25rem;
+    font-weight: 600;
     letter-spacing: 0.01em;
   }
   .who {
@@ -64,7 +64,7 @@ export const appStyles = css`
     border-radius: var(--round-full);
     background: var(--ink);
     color: var(--paper);
-    font-size: 1.05rem;
+    font-size: 1rem;
     box-shadow: var(--shadow);
     pointer-events: none;
   }

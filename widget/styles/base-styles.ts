@@ -34,6 +34,7 @@ export const baseStyles = css`
   h1,
   h2,
   h3 {
+    font-weight: 600;
     line-height: 1.25;
     text-wrap: balance;
   }

@@ -192,9 +192,6 @@ export const mapStyles = css`
     font-weight: 600;
     overflow-wrap: break-word;
   }
-  .here .word {
-    font-weight: 700;
-  }
   /* Whoever asks for calm gets calmer colours too. */
   @media (prefers-reduced-motion: reduce) {
     .chart {

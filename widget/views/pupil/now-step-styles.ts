@@ -29,8 +29,8 @@ export const nowStepStyles = css`
     border-radius: var(--round-full);
     background: var(--sand);
     color: var(--sand-ink);
-    font-size: 1.05rem;
-    font-weight: 700;
+    font-size: 1rem;
+    font-weight: 600;
   }
   h2 {
     font-size: clamp(1.6rem, 1.2rem + 2vw, 2.2rem);
@@ -39,7 +39,7 @@ export const nowStepStyles = css`
   h3 {
     margin-block-start: 6px;
     color: var(--ink-soft);
-    font-size: 1.05rem;
+    font-size: 1rem;
   }
   .as-written {
     max-inline-size: 45ch;
@@ -49,7 +49,7 @@ export const nowStepStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 20px;
-    font-size: 1.05rem;
+    font-size: 1rem;
   }
   .resources {
     display: grid;
@@ -98,10 +98,7 @@ export const nowStepStyles = css`
     background: var(--sea-deep);
   }
   .way-title {
-    font-weight: 700;
-  }
-  .way .as-written {
-    font-size: 1.1rem;
+    font-weight: 600;
   }
   .chosen {
     display: grid;
@@ -154,7 +151,7 @@ export const nowStepStyles = css`
     min-block-size: 88px;
     padding: 8px 6px;
     border-radius: var(--round);
-    font-size: clamp(1rem, 5vw, 1.1rem);
+    font-size: clamp(1rem, 5vw, 1.25rem);
   }
   .answers .tall .icon {
     inline-size: 2em;
@@ -184,7 +181,6 @@ export const nowStepStyles = css`
     border: 1px solid transparent;
     border-radius: var(--round);
     background: var(--sea);
-    font-size: 1.1rem;
   }
   .signal p {
     flex: 1 1 14rem;
@@ -202,7 +198,7 @@ export const nowStepStyles = css`
   }
   .reply {
     display: block;
-    font-weight: 700;
+    font-weight: 600;
   }
   .asking,
   .called,

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const pupilStyles = css`
   :host {
     container-type: inline-size;
-    font-size: 1.125rem;
+    font-size: 1.25rem;
     letter-spacing: 0.01em;
   }
   .button {
@@ -36,12 +36,11 @@ export const pupilStyles = css`
     font-weight: 600;
   }
   h1 {
-    font-size: clamp(1.6rem, 1.2rem + 2vw, 2.3rem);
+    font-size: clamp(1.6rem, 1.2rem + 2vw, 2.2rem);
     letter-spacing: -0.005em;
   }
   .purpose {
     max-inline-size: 45ch;
-    font-size: 1.25rem;
     white-space: pre-line;
   }
   h2 {
@@ -49,7 +48,7 @@ export const pupilStyles = css`
     gap: 10px;
     align-items: center;
     margin-block-end: 12px;
-    font-size: 1.25rem;
+    font-size: inherit;
   }
   h2 .icon {
     color: var(--primary);
@@ -151,7 +150,7 @@ export const pupilStyles = css`
   }
   .note .soft {
     color: var(--sand-ink);
-    font-size: 0.95rem;
+    font-size: 1rem;
   }
   .as-written {
     max-inline-size: 45ch;
