@@ -12,12 +12,12 @@ const foundation = new RegExp(
     'node_modules.(lit.(index|decorators)|lit-html.(lit-html|is-server)\\.|lit-element|@lit.reactive-element(?!.decorators.(base|query)))',
     'oxc-project.runtime',
     '(?<!shape\\.ts)\\?page$',
-    'widget.api.(api-failure|client|pupil|reading|session|session-expired-event)\\.',
+    'widget.api.(api-failure|client|early|pupil|reading|request|session|session-expired-event)\\.ts$',
     'widget.views.pupil.place-open-event',
     'widget.components.(after-paint|announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.(app|marshrut-app)\\.',
-    'widget.launch.(forget-unsent|idle-event)',
+    'widget.launch.(forget-unsent|idle-event|hidden-frame)',
     'widget.styles.(app|base|button|document|form-icons|icons|step-icons)',
   ].join('|'),
 );
@@ -37,9 +37,6 @@ const drafts = /widget.(api.draft|components.tabs|launch.unsent-drafts|styles.ch
  */
 const fields =
   /widget.components.(field|local-day|reason-field|up-to)\.|widget.locales.length-words|node_modules.(lit|lit-html).directive|reactive-element.decorators.(base|query)/;
-
-/** What goes before the app and waits for nothing else, and what its answers are taken over by. */
-const early = /widget.(launch-page|api.(early|request)|launch.hidden-frame)\./;
 
 /** Files that other pages name in their own HTML: their addresses must not change with a build. */
 const stableFiles = new Map([
@@ -94,6 +91,20 @@ const ownContractForPupils: Plugin = {
   },
 };
 
+/**
+ * A hidden frame of a course page does without the app, so it does not fetch the app's file for the few lines that
+ * both have: it has them once more. They keep nothing.
+ */
+const ownRequestsForHiddenFrames: Plugin = {
+  name: 'own-requests-for-hidden-frames',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer || !/widget.embed.hand-over\.ts$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && /widget.api.(early|request)\.ts$/.test(found.id) ? `${found.id}?hidden` : null;
+  },
+};
+
 const dropUnreadSchemas: Plugin = {
   name: 'drop-unread-schemas',
   enforce: 'post',
@@ -122,10 +133,9 @@ const preloadHelper = '\0vite/preload-helper.js';
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  // The scripts for other pages and what goes before the app have wrappers of their own: shared, it would be one
-  // request more there.
+  // The scripts for other pages have wrappers of their own: shared, it would be one request more there.
   resolveId(id, importer = '') {
-    const [own] = /(marshrut-frame|launch-page)\.ts$/.exec(importer) ?? [];
+    const [own] = /(marshrut-frame)\.ts$/.exec(importer) ?? [];
     return id === preloadHelper && own ? `${preloadHelper}?${own}` : null;
   },
   load: (id) => (id.startsWith(preloadHelper) ? 'export const __vitePreload = (load) => load();' : null),
@@ -149,7 +159,14 @@ export default defineConfig({
   publicDir: false,
   // The contract is written with zod; what the widget needs of it, it has in a twelfth of the size.
   resolve: { alias: { 'zod/mini': resolve('widget/api/contract-reader.ts') } },
-  plugins: [squeezeTemplates, ownContractForPupils, dropUnreadSchemas, plainImports, compressFiles],
+  plugins: [
+    squeezeTemplates,
+    ownContractForPupils,
+    ownRequestsForHiddenFrames,
+    dropUnreadSchemas,
+    plainImports,
+    compressFiles,
+  ],
   build: {
     outDir: 'dist/widget',
     emptyOutDir: true,
@@ -164,7 +181,7 @@ export default defineConfig({
         elements: 'widget/elements.ts',
         installation: 'widget/installation.ts',
         native: 'widget/embed/marshrut-glance.ts',
-        early: 'widget/launch-page.ts',
+        'hand-over': 'widget/hand-over.ts',
         'lti-close': 'widget/lti-close.ts',
         'lti-storage': 'widget/lti-storage.ts',
         'post-form': 'widget/post-form.ts',
@@ -173,7 +190,6 @@ export default defineConfig({
         minify: true,
         codeSplitting: {
           groups: [
-            { name: 'early', test: early, priority: 3 },
             { name: 'foundation', test: foundation, priority: 2 },
             { name: 'drafts', test: drafts, priority: 2 },
             { name: 'fields', test: fields, priority: 2 },

@@ -7,6 +7,6 @@ import { documentStyles } from './styles/document-styles.ts';
 if (document.querySelector('marshrut-app')) {
   if (documentStyles.styleSheet) document.adoptedStyleSheets.push(documentStyles.styleSheet);
   // A hidden frame that was reloaded without its launch: there is nobody here to show anything to.
-  if (isHiddenFrame()) void import('./embed/hand-over.ts').then(({ handOverGlance }) => handOverGlance());
+  if (isHiddenFrame()) void import('./hand-over.ts');
   else define('marshrut-app', MarshrutApp);
 }

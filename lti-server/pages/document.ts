@@ -12,8 +12,10 @@ interface DocumentParts {
   readonly locale: Locale;
   readonly title: string;
   readonly content: Html;
-  /** Addresses of module scripts of our own; there are no others. */
+  /** Addresses of module scripts of our own. */
   readonly scripts?: readonly string[];
+  /** A script of our own that runs inside the page, after its content; let in by its hash. */
+  readonly inline?: string;
   readonly preload?: readonly string[];
   /** Styles of the few pages that the server draws itself. */
   readonly css?: string;
@@ -39,6 +41,7 @@ export function document({
   title,
   content,
   scripts = [],
+  inline = '',
   preload = [],
   css = '',
   frameAncestors = [],
@@ -59,7 +62,7 @@ export function document({
         ${scripts.map((address) => html`<script type="module" src="${address}"></script> `)}${preload.map((address) => html`<link rel="modulepreload" href="${address}" /> `)}
       </head>
       <body>
-        ${content}
+        ${content} ${inline === '' ? null : new Html(`<script>${inline}</script>`)}
       </body>
     </html> `;
   return {
@@ -69,33 +72,34 @@ export function document({
       'cache-control': 'no-store',
       'referrer-policy': referrer,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': policy({ css, frameAncestors, formAction, holdsFiles }),
+      'content-security-policy': policy({ css, inline, frameAncestors, formAction, holdsFiles }),
     },
   };
 }
 
-const styleHashes = new Map<string, string>();
+const hashes = new Map<string, string>();
 
-function hashOf(css: string): string {
-  let hash = styleHashes.get(css);
+function hashOf(text: string): string {
+  let hash = hashes.get(text);
   if (hash === undefined) {
-    hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
-    styleHashes.set(css, hash);
+    hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    hashes.set(text, hash);
   }
   return hash;
 }
 
 function policy({
   css,
+  inline,
   frameAncestors,
   formAction,
   holdsFiles,
-}: Required<Pick<DocumentParts, 'css' | 'frameAncestors' | 'formAction' | 'holdsFiles'>>): string {
-  const own = css === '' ? "'self'" : `'self' ${hashOf(css)}`;
+}: Required<Pick<DocumentParts, 'css' | 'inline' | 'frameAncestors' | 'formAction' | 'holdsFiles'>>): string {
+  const own = (text: string): string => (text === '' ? "'self'" : `'self' ${hashOf(text)}`);
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${own}`,
+    `script-src ${own(inline)}`,
+    `style-src ${own(css)}`,
     "connect-src 'self'",
     ...(holdsFiles ? ["img-src 'self' data: blob:", 'media-src blob:'] : ["img-src 'self' data:"]),
     "base-uri 'none'",

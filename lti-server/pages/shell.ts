@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LaunchHandover } from '../contract/session.ts';
 import { locales, type Home, type Locale } from '../contract/vocabulary.ts';
 import { document, type Page } from './document.ts';
 import { html, jsonBlock } from './html.ts';
 import { texts } from './texts.ts';
 import type { WidgetFiles } from './widget-files.ts';
+
+const beginLaunch = readFileSync(join(import.meta.dirname, 'begin-launch.js'), 'utf8');
+
+/** What each home reads first. A panel opens with the day of the reader's own children. */
+const asked: Partial<Record<Home, readonly string[]>> = {
+  panel: ['/api/session', '/api/overview', '/api/duties'],
+};
 
 /** The page that holds the widget: after a launch with its handover, after a reload without. */
 export function shellPage({
@@ -21,18 +30,24 @@ export function shellPage({
   readonly frameAncestors: readonly string[];
 }): Page {
   const words = texts[locale];
+  const modules = [files.app, ...files.beside(locale, home)];
   // Only with a handover is there something to ask with.
-  const first = (handover === null ? null : files.early) ?? files.app;
+  const begin = handover && {
+    visible: { ask: asked[home] ?? ['/api/session'], modules },
+    hidden: { ask: ['/api/glance'], modules: files.handOver },
+  };
   return document({
     locale,
     title: words.name,
-    scripts: [first],
-    preload: [files.app, ...files.beside(locale, home)].filter((file) => file !== first),
+    ...(begin === null
+      ? { scripts: modules.slice(0, 1), preload: modules.slice(1) }
+      : { inline: beginLaunch }),
     frameAncestors,
     holdsFiles: true,
     // What staff choose for a course page goes to the server as a form, also after a reload.
     formAction: ["'self'"],
     content: html`${handover === null ? null : jsonBlock('marshrut-launch', { ...handover, home })}
+      ${begin === null ? null : jsonBlock('marshrut-begin', begin)}
       <marshrut-app></marshrut-app>
       <noscript>${locales.map((one) => html`<p lang="${one}">${texts[one].needsScript}</p>`)}</noscript>`,
   });

@@ -7,8 +7,8 @@ import { Refusal } from '../errors.ts';
 export interface WidgetFiles {
   /** The module that starts `<marshrut-app>`. */
   readonly app: string;
-  /** The module that goes before it after a launch and starts it, when there is one. */
-  readonly early: string | null;
+  /** The module that hands over to the course page from a hidden frame, and what it imports. */
+  readonly handOver: readonly string[];
   /**
    * What a page in this language that will open with this home fetches beside the app: each import that
    * the app would find only later costs one way to the server and back.
@@ -16,13 +16,9 @@ export interface WidgetFiles {
   beside(locale: Locale, home: Home): readonly string[];
 }
 
-/** Asks for what is needed first, and brings the app to life where somebody sees it. */
-const early = 'widget/launch-page.ts';
-
 /** What each home opens with; the other homes are rarer and fetch theirs when they know. */
 const opening: Partial<Record<Home, (locale: Locale) => readonly string[]>> = {
-  // A course page that draws the route itself opens as a pupil too, and hands over instead.
-  pupil: () => ['widget/embed/hand-over.ts', 'widget/views/pupil/marshrut-pupil-home.ts'],
+  pupil: () => ['widget/views/pupil/marshrut-pupil-home.ts'],
   // Most who open the panel have children of their own, whose day comes first.
   panel: (locale) => [
     'panel',
@@ -52,10 +48,9 @@ export function readWidgetFiles(widgetDir: string): WidgetFiles {
       lists.set(`${locale} ${home}`, [...files].map(address));
     }
   }
-  const first = manifest[early];
   return {
     app: address(app.file),
-    early: first === undefined ? null : address(first.file),
+    handOver: filesOf(manifest, 'widget/hand-over.ts').map(address),
     beside: (locale, home) => lists.get(`${locale} ${home}`) ?? lists.get(`${locale} empty`) ?? [],
   };
 }

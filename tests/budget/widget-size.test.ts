@@ -117,8 +117,8 @@ test('the route that a course page draws itself is one more file of at most 12 k
 });
 
 test('a hidden frame hands over without the app and its foundation', (context) => {
-  const files = filesOf('widget/launch-page.ts', 'widget/embed/hand-over.ts');
-  assert.equal(files.size, 2);
+  const files = filesOf('widget/hand-over.ts');
+  assert.equal(files.size, 1);
   assert.ok(weigh(context, files) <= 2_500);
 });
 

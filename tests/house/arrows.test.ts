@@ -33,8 +33,8 @@ const serverRows: readonly (readonly string[])[] = [
 ];
 
 const widgetRows: readonly (readonly string[])[] = [
-  ['launch-page'],
   ['app', 'elements', 'installation', 'lti-close', 'lti-storage', 'post-form'],
+  ['hand-over'],
   ['marshrut-app', 'marshrut-frame', 'marshrut-installation-page'],
   ['views', 'embed'],
   ['components'],

@@ -118,7 +118,7 @@ export async function startReplay(engine: (typeof engines)[number]): Promise<Rep
     prefix: '/lti',
     tools,
     toolKeys: await openToolKeys(tools),
-    files: { app: '/widget/app.js', early: null, beside: () => [] },
+    files: { app: '/widget/app.js', handOver: [], beside: () => [] },
     launchesPerMinute: 0,
     registration: { outbound, box: real, open: false },
     onLogin: () => {},

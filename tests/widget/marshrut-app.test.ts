@@ -1,12 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../lti-server/contract/session.ts';
 import { define } from '../../widget/components/define.ts';
-import { askEarly } from '../../widget/api/early.ts';
 import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
 import { IdleEvent } from '../../widget/launch/idle-event.ts';
 import { MarshrutApp } from '../../widget/marshrut-app.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { addLaunch } from './support/launch-element.ts';
+import { addLaunch, beginLaunch } from './support/launch-element.ts';
 import { makePage, preparePage } from './support/page.ts';
 import { button, buttons, seen, told } from './support/screen.ts';
 import { waitUntil } from './support/wait-until.ts';
@@ -92,7 +91,7 @@ describe('the app', () => {
 
   it('opens with what the page has asked for before the code came, and asks itself where that failed', async () => {
     addLaunch(launch);
-    askEarly();
+    await beginLaunch(['/api/session']);
     await settled(await open(), 'Собрать карту');
     const token = 'Bearer token-of-the-launch';
     const session = { method: 'GET', path: '/api/session', token };
@@ -100,7 +99,7 @@ describe('the app', () => {
     expect(asked).to.deep.equal([session, page]);
     addLaunch(launch);
     offline = true;
-    askEarly();
+    await beginLaunch(['/api/session']);
     offline = false;
     await settled(await open(), 'Собрать карту');
     expect(asked).to.deep.equal([session, page, session, page]);

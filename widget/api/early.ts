@@ -1,39 +1,13 @@
-import type { LaunchHandover } from '../../lti-server/contract/session.ts';
-import { isHiddenFrame } from '../launch/hidden-frame.ts';
-
-/** Longer than one try of any other reading it is not waited for. */
-const attemptLimitMs = 10_000;
-
-/** What was asked before the code that reads it had come, by address. */
-const asked = new Map<string, Promise<Response>>();
-
-/**
- * Asks for what this page will need first, with the token that stands in it after a launch: the server answers
- * while the app is still fetched and made ready.
- */
-export const askEarly = (): void => {
-  const block = document.getElementById('marshrut-launch')?.textContent;
-  if (!block) return;
-  const { token, home } = JSON.parse(block) as LaunchHandover;
-  const paths = isHiddenFrame()
-    ? ['/api/glance']
-    : ['/api/session', ...(home === 'panel' ? ['/api/overview', '/api/duties'] : [])];
-  for (const path of paths) {
-    const answer = fetch(path, {
-      headers: { authorization: `Bearer ${token}` },
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(attemptLimitMs),
-    });
-    // Whoever takes it hears of a failure; so it is none of nobody's.
-    answer.catch(() => undefined);
-    asked.set(path, answer);
+declare global {
+  interface Window {
+    /** What the page of a launch has asked for by itself, before any of its files had come, by address. */
+    marshrutAsked?: Map<string, Promise<Response>>;
   }
-};
+}
 
 /** The answer on its way, for the first who wants it; nothing when it was not asked for. */
 export const takeEarly = (path: string): Promise<Response> | undefined => {
-  const answer = asked.get(path);
-  asked.delete(path);
+  const answer = window.marshrutAsked?.get(path);
+  window.marshrutAsked?.delete(path);
   return answer;
 };

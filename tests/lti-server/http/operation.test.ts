@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import pino from 'pino';
 import { createApp } from '../../../lti-server/app.ts';
 import { endpoints } from '../../../lti-server/contract/endpoints.ts';
 import { installationEndpoints } from '../../../lti-server/contract/installation.ts';
+import type { Home } from '../../../lti-server/contract/vocabulary.ts';
 import { shellPage } from '../../../lti-server/pages/shell.ts';
 import { readWidgetFiles } from '../../../lti-server/pages/widget-files.ts';
 import { readSettings } from '../../../lti-server/settings.ts';
@@ -27,7 +29,7 @@ describe('what browsers and operators fetch besides the API', () => {
       join(folder, 'widget', '.vite', 'manifest.json'),
       JSON.stringify({
         'widget/app.ts': { file: 'assets/app-abcdefgh.js', imports: ['_lit.js'] },
-        'widget/launch-page.ts': { file: 'assets/early-12345678.js' },
+        'widget/hand-over.ts': { file: 'assets/hand-over-12345678.js' },
         '_lit.js': { file: 'assets/lit-12345678.js' },
         'widget/locales/ru.ts': { file: 'assets/ru-12345678.js', imports: ['_lit.js'] },
         'widget/locales/en.ts': { file: 'assets/en-12345678.js', imports: ['_lit.js'] },
@@ -63,17 +65,27 @@ describe('what browsers and operators fetch besides the API', () => {
   test('after a launch, what is needed first is asked for while the app is fetched; without one nothing is', () => {
     const files = readWidgetFiles(join(folder, 'widget'));
     const handover = { token: 'a-token', locale: 'ru', platformOrigin: null } as const;
-    const scriptsOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>): string[] => {
-      const { body } = shellPage({ ...page, files, locale: 'ru', frameAncestors: [] });
-      const named =
-        /<(?:script type="module" src|link rel="modulepreload" href)="([^"]+\/(?:app|early)-[^"]+)"/g;
-      return [...body.matchAll(named)].map(([tag, source = '']) => `${tag.slice(1, 5)} ${source}`);
-    };
-    const app = '/widget/assets/app-abcdefgh.js';
-    const early = '/widget/assets/early-12345678.js';
-    assert.deepEqual(scriptsOf({ home: 'panel', handover }), [`scri ${early}`, `link ${app}`]);
-    assert.deepEqual(scriptsOf({ home: 'pupil', handover }), [`scri ${early}`, `link ${app}`]);
-    assert.deepEqual(scriptsOf({ home: 'panel', handover: null }), [`scri ${app}`]);
+    const pageOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>) =>
+      shellPage({ ...page, files, locale: 'ru', frameAncestors: [] });
+    const beginOf = (home: Home): unknown =>
+      JSON.parse(/id="marshrut-begin">([^<]+)</.exec(pageOf({ home, handover }).body)?.[1] ?? 'null');
+    const [app, ...beside] = ['app-abcdefgh', 'lit-12345678', 'ru-12345678'].map(
+      (name) => `/widget/assets/${name}.js`,
+    );
+    const modules = [app, ...beside];
+    const hidden = { ask: ['/api/glance'], modules: ['/widget/assets/hand-over-12345678.js'] };
+    assert.deepEqual(beginOf('pupil'), { visible: { ask: ['/api/session'], modules }, hidden });
+    const ask = ['/api/session', '/api/overview', '/api/duties'];
+    assert.deepEqual(beginOf('panel'), { visible: { ask, modules }, hidden });
+
+    const { body, headers } = pageOf({ home: 'pupil', handover });
+    const [, script = ''] = /<script>([^]+?)<\/script>/.exec(body) ?? [];
+    const hash = createHash('sha256').update(script).digest('base64');
+    assert.match(script, /Bearer/);
+    assert.ok(headers['content-security-policy']?.includes(`; script-src 'self' 'sha256-${hash}'; `));
+    const reloaded = pageOf({ home: 'pupil', handover: null });
+    assert.doesNotMatch(reloaded.body, /<script>|marshrut-begin/);
+    assert.ok(reloaded.headers['content-security-policy']?.includes("; script-src 'self'; "));
   });
 
   test('the shell asks for nothing but our own modules and is kept by no cache', async () => {

@@ -2,12 +2,13 @@
 import { expect } from '@open-wc/testing';
 import type { Overview, OverviewChild } from '../../../lti-server/contract/overview.ts';
 import { createApi } from '../../../widget/api/client.ts';
-import { askEarly, takeEarly } from '../../../widget/api/early.ts';
+import { takeEarly } from '../../../widget/api/early.ts';
 import { loadOverview } from '../../../widget/api/overview.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { reasonInWords } from '../../../widget/views/overview/reason-words.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { Call } from '../support/fake-api.ts';
+import { addLaunch, beginLaunch } from '../support/launch-element.ts';
 import { all, gone, one, openPanel, showing, typeIn } from '../support/panel.ts';
 import { offline, panelAnswers, tutor } from '../support/panel-school.ts';
 import { preparePage } from '../support/page.ts';
@@ -132,11 +133,8 @@ describe('the tutor’s day', () => {
   });
 
   it('is what the page asked for before its code came, and read anew after that', async () => {
-    const block = document.createElement('script');
-    block.id = 'marshrut-launch';
-    block.type = 'application/json';
-    block.textContent = JSON.stringify({ token: 'early-token', home: 'panel' });
-    document.body.append(block);
+    const launch = addLaunch({ token: 'early-token' });
+    const paths = ['/api/session', '/api/overview', '/api/duties'];
     const { fetch } = window;
     const asked: string[] = [];
     window.fetch = async (address, settings) => {
@@ -145,13 +143,11 @@ describe('the tutor’s day', () => {
       return Response.json(overviewOf([sonya]));
     };
     try {
-      askEarly();
+      await beginLaunch(paths);
     } finally {
       window.fetch = fetch;
-      block.remove();
+      launch.remove();
     }
-    askEarly();
-    const paths = ['/api/session', '/api/overview', '/api/duties'];
     expect(asked).to.deep.equal(paths.map((path) => `${path} Bearer early-token`));
     const api = createApi({
       token: 'early-token',
