@@ -83,14 +83,16 @@ export function refusalPage({
 
 /** Offers a fresh login at the top level, where first-party cookies work in every browser. */
 export function newTabPage({
-  loginUrl,
+  address,
   fields,
   requestId,
   locale,
   frameAncestors,
 }: {
-  readonly loginUrl: string;
-  readonly fields: Readonly<Record<string, string>>;
+  /** Of the LMS's own launch or of our login. */
+  readonly address: string;
+  /** What our login needs; null for the LMS's launch, which needs nothing. */
+  readonly fields: Readonly<Record<string, string>> | null;
   readonly requestId: string;
   readonly locale: Locale;
   readonly frameAncestors: readonly string[];
@@ -100,10 +102,16 @@ export function newTabPage({
     return html` ${boat}
       <h1>${words.newTabTitle}</h1>
       <p>${words.newTab}</p>
-      <form action="${loginUrl}" method="get" target="_blank" rel="noopener">
-        ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        <button class="button">${words.newTabButton}</button>
-      </form>
+      ${
+        fields === null
+          ? html`<p>
+              <a class="button" href="${address}" target="_blank" rel="noopener">${words.newTabButton}</a>
+            </p>`
+          : html`<form action="${address}" method="get" target="_blank" rel="noopener">
+              ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+              <button class="button">${words.newTabButton}</button>
+            </form>`
+      }
       <dl>
         <dt>${words.code}</dt>
         <dd>LTI_COOKIES_BLOCKED</dd>

@@ -94,6 +94,37 @@ for (const engine of engines) {
       await assertAccepted(lti, await tab.launch(lti.platform, { login, origin: null }));
     });
 
+    test('a Moodle, which takes no login without its own hint, begins again by its launch address', async () => {
+      const moodle = await lti.connect();
+      await lti.db
+        .updateTable('platform')
+        .set({ family: 'moodle' })
+        .where('issuer', '=', moodle.issuer)
+        .execute();
+      // Somebody unknown makes the list of platforms be read again.
+      await lti.browser().login(await lti.connect());
+      const offered = async (hint: string) => {
+        const browser = forgetful();
+        const login = await browser.login(moodle, { fields: { lti_message_hint: hint } });
+        const answer = await browser.launch(moodle, { login, origin: 'https://evil.example' });
+        assertRefused(lti, answer, blocked);
+        return /<a class="button" href="([^"]+)" target="_blank" rel="noopener">/.exec(answer.body)?.[1];
+      };
+      const launch = `${moodle.issuer}/mod/lti/launch.php?triggerview=0&amp;id=`;
+      assert.equal(await offered('{"cmid":31,"launchid":"ltilaunch1_236827806"}'), `${launch}31`);
+      assert.equal(await offered('{"launchid":"x","cmid":"7"}'), `${launch}7`);
+      assert.equal(await offered('31'), `${launch}31`);
+      for (const hint of [
+        '{"launchid":"a"}',
+        '{"cmid":"1&id=2"}',
+        '31&x=1',
+        'message-1',
+        '{"cmid":-1}',
+        'null',
+      ])
+        assert.equal(await offered(hint), undefined, hint);
+    });
+
     test('a hint too long to carry along: no new tab, the course is the way', async () => {
       const browser = forgetful();
       const login = await browser.login(lti.platform, { fields: { login_hint: 'x'.repeat(400) } });

@@ -1,5 +1,6 @@
 import type { Parameters } from '../parameters.ts';
 import type { Platform } from '../platforms.ts';
+import { familyByCode } from '../platforms/families.ts';
 import { startLogin, type Login } from './state.ts';
 import type { LtiTools } from '../tools.ts';
 import type { Trail } from './trail.ts';
@@ -42,6 +43,7 @@ export async function beginLogin(
     deploymentId,
     storageTarget,
     loginHint: loginHint.length <= longestKeptHint ? loginHint : null,
+    activity: messageHint === null ? null : (familyByCode(platform.family).activityOf?.(messageHint) ?? null),
   });
   const url = new URL(platform.authUrl);
   const request = {

@@ -22,6 +22,8 @@ export interface LoginState {
   readonly storageTarget: string | null;
   /** Kept for starting again in a new tab. */
   readonly loginHint: string | null;
+  /** The same, where the platform begins anew by its activity (`Family.activityOf`). */
+  readonly activity: string | null;
 }
 
 /** How long a login may take, in milliseconds. */
@@ -42,7 +44,8 @@ export function startLogin(
     deploymentId,
     storageTarget,
     loginHint,
-  }: Pick<LoginState, 'platformId' | 'deploymentId' | 'storageTarget' | 'loginHint'>,
+    activity,
+  }: Pick<LoginState, 'platformId' | 'deploymentId' | 'storageTarget' | 'loginHint' | 'activity'>,
 ): Login {
   const id = random.id();
   const bindingSecret = random.secret();
@@ -55,6 +58,7 @@ export function startLogin(
       deploymentId,
       storageTarget,
       loginHint,
+      activity,
     ]),
   ).toString('base64url');
   // The signature is the nonce too: it belongs to this state and to no other, nobody else can make it,
@@ -71,9 +75,30 @@ export function readState({ box, clock }: { box: SecretBox; clock: Clock }, stat
   if (body === undefined || mac === undefined || rest !== undefined || !box.isSigned(`state:${body}`, mac)) {
     throw new Refusal('LTI_STATE_UNKNOWN');
   }
-  const [id, platformId, startedAt, bindingHash, deploymentId, storageTarget, loginHint] = JSON.parse(
-    Buffer.from(body, 'base64url').toString('utf8'),
-  ) as [string, string, number, string, string | null, string | null, string | null];
+  const [id, platformId, startedAt, bindingHash, deploymentId, storageTarget, loginHint, activity] =
+    JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Kept;
   if (clock() - startedAt > lifetime) throw new Refusal('LTI_STATE_EXPIRED');
-  return { id, nonce: mac, platformId, startedAt, bindingHash, deploymentId, storageTarget, loginHint };
+  return {
+    id,
+    nonce: mac,
+    platformId,
+    startedAt,
+    bindingHash,
+    deploymentId,
+    storageTarget,
+    loginHint,
+    // A login that an earlier version began knows nothing of it.
+    activity: activity ?? null,
+  };
 }
+
+type Kept = [
+  id: string,
+  platformId: string,
+  startedAt: number,
+  bindingHash: string,
+  deploymentId: string | null,
+  storageTarget: string | null,
+  loginHint: string | null,
+  activity: string | null | undefined,
+];

@@ -30,6 +30,11 @@ export interface Family {
   readonly registrationExtras?: Readonly<Record<string, unknown>>;
   /** How the address of a launch begins, before the activity's number: where course pages take a script. */
   readonly launchAddress?: (issuer: string) => string;
+  /**
+   * Which activity a login's `lti_message_hint` is about, for starting again at its launch address: where a login
+   * without that hint, which is good for once, is refused.
+   */
+  readonly activityOf?: (messageHint: string) => string | null;
   /** What remains to be done in it, in order. */
   readonly remains: readonly RemainingStep[];
 }
