@@ -42,6 +42,8 @@ export const PupilCard = z.object({
   name: z.string(),
   /** Null for those who do not read the plan. */
   readingLevel: z.nullable(z.literal(readingLevels)),
+  /** Whether words on the pupil's page have their stress; for those who read the plan. */
+  stressMarks: z.optional(z.boolean()),
   ties: z.array(TieView),
   abilities: PupilAbilities,
 });

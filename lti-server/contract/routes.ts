@@ -164,6 +164,8 @@ export const PupilPage = z.object({
   name: z.string(),
   look: z.enum(looks),
   readingLevel: z.literal(readingLevels),
+  /** Words are shown with their stress. Absent: without, and no text has marks in it. */
+  stressMarks: z.optional(z.boolean()),
   tutors: z.array(PersonName),
   route: z.nullable(
     z.object({

@@ -25,6 +25,7 @@ export async function presentCard(context: Context, pupilId: string): Promise<Pu
     pupilId,
     name: pupil.name,
     readingLevel: may(standing, 'plan.read') ? (pupil.reading_level ?? usualReadingLevel) : null,
+    ...(may(standing, 'plan.read') ? { stressMarks: pupil.stress_marks === 1 } : {}),
     ties: ties.map((tie) => ({
       tieId: tie.tie_id,
       person: { personId: tie.person_id, name: tie.name },

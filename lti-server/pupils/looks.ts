@@ -20,15 +20,19 @@ export async function chooseLook(
   return { look };
 }
 
-/** Sets how much there is to read on the pupil's page. */
+/** Sets how much there is to read on the pupil's page, and whether words have their stress (domain section 5, point 14). */
 export async function setReadingLevel(
   context: Context,
-  { pupilId, readingLevel }: { pupilId: string; readingLevel: ReadingLevel },
+  {
+    pupilId,
+    readingLevel,
+    stressMarks,
+  }: { pupilId: string; readingLevel: ReadingLevel; stressMarks?: boolean | undefined },
 ): Promise<PupilCard> {
   const { db, actor } = context;
   await allow(context, pupilId, 'reading_level.set');
   await db.transaction().execute(async (tx) => {
-    if (await updateReadingLevel(tx, { schoolId: actor.schoolId, pupilId, readingLevel }))
+    if (await updateReadingLevel(tx, { schoolId: actor.schoolId, pupilId, readingLevel, stressMarks }))
       await record(tx, context, { action: 'reading_level.set', pupilId });
   });
   return presentCard(context, pupilId);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { staffRoles, type Look, type ReadingLevel, type TieKind } from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
@@ -16,7 +17,13 @@ const pupilsOf = (db: Database, schoolId: string) =>
         .onRef('person.person_id', '=', 'pupil.person_id'),
     )
     .where('pupil.school_id', '=', schoolId)
-    .select(['pupil.pupil_id', 'pupil.person_id', 'pupil.reading_level', 'person.name']);
+    .select([
+      'pupil.pupil_id',
+      'pupil.person_id',
+      'pupil.reading_level',
+      'pupil.stress_marks',
+      'person.name',
+    ]);
 
 /** The pupil's own name. */
 export const selectPupil = (db: Database, { schoolId, pupilId }: OfPupil) =>
@@ -96,15 +103,20 @@ export async function updateLook(tx: Database, of: OfPupil & { look: Look }): Pr
 /** @returns whether anything is other than it was */
 export async function updateReadingLevel(
   tx: Database,
-  of: OfPupil & { readingLevel: ReadingLevel },
+  of: OfPupil & { readingLevel: ReadingLevel; stressMarks: boolean | undefined },
 ): Promise<boolean> {
+  const marks = of.stressMarks === undefined ? undefined : Number(of.stressMarks);
   const { numUpdatedRows } = await tx
     .updateTable('pupil')
-    .set({ reading_level: of.readingLevel })
+    .set({ reading_level: of.readingLevel, ...(marks === undefined ? {} : { stress_marks: marks }) })
     .where('school_id', '=', of.schoolId)
     .where('pupil_id', '=', of.pupilId)
     .where((pupil) =>
-      pupil.or([pupil('reading_level', 'is', null), pupil('reading_level', '!=', of.readingLevel)]),
+      pupil.or([
+        pupil('reading_level', 'is', null),
+        pupil('reading_level', '!=', of.readingLevel),
+        ...(marks === undefined ? [] : [pupil(sql<number>`coalesce(stress_marks, 0)`, '!=', marks)]),
+      ]),
     )
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;

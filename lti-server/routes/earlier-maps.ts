@@ -55,7 +55,7 @@ function mapOf(
   row: VersionRow,
   of: { until: number | null; closed: boolean; progress: readonly ProgressRow[]; drawing: string | null },
 ): MapThen {
-  const plan = readPlan(row.plan);
+  const plan = readPlan(row.plan.replaceAll('\u0301', ''));
   const states = new Map(of.progress.map((step) => [step.step_id, step]));
   const order = row.step_ids === null ? [] : readOrder(row.step_ids);
   return {

@@ -25,6 +25,7 @@ export interface PageRow {
   readonly name: string;
   readonly look: Look | null;
   readonly reading_level: ReadingLevel | null;
+  readonly stress_marks: number | null;
   /** Null, with all that follows, while nothing was ever agreed. */
   readonly route_id: string | null;
   readonly status: RouteStatus | null;
@@ -66,6 +67,7 @@ export const selectPage = prepare<{ school: string; pupil: string }, PageRow>((d
       'person.name',
       'pupil.look',
       'pupil.reading_level',
+      'pupil.stress_marks',
       'route.route_id',
       'route.status',
       'route.paused_on',

@@ -30,18 +30,27 @@ export async function readPupilPage(context: Context, pupilId: string): Promise<
     visibility: 'pupil',
     orVisibility: relations.has('guardian') ? 'family' : 'pupil',
   });
-  const route = presentRoute(page, rows, { hearsCalls: relations.has('self') || relations.has('tutor') });
+  // A family reads for itself, and so does a teacher.
+  const showsMarks = page.stress_marks === 1 && (relations.has('self') || relations.has('tutor'));
+  const plan = showsMarks ? page.plan : withoutMarks(page.plan);
+  const route = presentRoute({ ...page, plan }, rows, {
+    hearsCalls: relations.has('self') || relations.has('tutor'),
+  });
   return {
     pupilId,
     name: page.name,
     look: page.look ?? 'ocean',
     readingLevel: page.reading_level ?? usualReadingLevel,
+    ...(showsMarks ? { stressMarks: true } : {}),
     tutors: presentTutors(rows),
     route,
     notes: presentNotes(rows, route),
     mayReport: relations.has('self') && route?.closed !== true,
   };
 }
+
+/** The marks that a tutor has put above vowels, for those who asked for them alone. */
+const withoutMarks = (json: string | null): string | null => json && json.replaceAll('\u0301', '');
 
 const only = <W extends SurroundingsRow['what']>(rows: readonly SurroundingsRow[], what: W) =>
   rows.filter((row): row is Extract<SurroundingsRow, { what: W }> => row.what === what);

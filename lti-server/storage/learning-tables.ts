@@ -28,6 +28,8 @@ export interface PupilTable {
   look: Look | null;
   /** How much there is to read; null: nobody has decided. */
   reading_level: ReadingLevel | null;
+  /** 1: words stand there with their stress; null, 0: without. */
+  stress_marks: number | null;
 }
 
 export interface TieTable {

@@ -28,6 +28,7 @@ import { newYears } from './migrations/0027-new-years.ts';
 import { noteVoices } from './migrations/0028-note-voices.ts';
 import { childMaps } from './migrations/0029-child-maps.ts';
 import { peopleOfAnIssuer } from './migrations/0030-people-of-an-issuer.ts';
+import { stressMarks } from './migrations/0031-stress-marks.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -61,6 +62,7 @@ const migrations: readonly Migration[] = [
   noteVoices,
   childMaps,
   peopleOfAnIssuer,
+  stressMarks,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

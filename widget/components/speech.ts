@@ -13,7 +13,13 @@ export const canSpeak = (): boolean => ownVoice() !== undefined;
 
 /** Long utterances stall in some browsers, so they are spoken sentence by sentence. Addresses are not spoken. */
 export const sentencesOf = (text: string): string[] =>
-  (text.replace(/https?:\S+/g, ' ').match(/[^.!?…\n]{1,200}(?:[.!?…\n]+|(?=\s)|$)|\S{1,200}/g) ?? [])
+  (
+    text
+      .replace(/https?:\S+/g, ' ')
+      // A mark of stress is for the eye.
+      .replaceAll('\u0301', '')
+      .match(/[^.!?…\n]{1,200}(?:[.!?…\n]+|(?=\s)|$)|\S{1,200}/g) ?? []
+  )
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\d]/u.test(sentence));
 

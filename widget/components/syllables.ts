@@ -1,4 +1,5 @@
-const vowels = /[аеёиоуыэюя]/gu;
+/** A vowel with the mark of its stress, if it has one. */
+const vowels = /[аеёиоуыэюя]\u0301?/gu;
 /** These sound on into the next consonant, so they stay with the vowel before them. */
 const sonorous = 'йлмнр';
 
@@ -14,12 +15,15 @@ function staying(between: string): number {
 
 function ofWord(word: string): string {
   const letters = word.toLowerCase();
-  const nuclei = Array.from(letters.matchAll(vowels), ({ index }) => index);
+  const nuclei = Array.from(letters.matchAll(vowels), ({ index, 0: { length } }) => ({
+    index,
+    end: index + length,
+  }));
   const starts = nuclei
     .slice(1)
-    .map((next, place) => nuclei[place]! + 1 + staying(letters.slice(nuclei[place]! + 1, next)));
+    .map(({ index }, place) => nuclei[place]!.end + staying(letters.slice(nuclei[place]!.end, index)));
   return [0, ...starts].map((start, place) => word.slice(start, starts[place])).join('-');
 }
 
 /** A Russian text for whoever reads by syllables: «сло-ги» (domain section 5, point 14). All else stays as it is. */
-export const syllables = (text: string): string => text.replace(/[а-яё]+/giu, ofWord);
+export const syllables = (text: string): string => text.replace(/(?:[а-яё]\u0301?)+/giu, ofWord);

@@ -40,6 +40,8 @@ export const builderEn: BuilderWords = {
   removeStep: 'Remove the step',
   stepTitle: 'Title of the step',
   whatToDo: 'What to do',
+  stress: 'Stress mark',
+  stressHint: 'Put the cursor right after a vowel.',
   whatToDoHint: 'In words for the child: one thing to do, starting with a verb.',
   form: 'Where it takes place',
   method: 'How it is done',

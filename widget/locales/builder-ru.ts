@@ -40,6 +40,8 @@ export const builderRu = {
   removeStep: 'Убрать шаг',
   stepTitle: 'Название шага',
   whatToDo: 'Что сделать',
+  stress: 'Ударение',
+  stressHint: 'Поставьте курсор сразу после гласной.',
   whatToDoHint: 'Словами для ребёнка: одно дело, начните с глагола.',
   form: 'Где это происходит',
   method: 'Как это делается',

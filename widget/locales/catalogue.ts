@@ -8,6 +8,11 @@ export interface Catalogue<Words> {
   readonly words: Words;
 }
 
+let dress = <Words>(words: Words): Words => words;
+
+/** From now on all phrases are shown as `dressed` makes them: with the stress of their words. */
+export const dressPhrases = (dressed: typeof dress): void => void (dress = dressed);
+
 export const createCatalogue = <Words>(sources: Record<Locale, () => Promise<Words>>): Catalogue<Words> => {
   let loaded: Words | undefined;
   return {
@@ -18,7 +23,7 @@ export const createCatalogue = <Words>(sources: Record<Locale, () => Promise<Wor
     },
     get words() {
       if (loaded === undefined) throw new Error('the phrases are not loaded yet');
-      return loaded;
+      return dress(loaded);
     },
   };
 };

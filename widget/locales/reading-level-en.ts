@@ -9,5 +9,9 @@ export const readingLevelEn: ReadingLevelWords = {
     2: { name: 'Grades 3–4', what: 'Short labels, the rest at a press' },
     3: { name: 'Grades 5–11', what: 'Everything at once, a plain list if wanted' },
   },
+  stress: 'Stress marks',
+  stressWhat: 'A mark above the vowel, in Russian words: “разгово́р”',
+  stressOn: 'Words have their stress marked now.',
+  stressOff: 'Words have no stress marks now.',
   saved: (name) => `The page is now this: ${name}.`,
 };

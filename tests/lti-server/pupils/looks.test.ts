@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onEveryEngine, type Scene } from '../../support/on-engines.ts';
+import { plan, step } from '../../support/plans.ts';
 
 onEveryEngine('the look of a pupil’s page', (open) => {
   const page = ({ app, as, pupilId }: Scene, who: 'self' | 'tutor' | 'guardian' = 'self') =>
@@ -45,6 +46,28 @@ onEveryEngine('the look of a pupil’s page', (open) => {
     );
     const seen = await app.ok('GET /api/pupils/:pupilId', { token: as('courseStaff'), params: { pupilId } });
     assert.equal(seen.readingLevel, null);
+  });
+
+  test('shows where words are stressed to the child and its tutor, when the adults have set so', async () => {
+    const scene = await open();
+    const { app, as, pupilId } = scene;
+    await scene.agreedRoute(plan({ steps: [step('1', { whatToDo: 'Построй за\u0301мок.' })] }));
+    const set = (body: { readingLevel: 1 | 2; stressMarks?: boolean }) =>
+      app.ok('PUT /api/pupils/:pupilId/reading-level', { token: as('tutor'), params: { pupilId }, body });
+    const shown = async (who?: 'tutor' | 'guardian') => {
+      const { stressMarks, route } = await page(scene, who);
+      return [stressMarks, route?.steps[0]?.whatToDo];
+    };
+    assert.deepEqual(await shown(), [undefined, 'Построй замок.']);
+    assert.equal((await set({ readingLevel: 2, stressMarks: true })).stressMarks, true);
+    assert.deepEqual(await shown(), [true, 'Построй за\u0301мок.']);
+    assert.deepEqual(await shown('tutor'), [true, 'Построй за\u0301мок.']);
+    assert.deepEqual(await shown('guardian'), [undefined, 'Построй замок.']);
+    assert.equal((await set({ readingLevel: 1 })).stressMarks, true);
+    await set({ readingLevel: 1, stressMarks: true });
+    assert.equal((await scene.audit('reading_level.set')).length, 2);
+    assert.equal((await set({ readingLevel: 1, stressMarks: false })).stressMarks, false);
+    assert.deepEqual(await shown(), [undefined, 'Построй замок.']);
   });
 
   test('takes nothing but what it knows', async () => {

@@ -1,5 +1,6 @@
+// Long because a step is written as one form: what it is, who agreed, when, by which ways.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Goal, Step } from '../../../lti-server/contract/routes.ts';
 import { parties, stepForms, stepMethods, type Party } from '../../../lti-server/contract/vocabulary.ts';
 import { dayWindow } from '../../components/day-window.ts';
@@ -8,6 +9,7 @@ import { fieldStyles } from '../../components/field.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { builderWords } from '../../locales/builder-words.ts';
 import { panelWords } from '../../locales/panel-words.ts';
+import { currentLocale } from '../../locales/locale.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { icon } from '../../styles/icons.ts';
@@ -16,6 +18,7 @@ import { deskStyles } from '../panel/desk-styles.ts';
 import { choiceField, dayField, lineField, textField } from './controls.ts';
 import { StepChangeEvent, StepDeedEvent, StepGrabEvent } from './step-events.ts';
 import { stepEditorStyles } from './step-editor-styles.ts';
+import { markStress } from './stress-mark.ts';
 import { stepRows } from './step-rows.ts';
 
 declare global {
@@ -56,6 +59,10 @@ export class MarshrutStepEditor extends LitElement {
     if (!changed.has('problems') || !this._more) return;
     if ([...this.problems.keys()].some((key) => inMore.test(key))) this._more.open = true;
   }
+
+  /** What is being written: a mark of stress goes there. */
+  private _written: 'title' | 'whatToDo' = 'whatToDo';
+  @state() private _hintsStress = false;
 
   private readonly _set = (change: Partial<Step>): void => {
     const before = this.step;
@@ -143,6 +150,33 @@ export class MarshrutStepEditor extends LitElement {
     </div>`;
   }
 
+  /** Where the caret stands, or stood last: in what the child reads. */
+  private _mark(): void {
+    const field = this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${this._written}`);
+    if (!field) return;
+    const caret = field.selectionStart ?? field.value.length;
+    const marked = markStress({ text: field.value, caret });
+    this._hintsStress = marked === undefined;
+    field.focus();
+    if (!marked) return;
+    field.value = marked.text;
+    field.setSelectionRange(marked.caret, marked.caret);
+    this._set({ [this._written]: marked.text });
+  }
+
+  private _follow({ target }: FocusEvent): void {
+    const { id } = target as HTMLElement;
+    if (id === 'title' || id === 'whatToDo') this._written = id;
+  }
+
+  private _stress(): TemplateResult {
+    const words = builderWords.words;
+    return html`<div class="row">
+      <button class="button small quiet" type="button" @click=${this._mark}>${words.stress}</button>
+      <p class="soft small-text" role="status">${this._hintsStress ? words.stressHint : ''}</p>
+    </div>`;
+  }
+
   private _main(): TemplateResult {
     const words = builderWords.words;
     const { step, problems } = this;
@@ -164,6 +198,7 @@ export class MarshrutStepEditor extends LitElement {
         problem: problems.get('whatToDo'),
         set: (whatToDo) => this._set({ whatToDo }),
       })}
+      ${currentLocale() === 'ru' ? this._stress() : nothing}
       <div class="grid">
         ${choiceField({
           id: 'form',
@@ -227,7 +262,7 @@ export class MarshrutStepEditor extends LitElement {
       step.helpers.length + step.resources.length + step.alternatives.length > 0 ||
       step.startsOn !== null ||
       step.endsOn !== null;
-    return html`<div class="body">
+    return html`<div class="body" @focusin=${this._follow}>
       ${this._main()}
       <details ?open=${filled}>
         <summary>${words.more}</summary>

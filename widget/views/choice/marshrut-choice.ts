@@ -8,7 +8,7 @@ import type { OwnStep } from '../../../lti-server/contract/voice.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { sendPress, type Press } from '../../api/presses.ts';
-import { loadPupilPage } from '../../api/pupil.ts';
+import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
 import { Writing } from '../../api/writing.ts';
 import type { CapturedEvent } from '../../components/capture/capture-events.ts';
@@ -76,7 +76,7 @@ export class MarshrutChoice extends LitElement {
     key: () => this.pupilId || undefined,
     read: async (signal) => {
       const [page] = await Promise.all([
-        loadPupilPage(this.api, { pupilId: this.pupilId, signal }),
+        loadChildPage(this.api, { pupilId: this.pupilId, signal }),
         choiceWords.load(),
       ]);
       void this._restore();

@@ -3,7 +3,7 @@ import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
 import type { Api } from '../../api/client.ts';
 import { sendPress, type Press } from '../../api/presses.ts';
-import { loadPupilPage } from '../../api/pupil.ts';
+import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
 import { Writing } from '../../api/writing.ts';
 import { appWords } from '../../locales/app-words.ts';
@@ -32,7 +32,7 @@ export class MapPencil {
       key: () => of.pupilId() || undefined,
       read: async (signal) => {
         const [page] = await Promise.all([
-          loadPupilPage(of.api(), { pupilId: of.pupilId(), signal }),
+          loadChildPage(of.api(), { pupilId: of.pupilId(), signal }),
           ownMapWords.load(),
         ]);
         return page;

@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
-import { loadPupilPage } from '../../api/pupil.ts';
+import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
@@ -80,7 +80,7 @@ export class MarshrutPupilPreview extends LitElement {
     key: () => this.pupilId,
     read: async (signal) => {
       const [page] = await Promise.all([
-        loadPupilPage(this._api, { pupilId: this.pupilId, signal }),
+        loadChildPage(this._api, { pupilId: this.pupilId, signal }),
         // The whole home, though only its view is shown: so the pupil's own page stays one file.
         import('../pupil/marshrut-pupil-home.ts'),
       ]);

@@ -69,7 +69,7 @@ class MarshrutPupilHome extends LitElement {
         this.session.pupils.length > 1 ? this._loadTabs() : undefined,
       ]);
       setTimeout(() => this.isConnected && void this._open().catch(() => undefined), deedsAfterMs);
-      return page;
+      return page.stressMarks ? (await import('../../locales/stress.ts')).stressedPage(page) : page;
     },
   });
 

@@ -175,19 +175,16 @@ export class MarshrutPupilMap extends LitElement {
     path,
     name,
     word,
-    id,
     mark = nothing,
   }: {
     place: string;
-    /** In the child's drawing. */
-    id: string;
     face: string;
     path: string;
     name: string;
     word: string;
     mark?: TemplateResult | typeof nothing;
   }): TemplateResult {
-    const own = this._own(id);
+    const own = this._own(place.split('/')[1] ?? 'home');
     const sign = this.drawing?.signs.find(({ signId }) => signId === own?.signId);
     const whole = [name, sign?.words, own && appWords.words.sizes[own.size]].filter(Boolean).join('. ');
     const looks = `stop ${face} ${own?.size ?? ''}`;
@@ -216,7 +213,6 @@ export class MarshrutPupilMap extends LitElement {
     const named = face === 'here' || face === 'next' || this.level === 3;
     return this._stop({
       place: `step/${step.id}`,
-      id: step.id,
       face,
       path: formIcons[step.form],
       name: `${step.title}. ${step.state === 'changed' ? otherwise : mapStates[face]}`,
@@ -237,7 +233,6 @@ export class MarshrutPupilMap extends LitElement {
         ${map.isles.map((isle) => this._isle(isle))}
         ${this._stop({
           place: 'goals',
-          id: 'home',
           face: 'home',
           path: goalIcon,
           name: words.goals,

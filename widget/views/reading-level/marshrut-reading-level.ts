@@ -19,8 +19,12 @@ declare global {
   }
 }
 
+/** Who sets it reads the plan, so the card says which it is. */
+const usualLevel: ReadingLevel = 3;
+
 /**
- * How much there is to read on a pupil's page, set by a grown-up who knows how the child reads.
+ * How much there is to read on a pupil's page, and whether words have their stress: set by a grown-up who knows how
+ * the child reads.
  * @fires card - the pupil's card as it stands after the change
  */
 export class MarshrutReadingLevel extends LitElement {
@@ -70,24 +74,35 @@ export class MarshrutReadingLevel extends LitElement {
     void readingLevelWords.load().then(() => (this._ready = true));
   }
 
-  private async _set(readingLevel: ReadingLevel): Promise<void> {
+  private async _set(
+    change: { readingLevel: ReadingLevel; stressMarks?: boolean },
+    said: string,
+  ): Promise<void> {
     if (this._saving) return;
     this._saving = true;
     this._failure = undefined;
     try {
-      const card = await setReadingLevel(this._api, { pupilId: this.card.pupilId, readingLevel });
+      const card = await setReadingLevel(this._api, { pupilId: this.card.pupilId, ...change });
       this.dispatchEvent(new CardEvent(card));
-      const words = readingLevelWords.words;
-      this.dispatchEvent(new AnnouncementEvent(words.saved(words.levels[readingLevel].name)));
+      this.dispatchEvent(new AnnouncementEvent(said));
     } catch (failure) {
       this._failure = failure;
       // What was not saved is not shown as chosen.
       this.renderRoot.querySelectorAll('input').forEach((input) => {
-        input.checked = Number(input.value) === this.card.readingLevel;
+        input.checked =
+          input.type === 'checkbox'
+            ? this.card.stressMarks === true
+            : Number(input.value) === this.card.readingLevel;
       });
     } finally {
       this._saving = false;
     }
+  }
+
+  private _setMarks(stressMarks: boolean): void {
+    const { stressOn, stressOff } = readingLevelWords.words;
+    const readingLevel = this.card.readingLevel ?? usualLevel;
+    void this._set({ readingLevel, stressMarks }, stressMarks ? stressOn : stressOff);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -103,12 +118,21 @@ export class MarshrutReadingLevel extends LitElement {
               name="level"
               .value=${String(level)}
               .checked=${level === this.card.readingLevel}
-              @change=${() => void this._set(level)}
+              @change=${() => void this._set({ readingLevel: level }, words.saved(words.levels[level].name))}
             />
             <strong>${words.levels[level].name}</strong>
             <span class="soft">${words.levels[level].what}</span>
           </label>`,
       )}
+      <label>
+        <input
+          type="checkbox"
+          .checked=${this.card.stressMarks === true}
+          @change=${({ target }: Event) => this._setMarks((target as HTMLInputElement).checked)}
+        />
+        <strong>${words.stress}</strong>
+        <span class="soft">${words.stressWhat}</span>
+      </label>
       <p class="soft">${words.hint}</p>
       <p role="alert">${this._failure ? failureLine(this._failure) : nothing}</p>
     </fieldset>`;

@@ -4,7 +4,7 @@ import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
-import { loadPupilPage } from '../../api/pupil.ts';
+import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { fewWords, wordsEach } from '../../components/few-words.ts';
@@ -124,7 +124,7 @@ export class MarshrutWeek extends LitElement {
     key: () => this.pupilId || undefined,
     read: async (signal) => {
       const [page] = await Promise.all([
-        loadPupilPage(this.api, { pupilId: this.pupilId, signal }),
+        loadChildPage(this.api, { pupilId: this.pupilId, signal }),
         choiceWords.load(),
       ]);
       return page;
