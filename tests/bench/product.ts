@@ -44,7 +44,7 @@ export const startProduct = ({ url, env }: Product, profile?: string): Promise<M
     nodeOptions: [
       '--import',
       new URL('../../lti-server/quick-start.js', import.meta.url).href,
-      '--max-semi-space-size=16',
+      '--max-semi-space-size=8',
       '--heap-growing-percent=50',
       '--expose-gc',
     ],
