@@ -5,7 +5,7 @@ import { toolAbout, toolAddresses, toolCustomParameters, toolName, toolScopes } 
  * very document by its address, so its names stand here too.
  */
 export function configuration(publicUrl: string) {
-  const { login, launch, keys } = toolAddresses(publicUrl);
+  const { login, launch, keys, icon } = toolAddresses(publicUrl);
   return {
     title: toolName.ru,
     description: toolAbout.ru,
@@ -25,6 +25,7 @@ export function configuration(publicUrl: string) {
         privacy_level: 'name_only',
         settings: {
           text: toolName.ru,
+          icon_url: icon,
           placements: [
             { placement: 'link_selection', message_type: 'LtiDeepLinkingRequest', target_link_uri: launch },
           ],

@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
+import { icon } from '../pages/boat.ts';
 import { localeOfReader } from '../pages/reader.ts';
 import { storagePage } from '../pages/shell.ts';
 import { configuration } from './configuration.ts';
@@ -38,6 +39,10 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
   app.get('/jwks', async (_request, reply) => {
     reply.header('cache-control', 'public, max-age=600').header('content-type', 'application/jwk-set+json');
     return JSON.stringify(await toolKeys.publicKeys());
+  });
+  app.get('/icon.svg', async (_request, reply) => {
+    reply.header('cache-control', 'public, max-age=86400').header('content-type', 'image/svg+xml');
+    return icon;
   });
   app.get('/config.json', async () => configuration(tools.publicUrl));
 

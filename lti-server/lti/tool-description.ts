@@ -53,6 +53,7 @@ export const toolAddresses = (publicUrl: string) => ({
   login: `${publicUrl}/lti/login`,
   launch: `${publicUrl}/lti/launch`,
   keys: `${publicUrl}/lti/jwks`,
+  icon: `${publicUrl}/lti/icon.svg`,
 });
 
 export const toolCustomParameters: Readonly<Record<string, string>> = historyParameters;

@@ -1,25 +1,11 @@
 import type { Locale } from '../contract/vocabulary.ts';
 import { catalogue, type ErrorCode } from '../errors.ts';
+import { boat } from './boat.ts';
 import { document, type Page } from './document.ts';
 import { inBothLanguages } from './both-languages.ts';
 import { html, type Html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { texts } from './texts.ts';
-
-/** A small sail boat: the mark of every page that the server draws itself. */
-export const boat: Html = html`<svg
-  class="mark"
-  viewBox="0 0 48 48"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2.5"
-  stroke-linecap="round"
-  stroke-linejoin="round"
-  aria-hidden="true"
->
-  <path d="M25 6v26M25 9c7 4 11 10 12 18H25M21 13c-4 4-7 8-9 14h9" />
-  <path d="M6 34h36l-4 8H11z" />
-</svg>`;
 
 interface Refused {
   readonly code: ErrorCode;

@@ -3,7 +3,7 @@ import { catalogue, type ErrorCode } from '../errors.ts';
 import { inBothLanguages } from './both-languages.ts';
 import { document, type Page } from './document.ts';
 import { html, jsonBlock, type Html } from './html.ts';
-import { boat } from './notice.ts';
+import { boat } from './boat.ts';
 import { pageStyle } from './page-style.ts';
 import { registrationTexts, type RegisteredMessage, type RegisteredService } from './registration-texts.ts';
 import { remainingSteps, type RemainingStep } from './remaining-steps.ts';

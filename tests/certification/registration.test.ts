@@ -61,6 +61,10 @@ for (const engine of engines) {
       const [sent] = lms.received;
       assert.equal(sent?.authorization, 'Bearer eyJhbGciOiJ.registration.token');
       assert.equal(sent?.body['jwks_uri'], 'https://tool.example/lti/jwks');
+      assert.equal(sent?.body['logo_uri'], 'https://tool.example/lti/icon.svg');
+      const logo = await lti.app.inject('/lti/icon.svg');
+      assert.deepEqual([logo.statusCode, logo.headers['content-type']], [200, 'image/svg+xml']);
+      assert.match(logo.body, /^<svg\s+xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       assert.deepEqual(sent?.body['redirect_uris'], ['https://tool.example/lti/launch']);
       const tool = sent?.body[toolPart] as Record<string, unknown>;
       assert.equal(tool['domain'], 'tool.example');

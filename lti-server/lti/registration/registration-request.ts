@@ -37,7 +37,7 @@ export function registrationRequest(
   configuration: PlatformConfiguration,
 ): Record<string, unknown> {
   const { messages, scopes, customParameters } = wishOf(configuration);
-  const { login, launch, keys } = toolAddresses(publicUrl);
+  const { login, launch, keys, icon } = toolAddresses(publicUrl);
   return {
     application_type: 'web',
     response_types: ['id_token'],
@@ -48,6 +48,7 @@ export function registrationRequest(
     'client_name#en': toolName.en,
     jwks_uri: keys,
     client_uri: publicUrl,
+    logo_uri: icon,
     token_endpoint_auth_method: 'private_key_jwt',
     scope: scopes.join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
