@@ -56,8 +56,7 @@ export function confirmRegistrationPage(asked: Asked): Page {
     return html`${boat}
       <h1>${words.ask(platform)}</h1>
       <p><strong>${asked.details}</strong></p>
-      <p>${school.isNew ? words.founds(school.name) : words.joins(school.name)}</p>
-      ${school.isSecond ? html`<p>${words.second}</p>` : null}
+      <p>${(school.isSecond ? words.second : school.isNew ? words.founds : words.joins)(school.name)}</p>
       <form method="post" action="/lti/register">
         <input type="hidden" name="handle" value="${asked.handle}" />
         <p><button class="button">${words.button}</button></p>

@@ -14,7 +14,7 @@ interface RegistrationTexts {
   readonly joins: (school: string) => string;
   readonly founds: (school: string) => string;
   /** For an LMS that is here already. */
-  readonly second: string;
+  readonly second: (school: string) => string;
   readonly whatTitle: string;
   readonly rows: Record<'name' | 'launch' | 'login' | 'keys' | 'messages' | 'scopes', string>;
   readonly usesTitle: string;
@@ -52,8 +52,8 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     ask: (platform) => `Подключить «Маршрут» к ${platform || 'школьному порталу'}?`,
     joins: (school) => `Портал присоединится к школе «${school}».`,
     founds: (school) => `Если портал подключается впервые, для него будет заведена школа «${school}».`,
-    second:
-      'Портал с этим адресом уже подключён. Если «Маршрут» удалили из него и теперь добавляют заново, попросите у администратора «Маршрута» приглашение для прежней школы: ученики останутся со своими маршрутами.',
+    second: (school) =>
+      `Портал с этим адресом уже подключён. Если он обновляет прежнее подключение, школа останется той же. Если «Маршрут» из него удалили и теперь добавляют заново, попросите у администратора «Маршрута» приглашение для прежней школы: по этому получится новая, «${school}», где прежних маршрутов не будет.`,
     whatTitle: 'Что запишет у себя портал',
     rows: {
       name: 'Название',
@@ -114,8 +114,8 @@ export const registrationTexts: Record<Locale, RegistrationTexts> = {
     ask: (platform) => `Connect Marshrut to ${platform || 'the school portal'}?`,
     joins: (school) => `The portal joins the school “${school}”.`,
     founds: (school) => `If the portal is new here, a school “${school}” is made for it.`,
-    second:
-      'A portal with this address is connected already. If Marshrut was deleted there and is being added anew, ask the administrator of Marshrut for an invitation for the same school: the pupils keep their routes.',
+    second: (school) =>
+      `A portal with this address is connected already. If it renews that connection, the school stays the same. If Marshrut was deleted there and is being added anew, ask the administrator of Marshrut for an invitation for the same school: this one makes a new school, “${school}”, without the routes of the pupils.`,
     whatTitle: 'What the portal will note down',
     rows: {
       name: 'Name',
