@@ -151,7 +151,7 @@ export class MarshrutOwnSign extends LitElement {
     const own = this._pencil.at(this._at);
     return html`<section>
       <h2 class=${this._few ? 'only-read-aloud' : ''}>${words.sizeTitle}</h2>
-      <ul class="sizes">
+      <ul class="sizes ${this._few ? 'few' : ''}">
         ${islandSizes.map(
           (size) =>
             html`<li>

@@ -38,8 +38,12 @@ export const ownMapStyles = css`
   }
   .sizes {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 8rem));
+    grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr));
     gap: 16px;
+    inline-size: min(100%, 30rem);
+  }
+  .sizes.few {
+    grid-template-columns: repeat(3, minmax(64px, 8rem));
   }
   .sign {
     display: grid;
@@ -90,6 +94,12 @@ export const ownMapStyles = css`
     border-color: var(--primary);
     background: var(--sea);
     box-shadow: inset 0 0 0 2px var(--primary);
+  }
+  @media (forced-colors: active) {
+    .sign[aria-pressed='true'],
+    .size[aria-pressed='true'] {
+      border-width: 7px;
+    }
   }
   .sign[aria-disabled='true'],
   .size[aria-disabled='true'] {
