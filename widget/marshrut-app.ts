@@ -6,6 +6,7 @@ import { createApi, type Api } from './api/client.ts';
 import { Reading } from './api/reading.ts';
 import { endSession, loadSession } from './api/session.ts';
 import { SessionExpiredEvent } from './api/session-expired-event.ts';
+import { afterPaint } from './components/after-paint.ts';
 import type { AnnouncementEvent } from './components/announcement-event.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from './components/faces.ts';
 import { FrameResize } from './launch/frame-resize.ts';
@@ -120,6 +121,7 @@ export class MarshrutApp extends LitElement {
 
   /** Whether somebody is still here: nobody has left in the first minute, so its code comes after the page. */
   private async _watch(): Promise<void> {
+    await afterPaint();
     const { IdlePause: Pause } = await import('./launch/idle-pause.ts');
     this._pause ??= new Pause(this, {
       afterMs: pauseAfterMs,
