@@ -12,7 +12,7 @@ import { createLog, explain, greet, systemRandom } from './surroundings.ts';
 const jobInterval = 5000;
 
 /** How long after its start a server gives memory back, in milliseconds: later than the first answers. */
-const startedFor = 500;
+const startedFor = 100;
 
 /**
  * Settings → storage → app → listen. Ends the process with the exit code of the catalogue when it
