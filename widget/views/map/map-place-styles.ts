@@ -32,7 +32,7 @@ export const mapPlaceStyles = css`
   .line {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 20px;
+    gap: 16px 20px;
     align-items: center;
   }
   .as-written {
