@@ -5,6 +5,8 @@
   const { token } = read('marshrut-launch');
   const hidden = window.name === 'marshrut-glance' && window.parent !== window;
   const { ask, modules } = read('marshrut-begin')[hidden ? 'hidden' : 'visible'];
+  for (const href of modules)
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   window.marshrutAsked = new Map(
     ask.map((path) => {
       const answer = fetch(path, {
@@ -18,7 +20,5 @@
       return [path, answer];
     }),
   );
-  for (const href of modules)
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   void import(modules[0]);
 }

@@ -16,7 +16,8 @@ export const postingPolicy = { script: hashOf(script), style: hashOf(style) };
  * A page that is nothing but a form on its way: the browser posts it as soon as it is read. Three legs of
  * a launch travel so, because a POST keeps tokens and hints out of addresses. The script stands in the page, as in
  * Moodle: nothing more is fetched on the way, and it runs before the page counts as loaded. Later, the browser would
- * keep this page as a step of its history, and Back would post it again.
+ * keep this page as a step of its history, and Back would post it again. Nothing is seen of it where scripts run, as in
+ * Moodle too: words that come and go thrice would only flicker.
  */
 export const postingPage = (page: {
   locale: Locale;
@@ -35,12 +36,14 @@ export const postingPage = (page: {
       </head>
       <body>
         <main>
-          <p>${say.wait}</p>
           <form method="post" action="${page.action}">
             ${Object.entries(page.fields).map(
               ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
             )}
-            <noscript><button>${say.go}</button></noscript>
+            <noscript
+              ><p>${say.wait}</p>
+              <button>${say.go}</button></noscript
+            >
           </form>
         </main>
         ${new Markup(`<script>${script}</script>`)}
