@@ -28,6 +28,9 @@ export type StepState = (typeof stepStates)[number];
 /** What can become of a step on paper: as planned, in another way, later. */
 export const stepResults = ['done', 'changed', 'not_now'] as const satisfies readonly StepState[];
 
+/** Stands behind the vowel that it marks: U+0301, a combining acute accent. */
+export const stressMark = '\u0301';
+
 /** How a step goes, as the child says it: began, finds it hard, is tired (domain section 4, P5). */
 export const signalKinds = ['started', 'hard', 'tired'] as const;
 export type SignalKind = (typeof signalKinds)[number];

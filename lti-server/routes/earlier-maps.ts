@@ -5,7 +5,7 @@ import type { MapList, MapThen } from '../contract/child-map.ts';
 import { readDrawing, selectMapsOfPupil, selectProgressOfPupil } from './child-map-table.ts';
 import { inOwnOrder } from './own-order.ts';
 import { presentPageStep } from './page-step.ts';
-import { readPlan } from './plan.ts';
+import { readPlan, withoutStress } from './plan.ts';
 import { readOrder } from './voice-table.ts';
 
 /** As many as one looks through; a year has four terms. */
@@ -55,7 +55,7 @@ function mapOf(
   row: VersionRow,
   of: { until: number | null; closed: boolean; progress: readonly ProgressRow[]; drawing: string | null },
 ): MapThen {
-  const plan = readPlan(row.plan.replaceAll('\u0301', ''));
+  const plan = readPlan(withoutStress(row.plan));
   const states = new Map(of.progress.map((step) => [step.step_id, step]));
   const order = row.step_ids === null ? [] : readOrder(row.step_ids);
   return {

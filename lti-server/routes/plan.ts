@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RoutePlan, Step } from '../contract/routes.ts';
-import { parties, type Party } from '../contract/vocabulary.ts';
+import { parties, stressMark, type Party } from '../contract/vocabulary.ts';
 
 /** A stored plan. Only plans that the contract let in are ever stored. */
 export const readPlan = (json: string): RoutePlan => JSON.parse(json) as RoutePlan;
+
+/** The same stored plan for whoever did not ask for marks of stress. */
+export const withoutStress = (json: string): string => json.replaceAll(stressMark, '');
 
 export const readParties = (json: string): Party[] => JSON.parse(json) as Party[];
 

@@ -7,7 +7,7 @@ import { keptFile } from '../files/kept-file.ts';
 import { readDrawing } from './child-map-table.ts';
 import { inOwnOrder } from './own-order.ts';
 import { presentPageStep } from './page-step.ts';
-import { readPlan } from './plan.ts';
+import { readPlan, withoutStress } from './plan.ts';
 import { readOrder } from './voice-table.ts';
 import { selectPage, selectSurroundings, type PageRow, type SurroundingsRow } from './page-table.ts';
 
@@ -32,7 +32,7 @@ export async function readPupilPage(context: Context, pupilId: string): Promise<
   });
   // A family reads for itself, and so does a teacher.
   const showsMarks = page.stress_marks === 1 && (relations.has('self') || relations.has('tutor'));
-  const plan = showsMarks ? page.plan : withoutMarks(page.plan);
+  const plan = showsMarks ? page.plan : page.plan && withoutStress(page.plan);
   const route = presentRoute({ ...page, plan }, rows, {
     hearsCalls: relations.has('self') || relations.has('tutor'),
   });
@@ -48,9 +48,6 @@ export async function readPupilPage(context: Context, pupilId: string): Promise<
     mayReport: relations.has('self') && route?.closed !== true,
   };
 }
-
-/** The marks that a tutor has put above vowels, for those who asked for them alone. */
-const withoutMarks = (json: string | null): string | null => json && json.replaceAll('\u0301', '');
 
 const only = <W extends SurroundingsRow['what']>(rows: readonly SurroundingsRow[], what: W) =>
   rows.filter((row): row is Extract<SurroundingsRow, { what: W }> => row.what === what);

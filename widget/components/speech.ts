@@ -1,3 +1,4 @@
+import { stressMark } from '../../lti-server/contract/vocabulary.ts';
 import { currentLocale } from '../locales/locale.ts';
 
 const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined;
@@ -17,7 +18,7 @@ export const sentencesOf = (text: string): string[] =>
     text
       .replace(/https?:\S+/g, ' ')
       // A mark of stress is for the eye.
-      .replaceAll('\u0301', '')
+      .replaceAll(stressMark, '')
       .match(/[^.!?…\n]{1,200}(?:[.!?…\n]+|(?=\s)|$)|\S{1,200}/g) ?? []
   )
     .map((sentence) => sentence.trim())

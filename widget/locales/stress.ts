@@ -1,21 +1,21 @@
 import type { PupilPage } from '../../lti-server/contract/routes.ts';
+import { stressMark } from '../../lti-server/contract/vocabulary.ts';
 import { dressPhrases } from './catalogue.ts';
 import { stressRu } from './stress-ru.ts';
 
-const mark = '\u0301';
 /** Where the mark stands: behind so many letters. */
 const places = new Map(
   stressRu
     .trim()
     .split(/\s+/)
-    .map((word) => [word.replace(mark, ''), word.indexOf(mark)]),
+    .map((word) => [word.replace(stressMark, ''), word.indexOf(stressMark)]),
 );
 /** What somebody has marked, or what is an address, stays as it is. */
 const words = /https?:\S+|(?:[а-яё]\u0301?)+/giu;
 
 const ofWord = (word: string): string => {
   const place = places.get(word.toLowerCase());
-  return place === undefined ? word : word.slice(0, place) + mark + word.slice(place);
+  return place === undefined ? word : word.slice(0, place) + stressMark + word.slice(place);
 };
 
 /** A Russian text with the stress of its words: «разгово́р». Words that the list does not know stay as they are. */

@@ -1,4 +1,5 @@
-const mark = '\u0301';
+import { stressMark } from '../../../lti-server/contract/vocabulary.ts';
+
 const vowel = /[аеиоуыэюя]/iu;
 
 /** A text with the caret in it, counted in letters from its beginning. */
@@ -13,8 +14,8 @@ interface Typed {
  */
 export function markStress({ text, caret }: Typed): Typed | undefined {
   const [before, after] = [text.slice(0, caret), text.slice(caret)];
-  if (before.endsWith(mark)) return { text: before.slice(0, -1) + after, caret: caret - 1 };
+  if (before.endsWith(stressMark)) return { text: before.slice(0, -1) + after, caret: caret - 1 };
   if (!vowel.test(before.slice(-1))) return undefined;
-  if (after.startsWith(mark)) return { text: before + after.slice(1), caret };
-  return { text: before + mark + after, caret: caret + 1 };
+  if (after.startsWith(stressMark)) return { text: before + after.slice(1), caret };
+  return { text: before + stressMark + after, caret: caret + 1 };
 }
