@@ -13,7 +13,7 @@ const foundation = new RegExp(
     'oxc-project.runtime',
     '(?<!shape\\.ts)\\?page$',
     'widget.api.(api-failure|client|early|pupil|reading|request|session|session-expired-event)\\.ts$',
-    'widget.views.pupil.place-open-event',
+    'widget.views.pupil.(place-open-event|sign-at)',
     'widget.components.(after-paint|announcement-event|day-window|define|few-words|first-sentence|faces|linked-text|person-chip|taps)\\.',
     'widget.locales.(app-words|catalogue|dates|locale|plural)\\.',
     'widget.(app|marshrut-app)\\.',

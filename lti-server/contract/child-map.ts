@@ -9,9 +9,6 @@ import { MapDrawing } from './voice.ts';
  * is to it (domain section 4, P12; section 2.4: own signs, a scale by meaning, a legend). Only the child draws.
  */
 
-/** Where the way leads, beside the ids of the steps. */
-export const homePlace = 'home';
-
 const field = '(?:2[0-4]|1?\\d)(?:\\.\\d)?';
 const point = `${field} ${field}`;
 const strokes = new RegExp(`^(?:M${point}(?:L${point}|Q${point} ${point})*)+$`);

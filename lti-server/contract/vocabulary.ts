@@ -28,6 +28,9 @@ export type StepState = (typeof stepStates)[number];
 /** What can become of a step on paper: as planned, in another way, later. */
 export const stepResults = ['done', 'changed', 'not_now'] as const satisfies readonly StepState[];
 
+/** Where the way on a child's map leads; the other places have the ids of the steps. */
+export const homePlace = 'home';
+
 /** Stands behind the vowel that it marks: U+0301, a combining acute accent. */
 export const stressMark = '\u0301';
 

@@ -1,4 +1,4 @@
-import { homePlace } from '../contract/child-map.ts';
+import { homePlace } from '../contract/vocabulary.ts';
 import type { MapDrawing } from '../contract/voice.ts';
 import type { IslandSize } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';

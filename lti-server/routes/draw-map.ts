@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Context } from '../access/context.ts';
-import { homePlace, type MapPlaceBody, type MapSignBody } from '../contract/child-map.ts';
+import type { MapPlaceBody, MapSignBody } from '../contract/child-map.ts';
+import { homePlace } from '../contract/vocabulary.ts';
 import type { ProgressView, RoutePlan } from '../contract/routes.ts';
 import type { MapDrawing } from '../contract/voice.ts';
 import { notFound } from '../errors.ts';

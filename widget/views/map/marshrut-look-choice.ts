@@ -15,11 +15,11 @@ import { brushIcon } from '../../styles/capture-icons.ts';
 import { forest } from '../pupil/forest.ts';
 import { mapStyles } from '../pupil/map-styles.ts';
 import { ocean } from '../pupil/ocean.ts';
-import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
 import type { Scenery } from '../pupil/scenery.ts';
 import { space } from '../pupil/space.ts';
 import { LookChosenEvent } from './look-chosen-event.ts';
 import { mapPlaceStyles } from './map-place-styles.ts';
+import { placeWay } from './place-way.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -132,16 +132,6 @@ export class MarshrutLookChoice extends LitElement {
     }
   }
 
-  private _way(place: string, { picture, word }: { picture: string; word: string }): TemplateResult {
-    return html`<button
-      class="button large"
-      type="button"
-      @click=${() => this.dispatchEvent(new PlaceOpenEvent(place))}
-    >
-      ${icon(picture)}${word}
-    </button>`;
-  }
-
   override render(): TemplateResult | typeof nothing {
     const words = mapWords.words;
     const { page } = this;
@@ -172,8 +162,8 @@ export class MarshrutLookChoice extends LitElement {
       ${
         page.route
           ? html`<div class="line">
-              ${this._way('signs', { picture: brushIcon, word: words.mySigns })}
-              ${this._way('maps', { picture: lookIcon, word: words.before })}
+              ${placeWay('signs', { picture: brushIcon, word: words.mySigns })}
+              ${placeWay('maps', { picture: lookIcon, word: words.before })}
             </div>`
           : nothing
       }

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import { homePlace } from '../../../lti-server/contract/vocabulary.ts';
 import { define } from '../../components/define.ts';
 import { wordsEach } from '../../components/few-words.ts';
 import '../../components/marshrut-few-words.ts';
@@ -11,8 +12,8 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { brushIcon } from '../../styles/capture-icons.ts';
 import { goalIcon, icon } from '../../styles/icons.ts';
-import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
 import { mapPlaceStyles } from './map-place-styles.ts';
+import { placeWay } from './place-way.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -61,13 +62,7 @@ export class MarshrutRouteGoals extends LitElement {
       }
       ${
         this.page?.mayReport
-          ? html`<button
-              class="button large"
-              type="button"
-              @click=${() => this.dispatchEvent(new PlaceOpenEvent('sign/home'))}
-            >
-              ${icon(brushIcon)}${mapWords.words.mySign}
-            </button>`
+          ? placeWay(`sign/${homePlace}`, { picture: brushIcon, word: mapWords.words.mySign })
           : nothing
       }
     </article>`;

@@ -9,8 +9,8 @@ import { mapWords } from '../../locales/map-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { checkIcon, icon, undoIcon } from '../../styles/icons.ts';
-import { signAt } from '../own-map/legend.ts';
 import type { PupilPath, PupilStep } from '../pupil/path.ts';
+import { signAt } from '../pupil/sign-at.ts';
 import { StepReportEvent } from '../pupil/step-events.ts';
 
 declare global {

@@ -22,9 +22,9 @@ import { formIcons } from '../../styles/form-icons.ts';
 import { eventIcon, icon, linkIcon, undoIcon } from '../../styles/icons.ts';
 import { faceOf } from '../pupil/map-layout.ts';
 import type { PupilStep } from '../pupil/path.ts';
-import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
 import { StepReportEvent } from '../pupil/step-events.ts';
 import { mapPlaceStyles } from './map-place-styles.ts';
+import { placeWay } from './place-way.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -63,13 +63,8 @@ export class MarshrutStepCard extends LitElement {
   private _event(step: PupilStep): TemplateResult | typeof nothing {
     const event = this._events.value?.find(({ stepId }) => stepId === step.id);
     if (!event) return nothing;
-    return html`<button
-      class="button large"
-      type="button"
-      @click=${() => this.dispatchEvent(new PlaceOpenEvent('events'))}
-    >
-      ${icon(eventIcon)}${this._few ? fewWords(event.title, 2) : mapWords.words.event(event.title)}
-    </button>`;
+    const word = this._few ? fewWords(event.title, 2) : mapWords.words.event(event.title);
+    return placeWay('events', { picture: eventIcon, word });
   }
 
   private _ways({ alternatives, alternativeId }: PupilStep): TemplateResult | typeof nothing {
@@ -133,13 +128,7 @@ export class MarshrutStepCard extends LitElement {
 
   private _sign(step: PupilStep, page: PupilPage): TemplateResult | typeof nothing {
     if (!page.mayReport) return nothing;
-    return html`<button
-      class="button large"
-      type="button"
-      @click=${() => this.dispatchEvent(new PlaceOpenEvent(`sign/${step.id}`))}
-    >
-      ${icon(brushIcon)}${mapWords.words.mySign}
-    </button>`;
+    return placeWay(`sign/${step.id}`, { picture: brushIcon, word: mapWords.words.mySign });
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -2,19 +2,12 @@ import { css, html, type TemplateResult } from 'lit';
 import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
 import { ownMapWords } from '../../locales/own-map-words.ts';
 import { icon } from '../../styles/icons.ts';
+import type { OwnSign } from '../pupil/sign-at.ts';
 import { pictograms, type Pictogram } from './pictograms.ts';
-
-export type OwnSign = MapDrawing['signs'][number];
 
 /** The signs that stand somewhere on the map. */
 export const standingSigns = ({ signs, places }: MapDrawing): OwnSign[] =>
   signs.filter((sign) => places.some(({ signId }) => signId === sign.signId));
-
-/** The child's own sign at a place of the map: the id of a step, or `home`. */
-export const signAt = (drawing: MapDrawing | undefined, place: string): OwnSign | undefined => {
-  const own = drawing?.places.find((known) => known.place === place);
-  return drawing?.signs.find(({ signId }) => signId === own?.signId);
-};
 
 /** What a sign is called: as the child says, else what it shows. The words of `own-map-words.ts` are there. */
 export const nameOfSign = ({ picture, words }: Pick<OwnSign, 'picture' | 'words'>): string => {

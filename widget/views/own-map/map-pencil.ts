@@ -9,10 +9,8 @@ import { Writing } from '../../api/writing.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { ownMapWords } from '../../locales/own-map-words.ts';
 import { PressUnsentEvent } from '../pupil/press-unsent-event.ts';
+import { placeAt, type OwnPlace, type OwnSign } from '../pupil/sign-at.ts';
 import { withProgress } from '../pupil/with-progress.ts';
-
-type Place = MapDrawing['places'][number];
-type Sign = MapDrawing['signs'][number];
 
 /** What a child draws its map with: reads the page, sends what is drawn, keeps what cannot be sent. */
 export class MapPencil {
@@ -54,14 +52,12 @@ export class MapPencil {
   }
 
   /** What stands at a place: nothing of the child's, and as large as usual, until it draws there. */
-  at(place: string): Place {
-    return (
-      this.drawing?.places.find((known) => known.place === place) ?? { place, signId: null, size: 'middle' }
-    );
+  at(place: string): OwnPlace {
+    return placeAt(this.drawing, place) ?? { place, signId: null, size: 'middle' };
   }
 
   /** Draws on a place, and keeps the sign before, if it is a new one or means something else now. */
-  draw({ place, signId, size }: Place, sign?: Sign): Promise<void> {
+  draw({ place, signId, size }: OwnPlace, sign?: OwnSign): Promise<void> {
     const endpoint = 'PUT /api/routes/:routeId/map/places/:place';
     return this.#send((routeId) => [
       ...(sign ? [signPress(routeId, sign)] : []),
@@ -70,7 +66,7 @@ export class MapPencil {
   }
 
   /** Says what a sign means. */
-  say(sign: Sign): Promise<void> {
+  say(sign: OwnSign): Promise<void> {
     return this.#send((routeId) => [signPress(routeId, sign)]);
   }
 
@@ -107,7 +103,7 @@ export class MapPencil {
   }
 }
 
-const signPress = (routeId: string, { signId, picture, words }: Sign): Press => ({
+const signPress = (routeId: string, { signId, picture, words }: OwnSign): Press => ({
   endpoint: 'PUT /api/routes/:routeId/map/signs/:signId',
   params: { routeId, signId },
   body: { picture, words },

@@ -15,7 +15,8 @@ import { baseStyles } from '../../styles/base-styles.ts';
 import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { icon, waveIcon } from '../../styles/icons.ts';
-import { nameOfSign, signAt } from './legend.ts';
+import { signAt } from '../pupil/sign-at.ts';
+import { nameOfSign } from './legend.ts';
 import './marshrut-map-legend.ts';
 import { ownMapStyles } from './own-map-styles.ts';
 

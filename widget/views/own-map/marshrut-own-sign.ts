@@ -2,7 +2,7 @@ import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
-import { islandSizes, type IslandSize } from '../../../lti-server/contract/vocabulary.ts';
+import { homePlace, islandSizes, type IslandSize } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
@@ -19,7 +19,8 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { checkIcon, goalIcon, icon, waveIcon } from '../../styles/icons.ts';
 import { eyeIcon } from '../../styles/step-icons.ts';
-import { nameOfSign, type OwnSign } from './legend.ts';
+import { signAt, type OwnSign } from '../pupil/sign-at.ts';
+import { nameOfSign } from './legend.ts';
 import { MapPencil } from './map-pencil.ts';
 import './marshrut-sign-board.ts';
 import { ownMapStyles } from './own-map-styles.ts';
@@ -53,7 +54,7 @@ export class MarshrutOwnSign extends LitElement {
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session: SessionView | undefined;
   @property({ attribute: false }) pupilId = '';
-  /** `sign/…` with the id of a step or `home`. */
+  /** `sign/…` with the id of a step or `homePlace`. */
   @property({ attribute: false }) place = '';
   @state() private _draws = false;
   /** Made once for a picture: what is sent again after a failure stays one sign. */
@@ -207,13 +208,11 @@ export class MarshrutOwnSign extends LitElement {
   private _page(page: PupilPage): TemplateResult {
     const words = ownMapWords.words;
     const step = page.route?.steps.find(({ id }) => id === this._at);
-    const isThere = page.mayReport && (step ?? this._at === 'home');
+    const isThere = page.mayReport && (step ?? this._at === homePlace);
     if (!isThere) return html`<p>${words.noMap}</p>`;
     const title = step?.title ?? words.home;
     const usual = step ? formIcons[step.form] : goalIcon;
-    const chosen = this._pencil.drawing?.signs.find(
-      ({ signId }) => signId === this._pencil.at(this._at).signId,
-    );
+    const chosen = signAt(this._pencil.drawing, this._at);
     const { told, isTrouble } = this._pencil;
     const line = this._few && isTrouble ? firstSentence(told) : told;
     return html`

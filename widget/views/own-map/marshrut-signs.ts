@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import { homePlace } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
@@ -14,7 +15,8 @@ import { formIcons } from '../../styles/form-icons.ts';
 import { goalIcon, icon, waveIcon } from '../../styles/icons.ts';
 import type { PupilRoute } from '../pupil/path.ts';
 import { PlaceOpenEvent } from '../pupil/place-open-event.ts';
-import { legendList, legendStyles, nameOfSign, signAt, standingSigns, type OwnSign } from './legend.ts';
+import { signAt, type OwnSign } from '../pupil/sign-at.ts';
+import { legendList, legendStyles, nameOfSign, standingSigns } from './legend.ts';
 import { MapPencil } from './map-pencil.ts';
 import { ownMapStyles } from './own-map-styles.ts';
 
@@ -48,7 +50,7 @@ export class MarshrutSigns extends LitElement {
     const words = ownMapWords.words;
     const places = [
       ...route.steps.map(({ id, title, form }) => ({ place: id, title, usual: formIcons[form] })),
-      { place: 'home', title: words.home, usual: goalIcon },
+      { place: homePlace, title: words.home, usual: goalIcon },
     ];
     const most = wordsEach(islesInHandful, 9);
     const list = (some: readonly (typeof places)[number][]) =>

@@ -4,7 +4,8 @@ import { stepResults, type StepForm, type StepState } from '../../../lti-server/
 import { choiceWords } from '../../locales/choice-words.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { icon } from '../../styles/icons.ts';
-import { legendList, legendStyles, signAt } from '../own-map/legend.ts';
+import { legendList, legendStyles } from '../own-map/legend.ts';
+import { signAt } from '../pupil/sign-at.ts';
 import { resultSigns } from './result-signs.ts';
 
 interface PaperStep {

@@ -1,7 +1,12 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
-import type { IslandSize, Look, ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import {
+  homePlace,
+  type IslandSize,
+  type Look,
+  type ReadingLevel,
+} from '../../../lti-server/contract/vocabulary.ts';
 import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { fewWords } from '../../components/few-words.ts';
@@ -15,6 +20,7 @@ import { ocean } from './ocean.ts';
 import type { PupilPath, PupilStep } from './path.ts';
 import { PlaceOpenEvent } from './place-open-event.ts';
 import type { Scenery } from './scenery.ts';
+import { placeAt, signAt, type OwnPlace } from './sign-at.ts';
 
 /** What is drawn; `list` is no map. */
 export type MapLook = Exclude<Look, 'list'>;
@@ -28,7 +34,6 @@ const sceneries: Record<MapLook, () => Promise<Scenery>> = {
 
 /** How large an island is drawn that the child has made so. */
 const scales: Record<IslandSize, number> = { small: 0.75, middle: 1, large: 1.25 };
-type Own = MapDrawing['places'][number];
 
 /** In pixels: with words under the signs, and without. */
 const rowWithWords = 196;
@@ -134,14 +139,9 @@ export class MarshrutPupilMap extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus();
   }
 
-  /** What the child has made of a place. */
-  private _own(id: string): Own | undefined {
-    return this.drawing?.places.find(({ place }) => place === id);
-  }
-
   private _drawing({ width, height, isles, rests, home, sailed, ahead, branches }: MapLayout) {
     const { ground, isle, islet, craft, rest, home: harbour, veil } = this._scenery;
-    const put = ({ x, y }: { x: number; y: number }, what: TemplateResult, own?: Own) =>
+    const put = ({ x, y }: { x: number; y: number }, what: TemplateResult, own?: OwnPlace) =>
       svg`<g transform="translate(${Math.round(x)} ${Math.round(y)}) scale(${scales[own?.size ?? 'middle']})">${what}</g>`;
     const here = isles.find(({ face }) => face === 'here');
     const off = here && here.ways.length > 0 ? 94 : 62;
@@ -155,12 +155,12 @@ export class MarshrutPupilMap extends LitElement {
       <path class="ahead" d=${ahead || 'M0 0'} />
       <path class="sailed" d=${sailed || 'M0 0'} />
       <g class="art">
-        ${rests.map((spot) => put(spot, rest))} ${put(home, harbour, this._own('home'))}
+        ${rests.map((spot) => put(spot, rest))} ${put(home, harbour, placeAt(this.drawing, homePlace))}
         ${isles.map((spot, place) =>
           put(
             spot,
             spot.ways.length > 0 ? svg`${spot.ways.map((way) => put(way, islet))}` : isle(place),
-            this._own(spot.step.id),
+            placeAt(this.drawing, spot.step.id),
           ),
         )}
         ${isles.filter(({ face }) => face === 'far').map((spot) => put(spot, veil))}
@@ -184,8 +184,9 @@ export class MarshrutPupilMap extends LitElement {
     word: string;
     mark?: TemplateResult | typeof nothing;
   }): TemplateResult {
-    const own = this._own(place.split('/')[1] ?? 'home');
-    const sign = this.drawing?.signs.find(({ signId }) => signId === own?.signId);
+    const at = place.split('/')[1] ?? homePlace;
+    const own = placeAt(this.drawing, at);
+    const sign = signAt(this.drawing, at);
     const whole = [name, sign?.words, own && appWords.words.sizes[own.size]].filter(Boolean).join('. ');
     const looks = `stop ${face} ${own?.size ?? ''}`;
     const inside = html`<span class="sign">${icon(sign?.picture ?? path)}${mark}</span>
