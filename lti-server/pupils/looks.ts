@@ -1,8 +1,9 @@
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
+import type { ReadingLevelChange } from '../contract/looks.ts';
 import type { PupilCard } from '../contract/pupils.ts';
-import type { Look, ReadingLevel } from '../contract/vocabulary.ts';
+import type { Look } from '../contract/vocabulary.ts';
 import { presentCard } from './card.ts';
 import { updateLook, updateReadingLevel } from './table.ts';
 
@@ -23,16 +24,12 @@ export async function chooseLook(
 /** Sets how much there is to read on the pupil's page, and whether words have their stress (domain section 5, point 14). */
 export async function setReadingLevel(
   context: Context,
-  {
-    pupilId,
-    readingLevel,
-    stressMarks,
-  }: { pupilId: string; readingLevel: ReadingLevel; stressMarks?: boolean | undefined },
+  { pupilId, ...change }: ReadingLevelChange & { pupilId: string },
 ): Promise<PupilCard> {
   const { db, actor } = context;
   await allow(context, pupilId, 'reading_level.set');
   await db.transaction().execute(async (tx) => {
-    if (await updateReadingLevel(tx, { schoolId: actor.schoolId, pupilId, readingLevel, stressMarks }))
+    if (await updateReadingLevel(tx, { schoolId: actor.schoolId, pupilId }, change))
       await record(tx, context, { action: 'reading_level.set', pupilId });
   });
   return presentCard(context, pupilId);

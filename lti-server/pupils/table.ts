@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { staffRoles, type Look, type ReadingLevel, type TieKind } from '../contract/vocabulary.ts';
+import type { ReadingLevelChange } from '../contract/looks.ts';
+import { staffRoles, type Look, type TieKind } from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
 import type { Database } from '../storage/open.ts';
 
@@ -103,18 +104,22 @@ export async function updateLook(tx: Database, of: OfPupil & { look: Look }): Pr
 /** @returns whether anything is other than it was */
 export async function updateReadingLevel(
   tx: Database,
-  of: OfPupil & { readingLevel: ReadingLevel; stressMarks: boolean | undefined },
+  of: OfPupil,
+  { readingLevel, stressMarks }: ReadingLevelChange,
 ): Promise<boolean> {
-  const marks = of.stressMarks === undefined ? undefined : Number(of.stressMarks);
+  if (readingLevel === undefined && stressMarks === undefined) return false;
+  const marks = stressMarks === undefined ? undefined : Number(stressMarks);
   const { numUpdatedRows } = await tx
     .updateTable('pupil')
-    .set({ reading_level: of.readingLevel, ...(marks === undefined ? {} : { stress_marks: marks }) })
+    .set({
+      ...(readingLevel === undefined ? {} : { reading_level: readingLevel }),
+      ...(marks === undefined ? {} : { stress_marks: marks }),
+    })
     .where('school_id', '=', of.schoolId)
     .where('pupil_id', '=', of.pupilId)
     .where((pupil) =>
       pupil.or([
-        pupil('reading_level', 'is', null),
-        pupil('reading_level', '!=', of.readingLevel),
+        ...(readingLevel === undefined ? [] : [pupil('reading_level', 'is distinct from', readingLevel)]),
         ...(marks === undefined ? [] : [pupil(sql<number>`coalesce(stress_marks, 0)`, '!=', marks)]),
       ]),
     )

@@ -52,7 +52,7 @@ onEveryEngine('the look of a pupil’s page', (open) => {
     const scene = await open();
     const { app, as, pupilId } = scene;
     await scene.agreedRoute(plan({ steps: [step('1', { whatToDo: 'Построй за\u0301мок.' })] }));
-    const set = (body: { readingLevel: 1 | 2; stressMarks?: boolean }) =>
+    const set = (body: { readingLevel?: 1 | 2; stressMarks?: boolean }) =>
       app.ok('PUT /api/pupils/:pupilId/reading-level', { token: as('tutor'), params: { pupilId }, body });
     const shown = async (who?: 'tutor' | 'guardian') => {
       const { stressMarks, route } = await page(scene, who);
@@ -68,6 +68,10 @@ onEveryEngine('the look of a pupil’s page', (open) => {
     assert.equal((await scene.audit('reading_level.set')).length, 2);
     assert.equal((await set({ readingLevel: 1, stressMarks: false })).stressMarks, false);
     assert.deepEqual(await shown(), [undefined, 'Построй замок.']);
+    const { readingLevel, stressMarks } = await set({ stressMarks: true });
+    assert.deepEqual([readingLevel, stressMarks], [1, true]);
+    await set({});
+    assert.equal((await scene.audit('reading_level.set')).length, 4);
   });
 
   test('takes nothing but what it knows', async () => {

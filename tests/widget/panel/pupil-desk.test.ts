@@ -346,5 +346,10 @@ describe('a pupil’s screen for adults', () => {
     await waitUntil(() => announced.length > 0, 'nothing is announced');
     expect(announced).to.deep.equal(['Страница теперь такая: 1–2 класс.']);
     expect(lastChange(calls)?.body).to.deep.equal({ readingLevel: 1 });
+    all<HTMLInputElement>(panel, 'fieldset input[type=checkbox]')[0]!.click();
+    await waitUntil(() => announced.length > 1, 'nothing is announced');
+    expect(lastChange(calls)?.body, 'a level that a colleague has set would be lost').to.deep.equal({
+      stressMarks: true,
+    });
   });
 });

@@ -2,7 +2,8 @@ import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
-import { readingLevels, type ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
+import type { ReadingLevelChange } from '../../../lti-server/contract/looks.ts';
+import { readingLevels } from '../../../lti-server/contract/vocabulary.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { setReadingLevel } from '../../api/reading-level.ts';
@@ -18,9 +19,6 @@ declare global {
     'marshrut-reading-level': MarshrutReadingLevel;
   }
 }
-
-/** Who sets it reads the plan, so the card says which it is. */
-const usualLevel: ReadingLevel = 3;
 
 /**
  * How much there is to read on a pupil's page, and whether words have their stress: set by a grown-up who knows how
@@ -74,10 +72,7 @@ export class MarshrutReadingLevel extends LitElement {
     void readingLevelWords.load().then(() => (this._ready = true));
   }
 
-  private async _set(
-    change: { readingLevel: ReadingLevel; stressMarks?: boolean },
-    said: string,
-  ): Promise<void> {
+  private async _set(change: ReadingLevelChange, said: string): Promise<void> {
     if (this._saving) return;
     this._saving = true;
     this._failure = undefined;
@@ -101,8 +96,7 @@ export class MarshrutReadingLevel extends LitElement {
 
   private _setMarks(stressMarks: boolean): void {
     const { stressOn, stressOff } = readingLevelWords.words;
-    const readingLevel = this.card.readingLevel ?? usualLevel;
-    void this._set({ readingLevel, stressMarks }, stressMarks ? stressOn : stressOff);
+    void this._set({ stressMarks }, stressMarks ? stressOn : stressOff);
   }
 
   override render(): TemplateResult | typeof nothing {
