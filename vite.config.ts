@@ -76,34 +76,35 @@ const contract =
 const loadedByPupils =
   /\?page$|widget[/\\](app\.ts|marshrut-app|launch|embed[/\\]hand-over|api[/\\](client|pupil|session)|views[/\\](pupil|map)[/\\])/;
 
+/** What some modules (`by`) import of others (`of`) they have once more, under an id with a `mark` at its end. */
+function ownCopies({ by, of, mark }: { by: RegExp; of: RegExp; mark: string }): Plugin {
+  return {
+    name: `own-copies${mark}`,
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer || !by.test(importer)) return null;
+      const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true });
+      return found && of.test(found.id) && !found.id.endsWith(mark) ? `${found.id}${mark}` : null;
+    },
+  };
+}
+
 /**
  * A bundler drops what nobody reads module by module, for all pages together: a pupil would download every
  * schema that only the panel reads. So the pupil's page has the contract's modules once more, and of these
  * only its own part is left. They hold nothing but values that are never compared.
  */
-const ownContractForPupils: Plugin = {
-  name: 'own-contract-for-pupils',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (!importer || !loadedByPupils.test(importer)) return null;
-    const found = await this.resolve(source, importer.replace(/\?.*$/, ''), { skipSelf: true });
-    return found && contract.test(found.id) && !found.id.endsWith('?page') ? `${found.id}?page` : null;
-  },
-};
+const ownContractForPupils = ownCopies({ by: loadedByPupils, of: contract, mark: '?page' });
 
 /**
  * A hidden frame of a course page does without the app, so it does not fetch the app's file for the few lines that
  * both have: it has them once more. They keep nothing.
  */
-const ownRequestsForHiddenFrames: Plugin = {
-  name: 'own-requests-for-hidden-frames',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (!importer || !/widget.embed.hand-over\.ts$/.test(importer)) return null;
-    const found = await this.resolve(source, importer, { skipSelf: true });
-    return found && /widget.api.(early|request)\.ts$/.test(found.id) ? `${found.id}?hidden` : null;
-  },
-};
+const ownRequestsForHiddenFrames = ownCopies({
+  by: /widget.embed.hand-over\.ts$/,
+  of: /widget.api.(early|request)\.ts$/,
+  mark: '?hidden',
+});
 
 const dropUnreadSchemas: Plugin = {
   name: 'drop-unread-schemas',
@@ -133,11 +134,9 @@ const preloadHelper = '\0vite/preload-helper.js';
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  // The scripts for other pages have wrappers of their own: shared, it would be one request more there.
-  resolveId(id, importer = '') {
-    const [own] = /(marshrut-frame)\.ts$/.exec(importer) ?? [];
-    return id === preloadHelper && own ? `${preloadHelper}?${own}` : null;
-  },
+  // The script for course pages has a wrapper of its own: shared, it would be one request more there.
+  resolveId: (id, importer = '') =>
+    id === preloadHelper && importer.endsWith('marshrut-frame.ts') ? `${preloadHelper}?frame` : null,
   load: (id) => (id.startsWith(preloadHelper) ? 'export const __vitePreload = (load) => load();' : null),
 };
 

@@ -12,7 +12,7 @@ import { createLog, explain, greet, systemRandom } from './surroundings.ts';
 const jobInterval = 5000;
 
 /** How long after its start a server gives memory back, in milliseconds: later than the first answers. */
-const startedFor = 100;
+const memoryBackAfter = 100;
 
 /**
  * Settings → storage → app → listen. Ends the process with the exit code of the catalogue when it
@@ -56,7 +56,7 @@ async function start(environment: Record<string, string | undefined>): Promise<v
 
   const house = keepHouse({ db: storage.db, clock: Date.now, log });
   app.jobs.start(jobInterval);
-  setTimeout(giveMemoryBack, startedFor).unref();
+  setTimeout(giveMemoryBack, memoryBackAfter).unref();
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -74,7 +74,10 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   process.on('SIGINT', () => void stop());
 }
 
-/** Of what a start has read and made, most is never used again; the system gets it back (with `--expose-gc`, as `npm start` has it). */
+/**
+ * Of what a start has read and made, most is never used again; the system gets it back (with `--expose-gc`, as
+ * `npm start` has it).
+ */
 function giveMemoryBack(): void {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

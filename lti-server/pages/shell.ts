@@ -7,10 +7,14 @@ import { html, jsonBlock } from './html.ts';
 import { texts } from './texts.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
+/**
+ * Runs before any file has come, so it imports nothing: its name for a hidden frame is that of
+ * `widget/launch/hidden-frame.ts`, its patience that of `widget/api/request.ts`.
+ */
 const beginLaunch = readFileSync(join(import.meta.dirname, 'begin-launch.js'), 'utf8');
 
 /** What each home reads first. A panel opens with the day of the reader's own children. */
-const asked: Partial<Record<Home, readonly string[]>> = {
+const asksFor: Partial<Record<Home, readonly string[]>> = {
   panel: ['/api/session', '/api/overview', '/api/duties'],
 };
 
@@ -33,7 +37,7 @@ export function shellPage({
   const modules = [files.app, ...files.beside(locale, home)];
   // Only with a handover is there something to ask with.
   const begin = handover && {
-    visible: { ask: asked[home] ?? ['/api/session'], modules },
+    visible: { ask: asksFor[home] ?? ['/api/session'], modules },
     hidden: { ask: ['/api/glance'], modules: files.handOver },
   };
   return document({

@@ -12,10 +12,11 @@ export interface SchoolTable {
   created_at: number;
 }
 
-/** Identity is school + platform + sub; never an e-mail address. */
+/** Identity is school + issuer + sub, an issuer being the registration that keeps its people; never an e-mail address. */
 export interface PersonTable {
   school_id: string;
   person_id: string;
+  /** The registration under which the people of its issuer are kept: `people_of` of the one they come by. */
   platform_id: string;
   sub: string;
   name: string;

@@ -1,9 +1,12 @@
+import type { Locale } from '../../contract/vocabulary.ts';
 import { catalogue, type ErrorCode } from '../../errors.ts';
 import { texts } from '../../pages/texts.ts';
+import type { Platform } from '../platforms.ts';
 import { isReturnAddress } from '../return-address.ts';
 import { claimNames, type LaunchClaims } from './claims.ts';
-import type { Locale } from '../../contract/vocabulary.ts';
-import type { Platform } from '../platforms.ts';
+
+/** Browsers and proxies take addresses of this length, with what is added below. */
+const longest = 4000;
 
 /**
  * Where the platform wants its people back (`launch_presentation.return_url`, LTI Core 1.3, section 5.4.4); null where
@@ -17,9 +20,6 @@ export function returnAddressOf(
   const address = claims[claimNames.presentation]?.return_url;
   return address !== undefined && address.length <= longest && isReturnAddress(address, of) ? address : null;
 }
-
-/** Browsers and proxies take addresses of this length, with what is added below. */
-const longest = 4000;
 
 /**
  * The same address with what the platform may show (`lti_errormsg`) and write down (`lti_errorlog`): a sentence of the

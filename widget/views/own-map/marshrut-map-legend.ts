@@ -20,7 +20,7 @@ export class MarshrutMapLegend extends LitElement {
     css`
       h2 {
         margin-block-end: 8px;
-        font-size: 1.1rem;
+        font-size: 1rem;
       }
       section {
         padding: 12px 20px;

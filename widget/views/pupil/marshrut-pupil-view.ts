@@ -86,6 +86,8 @@ export class MarshrutPupilView extends LitElement {
         .at(-1);
       this._signals = route?.voice?.signals.filter(({ stepId }) => stepId === id) ?? [];
       this._tutors = tutors.map(({ name }) => name);
+      // Its code comes when there is something to explain; without it the map is still a map.
+      if (route?.voice?.drawing) void import('../own-map/marshrut-map-legend.ts').catch(() => undefined);
     }
     if (this._look === 'list' && !this._list) void this._fetchList();
   }
@@ -203,10 +205,9 @@ export class MarshrutPupilView extends LitElement {
     ></marshrut-pupil-map>`;
   }
 
-  /** What the child's own signs mean; its code comes when there are some. */
+  /** What the child's own signs mean. */
   private _legend({ voice }: PupilRoute): TemplateResult | typeof nothing {
     if (!voice?.drawing) return nothing;
-    void import('../own-map/marshrut-map-legend.ts');
     return html`<marshrut-map-legend
       ?few=${this._level === 1}
       .drawing=${voice.drawing}
