@@ -10,6 +10,7 @@ import { fewNames, fewWords } from '../../components/few-words.ts';
 import { firstSentence } from '../../components/first-sentence.ts';
 import { Handful, handfulStyles } from '../../components/handful.ts';
 import { createTaps } from '../../components/taps.ts';
+import { tileStyles } from '../../components/tile-styles.ts';
 import { holdsTooLong, upTo } from '../../components/up-to.ts';
 import { appWords } from '../../locales/app-words.ts';
 import { ownMapWords } from '../../locales/own-map-words.ts';
@@ -49,7 +50,7 @@ const signsInHandful = 6;
  * it is the child's to say; none of it counts anything (domain section 4, P12).
  */
 export class MarshrutOwnSign extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, handfulStyles, ownMapStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, handfulStyles, tileStyles, ownMapStyles];
 
   @property({ attribute: false }) api!: Api;
   @property({ attribute: false }) session: SessionView | undefined;
@@ -152,12 +153,12 @@ export class MarshrutOwnSign extends LitElement {
     const own = this._pencil.at(this._at);
     return html`<section>
       <h2 class=${this._few ? 'only-read-aloud' : ''}>${words.sizeTitle}</h2>
-      <ul class="sizes ${this._few ? 'few' : ''}">
+      <ul class="tiles sizes ${this._few ? 'three' : ''}">
         ${islandSizes.map(
           (size) =>
             html`<li>
               <button
-                class="size"
+                class="tile"
                 type="button"
                 aria-label=${words.sizes[size]}
                 aria-pressed=${size === own.size}
@@ -217,7 +218,7 @@ export class MarshrutOwnSign extends LitElement {
     const line = this._few && isTrouble ? firstSentence(told) : told;
     return html`
       <h1>${icon(chosen?.picture ?? usual)}<span>${this._few ? fewWords(title) : title}</span></h1>
-      <p class=${this._few && !isTrouble ? 'only-read-aloud' : 'told'} role="status">${line}</p>
+      <p class=${this._few && !isTrouble ? 'only-read-aloud' : 'trouble'} role="status">${line}</p>
       ${
         this._draws
           ? html`<marshrut-sign-board ?few=${this._few} @sign-drawn=${this._drawn}></marshrut-sign-board>`
