@@ -18,6 +18,22 @@ const asksFor: Partial<Record<Home, readonly string[]>> = {
   panel: ['/api/session', '/api/overview', '/api/duties'],
 };
 
+/**
+ * The widget's paper while its files are on their way, in the colours of `widget/styles/document-styles.ts`. Whoever
+ * waits longer than a second reads why. The words stand there unseen from the beginning: the browser finds its fonts
+ * while it has nothing else to do, and draws the page sooner.
+ */
+const waitingStyle = `
+:root{color-scheme:light dark}
+body{margin:0;background:#faf6ee;color:#16323c;font:1.25rem/1.5 system-ui,sans-serif}
+@media (prefers-color-scheme:dark){body{background:#0d2027;color:#e9f2f1}}
+.wait{padding:64px 16px;text-align:center;visibility:hidden;animation:seen 0s 1s forwards}
+.wait p{margin:0}
+.title{font-weight:600}
+@keyframes seen{to{visibility:visible}}
+@media (scripting:none){.wait{display:none}}
+`;
+
 /** The page that holds the widget: after a launch with its handover, after a reload without. */
 export function shellPage({
   files,
@@ -46,13 +62,19 @@ export function shellPage({
     ...(begin === null
       ? { scripts: modules.slice(0, 1), preload: modules.slice(1) }
       : { inline: beginLaunch }),
+    css: waitingStyle,
     frameAncestors,
     holdsFiles: true,
     // What staff choose for a course page goes to the server as a form, also after a reload.
     formAction: ["'self'"],
     content: html`${handover === null ? null : jsonBlock('marshrut-launch', { ...handover, home })}
       ${begin === null ? null : jsonBlock('marshrut-begin', begin)}
-      <marshrut-app></marshrut-app>
+      <marshrut-app>
+        <div class="wait">
+          <p class="title">${words.waitTitle}</p>
+          <p>${words.slow}</p>
+        </div>
+      </marshrut-app>
       <noscript>${locales.map((one) => html`<p lang="${one}">${texts[one].needsScript}</p>`)}</noscript>`,
   });
 }

@@ -15,6 +15,7 @@ interface Texts {
   readonly newTabButton: string;
   readonly waitTitle: string;
   readonly wait: string;
+  readonly slow: string;
   readonly returning: string;
   readonly continue: string;
   readonly pending: string;
@@ -47,6 +48,7 @@ export const texts: Record<Locale, Texts> = {
     newTabButton: 'Открыть в новой вкладке',
     waitTitle: 'Открываем маршрут…',
     wait: 'Это займёт секунду.',
+    slow: 'Связь медленная. Ещё немного…',
     returning: 'Возвращаемся в курс…',
     continue: 'Продолжить',
     pending: 'Администратору «Маршрута»: одобрите размещение командой',
@@ -78,6 +80,7 @@ export const texts: Record<Locale, Texts> = {
     newTabButton: 'Open in a new tab',
     waitTitle: 'Opening the route…',
     wait: 'This takes a second.',
+    slow: 'The connection is slow. A little longer…',
     returning: 'Going back to the course…',
     continue: 'Continue',
     pending: 'For the administrator of Marshrut: approve the deployment with',
