@@ -5,6 +5,7 @@ import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { HelpView, PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { Look, ReadingLevel, StepState } from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
+import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
 import { faceStyles, messageFace } from '../../components/faces.ts';
 import { firstSentence } from '../../components/first-sentence.ts';
@@ -34,6 +35,12 @@ export interface Said {
   /** The step itself shows it; here it is only heard. */
   inStep?: boolean;
 }
+
+/** What the child's own signs mean comes after the steps; without it the map is still a map. */
+const fetchLegend = async (): Promise<void> => {
+  await afterPaint();
+  await import('../own-map/marshrut-map-legend.ts');
+};
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -86,8 +93,7 @@ export class MarshrutPupilView extends LitElement {
         .at(-1);
       this._signals = route?.voice?.signals.filter(({ stepId }) => stepId === id) ?? [];
       this._tutors = tutors.map(({ name }) => name);
-      // Its code comes when there is something to explain; without it the map is still a map.
-      if (route?.voice?.drawing) void import('../own-map/marshrut-map-legend.ts').catch(() => undefined);
+      if (route?.voice?.drawing) void fetchLegend().catch(() => undefined);
     }
     if (this._look === 'list' && !this._list) void this._fetchList();
   }
