@@ -9,17 +9,20 @@ import { explain, systemRandom } from './surroundings.ts';
 
 /** `marshrut …`: what an administrator does from a terminal. Works beside a running server. */
 async function main(args: readonly string[]): Promise<void> {
-  const words = args.filter((_, index) => index < 2 && !args[index]?.startsWith('-'));
-  const command = commands[words.join(' ')] ?? commands[words[0] ?? ''];
-  if (command === undefined) {
+  const length = [2, 1].find((count) => Object.hasOwn(commands, args.slice(0, count).join(' ')));
+  const command = commands[args.slice(0, length).join(' ')];
+  if (length === undefined || command === undefined) {
     console.log(usage());
-    if (words.length === 0 || words[0] === 'help') return;
-    throw new Refusal('COMMAND_UNKNOWN', { note: words.join(' ') });
+    const [first] = args;
+    if (first === undefined || ['help', '--help', '-h'].includes(first)) return;
+    throw new Refusal('COMMAND_UNKNOWN', { note: args.slice(0, 2).join(' ') });
   }
-  const rest = args.slice(commands[words.join(' ')] === undefined ? 1 : 2);
   const { values, positionals } = readArguments(() =>
-    parseArgs({ args: [...rest], options: command.options, allowPositionals: true, strict: true }),
+    parseArgs({ args: args.slice(length), options: command.options, allowPositionals: true, strict: true }),
   );
+  const needless = positionals.slice(command.operands ?? 0);
+  if (needless.length > 0)
+    throw new Refusal('COMMAND_UNKNOWN', { note: `not understood: ${needless.join(' ')}; ${command.help}` });
   const settings = readSettings(process.env);
   const storage = await openStorage(settings);
   try {

@@ -10,6 +10,7 @@ const keyNote = (ofEmbedded: boolean): string =>
 /** A copy of everything but open sessions, taken while the server works. */
 export const backup: Command = {
   help: 'backup FILE',
+  operands: 1,
   options: {},
   async run({ db, engine, clock }, given) {
     const path = requiredWord(given, 'the name of a new file');
@@ -30,6 +31,7 @@ export const backup: Command = {
 /** Into an empty database of either engine; a copy from SQLite fits PostgreSQL and the other way round. */
 export const restore: Command = {
   help: 'restore FILE',
+  operands: 1,
   options: {},
   async run({ db, engine }, given) {
     const path = requiredWord(given, 'the file of a backup');

@@ -24,6 +24,8 @@ export interface Arguments {
 export interface Command {
   readonly help: string;
   readonly options: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>;
+  /** How many words besides its options it understands; none by default. */
+  readonly operands?: number;
   run(means: Means, given: Arguments): Promise<readonly string[]>;
 }
 

@@ -32,6 +32,7 @@ export const coordinatorList: Command = {
 
 export const coordinatorAdd: Command = {
   help: 'coordinator add PERSON --school ID [--until YYYY-MM-DD]   (PERSON: the name or the ID of one of the staff)',
+  operands: 1,
   options: { school: { type: 'string' }, until: { type: 'string' } },
   async run(means, given) {
     const schoolId = await schoolOf(means, given);
@@ -50,6 +51,7 @@ export const coordinatorAdd: Command = {
 
 export const coordinatorRemove: Command = {
   help: 'coordinator remove PERSON --school ID',
+  operands: 1,
   options: { school: { type: 'string' } },
   async run(means, given) {
     const schoolId = await schoolOf(means, given);

@@ -60,6 +60,7 @@ export const deploymentList: Command = {
 
 export const deploymentApprove: Command = {
   help: 'deployment approve ID [--school SCHOOL] | deployment approve --all',
+  operands: 1,
   options: { all: { type: 'boolean' }, school: { type: 'string' } },
   async run(means, given) {
     const schoolId = typeof given.values['school'] === 'string' ? given.values['school'] : null;
@@ -85,6 +86,7 @@ export const deploymentApprove: Command = {
 
 export const deploymentJoin: Command = {
   help: 'deployment join ID (--school SCHOOL | --new-school NAME)',
+  operands: 1,
   options: { school: { type: 'string' }, 'new-school': { type: 'string' } },
   async run(means, given) {
     const handle = requiredWord(given, 'the ID of a deployment');
@@ -109,6 +111,7 @@ export const deploymentJoin: Command = {
 
 export const deploymentDisable: Command = {
   help: 'deployment disable ID',
+  operands: 1,
   options: {},
   async run(means, given) {
     const handle = requiredWord(given, 'the ID of a deployment');

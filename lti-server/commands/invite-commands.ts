@@ -19,12 +19,17 @@ export const invite: Command = {
       !(Number.isInteger(Number(days)) && Number(days) >= 1 && Number(days) <= longestInvite)
     )
       throw new Refusal('COMMAND_UNKNOWN', { note: `--days must be a number from 1 to ${longestInvite}` });
+    const schoolId = wordOption(given, 'school');
     const made = await createInvite(means, {
       publicUrl: means.settings.publicUrl,
       name: wordOption(given, 'name'),
-      schoolId: wordOption(given, 'school'),
+      schoolId,
       welcomes: given.values['approve-first'] === true,
       ...(days === null ? {} : { days: Number(days) }),
+    }).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND')
+        throw new Refusal('NOT_FOUND', { note: `school ${schoolId}; marshrut school list shows all` });
+      throw error;
     });
     return [
       made.url,
@@ -56,6 +61,7 @@ export const inviteList: Command = {
 
 export const inviteRevoke: Command = {
   help: 'invite revoke ID',
+  operands: 1,
   options: {},
   async run(means, given) {
     const inviteId = requiredWord(given, 'the ID of an invite');

@@ -35,6 +35,7 @@ export const launchesList: Command = {
 
 export const launchesShow: Command = {
   help: 'launches show REQUEST',
+  operands: 1,
   options: {},
   async run({ db }, given) {
     const requestId = requiredWord(given, 'the number of a request');

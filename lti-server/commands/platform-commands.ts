@@ -83,6 +83,7 @@ export const platformList: Command = {
 
 const switching = (disabled: boolean): Command => ({
   help: `platform ${disabled ? 'disable' : 'enable'} ID`,
+  operands: 1,
   options: {},
   async run({ db, clock, random }, given) {
     const platformId = requiredWord(given, 'the ID of a platform');

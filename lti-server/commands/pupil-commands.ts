@@ -18,6 +18,7 @@ export const pupilList: Command = {
 /** Everything that is kept of a pupil, for the family that asks for it (the right of access). */
 export const pupilExport: Command = {
   help: 'export-pupil ID FILE --school ID [--with-restricted REASON]',
+  operands: 2,
   options: { school: { type: 'string' }, 'with-restricted': { type: 'string' } },
   async run(means, given) {
     const pupil = await pupilOf(means, given);
@@ -52,6 +53,7 @@ export const pupilExport: Command = {
 /** Takes a pupil out of the school for good: the card, routes, notes, the person and what they typed. */
 export const pupilErase: Command = {
   help: 'erase-pupil ID --school ID [--yes]',
+  operands: 1,
   options: { school: { type: 'string' }, yes: { type: 'boolean' } },
   async run(means, given) {
     const pupil = await pupilOf(means, given);

@@ -18,6 +18,7 @@ export const schoolList: Command = {
 
 export const schoolSet: Command = {
   help: 'school set ID [--name N] [--language ru|en] [--staff-may-take yes|no]',
+  operands: 1,
   options: { name: { type: 'string' }, language: { type: 'string' }, 'staff-may-take': { type: 'string' } },
   async run({ db, clock, random }, given) {
     const schoolId = requiredWord(given, 'the ID of a school');

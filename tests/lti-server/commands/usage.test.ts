@@ -20,6 +20,12 @@ describe('what is typed wrongly', () => {
     'ID of a deployment': ['deployment', 'approve'],
     'school set ID': ['school', 'set', 'x', '--name', ' '],
     'platform explode': ['platform', 'explode'],
+    constructor: ['constructor'],
+    '--days must be': ['invite', '--days', '0'],
+    '--hours must be': ['admin-link', '--hours', '73'],
+    '--bogus': ['doctor', '--bogus'],
+    'not understood: list': ['doctor', 'list'],
+    'not understood: two': ['school', 'set', 'x', 'two', '--name', 'Y'],
   };
   let database: FreshDatabase;
   before(async () => {
@@ -34,6 +40,24 @@ describe('what is typed wrongly', () => {
       assert.ok(err.startsWith('COMMAND_UNKNOWN: ') && err.includes(named), err);
     });
   }
+
+  test('a command of one word hears its first option too', async () => {
+    const env = { ...database.env, PUBLIC_URL: 'https://route.example' };
+    const invited = await marshrut(env, ['invite', '--name', 'Школа на берегу', '--days', '2']);
+    assert.equal(invited.code, 0, invited.err);
+    const { out } = await marshrut(env, ['invite', 'list']);
+    const [, day = ''] = /(\S+) +Школа на берегу/.exec(out) ?? [];
+    const days = (Date.parse(day) - Date.now()) / (24 * 60 * 60_000);
+    assert.ok(days > 0 && days < 3, out);
+    for (const args of [
+      ['invite', '--school', 'nowhere'],
+      ['admin-link', '--platform', 'nowhere'],
+    ]) {
+      const { code, err } = await marshrut(env, args);
+      assert.notEqual(code, 0);
+      assert.match(err, /^NOT_FOUND: .*nowhere/s);
+    }
+  });
 
   test('no command: the list of all; messages in the language of the terminal', async () => {
     const help = await marshrut(database.env, []);
