@@ -8,6 +8,7 @@ import { listDeployments } from './deployments.ts';
 import type { Finding } from './finding.ts';
 import { listKeys } from './keys.ts';
 import { checkPlatform, type Knocked } from './platform-checks.ts';
+import { checkRosters } from './roster-findings.ts';
 
 type Tools = Omit<InstallationTools, 'box'>;
 
@@ -26,6 +27,7 @@ export async function examine(tools: Tools, scope: Scope): Promise<Finding[]> {
     waitingDeployments(tools, scope),
     inLots(platforms, (platform) => checkPlatform(tools, platform)),
     inLots(platforms, (platform) => checkAttempts(db, { platform, now: clock() })),
+    inLots(platforms, (platform) => checkRosters(db, { platform })),
   ]);
   const findings = [...groups.flat(), ...platforms.flatMap(checkScopes)];
   return levels.flatMap((level) => findings.filter((finding) => finding.level === level));

@@ -1,3 +1,4 @@
+// Long because whoever words a finding compares it with those beside it.
 import type { Locale } from '../contract/vocabulary.ts';
 
 interface FindingText {
@@ -113,21 +114,21 @@ export const findingTexts = {
   },
   token: {
     ru: {
-      what: 'Портал видит «Маршрут»: он проверил подпись по нашим ключам и дал доступ к службам.',
+      what: 'Портал дал доступ к службам: подпись «Маршрута» он принял.',
       mend: null,
     },
     en: {
-      what: 'The LMS reaches Marshrut: it checked our signature and gave access to its services.',
+      what: 'The LMS gave access to its services: it accepted the signature of Marshrut.',
       mend: null,
     },
   },
   token_scope: {
     ru: {
-      what: 'Портал видит «Маршрут», но не даёт список участников курса ({}).',
+      what: 'Подпись «Маршрута» портал принял, но список участников курса не даёт ({}).',
       mend: 'Разрешите инструменту в портале службу имён и ролей (Names and Role Provisioning).',
     },
     en: {
-      what: 'The LMS reaches Marshrut, but does not give the list of a course’s members ({}).',
+      what: 'The LMS accepted the signature of Marshrut, but does not give the list of a course’s members ({}).',
       mend: 'Allow the names and role provisioning service for the tool in the LMS.',
     },
   },
@@ -273,6 +274,36 @@ export const findingTexts = {
     en: {
       what: 'The LMS gives no list of members: the panel shows only those who have come in.',
       mend: 'Allow the names and role provisioning service for the tool.',
+    },
+  },
+  roster_forbidden: {
+    ru: {
+      what: 'Портал не отдаёт список участников курса: {}.',
+      mend: 'Разрешите инструменту в этом курсе службу имён и ролей (Names and Role Provisioning). «Маршрут» спросит снова, когда в курс войдёт педагог, и каждый день.',
+    },
+    en: {
+      what: 'The LMS does not hand out the list of members of a course: {}.',
+      mend: 'Allow the names and role provisioning service for the tool in this course. Marshrut asks again when staff come in, and every day.',
+    },
+  },
+  roster_silent: {
+    ru: {
+      what: 'Портал не ответил, когда его спросили о списке участников курса: {}.',
+      mend: 'Чаще всего это проходит: «Маршрут» спросит ещё. Если нет, посмотрите журнал портала.',
+    },
+    en: {
+      what: 'The LMS did not answer when it was asked for the list of members of a course: {}.',
+      mend: 'Mostly this passes: Marshrut asks again. If it does not, look at the log of the LMS.',
+    },
+  },
+  roster_unreadable: {
+    ru: {
+      what: 'Ответ портала со списком участников курса нельзя прочитать: {}.',
+      mend: 'Откройте адрес службы участников этого курса в портале: он должен отвечать списком в JSON, а следующие страницы — стоять на том же адресе. «Маршрут» спросит снова, когда в курс войдёт педагог, и каждый день.',
+    },
+    en: {
+      what: 'The answer of the LMS with the list of members of a course cannot be read: {}.',
+      mend: 'Look at the membership service of this course in the LMS: it must answer with a list in JSON, and further pages must stand on the same host. Marshrut asks again when staff come in, and every day.',
     },
   },
 } as const satisfies Record<string, Record<Locale, FindingText>>;

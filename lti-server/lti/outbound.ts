@@ -2,7 +2,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { lookup } from 'node:dns';
 import ipaddr from 'ipaddr.js';
 import { Agent, buildConnector, request } from 'undici';
-import { CallFailure, type CallReason } from './services/call-failure.ts';
+import { CallFailure } from './services/call-failure.ts';
 
 /** An answer in JSON, and for how long the sender allows to keep it (seconds), if it says so. */
 export interface JsonAnswer {
@@ -133,14 +133,14 @@ async function call(
   } catch (error) {
     if (error instanceof ForbiddenAddress)
       throw new CallFailure('forbidden_address', { note: `${url.host} is a private address` });
+    if (error instanceof TooLarge)
+      throw new CallFailure('too_large', { cause: error, note: `${url.host}: ${error.message}` });
     const name = error instanceof Error ? error.name : 'unknown';
-    throw new CallFailure(reasonOf(error, name), { cause: error, note: `${url.host}: ${name}` });
+    throw new CallFailure(/Timeout|Abort/.test(name) ? 'slow' : 'unreachable', {
+      cause: error,
+      note: `${url.host}: ${name}`,
+    });
   }
-}
-
-function reasonOf(error: unknown, name: string): CallReason {
-  if (error instanceof TooLarge) return 'too_large';
-  return /Timeout|Abort/.test(name) ? 'slow' : 'unreachable';
 }
 
 async function readLimited(body: AsyncIterable<Buffer>, sizeLimit: number): Promise<string> {
@@ -148,7 +148,7 @@ async function readLimited(body: AsyncIterable<Buffer>, sizeLimit: number): Prom
   let size = 0;
   for await (const part of body) {
     size += part.length;
-    if (size > sizeLimit) throw new TooLarge('answer too large');
+    if (size > sizeLimit) throw new TooLarge(`an answer of more than ${sizeLimit} bytes`);
     parts.push(part);
   }
   // A byte order mark goes: one stray file of a PHP platform puts it before everything.

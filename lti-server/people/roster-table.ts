@@ -248,6 +248,7 @@ export interface RosterPlace {
   /** The registration under which the list's people are kept. */
   readonly peopleOf: string;
   readonly deploymentId: string;
+  readonly contextId: string;
   readonly membershipsUrl: string;
   readonly askedAt: number;
 }
@@ -271,6 +272,7 @@ export async function selectRosterPlace(
       'course.platform_id',
       'platform.people_of',
       'course.deployment_id',
+      'course.context_id',
       'roster.memberships_url',
       'roster.asked_at',
     ])
@@ -280,11 +282,27 @@ export async function selectRosterPlace(
       platformId: row.platform_id,
       peopleOf: row.people_of ?? row.platform_id,
       deploymentId: row.deployment_id,
+      contextId: row.context_id,
       membershipsUrl: row.memberships_url,
       askedAt: row.asked_at,
     }
   );
 }
+
+/** The courses of a platform whose lists could not be read when they were last asked for, the newest failure first. */
+export const selectUnreadRosters = (db: Database, { platformId }: { platformId: string }) =>
+  db
+    .selectFrom('roster')
+    .innerJoin('course', (join) =>
+      join
+        .onRef('course.school_id', '=', 'roster.school_id')
+        .onRef('course.course_id', '=', 'roster.course_id'),
+    )
+    .where('course.platform_id', '=', platformId)
+    .where('roster.failed_at', 'is not', null)
+    .orderBy('roster.failed_at', 'desc')
+    .select(['course.title', 'roster.reason'])
+    .execute();
 
 /** Notes that the list was read, or why it could not be. */
 export const saveRosterOutcome = (

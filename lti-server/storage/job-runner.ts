@@ -12,13 +12,14 @@ import {
 import type { Database } from './open.ts';
 
 /**
- * What became of a job. `again`: done, and to be done again at that moment. `retry`: not now; the reason
+ * What became of a job. `again`: to be done again at that moment, for what is `done` or, with a reason, for what came
+ * to nothing and will be asked anew as if for the first time. `retry`: not now; the reason
  * is a stable word, `notBefore` a moment that somebody asked to wait for. `giveUp`: trying again would not
  * help.
  */
 export type JobOutcome =
   | { readonly is: 'done' }
-  | { readonly is: 'again'; readonly at: number }
+  | { readonly is: 'again'; readonly at: number; readonly reason?: string }
   | { readonly is: 'retry'; readonly reason: string; readonly notBefore?: number }
   | { readonly is: 'giveUp'; readonly reason: string };
 
@@ -150,8 +151,11 @@ async function runJob({ db, clock, random, log, handlers }: RunnerTools, job: Jo
   }
   const now = clock();
   if (outcome.is === 'done') await finishJob(db, job, now);
-  else if (outcome.is === 'again') await repeatJob(db, job, { dueAt: outcome.at, now });
-  else if (outcome.is === 'giveUp' || job.attempts >= mostAttempts) {
+  else if (outcome.is === 'again') {
+    const { at: dueAt, reason = null } = outcome;
+    if (reason !== null) log.warn({ ...facts, reason }, 'job came to nothing');
+    await repeatJob(db, job, { dueAt, reason, now });
+  } else if (outcome.is === 'giveUp' || job.attempts >= mostAttempts) {
     log.warn({ ...facts, reason: outcome.reason }, 'job given up');
     await giveUpJob(db, job, { now, reason: outcome.reason });
   } else {

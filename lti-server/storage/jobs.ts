@@ -152,13 +152,16 @@ export async function finishJob(db: Database, job: Job, now: number): Promise<vo
   if (numDeletedRows === 0n) await beginAnew(db, job, { now });
 }
 
-/** Keeps a job that succeeded for its next time. Asked for again while it ran, it is due at once. */
+/**
+ * Keeps a job for its next time, with the reason if it came to nothing this time. Asked for again while it ran, it is
+ * due at once.
+ */
 export async function repeatJob(
   db: Database,
   job: Job,
-  { dueAt, now }: { dueAt: number; now: number },
+  { dueAt, reason, now }: { dueAt: number; reason: string | null; now: number },
 ): Promise<void> {
-  const change = { due_at: dueAt, attempts: 0, reason: null };
+  const change = { due_at: dueAt, attempts: 0, reason };
   if (!(await giveBack(db, job, { change, where: heldAsAsked(job) }))) await beginAnew(db, job, { now });
 }
 

@@ -43,7 +43,10 @@ for (const engine of engines) {
         ],
         '10 MB': [
           'LTI_CONFIGURATION_UNREACHABLE',
-          () => Promise.reject(new Refusal('OUTBOUND_FAILED', { note: 'odd.example: RangeError' })),
+          () =>
+            Promise.reject(
+              new Refusal('OUTBOUND_FAILED', { note: 'odd.example: an answer of more than 1048576 bytes' }),
+            ),
         ],
         'a private address': [
           'LTI_CONFIGURATION_PRIVATE',
@@ -67,7 +70,7 @@ for (const engine of engines) {
           () => json({ ...configurationOf(issuer), issuer: `${issuer}?a=1` }),
         ],
         'keys without https': [
-          'LTI_CONFIGURATION_FOREIGN',
+          'LTI_CONFIGURATION_INVALID',
           () => json({ ...configurationOf(issuer), jwks_uri: 'http://odd.example/keys' }),
         ],
         'an address with a password in it': [

@@ -158,6 +158,29 @@ onRosters('lists of members', (scene) => {
     assertSilent(lti.log.filter((entry) => entry.includes('job')).join('\n'));
   });
 
+  test('what time alone does not mend is asked for again every day, and as soon as staff come in', async () => {
+    const { lti, settle, learnersOf, open } = scene();
+    const { roster, enterAsTeacher } = await open();
+    const fault = answerOf({}, 403);
+    roster.fault = ({ method }) => (method === 'GET' ? fault : undefined);
+    const teacher = await enterAsTeacher();
+    await settle();
+    assert.equal((await learnersOf(teacher)).roster.state, 'failed');
+    const asked = roster.pages.length;
+
+    await settle();
+    assert.equal(roster.pages.length, asked, 'nobody has mended anything, and nobody has come in');
+    lti.pass(day);
+    await settle();
+    assert.ok(roster.pages.length > asked, 'not asked for on the next day');
+
+    roster.fault = () => undefined;
+    lti.pass(minute);
+    const again = await enterAsTeacher();
+    await settle();
+    assert.equal((await learnersOf(again)).roster.state, 'synced');
+  });
+
   test('two thousand members come in whole', async () => {
     const { lti, settle, learnersOf, open } = scene();
     const members = Array.from({ length: 2000 }, (_, place) => line(`u-${place}`, `Ученик ${place}`));

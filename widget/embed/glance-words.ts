@@ -73,7 +73,7 @@ const ru = {
     },
     silent: {
       title: 'На этой странице маршрут не открылся',
-      text: 'В новой вкладке всё получится.',
+      text: 'Попробуйте открыть его в новой вкладке.',
     },
   } satisfies Record<NonNullable<Heard['trouble']>, Face>,
 };
@@ -130,7 +130,7 @@ const en: typeof ru = {
     },
     silent: {
       title: 'The route did not open on this page',
-      text: 'In a new tab it will.',
+      text: 'Try to open it in a new tab.',
     },
   },
 };

@@ -8,7 +8,7 @@ const people = { one: 'member', other: 'members' };
 export const rosterEn: RosterWords = {
   waiting: 'Reading the list of course members. The names will appear here by themselves.',
   failed:
-    'The list of course members cannot be read at the moment. Below are those already known; we shall try again soon. If it is the same tomorrow, tell the administrator of the portal.',
+    'The list of course members cannot be read at the moment. Below are those already known; we shall try again by ourselves. If it is the same tomorrow, tell the administrator of the portal.',
   unconfirmed: (learners) => `Not confirmed yet: ${count(learners, people)}`,
   unconfirmedText: 'The portal lists them as learners. A card is made once you confirm that they are pupils.',
   look: 'Look and confirm',

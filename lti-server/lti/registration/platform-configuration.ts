@@ -71,6 +71,8 @@ export async function fetchConfiguration(
   outbound: Outbound,
   { url, token }: { url: string; token: string | null },
 ): Promise<PlatformConfiguration> {
+  if (!isWebAddress(url))
+    throw new Refusal('LTI_CONFIGURATION_INVALID', { note: 'openid_configuration is no web address' });
   const headers = {
     accept: 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -157,7 +159,7 @@ function demandOneHost(given: Configuration, url: URL): void {
   ] as const) {
     const { protocol, origin } = new URL(given[part]);
     if (protocol !== 'https:' && origin !== url.origin)
-      throw new Refusal('LTI_CONFIGURATION_FOREIGN', { note: `${part} is not https` });
+      throw new Refusal('LTI_CONFIGURATION_INVALID', { note: `${part} is not https` });
   }
 }
 

@@ -32,16 +32,14 @@ export function readJson({ url, stage, answer }: Omit<Received, 'now'>): unknown
     return JSON.parse(answer.text) as unknown;
   } catch (error) {
     const { status } = answer;
-    throw new CallFailure('not_json', {
-      cause: error,
-      note: `${new URL(url).host}: ${looksLikePage(answer) ? 'a page' : 'not JSON'}`,
-      status,
-      stage,
-    });
+    const isPage = looksLikePage(answer);
+    const note = `${new URL(url).host}: ${isPage ? 'a page' : 'not JSON'}`;
+    throw new CallFailure('not_json', { cause: error, note, status, stage, isPage });
   }
 }
 
-const looksLikePage = ({ text }: OutboundAnswer): boolean => /^\s*<(!doctype|html|head|body)/i.test(text);
+const looksLikePage = ({ text }: OutboundAnswer): boolean =>
+  /^\s*<(!doctype|html|head|title|meta|body)/i.test(text);
 
 const byStatus: Readonly<Record<number, CallReason>> = {
   401: 'unauthorized',

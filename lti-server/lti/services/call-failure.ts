@@ -53,6 +53,8 @@ interface CallFacts {
   /** Seconds that the platform asks to be left alone. */
   readonly retryAfter?: number | undefined;
   readonly stage?: CallStage;
+  /** A page for people stood in the answer's place, as that of a login. */
+  readonly isPage?: boolean;
 }
 
 /** A call to a platform that failed. */
@@ -61,8 +63,12 @@ export class CallFailure extends Refusal {
   /** The status of the platform's answer; null when there was none. */
   readonly httpStatus: number | null;
   readonly stage: CallStage;
+  readonly isPage: boolean;
 
-  constructor(reason: CallReason, { note, cause, status, retryAfter, stage = 'service' }: CallFacts) {
+  constructor(
+    reason: CallReason,
+    { note, cause, status, retryAfter, stage = 'service', isPage = false }: CallFacts,
+  ) {
     super(reason === 'forbidden_address' ? 'OUTBOUND_FORBIDDEN' : 'OUTBOUND_FAILED', {
       note,
       cause,
@@ -71,6 +77,7 @@ export class CallFailure extends Refusal {
     this.reason = reason;
     this.httpStatus = status ?? null;
     this.stage = stage;
+    this.isPage = isPage;
   }
 
   /** Whether the same call may succeed later. */

@@ -76,9 +76,13 @@ export function createRosterUpkeep({ db, clock, random, connector }: UpkeepTools
         await saveRosterOutcome(db, { ...of, at: clock(), reason: null });
         return nextTime(place.askedAt, clock());
       } catch (error) {
+        const { platformId, deploymentId, contextId } = place;
+        askedLately.forget({ platformId, deploymentId, course: { contextId } });
         const outcome = outcomeOfFailure(error, clock());
-        await saveRosterOutcome(db, { ...of, at: clock(), reason: outcome.reason });
-        return outcome;
+        const { reason } = outcome;
+        await saveRosterOutcome(db, { ...of, at: clock(), reason });
+        // Somebody may mend the LMS tomorrow.
+        return outcome.is === 'giveUp' ? { ...nextTime(place.askedAt, clock()), reason } : outcome;
       }
     },
   };

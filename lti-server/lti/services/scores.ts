@@ -39,8 +39,9 @@ export async function postScore(
       body: scoreOf({ ...score, family: of.family }),
     });
   } catch (error) {
-    // Whatever stands in the body, a success is a success.
-    const status = error instanceof CallFailure && error.stage === 'service' ? error.httpStatus : null;
+    // A success is one whatever stands in its body, unless that is a page: a login, or a proxy, in the service's place.
+    const isAnswer = error instanceof CallFailure && error.stage === 'service' && !error.isPage;
+    const status = isAnswer ? error.httpStatus : null;
     if (status === null || status < 200 || status > 299) throw error;
   }
 }

@@ -191,6 +191,55 @@ for (const engine of engines) {
       assert.ok(!(await codes(lms)).some((code) => code.endsWith('_missing')), 'one that held it is enough');
     });
 
+    test('courses whose members cannot be read, by what is to be done about it', async () => {
+      const lms = await connect();
+      await assertAccepted(lti, await lti.browser().launch(lms));
+      const platformId = await platformIdOf(lti, lms);
+      const course = await lti.db
+        .selectFrom('course')
+        .where('platform_id', '=', platformId)
+        .selectAll()
+        .executeTakeFirstOrThrow();
+      const reasons = [
+        'forbidden',
+        'scope_refused',
+        'unauthorized',
+        'token_refused',
+        'slow',
+        'too_large',
+        null,
+      ];
+      for (const [place, reason] of reasons.entries()) {
+        const course_id = `course-${place}`;
+        const { school_id } = course;
+        await lti.db
+          .insertInto('course')
+          .values({ ...course, course_id, context_id: course_id, title: `Курс ${place}` })
+          .execute();
+        const place_of = { school_id, course_id, link_id: 'none', memberships_url: 'https://lms.example/m' };
+        const failed = reason === null ? null : lti.now() - place;
+        const outcome = { asked_at: 0, synced_at: 1, failed_at: failed, reason };
+        await lti.db
+          .insertInto('roster')
+          .values({ ...place_of, ...outcome })
+          .execute();
+      }
+      const found = (await look(lms)).filter(({ code }) => code.startsWith('roster_'));
+      assert.deepEqual(found.map(({ code, level }) => [code, level]).toSorted(), [
+        ['roster_forbidden', 'warn'],
+        ['roster_silent', 'warn'],
+        ['roster_unreadable', 'warn'],
+      ]);
+      const told = found.map(({ what }) => what).join('\n');
+      assert.match(
+        told,
+        /«Курс 0» \(forbidden\), «Курс 1» \(scope_refused\), «Курс 2» \(unauthorized\), \+1/,
+      );
+      assert.match(told, /«Курс 4» \(slow\)/);
+      assert.match(told, /«Курс 5» \(too_large\)/);
+      assert.doesNotMatch(told, /Курс 6/);
+    });
+
     test('refusals of the week, browsers that keep nothing, a deployment that waits', async () => {
       const lms = await connect();
       await lti.browser().launch(lms, { claims: { iss: 'https://moved.example' } });

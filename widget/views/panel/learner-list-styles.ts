@@ -43,26 +43,6 @@ export const learnerListStyles = css`
   .learner h2 {
     font-size: 1.05rem;
   }
-  .name {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    text-align: start;
-    overflow-wrap: anywhere;
-  }
-  button.name {
-    min-block-size: 28px;
-    color: var(--primary);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  button.name:hover {
-    text-decoration-thickness: 2px;
-  }
   .state {
     display: flex;
     flex-wrap: wrap;

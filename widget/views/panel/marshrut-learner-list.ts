@@ -13,6 +13,7 @@ import { searchStyles } from '../../styles/search-styles.ts';
 import { deskStyles } from './desk-styles.ts';
 import { groupSelect } from './group-select.ts';
 import { learnerListStyles } from './learner-list-styles.ts';
+import { nameStyles } from './name-styles.ts';
 import { learnerRow } from './learner-row.ts';
 import {
   chosenLearners,
@@ -51,6 +52,7 @@ export class MarshrutLearnerList extends LitElement {
     deskStyles,
     searchStyles,
     learnerListStyles,
+    nameStyles,
   ];
 
   @property({ attribute: false }) course!: CourseLearners;

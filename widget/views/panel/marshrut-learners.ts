@@ -28,6 +28,7 @@ import { failureLine } from './failure-line.ts';
 import { callsForHelp } from './help-calls.ts';
 import type { LearnerFilter } from './learners-filter.ts';
 import { learnersStyles } from './learners-styles.ts';
+import { nameStyles } from './name-styles.ts';
 import './marshrut-learner-list.ts';
 import type { TakeEvent } from './marshrut-learner-list.ts';
 import './marshrut-take-dialog.ts';
@@ -51,7 +52,7 @@ const staleMs = 60_000;
  * @fires known - what the first screen is; whatever can wait comes after that
  */
 export class MarshrutLearners extends LitElement {
-  static override styles = [baseStyles, buttonStyles, faceStyles, deskStyles, learnersStyles];
+  static override styles = [baseStyles, buttonStyles, faceStyles, deskStyles, learnersStyles, nameStyles];
 
   @consume({ context: apiContext }) private _api!: Api;
   @property({ attribute: false }) course!: NonNullable<SessionView['course']>;

@@ -50,9 +50,10 @@ describe('addresses that no platform may lead a registration to', () => {
   after(() => outbound.close());
   for (const url of forbidden) {
     test(url, async () => {
+      const isAddress = !url.includes('@') && /^https?:/.test(url);
       assert.equal(
         await codeOf(fetchConfiguration(outbound, { url, token: 't' })),
-        'LTI_CONFIGURATION_PRIVATE',
+        isAddress ? 'LTI_CONFIGURATION_PRIVATE' : 'LTI_CONFIGURATION_INVALID',
       );
       const posted = postRegistration(outbound, { url, token: 't', body: {} });
       assert.equal(await codeOf(posted), 'LTI_CONFIGURATION_PRIVATE');

@@ -191,6 +191,20 @@ onEveryEngine('telling the LMS', (open) => {
     assert.equal(await counting.said(), 'sent');
   });
 
+  test('a page in the place of an answer is none: it is sent again', async () => {
+    const counting = await finished();
+    const login = '<title>Вход</title><h1>Войдите</h1>';
+    counting.gradebook.fault = (request) =>
+      isScore(request) ? { status: 200, headers: { 'content-type': 'text/html' }, text: login } : undefined;
+    await counting.work(minute);
+    assert.notEqual(await counting.said(), 'sent');
+    const sent = counting.gradebook.scores.length;
+    counting.gradebook.fault = () => undefined;
+    await counting.work(60 * minute);
+    assert.equal(await counting.said(), 'sent');
+    assert.ok(counting.gradebook.scores.length > sent);
+  });
+
   test('a deployment that was switched off tells its LMS nothing', async () => {
     const counting = await finished();
     const { app, school, gradebook, work } = counting;

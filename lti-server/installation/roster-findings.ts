@@ -1,0 +1,29 @@
+import { selectUnreadRosters } from '../people/roster-table.ts';
+import type { Database } from '../storage/open.ts';
+import type { Finding, LookedAt } from './finding.ts';
+
+/** Why a list was not read (`CallReason`), by what is to be done about it; all others are answers that cannot be taken. */
+const codes: Readonly<Record<string, 'roster_forbidden' | 'roster_silent'>> = {
+  forbidden: 'roster_forbidden',
+  unauthorized: 'roster_forbidden',
+  scope_refused: 'roster_forbidden',
+  token_refused: 'roster_forbidden',
+  unreachable: 'roster_silent',
+  slow: 'roster_silent',
+  throttled: 'roster_silent',
+  server_error: 'roster_silent',
+};
+
+/** A finding names as many courses. */
+const named = 3;
+
+/** Courses whose lists of members could not be read when they were last asked for. */
+export async function checkRosters(db: Database, { platform }: { platform: LookedAt }): Promise<Finding[]> {
+  const unread = await selectUnreadRosters(db, platform);
+  const byCode = Map.groupBy(unread, ({ reason }) => codes[reason ?? ''] ?? 'roster_unreadable');
+  return [...byCode].map(([code, courses]) => {
+    const names = courses.slice(0, named).map(({ title, reason }) => `«${title}» (${reason})`);
+    const more = courses.length > named ? [`+${courses.length - named}`] : [];
+    return { platform, code, level: 'warn', fact: [...names, ...more].join(', ') };
+  });
+}
