@@ -54,9 +54,12 @@ export const CourseLearners = z.object({
 });
 export type CourseLearners = z.infer<typeof CourseLearners>;
 
+/** As many can be confirmed in one request; a school that is one course sends several. */
+export const mostConfirmed = 2000;
+
 /** Learners of the course who are pupils indeed. Those who have a card already are passed over. */
 export const PupilConfirmation = z.object({
-  personIds: z.array(Id).check(z.minLength(1), z.maxLength(2000)),
+  personIds: z.array(Id).check(z.minLength(1), z.maxLength(mostConfirmed)),
 });
 
 /** People of the school that share a course with the pupil and can be given a tie. */

@@ -1,7 +1,7 @@
 import type { Nothing } from '../../lti-server/contract/session.ts';
 import type * as z from 'zod/mini';
 import { PupilCard, type TieGrant } from '../../lti-server/contract/pupils.ts';
-import { CourseLearners, TieCandidates } from '../../lti-server/contract/learners.ts';
+import { CourseLearners, mostConfirmed, TieCandidates } from '../../lti-server/contract/learners.ts';
 import { ProgressView } from '../../lti-server/contract/routes.ts';
 import type { Api } from './client.ts';
 
@@ -28,16 +28,19 @@ export const takeTutee = (
   });
 
 /** Makes cards for learners whom staff say to be pupils indeed. */
-export const confirmPupils = (
+export const confirmPupils = async (
   api: Api,
-  { courseId, personIds }: { courseId: string; personIds: string[] },
-): Promise<CourseLearners> =>
-  api.call('POST /api/courses/:courseId/pupils', {
+  { courseId, personIds }: { courseId: string; personIds: readonly string[] },
+): Promise<CourseLearners> => {
+  const after = await api.call('POST /api/courses/:courseId/pupils', {
     params: { courseId },
-    body: { personIds },
+    body: { personIds: personIds.slice(0, mostConfirmed) },
     answer: CourseLearners,
     idempotent: true,
   });
+  const left = personIds.slice(mostConfirmed);
+  return left.length > 0 ? confirmPupils(api, { courseId, personIds: left }) : after;
+};
 
 /** «Я откликнулся»: the pupil sees who heard. */
 export const answerHelp = (api: Api, helpId: string): Promise<z.output<typeof ProgressView>> =>

@@ -29,6 +29,25 @@ const ticks = (panel: HTMLElement) => all<HTMLInputElement>(panel, 'input[type=c
 describe('the LMS’s list of members in the panel', () => {
   before(() => preparePage());
 
+  it('confirms a list of any length in one press', async () => {
+    const many = Array.from({ length: 2500 }, (_, place) =>
+      unconfirmed(`person-${place}`, `Ученик ${place}`),
+    );
+    const { panel, calls, announced } = await openPanel({
+      ...answers(many),
+      [confirm]: () => courseWith([], synced),
+    });
+    await showing(panel, 'Посмотреть и подтвердить');
+    button(panel, 'Посмотреть и подтвердить').click();
+    await showing(panel, 'Кто из них ученики?');
+    button(panel, 'Подтвердить 2500 учеников').click();
+    await waitUntil(() => announced.length > 0, 'nothing is announced');
+    const sent = calls.filter(({ endpoint }) => endpoint === confirm);
+    const lots = sent.map(({ body }) => (body as { personIds: string[] }).personIds);
+    expect(lots.map(({ length }) => length)).to.deep.equal([2000, 500]);
+    expect(new Set(lots.flat()).size).to.equal(2500);
+  });
+
   it('tells that some are not confirmed, and confirms the whole list in one press', async () => {
     let done = false;
     const after = () =>
