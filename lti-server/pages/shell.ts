@@ -25,9 +25,9 @@ const asksFor: Partial<Record<Home, readonly string[]>> = {
  */
 const waitingStyle = `
 :root{color-scheme:light dark}
-body{margin:0;background:#faf6ee;color:#16323c;font:1.25rem/1.5 system-ui,sans-serif}
+body{margin:0;background:#faf6ee;color:#16323c}
 @media (prefers-color-scheme:dark){body{background:#0d2027;color:#e9f2f1}}
-.wait{padding:64px 16px;text-align:center;visibility:hidden;animation:seen 0s 1s forwards}
+.wait{font:1.25rem/1.5 system-ui,sans-serif;padding:64px 16px;text-align:center;visibility:hidden;animation:seen 0s 1s forwards}
 .wait p{margin:0}
 .title{font-weight:600}
 @keyframes seen{to{visibility:visible}}

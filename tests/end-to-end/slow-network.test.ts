@@ -24,10 +24,11 @@ describe('a launch over a slow network', () => {
       const body = frame.locator('body');
       const look = (): Promise<string[]> =>
         body.evaluate((element) => {
-          const { backgroundColor, color } = getComputedStyle(element);
-          return [backgroundColor, color];
+          const { backgroundColor, color, fontSize, lineHeight } = getComputedStyle(element);
+          return [backgroundColor, color, fontSize, lineHeight];
         });
       const before = await look();
+      assert.deepEqual(before.slice(2), ['16px', 'normal'], 'everything on the page would inherit it');
       const seenAfter = await words.evaluate(async (element) => {
         const visible = () => element.checkVisibility({ visibilityProperty: true });
         while (!visible()) await new Promise((resolve) => setTimeout(resolve, 10));
