@@ -130,6 +130,11 @@ export const panelEn: PanelWords = {
   noRouteYetTitle: 'No route yet',
   noRouteYetText: 'Start from nothing or from a template. Until you agree, the pupil sees nothing.',
   noRouteReader: 'The tutor draws it up.',
+  routeOfOthersTitle: 'The route is for those who are tied to the child',
+  routeOfOthersText: 'To read it, ask the tutor or a colleague under “People around” to add you.',
+  notSeenTitle: 'You do not see this pupil',
+  notSeenText:
+    'Perhaps the pupil is of another course or has no card yet: cards are made in the list of pupils.',
   compose: 'Draw up a route',
   composeNew: 'New route',
   continueDraft: 'Go on with the draft',

@@ -1,5 +1,6 @@
 // Long because the desk is opened once for each thing that can be done on it.
 import { expect } from '@open-wc/testing';
+import { ApiFailure } from '../../../widget/api/api-failure.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { panelWords } from '../../../widget/locales/panel-words.ts';
 import { lastChange } from '../support/fake-api.ts';
@@ -42,6 +43,29 @@ describe('a pupil’s screen for adults', () => {
     const [link] = all<HTMLAnchorElement>(panel, 'a');
     expect(link?.href).to.equal('https://example.org/map');
     await expectAccessible(panel);
+  });
+
+  it('tells staff who are not tied to the child that they do not see the route, not that there is none', async () => {
+    const card = makeCard();
+    const abilities = { ...card.abilities, readPlan: false, writeRoute: false };
+    const { panel } = await openPanel(panelAnswers({ card: { ...card, abilities }, route }), { place });
+    await showing(panel, 'Маршрут видят те, кто связан с ребёнком');
+    expect(seen(panel)).not.to.include('Маршрута пока нет');
+    await expectAccessible(panel);
+  });
+
+  it('says why a pupil is not seen, and offers no second try that would end the same', async () => {
+    const { panel } = await openPanel(
+      {
+        ...panelAnswers({ route }),
+        'GET /api/pupils/:pupilId': () => {
+          throw new ApiFailure({ code: 'NOT_FOUND', message: '', requestId: '1', status: 404 });
+        },
+      },
+      { place },
+    );
+    await showing(panel, 'Этого ученика вам не видно');
+    expect(names(panel)).to.include('К списку').and.not.to.include('Попробовать ещё раз');
   });
 
   it('sets the state of a step and says so', async () => {

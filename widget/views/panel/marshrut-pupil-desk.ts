@@ -4,12 +4,13 @@ import { LitElement, css, html, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
+import { ApiFailure } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { loadPupilCard } from '../../api/panel.ts';
 import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
-import { failureFace, faceStyles, loadingFace } from '../../components/faces.ts';
+import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { tabs, tabStyles } from '../../components/tabs.ts';
 import { panelWords } from '../../locales/panel-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -300,9 +301,17 @@ export class MarshrutPupilDesk extends LitElement {
       ${this._card.render({
         pending: loadingFace,
         complete: (card) => this._desk(card),
-        error: (failure) => failureFace({ failure, picture: waveIcon, retry: this._card.again }),
+        error: (failure) => this._unread(failure),
       })}
     `;
+  }
+
+  /** Trying again shows nobody whom the reader may not see; a review can lead to such a pupil. */
+  private _unread(failure: unknown): TemplateResult {
+    const { notSeenTitle: title, notSeenText: text } = panelWords.words;
+    return failure instanceof ApiFailure && failure.status === 404
+      ? messageFace({ picture: waveIcon, title, text })
+      : failureFace({ failure, picture: waveIcon, retry: this._card.again });
   }
 }
 define('marshrut-pupil-desk', MarshrutPupilDesk);

@@ -291,8 +291,10 @@ export class MarshrutRouteDesk extends LitElement {
 
   private _route({ routes, route, hasDraft }: Loaded): TemplateResult {
     const words = panelWords.words;
-    if (!route)
-      return noRoute({ mayWrite: this.card.abilities.writeRoute, hasDraft, write: () => this._build() });
+    if (!route) {
+      const { readPlan: mayRead, writeRoute: mayWrite } = this.card.abilities;
+      return noRoute({ mayRead, mayWrite, hasDraft, write: () => this._build() });
+    }
     if (this._version) return oldVersion(this._version, () => void this._backToPlan());
     return html`<article class="card stack" aria-labelledby="route-title">
         <div class="stack tight">

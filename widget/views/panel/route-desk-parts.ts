@@ -124,15 +124,24 @@ export const oldVersion = (old: RouteVersionView, back: () => void): TemplateRes
 
 /** There is no route yet: whoever may, begins one. */
 export const noRoute = ({
+  mayRead,
   mayWrite,
   hasDraft,
   write,
 }: {
+  mayRead: boolean;
   mayWrite: boolean;
   hasDraft: boolean;
   write: () => void;
 }): TemplateResult => {
   const words = panelWords.words;
+  // There may well be one.
+  if (!mayRead)
+    return messageFace({
+      picture: boatIcon,
+      title: words.routeOfOthersTitle,
+      text: words.routeOfOthersText,
+    });
   return messageFace({
     picture: boatIcon,
     title: words.noRouteYetTitle,
