@@ -9,6 +9,7 @@ import {
   insertNoteEdit,
   replaceReaders,
   selectNote,
+  selectNoteEdits,
   selectReaders,
   updateNote,
   type NoteRow,
@@ -16,9 +17,11 @@ import {
 import { checkWording, type Wording } from './wording.ts';
 
 /**
- * Writes a note about a pupil. The same id sent again by the same author answers the note that is there.
+ * Writes a note about a pupil. The same id sent again by the same author answers the note that is there; with
+ * another wording it is that note edited: the first answer was lost, and its author went on writing.
  * @throws Refusal `NOT_FOUND` for an id that is somebody else's; `BAD_INPUT` for readers who are not
- * tied to the pupil and for a step of another's route.
+ * tied to the pupil and for a step of another's route; `REVISION_CONFLICT` for another wording of a note that has
+ * been edited since.
  */
 export async function writeNote(
   context: Context,
@@ -28,7 +31,7 @@ export async function writeNote(
   const standing = await allow(context, pupilId, 'note.write');
   const { noteId } = creation;
   const of = { schoolId: actor.schoolId, noteId };
-  await db.transaction().execute(async (tx) => {
+  const known = await db.transaction().execute(async (tx) => {
     const there = await selectNote(tx, of);
     if (there !== undefined) return assertOwn(there, { pupilId, personId: actor.personId });
     const wording = withoutRepeatedReaders(creation);
@@ -39,12 +42,29 @@ export async function writeNote(
     }
     await replaceReaders(tx, { ...of, readers: wording.readers });
     await record(tx, context, { action: 'note.written', pupilId, subjectId: noteId });
+    return null;
   });
-  return presentStored(context, { noteId, standing });
+  if (known === null || (await wasFirstSaid(db, { ...of, creation })))
+    return presentStored(context, { noteId, standing });
+  return editNote(context, { noteId, edit: { ...creation, revision: firstRevision } });
 }
 
-function assertOwn(note: NoteRow | undefined, owner: { pupilId: string; personId: string }): void {
+const firstRevision = 1;
+
+/** It came late or twice, and its author has edited it since. */
+async function wasFirstSaid(
+  db: Context['db'],
+  { creation, ...of }: { schoolId: string; noteId: string; creation: NoteCreation },
+): Promise<boolean> {
+  const first = (await selectNoteEdits(db, of)).find(({ revision }) => revision === firstRevision);
+  return (
+    first?.text === creation.text && first.kind === creation.kind && first.visibility === creation.visibility
+  );
+}
+
+function assertOwn(note: NoteRow | undefined, owner: { pupilId: string; personId: string }): NoteRow {
   if (note?.pupil_id !== owner.pupilId || note.author_id !== owner.personId) throw notFound();
+  return note;
 }
 
 /**

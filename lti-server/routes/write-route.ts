@@ -13,8 +13,10 @@ import { insertRoute, lockRoute, updateRoute } from './table.ts';
 
 /**
  * Begins a route as a draft that the pupil does not see yet. The same id sent again by the same
- * person answers the route that is there.
- * @throws Refusal `NOT_FOUND` for an id that is somebody else's.
+ * person answers the route that is there; with another plan it is that route edited: the first answer was lost, and
+ * its author went on writing.
+ * @throws Refusal `NOT_FOUND` for an id that is somebody else's; what `editRoute` throws for another plan of a route
+ * that was changed since.
  */
 export async function createRoute(
   context: Context,
@@ -23,15 +25,22 @@ export async function createRoute(
   const { db, clock, actor } = context;
   const standing = await allow(context, pupilId, 'route.write');
   const of = { schoolId: actor.schoolId, routeId };
-  await db.transaction().execute(async (tx) => {
+  const isKnown = await db.transaction().execute(async (tx) => {
     const stored = withoutClaimedAgreements(plan, null);
     const isNew = await insertRoute(tx, { ...of, pupilId, plan: stored, at: clock(), by: actor.personId });
-    if (isNew) return record(tx, context, { action: 'route.created', pupilId, subjectId: routeId });
+    if (isNew) {
+      await record(tx, context, { action: 'route.created', pupilId, subjectId: routeId });
+      return false;
+    }
     const there = await selectRoute(tx, of);
     if (there?.pupil_id !== pupilId || there.created_by !== actor.personId) throw notFound();
+    return true;
   });
+  if (isKnown) return editRoute(context, { routeId, revision: firstRevision, plan });
   return presentStored(context, { routeId, standing });
 }
+
+const firstRevision = 1;
 
 /**
  * Saves the working plan. The pupil goes on seeing the last agreed version until this one is agreed.

@@ -46,8 +46,6 @@ onEveryEngine('writing notes', (open) => {
     const send = () => app.ok(write, { token: as('tutor'), params: { pupilId }, body });
     const [one, other] = await app.atOnce([send, send]);
     assert.deepEqual(one, other);
-    const again = await noteWriter(scene)({ ...body, text: 'Другие слова' });
-    assert.equal(again.text, body.text);
     assert.equal((await scene.audit('note.written')).length, 1);
     await app.refused(write, { token: as('teacher'), params: { pupilId }, body, code: 'NOT_FOUND' });
     await school.tie({ pupilId: otherPupilId, person: people.tutor, kind: 'tutor' });
@@ -57,6 +55,32 @@ onEveryEngine('writing notes', (open) => {
       body,
       code: 'NOT_FOUND',
     });
+  });
+
+  test('what its author wrote on, not knowing that the note had arrived, is kept, with the audience', async () => {
+    const scene = await open();
+    const { app, as, pupilId } = scene;
+    const body = wording({ noteId: app.random.id() });
+    const send = noteWriter(scene);
+    await send(body);
+    const again = await send({ ...body, text: 'Другие слова', visibility: 'author' });
+    assert.deepEqual([again.text, again.visibility, again.revision], ['Другие слова', 'author', 2]);
+    assert.equal((await scene.audit('note.written')).length, 1);
+    assert.equal((await scene.audit('note.edited')).length, 1);
+
+    const late = await send(body);
+    assert.deepEqual(
+      [late.text, late.revision],
+      ['Другие слова', 2],
+      'the first words come late and undo nothing',
+    );
+    const { current } = await app.refused(write, {
+      token: as('tutor'),
+      params: { pupilId },
+      body: { ...body, text: 'Третьи слова' },
+      code: 'REVISION_CONFLICT',
+    });
+    assert.equal((current as { text: string }).text, 'Другие слова');
   });
 
   test('readers must be tied to the pupil, and only a restricted note names any', async () => {

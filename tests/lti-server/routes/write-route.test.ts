@@ -38,8 +38,11 @@ onEveryEngine('writing a route', (open) => {
     const [one, other] = await app.atOnce([send, send]);
     assert.ok(one !== undefined);
     assert.deepEqual(one, other);
-    const changed = await app.ok(create, { ...sent, body: { ...body, plan: plan({ title: 'Другое' }) } });
-    assert.equal(changed.plan.title, one.plan.title);
+    const titled = (title: string) => ({ ...sent, body: { ...body, plan: plan({ title }) } });
+    const changed = await app.ok(create, titled('Другое'));
+    assert.equal(changed.plan.title, 'Другое', 'what was written on after a lost answer is kept');
+    const { current } = await app.refused(create, { ...titled('Третье'), code: 'REVISION_CONFLICT' });
+    assert.equal((current as { plan: { title: string } }).plan.title, 'Другое');
     assert.equal((await scene.audit('route.created')).length, 1);
     await school.tie({ pupilId: otherPupilId, person: people.tutor, kind: 'tutor' });
     await app.refused(create, { ...sent, params: { pupilId: otherPupilId }, code: 'NOT_FOUND' });

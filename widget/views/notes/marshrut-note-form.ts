@@ -142,7 +142,8 @@ export class MarshrutNoteForm extends LitElement {
   private _send(): Promise<NoteView> {
     const { noteId, revision } = this._form;
     const wording = noteWording(this._form);
-    return this.note
+    // A note whose answer was lost is there already, and has a revision once that is known.
+    return revision > 0
       ? editNote(this._api, { noteId, revision, ...wording })
       : writeNote(this._api, { pupilId: this.card.pupilId, noteId, ...wording });
   }
