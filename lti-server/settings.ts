@@ -6,10 +6,17 @@ const flag = z.pipe(
   z.transform((word) => ['1', 'true', 'on'].includes(word)),
 );
 const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
+/** What other addresses are made of by adding to its end, and what everybody reads. */
+const isPlain = (url: string): boolean => {
+  const parsed = URL.parse(url);
+  return parsed !== null && parsed.username + parsed.password === '' && !/[?#]/.test(url);
+};
 const origin = z.pipe(
-  z.url({ protocol: /^https?$/ }),
+  z.url({ protocol: /^https?$/ }).check(z.refine(isPlain)),
   z.transform((url) => url.replace(/\/+$/, '')),
 );
+/** Letters of a key that nobody guesses. */
+export const shortestKey = 32;
 const list = z.pipe(
   z.string(),
   z.transform((text) =>
@@ -29,7 +36,12 @@ const Environment = z.object({
   PUBLIC_URL: z.optional(origin),
   DATA_DIR: z._default(word, './data'),
   DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  SECRET_KEY: z.optional(z.string().check(z.minLength(32))),
+  SECRET_KEY: z.optional(
+    z.string().check(
+      z.minLength(shortestKey),
+      z.refine((key) => key.trim().length >= shortestKey),
+    ),
+  ),
   DEMO: z.optional(flag),
   DEMO_PORT: z._default(port, 3001),
   TRUSTED_PRIVATE_HOSTS: z.optional(listOf(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i)),
@@ -44,10 +56,10 @@ const Environment = z.object({
 const rules: Record<keyof typeof Environment.shape, string> = {
   PORT: 'a number from 0 to 65535',
   HOST: 'a name or an address to listen on, as localhost or 0.0.0.0',
-  PUBLIC_URL: 'an http or https address, as https://marshrut.example.school',
+  PUBLIC_URL: 'an http or https address with no user, no "?" and no "#", as https://marshrut.example.school',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'postgres://user:password@host:port/database',
-  SECRET_KEY: 'at least 32 characters',
+  SECRET_KEY: 'at least 32 characters that are not spaces',
   DEMO: 'on or off',
   DEMO_PORT: 'a number from 0 to 65535',
   TRUSTED_PRIVATE_HOSTS: 'host:port, separated by commas',

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
@@ -25,7 +26,10 @@ const busyTimeout = 5000;
 export function openSqlite(dataDir: string): SqliteDialect {
   try {
     makeDataDir(dataDir);
-    const file = new DatabaseSync(join(dataDir, 'marshrut.sqlite'), { timeout: busyTimeout });
+    const path = join(dataDir, 'marshrut.sqlite');
+    // What is written of children is for the server's own user; the log beside it takes this over.
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+    const file = new DatabaseSync(path, { timeout: busyTimeout });
     try {
       file.exec('pragma foreign_keys = on');
       file.exec('pragma journal_mode = wal');

@@ -9,6 +9,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -111,6 +113,25 @@ describe('SQLite, at the start', () => {
     await assertCannotStart({ DATA_DIR: path }, 'SETTINGS_INVALID');
     await assertCannotStart({ DATA_DIR: join(path, 'data') }, 'SETTINGS_INVALID');
     assert.equal(readFileSync(path, 'utf8'), 'kept');
+  });
+
+  test('what is kept of children is for the server’s own user alone', async () => {
+    const { dataDir } = database.settings;
+    for (const name of ['marshrut.sqlite', 'marshrut.sqlite-wal'])
+      assert.equal((statSync(join(dataDir, name), { throwIfNoEntry: false })?.mode ?? 0) & 0o077, 0, name);
+  });
+
+  test('a key file that holds no key, or is a folder', async () => {
+    const { env } = copy('no-key');
+    const file = join(env.DATA_DIR, 'secret.key');
+    for (const content of ['', 'too short']) {
+      writeFileSync(file, content);
+      await assertCannotStart({ ...env, SECRET_KEY: '' }, 'SETTINGS_INVALID');
+      assert.equal(readFileSync(file, 'utf8'), content);
+    }
+    rmSync(file);
+    mkdirSync(file);
+    await assertCannotStart({ ...env, SECRET_KEY: '' }, 'SETTINGS_INVALID');
   });
 
   test('a folder and a file that can only be read', async () => {

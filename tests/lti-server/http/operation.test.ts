@@ -193,6 +193,27 @@ test('settings are refused all at once, by name and never by value', () => {
   );
 });
 
+test('an address that nothing can be added to, and a key of nothing, are refused', () => {
+  const refusedFor = (environment: Record<string, string>): string[] => {
+    try {
+      readSettings(environment);
+      return [];
+    } catch (error) {
+      return (error as Error).message.match(/[A-Z]+_[A-Z]+(?=: must be)/g) ?? [];
+    }
+  };
+  for (const PUBLIC_URL of [
+    'https://a.example/?x=1#y',
+    'https://a.example/#y',
+    'https://a.example/?',
+    'https://u:p@a.example',
+    'https://u@a.example',
+  ])
+    assert.deepEqual(refusedFor({ PUBLIC_URL }), ['PUBLIC_URL'], PUBLIC_URL);
+  assert.deepEqual(refusedFor({ SECRET_KEY: ' '.repeat(40) }), ['SECRET_KEY']);
+  assert.deepEqual(refusedFor({ PUBLIC_URL: 'https://a.example/', SECRET_KEY: 'x'.repeat(32) }), []);
+});
+
 test('PostgreSQL wants a SECRET_KEY of its own', () => {
   assert.throws(() => readSettings({ DATABASE_URL: 'postgres://localhost/x' }), /SECRET_KEY/);
 });
