@@ -66,6 +66,7 @@ export const seedNotes = async ({ tx, calendar }: { tx: Database; calendar: Stor
               visibility: note.visibility,
               edited_at: calendar.moment(note.day, place % 12),
               edited_by: personIdOf(note.author),
+              readers: null,
             },
       ),
     )

@@ -1,4 +1,4 @@
-import { selectUnreadRosters } from '../people/roster-table.ts';
+import { selectUnreadRosters } from '../people/unread-rosters.ts';
 import type { Database } from '../storage/open.ts';
 import type { Finding, LookedAt } from './finding.ts';
 
@@ -19,7 +19,18 @@ const named = 3;
 
 /** Courses whose lists of members could not be read when they were last asked for. */
 export async function checkRosters(db: Database, { platform }: { platform: LookedAt }): Promise<Finding[]> {
-  const unread = await selectUnreadRosters(db, platform);
+  const { platformId } = platform;
+  const schools = await db
+    .selectFrom('deployment')
+    .where('platform_id', '=', platformId)
+    .where('school_id', 'is not', null)
+    .select((deployment) => deployment.ref('school_id').$notNull().as('schoolId'))
+    .distinct()
+    .execute();
+  const lists = await Promise.all(
+    schools.map(({ schoolId }) => selectUnreadRosters(db, { schoolId, platformId })),
+  );
+  const unread = lists.flat();
   const byCode = Map.groupBy(unread, ({ reason }) => codes[reason ?? ''] ?? 'roster_unreadable');
   return [...byCode].map(([code, courses]) => {
     const names = courses.slice(0, named).map(({ title, reason }) => `«${title}» (${reason})`);

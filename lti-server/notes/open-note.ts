@@ -48,9 +48,11 @@ export async function openNoteHistory(
 ): Promise<z.infer<typeof NoteHistory>> {
   const { db, actor } = context;
   const found = await find(context, noteId);
+  const isAuthor = found.note.author_id === actor.personId;
   const opens = isOpenTo({ ...found, actor });
-  const lists = may(found.standing, 'note.list') && mayRead(found.standing, found.note.visibility);
-  if (!opens && !lists) throw notFound();
+  const lists = may(found.standing, 'note.list');
+  const reads = opens || mayRead(found.standing, found.note.visibility);
+  if (lists ? !reads : !(isAuthor && opens)) throw notFound();
   const rows = await selectNoteEdits(db, { schoolId: actor.schoolId, noteId });
   await db.transaction().execute((tx) =>
     record(tx, context, {
@@ -60,12 +62,14 @@ export async function openNoteHistory(
       reason,
     }),
   );
-  const isAuthor = found.note.author_id === actor.personId;
   return {
     edits: rows
       .filter(
-        (edit) =>
-          isAuthor || (edit.visibility === 'named' ? opens : mayRead(found.standing, edit.visibility)),
+        ({ visibility, readers }) =>
+          isAuthor ||
+          (visibility === 'named'
+            ? opens && readPeople(readers).includes(actor.personId)
+            : mayRead(found.standing, visibility)),
       )
       .map((edit) => ({
         revision: edit.revision,
@@ -77,6 +81,8 @@ export async function openNoteHistory(
       })),
   };
 }
+
+const readPeople = (json: string | null): string[] => (json === null ? [] : (JSON.parse(json) as string[]));
 
 async function find(context: Context, noteId: string): Promise<Found> {
   const of = { schoolId: context.actor.schoolId, noteId };

@@ -225,6 +225,7 @@ export const insertNoteEdit = (
     kind: NoteKind;
     text: string;
     visibility: Visibility;
+    readers: readonly string[];
     at: number;
     by: string;
   },
@@ -240,6 +241,7 @@ export const insertNoteEdit = (
       visibility: row.visibility,
       edited_at: row.at,
       edited_by: row.by,
+      readers: JSON.stringify(row.readers),
     })
     .execute();
 
@@ -261,6 +263,7 @@ export const selectNoteEdits = (db: Database, { schoolId, noteId }: OfNote) =>
       'note_edit.text',
       'note_edit.visibility',
       'note_edit.edited_at',
+      'note_edit.readers',
       'person.name as edited_by',
     ])
     .execute();

@@ -101,6 +101,7 @@ export async function editNote(
       kind,
       text,
       visibility,
+      readers,
       at,
       by: actor.personId,
     });

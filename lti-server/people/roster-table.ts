@@ -1,3 +1,4 @@
+// Long because the queries of one list of members stand together.
 import { sql } from 'kysely';
 import type { CourseRole } from '../contract/vocabulary.ts';
 import { listedRows, listedText } from '../storage/listed.ts';
@@ -288,21 +289,6 @@ export async function selectRosterPlace(
     }
   );
 }
-
-/** The courses of a platform whose lists could not be read when they were last asked for, the newest failure first. */
-export const selectUnreadRosters = (db: Database, { platformId }: { platformId: string }) =>
-  db
-    .selectFrom('roster')
-    .innerJoin('course', (join) =>
-      join
-        .onRef('course.school_id', '=', 'roster.school_id')
-        .onRef('course.course_id', '=', 'roster.course_id'),
-    )
-    .where('course.platform_id', '=', platformId)
-    .where('roster.failed_at', 'is not', null)
-    .orderBy('roster.failed_at', 'desc')
-    .select(['course.title', 'roster.reason'])
-    .execute();
 
 /** Notes that the list was read, or why it could not be. */
 export const saveRosterOutcome = (

@@ -203,6 +203,8 @@ export interface NoteEditTable {
   visibility: Visibility;
   edited_at: number;
   edited_by: string;
+  /** The ids of those whom it named, as JSON; null for wordings that are older than this column. */
+  readers: string | null;
 }
 
 export interface DraftTable {

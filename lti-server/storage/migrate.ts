@@ -29,6 +29,7 @@ import { noteVoices } from './migrations/0028-note-voices.ts';
 import { childMaps } from './migrations/0029-child-maps.ts';
 import { peopleOfAnIssuer } from './migrations/0030-people-of-an-issuer.ts';
 import { stressMarks } from './migrations/0031-stress-marks.ts';
+import { readersOfAWording } from './migrations/0032-readers-of-a-wording.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Engine } from './engine.ts';
 
@@ -63,6 +64,7 @@ const migrations: readonly Migration[] = [
   childMaps,
   peopleOfAnIssuer,
   stressMarks,
+  readersOfAWording,
 ];
 
 const newest = migrations.at(-1)?.version ?? 0;

@@ -1,3 +1,4 @@
+// Long because every fault of the storage stands beside the others.
 /** What happens when the storage fails: a clear word and exit code at the start, 503 while running, data untouched. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

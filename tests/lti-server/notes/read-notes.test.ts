@@ -145,6 +145,19 @@ onEveryEngine('reading notes', (open) => {
       (await history(scene, noteId, 'teacher')).edits.map((edit) => edit.text),
       [secret],
     );
+    await edited(scene, noteId, {
+      text: 'Ещё иначе',
+      revision: 2,
+      visibility: 'named',
+      readers: [people.specialist.personId, people.guardian.personId],
+    });
+    assert.deepEqual(
+      (await history(scene, noteId, 'specialist')).edits,
+      [],
+      'who is named later does not read what was meant for others',
+    );
+    await app.refused(key, { token: as('guardian'), params, body, code: 'NOT_FOUND' });
+    assert.equal((await history(scene, noteId, 'tutor')).edits.length, 2);
     const ofPupil = await noteWriter(scene)(wording({ visibility: 'pupil' }));
     for (const kind of ['self', 'guardian'] as const) {
       await app.refused(key, {
@@ -170,7 +183,7 @@ onEveryEngine('reading notes', (open) => {
       teachers: [teacher, tutor, specialist],
       family: [teacher, guardian, tutor, specialist],
       pupil: [teacher, self, guardian, tutor, specialist],
-      candidates: [guardian, tutor, specialist],
+      candidates: [tutor, specialist],
     });
     const asTutor = await app.ok('GET /api/pupils/:pupilId/audiences', {
       token: as('tutor'),
