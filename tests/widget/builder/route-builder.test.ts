@@ -37,6 +37,14 @@ const openEditing = async (parts = {}) => {
 describe('the route builder', () => {
   before(() => preparePage());
 
+  it('opens with the focus on its heading, for a route that is there and for a new one', async () => {
+    await openEditing();
+    await waitUntil(() => focusedElement()?.tagName === 'H1', 'the focus is lost');
+    const { panel } = await openPanel({ ...panelAnswers(), ...knownChild }, { place });
+    await showing(panel, 'О чём просит ребёнок');
+    await waitUntil(() => focusedElement()?.tagName === 'H1', 'the focus is lost');
+  });
+
   it('proposes three templates for what the child asks for, asks three questions and puts a plan together', async () => {
     const { panel, calls } = await openPanel({ ...panelAnswers(), ...knownChild }, { place });
     await showing(panel, 'О чём просит ребёнок');

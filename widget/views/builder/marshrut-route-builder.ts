@@ -1,6 +1,6 @@
 // Long because all that can become of one draft (start, form, talk, comparison) shares its state.
 import { consume } from '@lit/context';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
 import { RouteView } from '../../../lti-server/contract/route-views.ts';
@@ -94,6 +94,7 @@ export class MarshrutRouteBuilder extends LitElement {
     personId: () => this.session.person.personId,
     draftKey: () => (this.routeId ? `route:${this.routeId}` : `new-route:${this.card.pupilId}`),
   });
+  private _greeted: Loaded | undefined;
   private readonly _loaded = new Reading<Loaded>(this, {
     key: () => `${this.card.pupilId} ${this.routeId ?? ''}`,
     read: (signal) => this._load(signal),
@@ -113,8 +114,15 @@ export class MarshrutRouteBuilder extends LitElement {
     ]);
     this._form = route && { routeId: route.routeId, revision: route.revision, plan: route.plan };
     this._takeDraft(draft, route);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h1')?.focus());
     return { route, templates, known };
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const loaded = this._loaded.value;
+    // The heading comes with what was read.
+    if (loaded && loaded !== this._greeted) this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+    this._greeted = loaded;
   }
 
   /** What is known already only helps to choose: without it, or a part of it, one can choose as well. */
