@@ -137,16 +137,19 @@ export class MarshrutApp extends LitElement {
   };
 
   private _leave(): void {
-    const api = this._api!;
     // What is on the screen goes first: the next child at this computer must not wait for the network.
-    forgetHandover();
+    const tokens = new Set([this._handover!.token, ...forgetHandover()]);
     forgetUnsent();
     this._stage = 'goodbye';
     const token = this._handover?.installation;
     if (token) void import('./api/installation.ts').then(({ endAdminSession }) => endAdminSession(token));
-    const end = (): void =>
-      void endSession(api).catch(() => window.addEventListener('online', end, { once: true }));
-    end();
+    // Whoever was in this tab before leaves with this one.
+    for (const one of tokens) {
+      const api = createApi({ token: one, events: new EventTarget() });
+      const end = (): void =>
+        void endSession(api).catch(() => window.addEventListener('online', end, { once: true }));
+      end();
+    }
   }
 
   private _announce(event: AnnouncementEvent): void {

@@ -191,6 +191,24 @@ describe('the app', () => {
     await expectAccessible(app);
   });
 
+  it('«Это не я» ends what somebody before has left open in this tab, too', async () => {
+    addLaunch({ ...launch, token: 'token-of-the-psychologist' });
+    await settled(await open(), 'Собрать карту');
+    history.replaceState(null, '', address);
+    addLaunch(launch);
+    const app = await open();
+    await settled(app, 'Собрать карту');
+    button(app, 'Это не я').click();
+    await settled(app, 'До встречи!');
+    const ended = () => asked.filter(({ method }) => method === 'DELETE').map(({ token }) => token);
+    await waitUntil(() => ended().length === 2, 'a session is left open');
+    expect(ended().toSorted()).to.deep.equal([
+      'Bearer token-of-the-launch',
+      'Bearer token-of-the-psychologist',
+    ]);
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
+  });
+
   it('ends the session of «Это не я» as soon as the connection is back', async () => {
     addLaunch(launch);
     const app = await open();

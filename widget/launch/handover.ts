@@ -53,12 +53,18 @@ export const takeHandover = (): LaunchHandover | undefined => {
   return handover;
 };
 
-/** Forgets every launch of this tab: on «Это не я» and when the server no longer knows the token. */
-export const forgetHandover = (): void => {
+/** Forgets every launch of this tab: on «Это не я» and when the server no longer knows the token. Answers their tokens. */
+export const forgetHandover = (): string[] => {
+  const tokens: string[] = [];
   try {
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(storageKey)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(sessionStorage)) {
+      if (!key.startsWith(storageKey)) continue;
+      const kept = parse(sessionStorage.getItem(key));
+      if (kept) tokens.push(kept.token);
+      sessionStorage.removeItem(key);
+    }
   } catch {
-    return;
+    // Nothing is kept where nothing may be.
   }
+  return tokens;
 };
