@@ -37,6 +37,30 @@ export function requiredOption({ values }: Arguments, name: string): string {
   return value.trim();
 }
 
+const longestName = 200;
+
+/** What is shown in lists: one line that people can read. @throws Refusal `COMMAND_UNKNOWN` */
+export function asName(value: string, name: string, longest = longestName): string {
+  const line = value.trim();
+  if (line === '' || line.length > longest || !line.isWellFormed() || /[\u0000-\u001f\u007f]/.test(line))
+    throw new Refusal('COMMAND_UNKNOWN', {
+      note: `--${name} must be one line of 1 to ${longest} letters`,
+    });
+  return line;
+}
+
+/** @throws Refusal `NOT_FOUND` when there is no school of this ID */
+export async function knownSchool({ db }: Pick<Means, 'db'>, schoolId: string): Promise<string> {
+  const row = await db
+    .selectFrom('school')
+    .where('school_id', '=', schoolId)
+    .select('school_id')
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new Refusal('NOT_FOUND', { note: `school ${schoolId}; marshrut school list shows the IDs` });
+  return schoolId;
+}
+
 /** @throws Refusal `COMMAND_UNKNOWN` when it is not an http(s) address */
 export function addressOption(given: Arguments, name: string): string {
   const value = requiredOption(given, name);

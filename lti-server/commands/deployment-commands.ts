@@ -64,10 +64,12 @@ export const deploymentApprove: Command = {
   options: { all: { type: 'boolean' }, school: { type: 'string' } },
   async run(means, given) {
     const schoolId = typeof given.values['school'] === 'string' ? given.values['school'] : null;
-    const handles =
-      given.values['all'] === true
-        ? (await listed(means.db)).filter((row) => row.status === 'pending').map((row) => row.handle)
-        : [requiredWord(given, 'the ID of a deployment, or --all')];
+    const all = given.values['all'] === true;
+    if (all && given.positionals.length > 0)
+      throw new Refusal('COMMAND_UNKNOWN', { note: deploymentApprove.help });
+    const handles = all
+      ? (await listed(means.db)).filter((row) => row.status === 'pending').map((row) => row.handle)
+      : [requiredWord(given, 'the ID of a deployment, or --all')];
     const lines: string[] = [];
     for (const handle of handles) {
       const approved = await withHint(

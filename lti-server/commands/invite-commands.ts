@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { createInvite, listInvites, longestInvite, revokeInvite } from '../lti/invites.ts';
-import { requiredWord, table, type Arguments, type Command } from './command.ts';
+import { asName, requiredWord, table, type Arguments, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -19,10 +19,11 @@ export const invite: Command = {
       !(Number.isInteger(Number(days)) && Number(days) >= 1 && Number(days) <= longestInvite)
     )
       throw new Refusal('COMMAND_UNKNOWN', { note: `--days must be a number from 1 to ${longestInvite}` });
+    const name = wordOption(given, 'name');
     const schoolId = wordOption(given, 'school');
     const made = await createInvite(means, {
       publicUrl: means.settings.publicUrl,
-      name: wordOption(given, 'name'),
+      name: name === null ? null : asName(name, 'name'),
       schoolId,
       welcomes: given.values['approve-first'] === true,
       ...(days === null ? {} : { days: Number(days) }),

@@ -1,15 +1,18 @@
+import { Refusal } from '../errors.ts';
 import { searchAttempts } from '../installation/attempts.ts';
-import { requiredWord, table, type Command } from './command.ts';
+import { requiredWord, table, type Command, type Means } from './command.ts';
 
 export const launchesList: Command = {
   help: 'launches list [--platform ID] [--failed]',
   options: { platform: { type: 'string' }, failed: { type: 'boolean' } },
   async run({ db }, { values }) {
+    const platformId = typeof values['platform'] === 'string' ? values['platform'] : null;
+    if (platformId !== null) await demandPlatform(db, platformId);
     const { attempts, next } = await searchAttempts(
       db,
       { platformId: null },
       {
-        platformId: typeof values['platform'] === 'string' ? values['platform'] : null,
+        platformId,
         refusedOnly: values['failed'] === true,
         before: null,
         locale: 'en',
@@ -33,6 +36,16 @@ export const launchesList: Command = {
   },
 };
 
+async function demandPlatform(db: Means['db'], platformId: string): Promise<void> {
+  const row = await db
+    .selectFrom('platform')
+    .where('platform_id', '=', platformId)
+    .select('platform_id')
+    .executeTakeFirst();
+  if (row === undefined)
+    throw new Refusal('NOT_FOUND', { note: `platform ${platformId}; marshrut platform list shows all` });
+}
+
 export const launchesShow: Command = {
   help: 'launches show REQUEST',
   operands: 1,
@@ -46,7 +59,9 @@ export const launchesShow: Command = {
     );
     const [attempt] = attempts;
     if (attempt === undefined)
-      return ['no such attempt: they are kept for 30 days; marshrut launches list shows them'];
+      throw new Refusal('NOT_FOUND', {
+        note: `attempt ${requestId}; they are kept for 30 days, marshrut launches list shows them`,
+      });
     const { at, platform, stranger, result, reason, mend, note, checks, claims, binding } = attempt;
     return [
       `${result}: ${reason}`,

@@ -3,9 +3,12 @@ import { recordEntry } from '../installation/entries.ts';
 import { addPlatform } from '../installation/platforms.ts';
 import { setPlatformDisabled } from '../lti/deployments.ts';
 import { remainingSteps } from '../pages/remaining-steps.ts';
-import { addressOption, requiredOption, requiredWord, table, type Command } from './command.ts';
+import { addressOption, asName, requiredOption, requiredWord, table, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
+
+/** LTI Core 1.3, section 5.3.3. */
+const longestDeploymentId = 255;
 
 export const platformAdd: Command = {
   help: 'platform add --name N --issuer I --client-id C --auth-url A --token-url T --jwks-url J [--deployment D …] [--school ID] [--token-audience X]',
@@ -21,11 +24,13 @@ export const platformAdd: Command = {
     school: text,
   },
   async run({ db, clock, random, settings }, given) {
-    const named = [given.values['deployment'] ?? []].flat().map(String);
+    const named = [given.values['deployment'] ?? []]
+      .flat()
+      .map((id) => asName(String(id), 'deployment', longestDeploymentId));
     const { platformId, deployments, family } = await addPlatform(
       { db, clock, random },
       {
-        name: requiredOption(given, 'name'),
+        name: asName(requiredOption(given, 'name'), 'name'),
         issuer: requiredOption(given, 'issuer'),
         clientId: requiredOption(given, 'client-id'),
         authUrl: addressOption(given, 'auth-url'),

@@ -3,13 +3,21 @@ import { recordAs } from '../access/audit.ts';
 import { Refusal } from '../errors.ts';
 import { erasePupil, exportPupil } from '../pupils/erasure.ts';
 import { findPupil, listPupils } from '../pupils/table.ts';
-import { requiredOption, requiredWord, table, type Arguments, type Command, type Means } from './command.ts';
+import {
+  knownSchool,
+  requiredOption,
+  requiredWord,
+  table,
+  type Arguments,
+  type Command,
+  type Means,
+} from './command.ts';
 
 export const pupilList: Command = {
   help: 'pupil list --school ID',
   options: { school: { type: 'string' } },
   async run({ db }, given) {
-    const pupils = await listPupils(db, requiredOption(given, 'school'));
+    const pupils = await listPupils(db, await knownSchool({ db }, requiredOption(given, 'school')));
     if (pupils.length === 0) return ['no pupil cards in this school'];
     return table([['ID', 'NAME'], ...pupils.map(({ pupil_id, name }) => [pupil_id, name])]);
   },

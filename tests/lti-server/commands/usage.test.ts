@@ -25,6 +25,10 @@ describe('what is typed wrongly', () => {
     '--hours must be': ['admin-link', '--hours', '73'],
     '--bogus': ['doctor', '--bogus'],
     'not understood: list': ['doctor', 'list'],
+    'approve --all': ['deployment', 'approve', '--all', 'x'],
+    '--deployment must be one line': ['platform', 'add', ...platformOptions(), '--deployment', ''],
+    '--name must be one line': ['school', 'set', 'x', '--name', 'Две\nстроки'],
+    '1 to 200 letters': ['school', 'set', 'x', '--name', 'Я'.repeat(201)],
     'not understood: two': ['school', 'set', 'x', 'two', '--name', 'Y'],
   };
   let database: FreshDatabase;
@@ -52,6 +56,9 @@ describe('what is typed wrongly', () => {
     for (const args of [
       ['invite', '--school', 'nowhere'],
       ['admin-link', '--platform', 'nowhere'],
+      ['launches', 'list', '--platform', 'nowhere'],
+      ['launches', 'show', 'nowhere'],
+      ['pupil', 'list', '--school', 'nowhere'],
     ]) {
       const { code, err } = await marshrut(env, args);
       assert.notEqual(code, 0);
