@@ -1,3 +1,4 @@
+// Long because everything that a launch can open with or end in is tried on one page.
 import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../lti-server/contract/session.ts';
 import { define } from '../../widget/components/define.ts';

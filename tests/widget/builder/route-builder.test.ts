@@ -1,3 +1,4 @@
+// Long because each state of one draft is tried beside the others.
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
