@@ -21,7 +21,7 @@ describe('the installation page', () => {
     await page.getByRole('heading', { name: 'Установка «Маршрута»' }).waitFor();
     assert.equal(page.url(), `${stage.school.server}/installation`);
     await page.getByText('Ключи портала читаются.').waitFor();
-    await page.getByText('Портал видит «Маршрут»').waitFor();
+    await page.getByText('Портал дал доступ к службам').waitFor();
     // It shares files with the app, which must not start beside it.
     assert.equal(await page.locator('marshrut-app').count(), 0);
     await page.reload();
@@ -29,7 +29,7 @@ describe('the installation page', () => {
     await press(page.getByRole('button', { name: 'English' }));
     await page.getByRole('heading', { name: 'Installation of Marshrut' }).waitFor();
     await page.reload();
-    await page.getByText('The LMS reaches Marshrut').waitFor();
+    await page.getByText('The LMS gave access to its services').waitFor();
     const other = await freshContext();
     const second = await openPage(other);
     await second.page.goto(link);
