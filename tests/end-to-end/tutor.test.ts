@@ -99,6 +99,8 @@ describe('the tutor’s panel', () => {
       await tab.bringToFront();
       await openPupil(frame, 'Варвара Лисицына');
       await press(frame.getByRole('button', { name: 'Изменить', exact: true }));
+      // Both have read the route before either changes it.
+      await frame.getByLabel('Название', { exact: true }).first().waitFor();
     }
     await page.bringToFront();
     await panel.getByLabel('Название', { exact: true }).first().fill('Бабочки нашего двора');
