@@ -2,7 +2,7 @@ import { Day } from '../contract/fields.ts';
 import { endCoordinator, listCoordinators, nameCoordinator } from '../coordination/coordinators.ts';
 import { Refusal } from '../errors.ts';
 import { recordEntry } from '../installation/entries.ts';
-import { requiredOption, requiredWord, table, type Arguments, type Command, type Means } from './command.ts';
+import { knownSchool, requiredOption, requiredWord, table, type Command } from './command.ts';
 
 /** Who coordinates the tutors of a school: rights come from here, no role of the LMS gives them. */
 export const coordinatorList: Command = {
@@ -10,7 +10,7 @@ export const coordinatorList: Command = {
   options: { school: { type: 'string' } },
   async run(means, given) {
     const { coordinators, candidates } = await listCoordinators(means, {
-      schoolId: await schoolOf(means, given),
+      schoolId: await knownSchool(means, requiredOption(given, 'school')),
     });
     return [
       ...(coordinators.length === 0
@@ -35,7 +35,7 @@ export const coordinatorAdd: Command = {
   operands: 1,
   options: { school: { type: 'string' }, until: { type: 'string' } },
   async run(means, given) {
-    const schoolId = await schoolOf(means, given);
+    const schoolId = await knownSchool(means, requiredOption(given, 'school'));
     const { coordinators, candidates } = await listCoordinators(means, { schoolId });
     const person = onlyOne([...coordinators, ...candidates], requiredWord(given, 'a name or an ID'));
     const { until } = given.values;
@@ -54,7 +54,7 @@ export const coordinatorRemove: Command = {
   operands: 1,
   options: { school: { type: 'string' } },
   async run(means, given) {
-    const schoolId = await schoolOf(means, given);
+    const schoolId = await knownSchool(means, requiredOption(given, 'school'));
     const { coordinators } = await listCoordinators(means, { schoolId });
     const person = onlyOne(coordinators, requiredWord(given, 'a name or an ID'));
     await endCoordinator(means, { schoolId, coordinatorId: person.coordinatorId });
@@ -62,18 +62,6 @@ export const coordinatorRemove: Command = {
     return [`${person.name} no longer coordinates the tutors`];
   },
 };
-
-async function schoolOf({ db }: Means, given: Arguments): Promise<string> {
-  const schoolId = requiredOption(given, 'school');
-  const row = await db
-    .selectFrom('school')
-    .where('school_id', '=', schoolId)
-    .select('school_id')
-    .executeTakeFirst();
-  if (row === undefined)
-    throw new Refusal('NOT_FOUND', { note: `school ${schoolId}; marshrut school list shows the IDs` });
-  return schoolId;
-}
 
 /** @throws Refusal `NOT_FOUND` where nobody or more than one is meant */
 function onlyOne<Person extends { personId: string; name: string }>(

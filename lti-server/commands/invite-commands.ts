@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { createInvite, listInvites, longestInvite, revokeInvite } from '../lti/invites.ts';
-import { asName, requiredWord, table, type Arguments, type Command } from './command.ts';
+import { asName, knownSchool, requiredWord, table, type Arguments, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -21,16 +21,13 @@ export const invite: Command = {
       throw new Refusal('COMMAND_UNKNOWN', { note: `--days must be a number from 1 to ${longestInvite}` });
     const name = wordOption(given, 'name');
     const schoolId = wordOption(given, 'school');
+    if (schoolId !== null) await knownSchool(means, schoolId);
     const made = await createInvite(means, {
       publicUrl: means.settings.publicUrl,
       name: name === null ? null : asName(name, 'name'),
       schoolId,
       welcomes: given.values['approve-first'] === true,
       ...(days === null ? {} : { days: Number(days) }),
-    }).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'NOT_FOUND')
-        throw new Refusal('NOT_FOUND', { note: `school ${schoolId}; marshrut school list shows all` });
-      throw error;
     });
     return [
       made.url,
