@@ -50,9 +50,10 @@ export async function openNoteHistory(
   const found = await find(context, noteId);
   const isAuthor = found.note.author_id === actor.personId;
   const opens = isOpenTo({ ...found, actor });
-  const lists = may(found.standing, 'note.list');
   const reads = opens || mayRead(found.standing, found.note.visibility);
-  if (lists ? !reads : !(isAuthor && opens)) throw notFound();
+  // Who is shown no list of notes (the family) hears no history either, save of what it wrote itself.
+  const mayHear = may(found.standing, 'note.list') ? reads : isAuthor && opens;
+  if (!mayHear) throw notFound();
   const rows = await selectNoteEdits(db, { schoolId: actor.schoolId, noteId });
   await db.transaction().execute((tx) =>
     record(tx, context, {
