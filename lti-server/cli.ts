@@ -9,16 +9,16 @@ import { explain, systemRandom } from './surroundings.ts';
 
 /** `marshrut …`: what an administrator does from a terminal. Works beside a running server. */
 async function main(args: readonly string[]): Promise<void> {
-  const length = [2, 1].find((count) => Object.hasOwn(commands, args.slice(0, count).join(' ')));
-  const command = commands[args.slice(0, length).join(' ')];
-  if (length === undefined || command === undefined) {
+  const words = [2, 1].find((count) => Object.hasOwn(commands, args.slice(0, count).join(' ')));
+  const command = commands[args.slice(0, words).join(' ')];
+  if (words === undefined || command === undefined) {
     console.log(usage());
     const [first] = args;
     if (first === undefined || ['help', '--help', '-h'].includes(first)) return;
     throw new Refusal('COMMAND_UNKNOWN', { note: args.slice(0, 2).join(' ') });
   }
   const { values, positionals } = readArguments(() =>
-    parseArgs({ args: args.slice(length), options: command.options, allowPositionals: true, strict: true }),
+    parseArgs({ args: args.slice(words), options: command.options, allowPositionals: true, strict: true }),
   );
   const needless = positionals.slice(command.operands ?? 0);
   if (needless.length > 0)

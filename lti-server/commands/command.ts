@@ -37,10 +37,10 @@ export function requiredOption({ values }: Arguments, name: string): string {
   return value.trim();
 }
 
-const longestName = 200;
+const longestLine = 200;
 
-/** What is shown in lists: one line that people can read. @throws Refusal `COMMAND_UNKNOWN` */
-export function asName(value: string, name: string, longest = longestName): string {
+/** The value of an option that lists show: one line that people can read. @throws Refusal `COMMAND_UNKNOWN` */
+export function asOneLine(value: string, name: string, longest = longestLine): string {
   const line = value.trim();
   if (line === '' || line.length > longest || !line.isWellFormed() || /[\u0000-\u001f\u007f]/.test(line))
     throw new Refusal('COMMAND_UNKNOWN', {

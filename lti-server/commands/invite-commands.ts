@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { createInvite, listInvites, longestInvite, revokeInvite } from '../lti/invites.ts';
-import { asName, knownSchool, requiredWord, table, type Arguments, type Command } from './command.ts';
+import { asOneLine, knownSchool, requiredWord, table, type Arguments, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -24,7 +24,7 @@ export const invite: Command = {
     if (schoolId !== null) await knownSchool(means, schoolId);
     const made = await createInvite(means, {
       publicUrl: means.settings.publicUrl,
-      name: name === null ? null : asName(name, 'name'),
+      name: name === null ? null : asOneLine(name, 'name'),
       schoolId,
       welcomes: given.values['approve-first'] === true,
       ...(days === null ? {} : { days: Number(days) }),

@@ -3,7 +3,7 @@ import { recordEntry } from '../installation/entries.ts';
 import { addPlatform } from '../installation/platforms.ts';
 import { setPlatformDisabled } from '../lti/deployments.ts';
 import { remainingSteps } from '../pages/remaining-steps.ts';
-import { addressOption, asName, requiredOption, requiredWord, table, type Command } from './command.ts';
+import { addressOption, asOneLine, requiredOption, requiredWord, table, type Command } from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -26,11 +26,11 @@ export const platformAdd: Command = {
   async run({ db, clock, random, settings }, given) {
     const named = [given.values['deployment'] ?? []]
       .flat()
-      .map((id) => asName(String(id), 'deployment', longestDeploymentId));
+      .map((id) => asOneLine(String(id), 'deployment', longestDeploymentId));
     const { platformId, deployments, family } = await addPlatform(
       { db, clock, random },
       {
-        name: asName(requiredOption(given, 'name'), 'name'),
+        name: asOneLine(requiredOption(given, 'name'), 'name'),
         issuer: requiredOption(given, 'issuer'),
         clientId: requiredOption(given, 'client-id'),
         authUrl: addressOption(given, 'auth-url'),

@@ -1,7 +1,7 @@
 import { locales } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
 import { recordEntry } from '../installation/entries.ts';
-import { asName, requiredWord, table, type Command } from './command.ts';
+import { asOneLine, requiredWord, table, type Command } from './command.ts';
 
 export const schoolList: Command = {
   help: 'school list',
@@ -24,7 +24,7 @@ export const schoolSet: Command = {
     const schoolId = requiredWord(given, 'the ID of a school');
     const { name, language, 'staff-may-take': staffMayTake } = given.values;
     const change = {
-      ...(typeof name === 'string' && name.trim() !== '' ? { name: asName(name, 'name') } : {}),
+      ...(typeof name === 'string' && name.trim() !== '' ? { name: asOneLine(name, 'name') } : {}),
       ...(language === 'ru' || language === 'en' ? ({ locale: language } as const) : {}),
       ...(staffMayTake === 'yes' || staffMayTake === 'no'
         ? { staff_may_take: staffMayTake === 'yes' ? 1 : 0 }

@@ -15,7 +15,7 @@ const codes: Readonly<Record<string, 'roster_forbidden' | 'roster_silent'>> = {
 };
 
 /** A finding names as many courses. */
-const named = 3;
+const mostNamed = 3;
 
 /** Courses whose lists of members could not be read when they were last asked for. */
 export async function checkRosters(db: Database, { platform }: { platform: LookedAt }): Promise<Finding[]> {
@@ -33,8 +33,8 @@ export async function checkRosters(db: Database, { platform }: { platform: Looke
   const unread = lists.flat();
   const byCode = Map.groupBy(unread, ({ reason }) => codes[reason ?? ''] ?? 'roster_unreadable');
   return [...byCode].map(([code, courses]) => {
-    const names = courses.slice(0, named).map(({ title, reason }) => `«${title}» (${reason})`);
-    const more = courses.length > named ? [`+${courses.length - named}`] : [];
+    const names = courses.slice(0, mostNamed).map(({ title, reason }) => `«${title}» (${reason})`);
+    const more = courses.length > mostNamed ? [`+${courses.length - mostNamed}`] : [];
     return { platform, code, level: 'warn', fact: [...names, ...more].join(', ') };
   });
 }
