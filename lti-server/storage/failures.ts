@@ -1,6 +1,6 @@
 import { Refusal, type ErrorCode } from '../errors.ts';
 
-/** SQLite result codes (low byte): https://www.sqlite.org/rescode.html */
+/** SQLite result codes (low byte) and extended ones: https://www.sqlite.org/rescode.html */
 const sqlite: Record<number, ErrorCode> = {
   5: 'STORAGE_LOCKED',
   6: 'STORAGE_LOCKED',
@@ -11,6 +11,9 @@ const sqlite: Record<number, ErrorCode> = {
   14: 'STORAGE_UNREACHABLE',
   26: 'STORAGE_DAMAGED',
 };
+
+/** Of the extended codes those that say more: the file of shared memory beside the log could not grow. */
+const sqliteExtended: Record<number, ErrorCode> = { 4874: 'STORAGE_FULL' };
 
 /** Codes of the file system met while opening the data directory. */
 const system: Record<string, ErrorCode> = {
@@ -56,7 +59,7 @@ export function asStorageRefusal(error: unknown): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error;
   const { code, errcode } = error as EngineError;
   const found =
-    (errcode === undefined ? undefined : sqlite[errcode & 0xff]) ??
+    (errcode === undefined ? undefined : (sqliteExtended[errcode] ?? sqlite[errcode & 0xff])) ??
     (code === undefined
       ? undefined
       : (system[code] ?? postgres.find(([prefix]) => code.startsWith(prefix))?.[1])) ??

@@ -154,20 +154,32 @@ describe('SQLite, at the start', () => {
     assert.deepEqual(readdirSync(folder), ['marshrut.sqlite']);
   });
 
+  /** Where nothing can be mounted, a limit on the size of files stands for a full disk. */
+  const smallFiles = ['/bin/sh', '-c', 'trap "" XFSZ; ulimit -f 8; exec "$@"', 'sh'];
+
   test('no room for a new database', async () => {
     const folder = join(database.settings.dataDir, 'full');
     mkdirSync(folder);
-    if (canMount) {
-      await assertCannotStart({ DATA_DIR: folder }, 'STORAGE_FULL', {
-        wrapper: mounted(`mount -t tmpfs -o size=96k tmpfs "${folder}"`),
-      });
-    } else {
-      // A limit on the size of files is no full disk to SQLite, but a disk that cannot be written to.
-      const wrapper = ['/bin/sh', '-c', 'trap "" XFSZ; ulimit -f 8; exec "$@"', 'sh'];
-      await assertCannotStart({ DATA_DIR: folder, NODE_COMPILE_CACHE: '' }, 'STORAGE_UNREACHABLE', {
-        wrapper,
-      });
-    }
+    const fullDisk = mounted(`mount -t tmpfs -o size=96k tmpfs "${folder}"`);
+    await assertCannotStart({ DATA_DIR: folder, NODE_COMPILE_CACHE: '' }, 'STORAGE_FULL', {
+      wrapper: canMount ? fullDisk : smallFiles,
+    });
+  });
+
+  test('no room beside a database that is there', async () => {
+    const { env, copied } = copy('no-room');
+    const untouched = hash(copied);
+    const within = join(env.DATA_DIR, 'disk');
+    mkdirSync(within);
+    const fullDisk = mounted(
+      `mount -t tmpfs -o size=4m tmpfs "${within}" && cp "${copied}" "${within}" && { cat /dev/zero >"${within}/rest" 2>/dev/null || true; }`,
+    );
+    await assertCannotStart(
+      { DATA_DIR: canMount ? within : env.DATA_DIR, NODE_COMPILE_CACHE: '' },
+      'STORAGE_FULL',
+      { wrapper: canMount ? fullDisk : smallFiles },
+    );
+    assert.equal(hash(copied), untouched);
   });
 });
 
