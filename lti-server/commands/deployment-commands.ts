@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import { recordEntry, type InstallationAction } from '../installation/entries.ts';
 import { approveDeployment, disableDeployment } from '../lti/deployments.ts';
-import { requiredWord, table, type Command, type Means } from './command.ts';
+import { asOneLine, requiredWord, table, type Command, type Means } from './command.ts';
 
 const listed = (db: Means['db']) =>
   db
@@ -99,7 +99,7 @@ export const deploymentJoin: Command = {
       approveDeployment(means, {
         handle,
         schoolId: typeof school === 'string' ? school : null,
-        ...(typeof newSchool === 'string' ? { newSchool: newSchool.trim() } : {}),
+        ...(typeof newSchool === 'string' ? { newSchool: asOneLine(newSchool, 'new-school') } : {}),
         alongside: entry(means, 'deployment.approved', handle),
       }),
       `deployment ${handle}${typeof school === 'string' ? ` or school ${school}` : ''}`,

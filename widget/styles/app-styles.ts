@@ -47,6 +47,15 @@ export const appStyles = css`
     .brand span {
       display: none;
     }
+    /* Three lines are no higher than the button beside them. */
+    .who span {
+      display: -webkit-box;
+      font-size: 0.875rem;
+      line-height: 1.14;
+      white-space: normal;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
   }
   main {
     max-inline-size: 76rem;

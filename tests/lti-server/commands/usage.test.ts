@@ -28,6 +28,7 @@ describe('what is typed wrongly', () => {
     'approve --all': ['deployment', 'approve', '--all', 'x'],
     '--deployment must be one line': ['platform', 'add', ...platformOptions(), '--deployment', ''],
     '--name must be one line': ['school', 'set', 'x', '--name', 'Две\nстроки'],
+    '--new-school must be one line': ['deployment', 'join', 'x', '--new-school', 'Две\nстроки'],
     '1 to 200 letters': ['school', 'set', 'x', '--name', 'Я'.repeat(201)],
     'not understood: two': ['school', 'set', 'x', 'two', '--name', 'Y'],
   };
