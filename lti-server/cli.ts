@@ -5,7 +5,7 @@ import { Refusal } from './errors.ts';
 import { readSecretKey } from './secret-key.ts';
 import { readSettings } from './settings.ts';
 import { openStorage } from './storage/open.ts';
-import { explain, systemRandom } from './surroundings.ts';
+import { explain, systemRandom, terminalLocale } from './surroundings.ts';
 
 /** `marshrut …`: what an administrator does from a terminal. Works beside a running server. */
 async function main(args: readonly string[]): Promise<void> {
@@ -32,6 +32,7 @@ async function main(args: readonly string[]): Promise<void> {
       engine: storage.engine,
       clock: Date.now,
       random: systemRandom,
+      locale: terminalLocale(process.env),
       secretKey: () => readSecretKey(settings),
     };
     for (const line of await command.run(means, { values, positionals })) {

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import type { Random } from './access/context.ts';
+import type { Locale } from './contract/vocabulary.ts';
 import { catalogue, Refusal } from './errors.ts';
 import { localeOf } from './pages/reader.ts';
 import type { Settings } from './settings.ts';
@@ -57,9 +58,13 @@ export function greet({ server, demoSchool }: { server: string; demoSchool: stri
   );
 }
 
+/** The language of the terminal; English where it says none that is known here. */
+export const terminalLocale = (environment: Record<string, string | undefined>): Locale =>
+  localeOf(environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], 'en');
+
 /** Says on standard error why the process cannot go on, and gives its exit code. */
 export function explain(error: unknown, environment: Record<string, string | undefined>): number {
-  const locale = localeOf(environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG'], 'en');
+  const locale = terminalLocale(environment);
   if (!(error instanceof Refusal)) {
     console.error(error);
     return 1;

@@ -98,7 +98,7 @@ export class MarshrutApp extends LitElement {
 
   private _ask(handover: LaunchHandover): void {
     this._handover = handover;
-    this._resize.platformOrigin = handover.platformOrigin;
+    this._resize.platformOrigins = handover.platformOrigins;
     this._api = createApi({ token: handover.token, events: window });
     this._asked = loadSession(this._api);
     this._code = homeCode[handover.home ?? 'empty']();

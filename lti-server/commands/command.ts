@@ -1,5 +1,7 @@
 import type { Clock, Random } from '../access/context.ts';
+import type { Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
+import { isWebAddress } from '../lti/web-address.ts';
 import type { Settings } from '../settings.ts';
 import type { Engine } from '../storage/engine.ts';
 import type { Database } from '../storage/open.ts';
@@ -11,6 +13,8 @@ export interface Means {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly random: Random;
+  /** The language of the terminal. */
+  readonly locale: Locale;
   /** Read only by the commands that need it. */
   readonly secretKey: () => string;
 }
@@ -64,9 +68,7 @@ export async function knownSchool({ db }: Pick<Means, 'db'>, schoolId: string): 
 /** @throws Refusal `COMMAND_UNKNOWN` when it is not an http(s) address */
 export function addressOption(given: Arguments, name: string): string {
   const value = requiredOption(given, name);
-  const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} must be a web address` });
+  if (!isWebAddress(value)) throw new Refusal('COMMAND_UNKNOWN', { note: `--${name} must be a web address` });
   return value;
 }
 

@@ -43,7 +43,11 @@ export const coordinatorAdd: Command = {
     if (day?.success === false)
       throw new Refusal('COMMAND_UNKNOWN', { note: '--until: a day as 2027-05-31' });
     const endsOn = day?.data ?? null;
-    await nameCoordinator(means, { schoolId, personId: person.personId, endsOn });
+    await nameCoordinator(means, { schoolId, personId: person.personId, endsOn }).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'BAD_INPUT')
+        throw new Refusal('COMMAND_UNKNOWN', { cause: error, note: '--until: a day that is still to come' });
+      throw error;
+    });
     await recordEntry(means, { sessionId: null, action: 'coordinator.named', subjectId: schoolId });
     return [`${person.name} coordinates the tutors${endsOn === null ? '' : ` until ${endsOn}`}`];
   },

@@ -65,11 +65,18 @@ export const deploymentApprove: Command = {
   async run(means, given) {
     const schoolId = typeof given.values['school'] === 'string' ? given.values['school'] : null;
     const all = given.values['all'] === true;
-    if (all && given.positionals.length > 0)
+    if (all && (given.positionals.length > 0 || schoolId !== null))
       throw new Refusal('COMMAND_UNKNOWN', { note: deploymentApprove.help });
+    const rows = await listed(means.db);
     const handles = all
-      ? (await listed(means.db)).filter((row) => row.status === 'pending').map((row) => row.handle)
+      ? rows.filter((row) => row.status === 'pending').map((row) => row.handle)
       : [requiredWord(given, 'the ID of a deployment, or --all')];
+    for (const { handle, status, school_id } of rows) {
+      if (handles.includes(handle) && status === 'approved' && schoolId !== null && school_id !== schoolId)
+        throw new Refusal('ALREADY_DONE', {
+          note: `deployment ${handle} is approved; marshrut deployment join moves it to another school`,
+        });
+    }
     const lines: string[] = [];
     for (const handle of handles) {
       const approved = await withHint(
@@ -95,7 +102,7 @@ export const deploymentJoin: Command = {
     const { school, 'new-school': newSchool } = given.values;
     if ((typeof school === 'string') === (typeof newSchool === 'string'))
       throw new Refusal('COMMAND_UNKNOWN', { note: deploymentJoin.help });
-    const { schoolId } = await withHint(
+    const { schoolId, was } = await withHint(
       approveDeployment(means, {
         handle,
         schoolId: typeof school === 'string' ? school : null,
@@ -106,6 +113,7 @@ export const deploymentJoin: Command = {
     );
     return [
       `deployment ${handle} belongs to school ${schoolId}`,
+      ...(was === 'disabled' ? ['it was switched off and is on again'] : []),
       'people whom that school does not know from the same LMS begin anew there; what was written stays with the earlier school',
     ];
   },

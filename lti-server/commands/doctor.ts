@@ -11,7 +11,7 @@ export const doctor: Command = {
   help: 'doctor',
   options: {},
   async run(means) {
-    const { db, clock, random, engine, settings } = means;
+    const { db, clock, random, engine, settings, locale } = means;
     const box = createSecretBox({ secretKey: means.secretKey(), purpose: 'lti' });
     const toolKeys = await openToolKeys({ db, clock, box });
     // The first key may be made just now, and it is one of the things that are looked at.
@@ -23,7 +23,7 @@ export const doctor: Command = {
         { platformId: null },
       );
       return findings
-        .map((finding) => findingView(finding, 'en'))
+        .map((finding) => findingView(finding, locale))
         .map(({ level, platform, what, mend }) => {
           const about = platform === null ? '' : `${platform.name}: `;
           return `${level.padEnd(4)}  ${about}${what}${mend === null ? '' : ` ${mend}`}`;

@@ -63,7 +63,14 @@ export const inviteRevoke: Command = {
   options: {},
   async run(means, given) {
     const inviteId = requiredWord(given, 'the ID of an invite');
-    await revokeInvite(means, inviteId);
+    await revokeInvite(means, inviteId).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'NOT_FOUND')
+        throw new Refusal('NOT_FOUND', {
+          cause: error,
+          note: `invite ${inviteId}; marshrut invite list shows the IDs`,
+        });
+      throw error;
+    });
     return [`invite ${inviteId} revoked`];
   },
 };

@@ -5,7 +5,7 @@ import { requiredWord, table, type Command, type Means } from './command.ts';
 export const launchesList: Command = {
   help: 'launches list [--platform ID] [--failed]',
   options: { platform: { type: 'string' }, failed: { type: 'boolean' } },
-  async run({ db }, { values }) {
+  async run({ db, locale }, { values }) {
     const platformId = typeof values['platform'] === 'string' ? values['platform'] : null;
     if (platformId !== null) await demandPlatform(db, platformId);
     const { attempts, next } = await searchAttempts(
@@ -15,7 +15,7 @@ export const launchesList: Command = {
         platformId,
         refusedOnly: values['failed'] === true,
         before: null,
-        locale: 'en',
+        locale,
       },
     );
     if (attempts.length === 0) return ['no launch attempts in the last 30 days'];
@@ -50,12 +50,12 @@ export const launchesShow: Command = {
   help: 'launches show REQUEST',
   operands: 1,
   options: {},
-  async run({ db }, given) {
+  async run({ db, locale }, given) {
     const requestId = requiredWord(given, 'the number of a request');
     const { attempts } = await searchAttempts(
       db,
       { platformId: null },
-      { platformId: null, refusedOnly: false, before: null, locale: 'en', requestId },
+      { platformId: null, refusedOnly: false, before: null, locale, requestId },
     );
     const [attempt] = attempts;
     if (attempt === undefined)

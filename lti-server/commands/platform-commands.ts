@@ -9,6 +9,8 @@ const text = { type: 'string' } as const;
 
 /** LTI Core 1.3, section 5.3.3. */
 const longestDeploymentId = 255;
+/** In letters; as long as a web address may be when an LMS registers by itself. */
+const longestIssuer = 2000;
 
 export const platformAdd: Command = {
   help: 'platform add --name N --issuer I --client-id C --auth-url A --token-url T --jwks-url J [--deployment D …] [--school ID] [--token-audience X]',
@@ -23,22 +25,25 @@ export const platformAdd: Command = {
     deployment: { type: 'string', multiple: true },
     school: text,
   },
-  async run({ db, clock, random, settings }, given) {
-    const named = [given.values['deployment'] ?? []]
-      .flat()
-      .map((id) => asOneLine(String(id), 'deployment', longestDeploymentId));
+  async run({ db, clock, random, settings, locale }, given) {
+    const named = new Set(
+      [given.values['deployment'] ?? []]
+        .flat()
+        .map((id) => asOneLine(String(id), 'deployment', longestDeploymentId)),
+    );
+    const audience = given.values['token-audience'];
     const { platformId, deployments, family } = await addPlatform(
       { db, clock, random },
       {
         name: asOneLine(requiredOption(given, 'name'), 'name'),
-        issuer: requiredOption(given, 'issuer'),
-        clientId: requiredOption(given, 'client-id'),
+        issuer: asOneLine(requiredOption(given, 'issuer'), 'issuer', longestIssuer),
+        clientId: asOneLine(requiredOption(given, 'client-id'), 'client-id'),
         authUrl: addressOption(given, 'auth-url'),
         tokenUrl: addressOption(given, 'token-url'),
         jwksUrl: addressOption(given, 'jwks-url'),
         tokenAudience:
-          typeof given.values['token-audience'] === 'string' ? given.values['token-audience'] : null,
-        deployments: named,
+          typeof audience === 'string' ? asOneLine(audience, 'token-audience', longestIssuer) : null,
+        deployments: [...named],
         schoolId: typeof given.values['school'] === 'string' ? given.values['school'] : null,
         by: null,
       },
@@ -59,7 +64,7 @@ export const platformAdd: Command = {
         ['  public keyset URL', `${settings.publicUrl}/lti/jwks`],
       ]),
       'then:',
-      ...family.remains.map((step) => `  ${remainingSteps[step].en}`),
+      ...family.remains.map((step) => `  ${remainingSteps[step][locale]}`),
       ...(deployments.length === 0
         ? ['then open the tool once in a course and approve its deployment: marshrut deployment list']
         : []),

@@ -33,10 +33,8 @@ export type SessionView = z.infer<typeof SessionView>;
 export const LaunchHandover = z.object({
   token: z.string(),
   locale: z.enum(locales),
-  /** The LMS's own origin, the only one that resize messages are posted to. */
-  platformOrigin: z.nullable(z.string()),
-  /** Every origin that the launching platform owns: whom a hidden frame on a course page may talk to. */
-  platformOrigins: z.optional(z.array(z.string())),
+  /** Every origin that the launching platform owns: who is told the height, and whom a hidden frame may talk to. */
+  platformOrigins: z.array(z.string()),
   /** Where the LMS wants its people back when they have finished. May hold the reader's own key to the LMS. */
   returnAddress: z.optional(z.string()),
   /** What the picker needs: a `PickerHandover`, which only the picker reads. */

@@ -220,10 +220,11 @@ const lineOf = (text: string | null, max: number): string | null =>
   text === null
     ? null
     : text
-        .toWellFormed()
         .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
         .trim()
-        .slice(0, max);
+        .slice(0, max)
+        // The cut may have halved a letter, and PostgreSQL would refuse the whole lot.
+        .toWellFormed();
 
 /** How long an attempt is kept, in milliseconds. */
 export const attemptsKept = 30 * day;

@@ -72,8 +72,8 @@ const general: Partial<Record<ErrorCode, Texts>> = {
     en: 'The signature does not fit the key of the LMS. Compare the key set address: it must be of this very LMS.',
   },
   LTI_ISS: {
-    ru: 'Издатель (issuer) в подписи не тот, что записан. После смены адреса портала подключите его заново.',
-    en: 'The issuer in the token is not the registered one. After a change of the address of the LMS connect it anew.',
+    ru: 'Издатель (issuer) в подписи не тот, что записан. После смены адреса портала подключите его заново. Если издатель не назван вовсе, это не сообщение LTI: обновите портал.',
+    en: 'The issuer in the token is not the registered one. After a change of the address of the LMS connect it anew. If no issuer is named at all, this is no LTI message: update the LMS.',
   },
   LTI_AUD: {
     ru: 'Client ID в подписи не тот, что записан. Сверьте его с настройками инструмента.',
@@ -112,8 +112,8 @@ const general: Partial<Record<ErrorCode, Texts>> = {
     en: 'Finish installing the tool in the LMS: it is not whole without a deployment.',
   },
   LTI_DEPLOYMENT_UNKNOWN: {
-    ru: 'Включите размещение на странице «Размещения», если его отключили по ошибке.',
-    en: 'Let the deployment in again under Deployments if it was switched off by mistake.',
+    ru: 'Если размещение отключили по ошибке, включите его на странице «Размещения». Если портал при входе называет одно размещение, а в подписанном ответе другое, обновите портал.',
+    en: 'If the deployment was switched off by mistake, let it in again under Deployments. If the LMS names one deployment at the login and another one in the token, update the LMS.',
   },
   LTI_DEPLOYMENT_PENDING: {
     ru: 'Одобрите размещение на странице «Размещения» и выберите его школу.',

@@ -2,6 +2,7 @@ import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
 import { notFound } from '../errors.ts';
 import { keptUnder } from '../people/kept-under.ts';
+import type { DeploymentTable } from '../storage/installation-tables.ts';
 import type { Database } from '../storage/open.ts';
 
 interface Tools {
@@ -52,19 +53,26 @@ export async function foundSchool({ db, clock, random }: Tools, name: string): P
  * Lets a waiting deployment in: it gets a school of its own, or joins the school named. One that belongs
  * to another school moves: whoever came in through it begins anew there, and open sessions end.
  * @param wish `newSchool`: the name of a school that is founded for it
+ * @returns whose it is now, and in which state it was before
  * @throws Refusal `NOT_FOUND`
  */
 export async function approveDeployment(
   { db, clock, random }: Tools,
   wish: { handle: string; schoolId: string | null; newSchool?: string; alongside?: Alongside },
-): Promise<{ deploymentId: string; schoolId: string }> {
+): Promise<{ deploymentId: string; schoolId: string; was: DeploymentTable['status'] }> {
   const { handle, schoolId, newSchool, alongside } = wish;
   return await db.transaction().execute(async (tx) => {
     const waiting = await tx
       .selectFrom('deployment')
       .innerJoin('platform', 'platform.platform_id', 'deployment.platform_id')
       .where('deployment.handle', '=', handle)
-      .select(['deployment.platform_id', 'deployment.deployment_id', 'deployment.school_id', 'platform.name'])
+      .select([
+        'deployment.platform_id',
+        'deployment.deployment_id',
+        'deployment.school_id',
+        'deployment.status',
+        'platform.name',
+      ])
       .executeTakeFirst();
     if (waiting === undefined) throw notFound();
     if (schoolId !== null) await demandSchool(tx, schoolId);
@@ -80,7 +88,7 @@ export async function approveDeployment(
       { action: 'deployment.approved', subjectId: handle },
     );
     await alongside?.(tx);
-    return { deploymentId: waiting.deployment_id, schoolId: school };
+    return { deploymentId: waiting.deployment_id, schoolId: school, was: waiting.status };
   });
 }
 

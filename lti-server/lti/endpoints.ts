@@ -89,8 +89,7 @@ async function login(
     .header('referrer-policy', 'no-referrer');
   // A redirect keeps the platform's own cookie; a page of ours in between is only for its storage.
   if (storageTarget === null) return reply.redirect(authenticationUrl, 302);
-  const { origins: frameAncestors } = platform;
-  const origin = frameAncestors[0];
+  const [origin] = platform.origins;
   const task = {
     task: 'put',
     frame: storageTarget,
@@ -99,5 +98,8 @@ async function login(
     value: login.bindingSecret,
     next: authenticationUrl,
   };
+  // Before there is a token nobody knows where the course stands (Canvas: at an address of each school's own, far from
+  // its authorization endpoint), and there is nothing on this page to press.
+  const frameAncestors = ['*'];
   return send(reply, storagePage({ locale: localeOfReader(request), task, form: null, frameAncestors }));
 }

@@ -38,6 +38,8 @@ export interface Platforms {
 }
 
 const life = 5000;
+/** A list that is asked for all the time is renewed behind an answer before its life is over: then nobody waits. */
+const renewAfter = life / 2;
 /** An unknown issuer makes the list be read again, but not at every stranger's knock. */
 const shortestLife = 100;
 
@@ -58,14 +60,15 @@ export function createPlatforms({ db, clock }: { db: Database; clock: Clock }): 
     return pending;
   }
 
-  /** Answers from memory when it can; renews behind the answer; waits only for what it does not know. */
+  /** Answers from memory while that is fresh; waits for what it does not know, or knew too long ago. */
   async function find(wanted: (platform: Platform) => boolean): Promise<readonly Platform[]> {
     const found = all.filter(wanted);
-    if (found.length === 0 && clock() - loadedAt >= shortestLife) {
+    const age = clock() - loadedAt;
+    if (age >= (found.length === 0 ? shortestLife : life)) {
       await load();
       return all.filter(wanted);
     }
-    if (clock() - loadedAt >= life) load().catch(() => undefined);
+    if (age >= renewAfter) load().catch(() => undefined);
     return found;
   }
 

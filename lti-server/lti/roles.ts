@@ -11,17 +11,24 @@ const principals: Record<string, CourseRole> = {
   Mentor: 'mentor',
   Learner: 'learner',
   Member: 'learner',
+  // A role of its own in LTI 1.1 (Basic LTI 1.1, Appendix A.2.2).
+  TeachingAssistant: 'assistant',
 };
 
 /** The strongest first. An unknown role gives nothing. */
 const precedence: readonly CourseRole[] = ['instructor', 'assistant', 'developer', 'mentor', 'learner'];
 
+/** Marks an account made up for a look at the course, as Canvas's Student View (LTI Core 1.3, Appendix A.2.4). */
+export const testUser = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
+
 /**
  * Reads a person's part in the course from the roles of a launch. Only context roles count: an
  * institution's or a system's administrator has no rights among the pupils of a course. The fragment
- * alone never decides (`membership/Learner#Instructor` is a kind of learner).
+ * alone never decides (`membership/Learner#Instructor` is a kind of learner). A test account is a guest, whatever else
+ * it is called: it must not become a child with a card among children.
  */
 export function courseRoleOf(roles: readonly string[]): CourseRole {
+  if (roles.includes(testUser)) return 'guest';
   const found = new Set<CourseRole>();
   let assists = false;
   for (const role of roles) {

@@ -9,13 +9,16 @@ export const toolAbout = {
   en: 'A pupil’s individual educational route on the course page',
 } as const;
 
-/** The messages that Marshrut answers, and where each is offered in an LMS. */
+/**
+ * The messages that Marshrut answers, and where each is offered in an LMS. The picker stands first: Canvas takes a
+ * message without placements for one of its own place for links, and keeps the first of each place.
+ */
 export const toolMessages: readonly {
   readonly type: RegisteredMessage;
   readonly placements: readonly string[];
 }[] = [
-  { type: 'LtiResourceLinkRequest', placements: [] },
   { type: 'LtiDeepLinkingRequest', placements: ['ContentArea'] },
+  { type: 'LtiResourceLinkRequest', placements: [] },
   { type: 'LtiSubmissionReviewRequest', placements: [] },
 ];
 

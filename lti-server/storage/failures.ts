@@ -36,6 +36,8 @@ const system: Record<string, ErrorCode> = {
 const postgres: readonly [prefix: string, code: ErrorCode][] = [
   ['53100', 'STORAGE_FULL'],
   ['53', 'STORAGE_UNREACHABLE'],
+  // A statement that has waited for as long as one may.
+  ['57014', 'STORAGE_LOCKED'],
   ['57P', 'STORAGE_UNREACHABLE'],
   ['08', 'STORAGE_UNREACHABLE'],
   ['28', 'STORAGE_UNREACHABLE'],

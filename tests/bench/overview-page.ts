@@ -73,7 +73,7 @@ export async function handOver(page: Page, token: string): Promise<void> {
     files: readWidgetFiles(widgetDir),
     locale: 'ru',
     home: 'panel',
-    handover: { token, locale: 'ru', platformOrigin: null },
+    handover: { token, locale: 'ru', platformOrigins: [] },
     frameAncestors: [],
   });
   const session = await page.context().newCDPSession(page);

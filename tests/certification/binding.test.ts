@@ -246,9 +246,8 @@ for (const engine of engines) {
           next: login.authenticationUrl,
         });
         const policy = String(login.headers['content-security-policy']);
-        assert.ok(
-          policy.includes(`frame-ancestors ${platformOrigin()}`) && policy.includes("script-src 'self'"),
-        );
+        // Where the course stands is known only by the token: in Canvas far from its authorization endpoint.
+        assert.ok(policy.includes('frame-ancestors *') && policy.includes("script-src 'self'"));
         assert.equal(login.headers['referrer-policy'], 'no-referrer');
         await assertAccepted(lti, await browser.launch(lti.platform, { login, origin: null }));
       });

@@ -176,9 +176,9 @@ for (const engine of engines) {
       },
       'a grader': { roles: [`${membership}/Instructor#Grader`], role: 'assistant' },
       'Learner#Instructor is a learner': { roles: [`${membership}/Learner#Instructor`], role: 'learner' },
-      'a preview account': {
+      'a test account is nobody’s child': {
         roles: ['http://purl.imsglobal.org/vocab/lti/system/person#TestUser', `${membership}#Learner`],
-        role: 'learner',
+        role: 'guest',
       },
       'an institution’s roles give nothing in a course': {
         roles: [`${institution}#Instructor`, `${institution}#Administrator`],
@@ -191,6 +191,7 @@ for (const engine of engines) {
       'an empty role': { roles: [''], role: 'guest' },
       'no roles at all': { roles: [], role: 'guest' },
       'an old URN': { roles: ['urn:lti:role:ims/lis/Instructor'], role: 'instructor' },
+      'an assistant’s old URN': { roles: ['urn:lti:role:ims/lis/TeachingAssistant'], role: 'assistant' },
       'a mentor': { roles: [`${membership}#Mentor`], role: 'mentor' },
       'a name of JavaScript’s': {
         roles: ['__proto__', 'constructor', `${membership}#toString`],

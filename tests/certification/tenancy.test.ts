@@ -90,7 +90,7 @@ for (const engine of engines) {
       const there = await assertAccepted(lti, await launchThere());
       assert.notEqual(here.person.personId, there.person.personId);
 
-      await lti.command('deployment approve', { school: await schoolId() }, await handleOf('2'));
+      await lti.command('deployment join', { school: await schoolId() }, await handleOf('2'));
       const joined = await assertAccepted(lti, await launchThere());
       assert.equal(joined.person.personId, here.person.personId, 'one person of one platform');
       assert.notEqual(joined.course?.courseId, here.course?.courseId, 'a course belongs to its deployment');

@@ -98,7 +98,6 @@ for (const engine of engines) {
             token: told.token,
             home: who === 'instructor' && role !== 'guest' ? 'panel' : 'pupil',
             locale: 'ru',
-            platformOrigin: new URL(lti.platform.authUrl).origin,
             platformOrigins: [new URL(lti.platform.authUrl).origin],
           });
         });

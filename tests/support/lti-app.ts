@@ -71,6 +71,7 @@ export async function startLtiApp(
     engine: storage.engine,
     clock: () => clock.now,
     random: systemRandom,
+    locale: 'en' as const,
     secretKey: () => secretKey,
   };
   const app = await createApp({

@@ -96,6 +96,7 @@ export async function startReplay(engine: (typeof engines)[number]): Promise<Rep
       engine: storage.engine,
       clock,
       random: systemRandom,
+      locale: 'en' as const,
       secretKey: () => '',
     };
     await commands['platform add']!.run(means, { values, positionals: [] });

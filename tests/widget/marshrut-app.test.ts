@@ -11,7 +11,7 @@ import { makePage, preparePage } from './support/page.ts';
 import { button, buttons, seen, told } from './support/screen.ts';
 import { waitUntil } from './support/wait-until.ts';
 
-const launch = { token: 'token-of-the-launch', locale: 'ru', platformOrigin: null };
+const launch = { token: 'token-of-the-launch', locale: 'ru', platformOrigins: [] };
 
 const session: SessionView = {
   person: { personId: 'person-0009', name: 'Соня Белова' },

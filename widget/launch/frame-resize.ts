@@ -14,10 +14,11 @@ const anotherScreen = 300;
 export class FrameResize implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   /**
-   * Only this origin ever gets a message; `null` keeps silent. Known before the first frame, whose size is told then:
-   * looked for at once, it would be laid out once more.
+   * Only a page of these origins ever gets a message; where there are none, nobody does. An LMS may show its courses at
+   * another than it lets people in (Canvas). Known before the first frame, whose size is told then: looked for at once,
+   * it would be laid out once more.
    */
-  platformOrigin: string | null = null;
+  platformOrigins: readonly string[] = [];
   #observer: ResizeObserver | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sent = 0;
@@ -53,10 +54,15 @@ export class FrameResize implements ReactiveController {
     const height = this.#height;
     // A line less must not pull the page away under the hands; another screen may.
     const shrinksAtWork = height < this.#sent && height > this.#sent - anotherScreen && document.hasFocus();
-    if (this.platformOrigin === null || parent === window || height === this.#sent || shrinksAtWork) return;
+    if (parent === window || height === this.#sent || shrinksAtWork) return;
     this.#sent = height;
     const message = { subject: 'lti.frameResize', height };
-    parent.postMessage(message, this.platformOrigin);
-    parent.postMessage(JSON.stringify(message), this.platformOrigin);
+    // Where the browser says who is around us, the others are not called in vain.
+    const around = (location.ancestorOrigins as DOMStringList | undefined)?.[0];
+    for (const origin of this.platformOrigins) {
+      if (around !== undefined && around !== origin) continue;
+      parent.postMessage(message, origin);
+      parent.postMessage(JSON.stringify(message), origin);
+    }
   }
 }

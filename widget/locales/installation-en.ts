@@ -134,6 +134,7 @@ export const installationEn: InstallationWords = {
   deploymentStates: { pending: 'waits for approval', approved: 'approved', disabled: 'switched off' },
   school: 'School',
   noSchool: 'not chosen',
+  handle: 'ID',
   firstSeen: (time) => `First seen: ${time}`,
   approve: 'Approve',
   join: 'Change school',

@@ -161,6 +161,7 @@ export const installationRu = {
   deploymentStates,
   school: 'Школа',
   noSchool: 'не выбрана',
+  handle: 'номер',
   firstSeen: (time: string) => `Впервые замечено: ${time}`,
   approve: 'Одобрить',
   join: 'Сменить школу',

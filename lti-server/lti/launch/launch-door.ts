@@ -158,7 +158,6 @@ async function enter(
   const review =
     sub === null ? {} : await reviewHandover(tools, { schoolId, role: arrival.role, peopleOf, sub });
   reply.header('set-cookie', expiredBindingCookie(login.id));
-  const platformOrigin = frameAncestors[0] ?? null;
   return send(
     reply,
     shellPage({
@@ -168,7 +167,6 @@ async function enter(
       handover: {
         token,
         locale,
-        platformOrigin,
         platformOrigins: [...frameAncestors],
         ...review,
         ...(installation === null ? {} : { installation }),

@@ -58,6 +58,7 @@ const checkOfCode: Partial<Record<ErrorCode, LaunchCheck>> = {
   LTI_AZP: 'audience',
   LTI_EXPIRED: 'times',
   LTI_IAT: 'times',
+  LTI_NONCE: 'nonce',
   LTI_REGISTRATION_DISABLED: 'registration',
   LTI_DL_SETTINGS: 'claims',
   LTI_DL_ROLE: 'claims',

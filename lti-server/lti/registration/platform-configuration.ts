@@ -3,6 +3,7 @@ import { Refusal } from '../../errors.ts';
 import { lineOf } from '../line.ts';
 import type { Outbound } from '../outbound.ts';
 import { areOneCloud, familyOf } from '../platforms/families.ts';
+import { isWebAddress } from '../web-address.ts';
 
 /** What a platform says of itself (LTI Dynamic Registration 1.0, section 3.4), checked. */
 export interface PlatformConfiguration {
@@ -162,9 +163,3 @@ function demandOneHost(given: Configuration, url: URL): void {
       throw new Refusal('LTI_CONFIGURATION_INVALID', { note: `${part} is not https` });
   }
 }
-
-/** As it is kept and compared letter by letter, so it may hold nothing that URLs pass over in silence. */
-const isWebAddress = (text: string): boolean => {
-  const url = /^[^\u0000-\u0020\u007f]+$/.test(text) && text.isWellFormed() ? URL.parse(text) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-};

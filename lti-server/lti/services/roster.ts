@@ -4,7 +4,7 @@ import type { RosterMember } from '../../people/roster.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Connector } from './connector.ts';
 import { lineOf } from '../line.ts';
-import { courseRoleOf } from '../roles.ts';
+import { courseRoleOf, testUser } from '../roles.ts';
 
 /**
  * The list of a course's members (Names and Role Provisioning Services 2.0,
@@ -30,8 +30,6 @@ const Member = z.object({
   given_name: words,
   family_name: words,
 });
-
-const testUser = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
 
 interface RosterPlace {
   readonly platformId: string;

@@ -29,6 +29,14 @@ describe('what is typed wrongly', () => {
     '--deployment must be one line': ['platform', 'add', ...platformOptions(), '--deployment', ''],
     '--name must be one line': ['school', 'set', 'x', '--name', 'Две\nстроки'],
     '--new-school must be one line': ['deployment', 'join', 'x', '--new-school', 'Две\nстроки'],
+    '--auth-url must be': [
+      'platform',
+      'add',
+      ...platformOptions({ 'auth-url': 'https://a:b@lms.example/auth' }),
+    ],
+    '--token-audience must be one line': ['platform', 'add', ...platformOptions(), '--token-audience', ' '],
+    '--client-id must be one line': ['platform', 'add', ...platformOptions({ 'client-id': 'a\tb' })],
+    'deployment approve --all': ['deployment', 'approve', '--all', '--school', 'x'],
     '1 to 200 letters': ['school', 'set', 'x', '--name', 'Я'.repeat(201)],
     'not understood: two': ['school', 'set', 'x', 'two', '--name', 'Y'],
   };

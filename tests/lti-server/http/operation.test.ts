@@ -64,7 +64,7 @@ describe('what browsers and operators fetch besides the API', () => {
 
   test('after a launch, what is needed first is asked for while the app is fetched; without one nothing is', () => {
     const files = readWidgetFiles(join(folder, 'widget'));
-    const handover = { token: 'a-token', locale: 'ru', platformOrigin: null } as const;
+    const handover = { token: 'a-token', locale: 'ru' as const, platformOrigins: [] };
     const pageOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>) =>
       shellPage({ ...page, files, locale: 'ru', frameAncestors: [] });
     const beginOf = (home: Home): unknown =>

@@ -48,7 +48,7 @@ const begin = ({
     if (server.down) throw new TypeError('no network');
     return Response.json(server.body ?? glance, { status: server.status ?? 200 });
   }) as typeof window.fetch;
-  addLaunch({ token: 'secret-token', locale: 'ru', platformOrigin: lms, platformOrigins: origins });
+  addLaunch({ token: 'secret-token', locale: 'ru', platformOrigins: origins });
   const { posted, hear } = startPage();
   window.fetch = fetch;
   return { asked, posted, connect: (parts?: MessageEventInit) => connectTo(hear, parts) };

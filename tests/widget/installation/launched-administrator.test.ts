@@ -10,7 +10,6 @@ import { waitUntil } from '../support/wait-until.ts';
 const launch = {
   token: 'token-of-the-launch',
   locale: 'ru',
-  platformOrigin: null,
   platformOrigins: [],
   installation: 'session.secret',
 };

@@ -3,7 +3,7 @@ import { waitUntil } from '../support/wait-until.ts';
 
 /** A page in a frame, 300 px tall, that grows on demand; returns what it posts to this window. */
 const openPage = async (
-  platformOrigin: string | null,
+  platformOrigins: readonly string[],
 ): Promise<{ heard: unknown[]; grow: () => void; close: () => void }> => {
   const heard: unknown[] = [];
   const frame = document.createElement('iframe');
@@ -18,7 +18,7 @@ const openPage = async (
       customElements.define('resizing-page', class extends LitElement {
         resize = new FrameResize(this);
       });
-      document.querySelector('resizing-page').resize.platformOrigin = ${JSON.stringify(platformOrigin)};
+      document.querySelector('resizing-page').resize.platformOrigins = ${JSON.stringify(platformOrigins)};
     </script>`.replace("'lit'", `'${new URL('/node_modules/lit/index.js', location.href).pathname}'`);
   await new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
@@ -39,7 +39,7 @@ const openPage = async (
 
 describe('telling the LMS how tall the page is', () => {
   it('posts the height as an object and as a JSON string, and again when it grows', async () => {
-    const page = await openPage(location.origin);
+    const page = await openPage(['https://sign-in.example', location.origin]);
     const both = (height: number): unknown[] => {
       const message = { subject: 'lti.frameResize', height };
       return [message, JSON.stringify(message)];
@@ -53,8 +53,8 @@ describe('telling the LMS how tall the page is', () => {
   });
 
   it('tells nobody when it does not know the platform, and no other origin', async () => {
-    const pages = [await openPage(null), await openPage('https://evil.example')];
-    const known = await openPage(location.origin);
+    const pages = [await openPage([]), await openPage(['https://evil.example'])];
+    const known = await openPage([location.origin]);
     await waitUntil(() => known.heard.length === 2);
     expect(pages.flatMap(({ heard }) => heard)).to.deep.equal([]);
     for (const page of [...pages, known]) page.close();

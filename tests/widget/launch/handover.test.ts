@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { forgetHandover, takeHandover } from '../../../widget/launch/handover.ts';
 import { addLaunch } from '../support/launch-element.ts';
 
-const handover = (token: string) => ({ token, locale: 'ru', platformOrigin: null });
+const handover = (token: string) => ({ token, locale: 'ru', platformOrigins: [] });
 
 describe('the launch kept in a tab', () => {
   const address = location.href;

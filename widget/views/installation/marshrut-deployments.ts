@@ -48,7 +48,7 @@ export class MarshrutDeployments extends InstallationPart {
 
   private _card(deployment: DeploymentView): TemplateResult {
     const words = installationWords.words;
-    const { deploymentId, platform, status, school, firstSeenAt } = deployment;
+    const { handle, deploymentId, platform, status, school, firstSeenAt } = deployment;
     const name = words.deployment(deploymentId);
     const ask = status === 'approved' ? words.join : words.approve;
     return html`<li class="card">
@@ -60,7 +60,9 @@ export class MarshrutDeployments extends InstallationPart {
         <span class="soft">${words.platform}:</span> ${platform.name}<br />
         <span class="soft">${words.school}:</span> ${school?.name ?? words.noSchool}
       </p>
-      <p class="soft small">${words.firstSeen(timeInWords(firstSeenAt, Date.now()))}</p>
+      <p class="soft small">
+        ${words.firstSeen(timeInWords(firstSeenAt, Date.now()))} · ${words.handle}: <code>${handle}</code>
+      </p>
       <p class="row">
         <button
           class="button small ${status === 'pending' ? 'primary' : ''}"

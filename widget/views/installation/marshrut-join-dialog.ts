@@ -42,7 +42,8 @@ export class MarshrutJoinDialog extends InstallationPart {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('deployment') || this.deployment === undefined) return;
     const { school, platform } = this.deployment;
-    this._schoolId = school?.schoolId ?? this.schools[0]?.schoolId ?? '';
+    // Strangers begin in a school of their own: nobody is put among another's children by a press too early.
+    this._schoolId = school?.schoolId ?? (this._mayFound ? '' : (this.schools[0]?.schoolId ?? ''));
     this._name = platform.name;
     this._nameWrong = false;
     this.problem = '';
