@@ -45,7 +45,7 @@ const show = async ({
   const handover = {
     token: 'token-of-the-launch',
     locale: 'ru',
-    platformOrigin: null,
+    platformOrigins: [],
     picker: given ?? { ...handed, ...parts },
   };
   const picker = await fixture<MarshrutPicker>(
