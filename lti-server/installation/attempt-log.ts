@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../access/context.ts';
+import { lineOf } from '../lti/line.ts';
 import { failedCheck, type BegunLogin, type LaunchAttempt } from '../lti/launch/trail.ts';
 import type { Database } from '../storage/open.ts';
 import { insertAttempts, type AttemptRow } from './attempt-table.ts';
@@ -188,17 +189,20 @@ function rowOf(
     attempt_id: requestId,
     at,
     platform_id: trail.platformId,
-    issuer: unknown ? lineOf(trail.issuer, 200) : null,
-    client_id: unknown ? lineOf(trail.clientId, 100) : null,
+    issuer: unknown ? lineOrNull(trail.issuer, 200) : null,
+    client_id: unknown ? lineOrNull(trail.clientId, 100) : null,
     phase: trail.phase,
     failed_check: result === 'accepted' ? null : failedCheck(trail, result),
     result,
-    note: lineOf(note, 300),
+    note: lineOrNull(note, 300),
     claims: trail.claims,
     binding: binding === 'none' ? null : binding,
     login_id: trail.loginId,
   };
 }
+
+const lineOrNull = (text: string | null, max: number): string | null =>
+  text === null ? null : lineOf(text, max);
 
 const rowOfUnfinished = ({ requestId, platformId, at }: UnfinishedLogin): AttemptRow => ({
   attempt_id: requestId,
@@ -214,17 +218,6 @@ const rowOfUnfinished = ({ requestId, platformId, at }: UnfinishedLogin): Attemp
   binding: null,
   login_id: null,
 });
-
-/** A readable line, whatever a stranger has sent. */
-const lineOf = (text: string | null, max: number): string | null =>
-  text === null
-    ? null
-    : text
-        .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
-        .trim()
-        .slice(0, max)
-        // The cut may have halved a letter, and PostgreSQL would refuse the whole lot.
-        .toWellFormed();
 
 /** How long an attempt is kept, in milliseconds. */
 export const attemptsKept = 30 * day;

@@ -1,4 +1,4 @@
-/** One readable line out of whatever a platform calls a name. */
+/** One readable line of at most `max` letters out of whatever a stranger has sent. */
 export const lineOf = (text: string, max: number): string =>
   text
     .toWellFormed()
