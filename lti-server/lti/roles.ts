@@ -11,7 +11,7 @@ const principals: Record<string, CourseRole> = {
   Mentor: 'mentor',
   Learner: 'learner',
   Member: 'learner',
-  // A role of its own in LTI 1.1 (Basic LTI 1.1, Appendix A.2.2).
+  // In LTI 1.1 a role of its own: `urn:lti:role:ims/lis/TeachingAssistant`.
   TeachingAssistant: 'assistant',
 };
 
