@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 import { createAdminLink } from '../installation/admin-links.ts';
-import type { Command } from './command.ts';
+import { whenUnknown, type Command } from './command.ts';
 
 const hour = 60 * 60_000;
 const usualHours = 1;
@@ -18,11 +18,7 @@ export const adminLink: Command = {
       platformId,
       lifetime: hours * hour,
       publicUrl: means.settings.publicUrl,
-    }).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'NOT_FOUND')
-        throw new Refusal('NOT_FOUND', { note: `platform ${platformId}; marshrut platform list shows all` });
-      throw error;
-    });
+    }).catch(whenUnknown(`platform ${platformId}; marshrut platform list shows all`));
     return [
       `opens the installation page ${platformId === null ? '' : 'of this platform '}once, until ${new Date(endsAt).toISOString()}:`,
       address,

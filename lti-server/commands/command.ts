@@ -53,6 +53,15 @@ export function asOneLine(value: string, name: string, longest = longestLine): s
   return line;
 }
 
+/** Says of a record that is not there which one was meant and where IDs are told: `work.catch(whenUnknown(…))`. */
+export const whenUnknown =
+  (note: string) =>
+  (error: unknown): never => {
+    if (error instanceof Refusal && error.code === 'NOT_FOUND')
+      throw new Refusal('NOT_FOUND', { cause: error, note });
+    throw error;
+  };
+
 /** @throws Refusal `NOT_FOUND` when there is no school of this ID */
 export async function knownSchool({ db }: Pick<Means, 'db'>, schoolId: string): Promise<string> {
   const row = await db

@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
 import { recordEntry, type InstallationAction } from '../installation/entries.ts';
 import { approveDeployment, disableDeployment } from '../lti/deployments.ts';
-import { asOneLine, requiredWord, table, type Command, type Means } from './command.ts';
+import { asOneLine, requiredWord, table, whenUnknown, type Command, type Means } from './command.ts';
 
 const listed = (db: Means['db']) =>
   db
@@ -25,19 +25,11 @@ const entry =
   (tx: Means['db']): Promise<void> =>
     recordEntry({ db: tx, clock, random }, { sessionId: null, action, subjectId });
 
-/** Says where IDs are told when one of them is unknown. */
-async function withHint<T>(work: Promise<T>, unknown: string): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'NOT_FOUND')
-      throw new Refusal('NOT_FOUND', {
-        cause: error,
-        note: `${unknown}; marshrut deployment list and marshrut school list show the IDs`,
-      });
-    throw error;
-  }
-}
+/** Of the two that may be unknown: where both are told. */
+const unknownHere = (handle: string, schoolId: string | null = null) =>
+  whenUnknown(
+    `deployment ${handle}${schoolId === null ? '' : ` or school ${schoolId}`}; marshrut deployment list and marshrut school list show the IDs`,
+  );
 
 export const deploymentList: Command = {
   help: 'deployment list',
@@ -71,22 +63,18 @@ export const deploymentApprove: Command = {
     const handles = all
       ? rows.filter((row) => row.status === 'pending').map((row) => row.handle)
       : [requiredWord(given, 'the ID of a deployment, or --all')];
-    for (const { handle, status, school_id } of rows) {
-      if (handles.includes(handle) && status === 'approved' && schoolId !== null && school_id !== schoolId)
-        throw new Refusal('ALREADY_DONE', {
-          note: `deployment ${handle} is approved; marshrut deployment join moves it to another school`,
-        });
-    }
+    const meant = rows.find(({ handle }) => handle === handles[0]);
+    if (schoolId !== null && meant?.status === 'approved' && meant.school_id !== schoolId)
+      throw new Refusal('ALREADY_DONE', {
+        note: `deployment ${meant.handle} is approved; marshrut deployment join moves it to another school`,
+      });
     const lines: string[] = [];
     for (const handle of handles) {
-      const approved = await withHint(
-        approveDeployment(means, {
-          handle,
-          schoolId,
-          alongside: entry(means, 'deployment.approved', handle),
-        }),
-        `deployment ${handle}${schoolId === null ? '' : ` or school ${schoolId}`}`,
-      );
+      const approved = await approveDeployment(means, {
+        handle,
+        schoolId,
+        alongside: entry(means, 'deployment.approved', handle),
+      }).catch(unknownHere(handle, schoolId));
       lines.push(`deployment ${handle} approved, school ${approved.schoolId}`);
     }
     return lines.length === 0 ? ['nothing waits for approval'] : lines;
@@ -102,15 +90,13 @@ export const deploymentJoin: Command = {
     const { school, 'new-school': newSchool } = given.values;
     if ((typeof school === 'string') === (typeof newSchool === 'string'))
       throw new Refusal('COMMAND_UNKNOWN', { note: deploymentJoin.help });
-    const { schoolId, was } = await withHint(
-      approveDeployment(means, {
-        handle,
-        schoolId: typeof school === 'string' ? school : null,
-        ...(typeof newSchool === 'string' ? { newSchool: asOneLine(newSchool, 'new-school') } : {}),
-        alongside: entry(means, 'deployment.approved', handle),
-      }),
-      `deployment ${handle}${typeof school === 'string' ? ` or school ${school}` : ''}`,
-    );
+    const joined = typeof school === 'string' ? school : null;
+    const { schoolId, was } = await approveDeployment(means, {
+      handle,
+      schoolId: joined,
+      ...(typeof newSchool === 'string' ? { newSchool: asOneLine(newSchool, 'new-school') } : {}),
+      alongside: entry(means, 'deployment.approved', handle),
+    }).catch(unknownHere(handle, joined));
     return [
       `deployment ${handle} belongs to school ${schoolId}`,
       ...(was === 'disabled' ? ['it was switched off and is on again'] : []),
@@ -125,10 +111,10 @@ export const deploymentDisable: Command = {
   options: {},
   async run(means, given) {
     const handle = requiredWord(given, 'the ID of a deployment');
-    await withHint(
-      disableDeployment(means, { handle, alongside: entry(means, 'deployment.disabled', handle) }),
-      `deployment ${handle}`,
-    );
+    await disableDeployment(means, {
+      handle,
+      alongside: entry(means, 'deployment.disabled', handle),
+    }).catch(unknownHere(handle));
     return [`deployment ${handle} disabled, its sessions ended`];
   },
 };

@@ -1,6 +1,14 @@
 import { Refusal } from '../errors.ts';
 import { createInvite, listInvites, longestInvite, revokeInvite } from '../lti/invites.ts';
-import { asOneLine, knownSchool, requiredWord, table, type Arguments, type Command } from './command.ts';
+import {
+  asOneLine,
+  knownSchool,
+  requiredWord,
+  table,
+  whenUnknown,
+  type Arguments,
+  type Command,
+} from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -63,14 +71,9 @@ export const inviteRevoke: Command = {
   options: {},
   async run(means, given) {
     const inviteId = requiredWord(given, 'the ID of an invite');
-    await revokeInvite(means, inviteId).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'NOT_FOUND')
-        throw new Refusal('NOT_FOUND', {
-          cause: error,
-          note: `invite ${inviteId}; marshrut invite list shows the IDs`,
-        });
-      throw error;
-    });
+    await revokeInvite(means, inviteId).catch(
+      whenUnknown(`invite ${inviteId}; marshrut invite list shows the IDs`),
+    );
     return [`invite ${inviteId} revoked`];
   },
 };

@@ -1,9 +1,16 @@
-import { Refusal } from '../errors.ts';
 import { recordEntry } from '../installation/entries.ts';
 import { addPlatform } from '../installation/platforms.ts';
 import { setPlatformDisabled } from '../lti/deployments.ts';
 import { remainingSteps } from '../pages/remaining-steps.ts';
-import { addressOption, asOneLine, requiredOption, requiredWord, table, type Command } from './command.ts';
+import {
+  addressOption,
+  asOneLine,
+  requiredOption,
+  requiredWord,
+  table,
+  whenUnknown,
+  type Command,
+} from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -47,14 +54,7 @@ export const platformAdd: Command = {
         schoolId: typeof given.values['school'] === 'string' ? given.values['school'] : null,
         by: null,
       },
-    ).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'NOT_FOUND')
-        throw new Refusal('NOT_FOUND', {
-          cause: error,
-          note: 'no such school; marshrut school list shows the IDs',
-        });
-      throw error;
-    });
+    ).catch(whenUnknown('no such school; marshrut school list shows the IDs'));
     return [
       `platform ${platformId} added${deployments.length === 0 ? '' : `, deployments approved: ${deployments.join(', ')}`}`,
       'in the LMS, enter:',
@@ -112,13 +112,7 @@ const switching = (disabled: boolean): Command => ({
             },
           ),
       },
-    ).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code === 'NOT_FOUND')
-        throw new Refusal('NOT_FOUND', {
-          note: `platform ${platformId}; marshrut platform list shows the IDs`,
-        });
-      throw error;
-    });
+    ).catch(whenUnknown(`platform ${platformId}; marshrut platform list shows the IDs`));
     return [`platform ${platformId} ${disabled ? 'disabled, its sessions ended' : 'enabled'}`];
   },
 });
