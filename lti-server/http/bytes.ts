@@ -21,6 +21,8 @@ export function readBytes(app: FastifyInstance): void {
 export async function holdPlace(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const told = Number(request.headers['content-length'] ?? uploadLimit);
   const bytes = Number.isFinite(told) ? Math.min(told, uploadLimit) : uploadLimit;
+  // Gone while its session was looked up: its `close` has been, and nothing would free the place.
+  if (reply.raw.destroyed) return;
   if (underWay + bytes > mostUnderWay) throw new Refusal('TOO_MANY_REQUESTS', { retryAfter: 2 });
   underWay += bytes;
   let held = true;

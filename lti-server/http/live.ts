@@ -47,6 +47,8 @@ export async function liveDoor(
       await allow({ db, clock, random, actor }, pupilId, 'page.read');
       await Promise.race([live.listen(), wait(patience)]);
       const { raw } = reply;
+      // Gone meanwhile: its `close` has been, and nothing would take its stream away.
+      if (raw.destroyed) return reply.hijack();
       const stream: OpenStream = {
         actor,
         pupilId,
