@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Line, Moment } from './fields.ts';
+import { Id, Line, Moment, Revision } from './fields.ts';
 import { PageStep } from './routes.ts';
 import { islandSizes } from './vocabulary.ts';
 import { MapDrawing } from './voice.ts';
@@ -28,7 +28,7 @@ export const MapPlaceBody = z.object({ signId: z.nullable(Id), size: z.enum(isla
 /** A map as it stood at the end of a version of a route; the first of a list as it stands now. */
 export const MapThen = z.object({
   routeId: Id,
-  version: z.int(),
+  version: Revision,
   title: z.string(),
   closed: z.boolean(),
   since: Moment,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Line, Moment, RequiredLine, Text } from './fields.ts';
+import { Day, Id, Line, Moment, RequiredLine, Revision, Text } from './fields.ts';
 import { fileKinds } from './vocabulary.ts';
 
 /** An event happens once, a journey goes from a question through places to finds (domain items S22, S74). */
@@ -81,7 +81,7 @@ export const EventView = z.object({
   kind: z.enum(eventKinds),
   stage: z.enum(eventStages),
   ideasUntil: z.nullable(Day),
-  revision: z.int(),
+  revision: Revision,
   plan: z.object({
     ...EventPlan.shape,
     tasks: z.array(z.object({ ...EventTask.shape, takenBy: z.array(z.string()), taken: z.boolean() })),
@@ -138,9 +138,9 @@ export const EventCreation = z.object({
   plan: EventPlan,
 });
 export type EventCreation = z.infer<typeof EventCreation>;
-export const EventEdit = z.object({ revision: z.int(), ideasUntil: z.nullable(Day), plan: EventPlan });
+export const EventEdit = z.object({ revision: Revision, ideasUntil: z.nullable(Day), plan: EventPlan });
 export type EventEdit = z.infer<typeof EventEdit>;
-export const EventStageChange = z.object({ revision: z.int(), stage: z.enum(eventStages) });
+export const EventStageChange = z.object({ revision: Revision, stage: z.enum(eventStages) });
 export type EventStageChange = z.infer<typeof EventStageChange>;
 
 export const EventInvitation = z.object({ pupilIds: z.array(Id).check(z.minLength(1), z.maxLength(200)) });

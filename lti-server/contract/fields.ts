@@ -11,6 +11,15 @@ export const Day = z.iso.date();
 /** A moment: milliseconds since 1970-01-01 UTC. */
 export const Moment = z.int().check(z.nonnegative());
 
+/** What a column `integer` of PostgreSQL holds at most. */
+const mostInteger = 2_147_483_647;
+
+/** Which wording of a record it is: the first is 1. */
+export const Revision = z.int().check(z.minimum(1), z.maximum(mostInteger));
+
+/** The same as it stands in an address. */
+export const RevisionInAddress = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(mostInteger));
+
 /** One line of text; surrounding blanks are cut off, and a lone surrogate (never real text) is refused. */
 export const Line = (max: number) =>
   z.string().check(

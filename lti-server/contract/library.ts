@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Line, RequiredLine, RequiredText, Text } from './fields.ts';
+import { Id, Line, RequiredLine, RequiredText, Revision, Text } from './fields.ts';
 import {
   helperRoles,
   itemPlaces,
@@ -122,7 +122,7 @@ export const LibraryItem = z.object({
   origin: z.nullable(z.string()),
   /** What who decided has answered; for its author and for who decides. */
   answer: z.nullable(z.string()),
-  revision: z.int(),
+  revision: Revision,
   abilities: z.object({ edit: z.boolean(), offer: z.boolean(), decide: z.boolean(), remove: z.boolean() }),
 });
 export type LibraryItem = z.infer<typeof LibraryItem>;
@@ -138,7 +138,7 @@ export type Library = z.infer<typeof Library>;
 
 /** `itemId` is made by the widget: sending the same creation twice makes one item. */
 export const ItemCreation = z.object({ itemId: Id, content: ItemContent });
-export const ItemEdit = z.object({ revision: z.int(), content: ItemContent });
+export const ItemEdit = z.object({ revision: Revision, content: ItemContent });
 export const ItemDecision = z.object({ share: z.boolean(), words: z.optional(Text(500)) });
 
 /** How much one package may hold; more is sent as several. */

@@ -1,6 +1,6 @@
 // Long because a meeting is one thing: agenda, words, agreements, minutes and the log that they fill.
 import * as z from 'zod/mini';
-import { Day, Id, Line, Moment, PersonName, Text } from './fields.ts';
+import { Day, Id, Line, Moment, PersonName, Revision, Text } from './fields.ts';
 import { parties } from './vocabulary.ts';
 
 /** What kind of meeting it is; all have the same bones (domain section 2.4; S19, S41, S59, S60). */
@@ -206,7 +206,7 @@ export const MeetingView = z.object({
   minutesSpent: z.nullable(z.int()),
   startedAt: z.nullable(Moment),
   endedAt: z.nullable(Moment),
-  revision: z.int(),
+  revision: Revision,
   leader: PersonName,
   /** Who wrote in it last, and when. */
   changedBy: z.string(),
@@ -234,7 +234,7 @@ export type MeetingPreparation = z.infer<typeof MeetingPreparation>;
 
 /** Saves what is written. `started`: the meeting has begun; the server knows the hour. */
 export const MeetingEdit = z.object({
-  revision: z.int(),
+  revision: Revision,
   heldOn: Day,
   minutesPlanned: minutes,
   started: z.boolean(),
@@ -246,7 +246,7 @@ export type MeetingEdit = z.infer<typeof MeetingEdit>;
 
 /** Ends the meeting. The minutes as the tutor has read them; an empty text leaves no note. */
 export const MeetingEnd = z.object({
-  revision: z.int(),
+  revision: Revision,
   minutesSpent: minutes,
   pupils: z
     .array(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Moment, PersonName, RequiredLine, RequiredText } from './fields.ts';
+import { Id, Moment, PersonName, RequiredLine, RequiredText, Revision } from './fields.ts';
 import { feelings, helpGiven, noteKinds, visibilities } from './vocabulary.ts';
 
 /**
@@ -17,7 +17,7 @@ export const NoteView = z.object({
   stepId: z.nullable(Id),
   visibility: z.enum(visibilities),
   readers: z.array(PersonName),
-  revision: z.int(),
+  revision: Revision,
   createdAt: Moment,
   updatedAt: Moment,
   /** Chips of a quick note. */
@@ -50,7 +50,7 @@ export const NoteCreation = z
 export type NoteCreation = z.infer<typeof NoteCreation>;
 
 export const NoteEdit = z
-  .object({ revision: z.int(), ...wording })
+  .object({ revision: Revision, ...wording })
   .check(z.refine(readersFit, { path: ['readers'], error: 'readers_named' }));
 export type NoteEdit = z.infer<typeof NoteEdit>;
 
@@ -63,7 +63,7 @@ export const NoteHearing = z.object({ reason: z.nullable(RequiredLine(200)) });
 export const NoteHistory = z.object({
   edits: z.array(
     z.object({
-      revision: z.int(),
+      revision: Revision,
       kind: z.enum(noteKinds),
       text: z.string(),
       visibility: z.enum(visibilities),

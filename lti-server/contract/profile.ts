@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Text } from './fields.ts';
+import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Revision, Text } from './fields.ts';
 import {
   difficultyTags,
   helpLevels,
@@ -73,7 +73,7 @@ export type ProfileContent = z.infer<typeof ProfileContent>;
 export const ProfileItem = z.object({
   itemId: Id,
   content: ProfileContent,
-  revision: z.int(),
+  revision: Revision,
   /** Taken off the card; it can be put back for a while. */
   removed: z.boolean(),
   createdAt: Moment,
@@ -88,7 +88,7 @@ export type ProfileItem = z.infer<typeof ProfileItem>;
 export const ProfileCreation = z.object({ itemId: Id, content: ProfileContent });
 export type ProfileCreation = z.infer<typeof ProfileCreation>;
 
-export const ProfileEdit = z.object({ revision: z.int(), content: ProfileContent, removed: z.boolean() });
+export const ProfileEdit = z.object({ revision: Revision, content: ProfileContent, removed: z.boolean() });
 export type ProfileEdit = z.infer<typeof ProfileEdit>;
 
 export const ProfileView = z.object({
@@ -110,7 +110,7 @@ export type ProfileView = z.infer<typeof ProfileView>;
 export const ProfileHistory = z.object({
   edits: z.array(
     z.object({
-      revision: z.int(),
+      revision: Revision,
       content: ProfileContent,
       removed: z.boolean(),
       editedAt: Moment,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id } from './fields.ts';
+import { Day, Id, Revision } from './fields.ts';
 
 /** What a tutor does with a route as a whole. Apart from `routes.ts`, so that no pupil's page loads it. */
 
@@ -7,12 +7,12 @@ const mostDays = 120;
 
 /** Moves what is still ahead by days; negative: earlier. */
 export const RouteShift = z.object({
-  revision: z.int(),
+  revision: Revision,
   days: z.int().check(z.minimum(-mostDays), z.maximum(mostDays)),
 });
 
 /** Goes on after a pause; `shift`: what is ahead moves by the days of the pause. */
-export const RouteResumption = z.object({ revision: z.int(), shift: z.boolean() });
+export const RouteResumption = z.object({ revision: Revision, shift: z.boolean() });
 
 /**
  * A draft made of another child's route; nothing personal goes along. `routeId` is made by the widget,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Moment } from './fields.ts';
+import { Day, Id, Moment, Revision } from './fields.ts';
 import { routeLevels } from './library-vocabulary.ts';
 import { PupilAbilities } from './pupils.ts';
 import { RoutePlan, StepProgress } from './routes.ts';
@@ -8,7 +8,7 @@ import { parties, routeStatuses, stages } from './vocabulary.ts';
 /** What adults read of routes. Apart from `routes.ts`, so that no pupil's page loads it. */
 
 export const RouteVersion = z.object({
-  version: z.int(),
+  version: Revision,
   agreedAt: Moment,
   agreedBy: z.array(z.enum(parties)),
   recordedBy: z.string(),
@@ -21,7 +21,7 @@ export const RouteView = z.object({
   pupilId: Id,
   status: z.enum(routeStatuses),
   /** Counts every saved change; sent back with a change so that nobody overwrites another's words. */
-  revision: z.int(),
+  revision: Revision,
   plan: RoutePlan,
   progress: z.array(StepProgress),
   versions: z.array(RouteVersion),

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { Day, Id, Line, Moment, PersonName, RequiredLine, RequiredText, Text, WebAddress } from './fields.ts';
+import {
+  Day,
+  Id,
+  Line,
+  Moment,
+  PersonName,
+  RequiredLine,
+  RequiredText,
+  Revision,
+  Text,
+  WebAddress,
+} from './fields.ts';
 import { RouteVoice } from './voice.ts';
 import {
   looks,
@@ -90,12 +101,12 @@ export type StepProgress = z.infer<typeof StepProgress>;
 
 /** `routeId` is made by the widget: sending the same creation twice makes one route. */
 export const RouteCreation = z.object({ routeId: Id, plan: RoutePlan });
-export const RouteEdit = z.object({ revision: z.int(), plan: RoutePlan });
+export const RouteEdit = z.object({ revision: Revision, plan: RoutePlan });
 export const RouteAgreement = z.object({
-  revision: z.int(),
+  revision: Revision,
   agreedBy: z.array(z.enum(parties)).check(z.minLength(1), z.maxLength(parties.length)),
 });
-export const RouteRevision = z.object({ revision: z.int() });
+export const RouteRevision = z.object({ revision: Revision });
 
 export const StepStateChange = z.object({ state: z.enum(stepStates) });
 export const StepChoice = z.object({ alternativeId: z.nullable(Id) });

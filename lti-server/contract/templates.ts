@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Line } from './fields.ts';
+import { Day, Line, Revision } from './fields.ts';
 import { helperRoles, itemStandings, needs, routeLevels } from './library-vocabulary.ts';
 import { RoutePlan } from './routes.ts';
 
@@ -54,4 +54,4 @@ export type TemplateAnswers = z.infer<typeof TemplateAnswers>;
 export const ComposedPlan = z.object({ plan: RoutePlan });
 
 /** Another level of the route's template; done steps, the step for now and own steps stay. */
-export const LevelSwitch = z.object({ revision: z.int(), level: z.enum(routeLevels) });
+export const LevelSwitch = z.object({ revision: Revision, level: z.enum(routeLevels) });

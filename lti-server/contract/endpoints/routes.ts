@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MapList, MapPlace, MapPlaceBody, MapSignBody } from '../child-map.ts';
-import { Id } from '../fields.ts';
+import { Id, RevisionInAddress } from '../fields.ts';
 import { RouteCopy, RouteResumption, RouteShift } from '../route-deeds.ts';
 import { RouteList, RouteVersionView, RouteView } from '../route-views.ts';
 import {
@@ -20,7 +20,7 @@ import { OwnStepAnswer, OwnStepProposal, SignalBody, StepOrder } from '../voice.
 
 const ofPupil = z.object({ pupilId: Id });
 const ofRoute = z.object({ routeId: Id });
-const ofVersion = z.object({ routeId: Id, version: z.coerce.number().check(z.int(), z.positive()) });
+const ofVersion = z.object({ routeId: Id, version: RevisionInAddress });
 const ofStep = z.object({ routeId: Id, stepId: Id });
 const ofSignal = z.object({ routeId: Id, stepId: Id, signalId: Id });
 const ofOwnStep = z.object({ ownStepId: Id });

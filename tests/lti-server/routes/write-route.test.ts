@@ -105,6 +105,18 @@ onEveryEngine('writing a route', (open) => {
     assert.equal((await scene.audit('route.edited')).length, 1);
   });
 
+  test('a revision or a version that no column holds is bad input', async () => {
+    const { app, as, beginRoute } = await open();
+    const { routeId } = await beginRoute();
+    const sent = { token: as('tutor'), params: { routeId }, code: 'BAD_INPUT' } as const;
+    for (const revision of [2 ** 31, Number.MAX_SAFE_INTEGER, 0, -1]) {
+      await app.refused(edit, { ...sent, body: { revision, plan: plan() } });
+      await app.refused('POST /api/routes/:routeId/close', { ...sent, body: { revision } });
+    }
+    const version = { ...sent, params: { routeId, version: 2 ** 31 } };
+    await app.refused('GET /api/routes/:routeId/versions/:version', version);
+  });
+
   test('of two edits at the same moment exactly one wins', async () => {
     const scene = await open();
     const { app, as } = scene;
