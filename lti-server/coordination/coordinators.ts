@@ -3,7 +3,7 @@ import { dayOf, type Clock, type Random } from '../access/context.ts';
 import type { Coordinators } from '../contract/installation.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
-import { selectStaff } from './table.ts';
+import { lockSchool, selectStaff } from './table.ts';
 
 /** Naming coordinators is the administrator's: nobody in a school can do it. */
 interface Tools {
@@ -62,6 +62,7 @@ export async function nameCoordinator(
   if (endsOn !== null && endsOn < dayOf(at))
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'endsOn', problem: 'in_the_past' }] });
   await db.transaction().execute(async (tx) => {
+    await lockSchool(tx, { schoolId });
     const { coordinators, candidates } = await listCoordinators({ db: tx, clock }, { schoolId });
     const held = coordinators.find((one) => one.personId === personId);
     if (held === undefined) {

@@ -7,6 +7,14 @@ interface OfSchool {
   readonly schoolId: string;
 }
 
+/** Takes the row's lock on both engines: what one coordinator or administrator does for the school, another waits for. */
+export const lockSchool = (tx: Database, { schoolId }: OfSchool) =>
+  tx
+    .updateTable('school')
+    .set((school) => ({ school_id: school.ref('school_id') }))
+    .where('school_id', '=', schoolId)
+    .execute();
+
 const tutorTies = (db: Database, { schoolId, today }: OfSchool & { today: string }) =>
   db
     .selectFrom('tie')

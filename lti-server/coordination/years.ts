@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts';
 import { listPupils } from '../pupils/table.ts';
 import { readCoordination } from './coordination.ts';
 import { lastDayBefore, schoolYearOf } from './school-year.ts';
-import { changeTie } from './table.ts';
+import { changeTie, lockSchool } from './table.ts';
 import {
   claimTurn,
   deleteYearsOfTurn,
@@ -77,6 +77,7 @@ export async function turnYear(context: Context, wanted: YearTurn): Promise<Coor
   const { schoolId } = actor;
   const at = clock();
   await db.transaction().execute(async (tx) => {
+    await lockSchool(tx, { schoolId });
     const { year, rows } = await plan({ ...context, db: tx }, wanted);
     if (rows.length === 0) return;
     const turnId = random.id();

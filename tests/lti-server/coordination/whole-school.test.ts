@@ -90,6 +90,28 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     await app.refused('GET /api/coordination', { token: as('courseStaff'), code: 'NOT_FOUND' });
   });
 
+  test('of several who name the same coordinator at once, one does', async () => {
+    const { app, school, people: known } = await open();
+    const of = { schoolId: school.schoolId, personId: known.courseStaff.personId, endsOn: null };
+    const tools = { db: app.db, clock: app.now, random: app.random };
+    const name = () => nameCoordinator(tools, of);
+    await app.atOnce([name, name, name, name]);
+    assert.equal((await listCoordinators(tools, of)).coordinators.length, 1);
+  });
+
+  test('of several who move the same pupils at once, one does', async () => {
+    const { app, as, pupilId } = await coordinated();
+    const token = as('coordinator');
+    const body = { pupils: [{ pupilId, grade: 3 }], ties: 'end' as const, cleanSlate: false };
+    const move = () => app.ok('POST /api/coordination/years', { token, body });
+    await app.atOnce([move, move, move, move]);
+    const { turns } = await app.ok('GET /api/coordination', { token });
+    assert.deepEqual(
+      turns.map(({ pupils }) => pupils),
+      [1],
+    );
+  });
+
   test('the next school year: a preview, the move, and all of it taken back', async () => {
     const scene = await coordinated();
     const { app, as, pupilId, otherPupilId } = scene;
