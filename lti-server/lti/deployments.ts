@@ -52,7 +52,7 @@ export async function foundSchool({ db, clock, random }: Tools, name: string): P
 /**
  * Lets a waiting deployment in: it gets a school of its own, or joins the school named. One that belongs
  * to another school moves: whoever came in through it begins anew there, and open sessions end.
- * @param wish `newSchool`: the name of a school that is founded for it
+ * @param wish `newSchool`: the name of a school that is founded for it; asked twice, it is founded once
  * @returns whose it is now, and in which state it was before
  * @throws Refusal `NOT_FOUND`
  */
@@ -62,23 +62,13 @@ export async function approveDeployment(
 ): Promise<{ deploymentId: string; schoolId: string; was: DeploymentTable['status'] }> {
   const { handle, schoolId, newSchool, alongside } = wish;
   return await db.transaction().execute(async (tx) => {
-    const waiting = await tx
-      .selectFrom('deployment')
-      .innerJoin('platform', 'platform.platform_id', 'deployment.platform_id')
-      .where('deployment.handle', '=', handle)
-      .select([
-        'deployment.platform_id',
-        'deployment.deployment_id',
-        'deployment.school_id',
-        'deployment.status',
-        'platform.name',
-      ])
-      .executeTakeFirst();
-    if (waiting === undefined) throw notFound();
+    const waiting = await lockDeployment(tx, handle);
     if (schoolId !== null) await demandSchool(tx, schoolId);
-    const known = newSchool === undefined ? (schoolId ?? waiting.school_id) : null;
-    const school = known ?? (await foundSchool({ db: tx, clock, random }, newSchool ?? waiting.name));
     const { school_id: earlier, platform_id: platformId } = waiting;
+    const known =
+      newSchool === undefined ? (schoolId ?? earlier) : await ownSchool(tx, { handle, name: newSchool });
+    const school =
+      known ?? (await foundSchool({ db: tx, clock, random }, newSchool ?? (await nameOf(tx, platformId))));
     if (earlier !== null && earlier !== school)
       await endSessions(tx, { schoolId: earlier, platformId, at: clock() });
     await setStatus(tx, { handle, status: 'approved', schoolId: school });
@@ -101,8 +91,7 @@ export async function disableDeployment(
   { handle, alongside }: { handle: string; alongside?: Alongside },
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const row = await tx.selectFrom('deployment').where('handle', '=', handle).selectAll().executeTakeFirst();
-    if (row === undefined) throw notFound();
+    const row = await lockDeployment(tx, handle);
     await setStatus(tx, { handle, status: 'disabled', schoolId: row.school_id });
     await alongside?.(tx);
     if (row.school_id === null) return;
@@ -167,6 +156,53 @@ async function endSessions(
         .select('person_id'),
     )
     .execute();
+}
+
+/** Takes the row's lock on both engines: of several at once, one founds the school. @throws Refusal `NOT_FOUND` */
+async function lockDeployment(tx: Database, handle: string): Promise<DeploymentTable> {
+  const row = await tx
+    .updateTable('deployment')
+    .set((deployment) => ({ handle: deployment.ref('handle') }))
+    .where('handle', '=', handle)
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  return row;
+}
+
+/** The school of this name that the deployment has for itself already. */
+async function ownSchool(
+  tx: Database,
+  { handle, name }: { handle: string; name: string },
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('deployment')
+    .innerJoin('school', 'school.school_id', 'deployment.school_id')
+    .where('deployment.handle', '=', handle)
+    .where('school.name', '=', name)
+    .where((one) =>
+      one.not(
+        one.exists(
+          one
+            .selectFrom('deployment as other')
+            .whereRef('other.school_id', '=', 'deployment.school_id')
+            .where('other.handle', '!=', handle)
+            .select('other.handle'),
+        ),
+      ),
+    )
+    .select('school.school_id')
+    .executeTakeFirst();
+  return row?.school_id ?? null;
+}
+
+async function nameOf(tx: Database, platformId: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('platform')
+    .where('platform_id', '=', platformId)
+    .select('name')
+    .executeTakeFirstOrThrow();
+  return name;
 }
 
 async function setStatus(

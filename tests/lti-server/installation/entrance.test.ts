@@ -151,6 +151,23 @@ for (const engine of engines) {
       );
     });
 
+    test('a deployment that is let in several times at once gets one school', async () => {
+      const schools = async () => (await lti.db.selectFrom('school').select('school_id').execute()).length;
+      const token = await enterAsAdministrator(lti);
+      const ways: ((handle: string) => Promise<unknown>)[] = [
+        (handle) => approve(token, handle, { schoolId: null, newSchool: 'Гимназия' }),
+        (handle) => lti.command('deployment approve', {}, handle),
+      ];
+      for (const press of ways) {
+        const lms = await lti.connect({ approved: false });
+        await lti.browser().launch(lms);
+        const handle = await handleOf(await platformIdOf(lti, lms));
+        const before = await schools();
+        await Promise.all([1, 2, 3, 4].map(() => press(handle)));
+        assert.equal(await schools(), before + 1);
+      }
+    });
+
     test('a deployment that moves to another school ends the sessions of the earlier one', async () => {
       const lms = await lti.connect();
       const answer = await lti.browser().launch(lms);
