@@ -13,6 +13,7 @@ import { selectTitles } from './titles-table.ts';
 import {
   selectChildren,
   selectCourses,
+  selectFinishedSteps,
   selectGroups,
   selectLastNotes,
   selectOpenCalls,
@@ -62,6 +63,7 @@ export async function readOverview(
     ties,
     tutors,
     routes,
+    finished,
     notes,
     calls,
     signals,
@@ -77,6 +79,7 @@ export async function readOverview(
     selectOwnTies(db, of),
     selectOtherTutors(db, of),
     selectRoutes(db, of),
+    selectFinishedSteps(db, of),
     selectLastNotes(db, { ...of, since, lately }),
     selectOpenCalls(db, of),
     selectSignals(db, { ...of, since: lately }),
@@ -112,6 +115,7 @@ export async function readOverview(
     groups: byPerson(groups),
     snoozes: byPupil(snoozes),
     requests: byPupil(requests),
+    finished: Map.groupBy(finished, (row) => row.route_id),
     duties: new Map(duties.map((row) => [row.pupil_id, row.due_on])),
   };
   const present = (child: (typeof rows)[number]): OverviewChild => {
@@ -176,7 +180,12 @@ export async function readOverview(
         asked === undefined
           ? null
           : { name: names.get(asked.person_id) ?? '', madeAt: asked.made_at, answerBy: asked.answer_by },
-      nextDate: nextDateOf({ plan, route, today: of.today }),
+      nextDate: nextDateOf({
+        plan,
+        route,
+        finished: new Set(by.finished.get(route?.route_id ?? '')?.map((row) => row.step_id)),
+        today: of.today,
+      }),
       reasons: reasonsFor(known, { settings, now }).filter((reason) => !isAsleep(reason)),
       snoozed: ownSnoozes.toSorted(inOrderOfRules).map(presentSnooze),
     };
@@ -246,13 +255,18 @@ function newestWords(
   return newest;
 }
 
+/** What is done or put off has no day any more, whatever the plan says. */
 function nextDateOf(of: {
   plan: PlanFacts | undefined;
   route: RouteHead | undefined;
+  finished: ReadonlySet<string>;
   today: string;
 }): OverviewChild['nextDate'] {
   if (of.plan === undefined || of.route?.status === 'closed') return null;
-  return of.plan.days.find(({ day: date }) => date >= of.today) ?? null;
+  const next = of.plan.days.find(
+    ({ day: date, stepId }) => date >= of.today && !(stepId !== null && of.finished.has(stepId)),
+  );
+  return next === undefined ? null : { day: next.day, title: next.title };
 }
 
 const inOrderOfRules = (one: SnoozeRow, other: SnoozeRow): number =>

@@ -8,8 +8,8 @@ import type { RouteHead } from './table.ts';
 export interface PlanFacts {
   readonly stage: Stage;
   readonly titles: ReadonlyMap<string, string>;
-  /** Days that stand in the plan, the earliest first; `title` is empty for the end of the whole route. */
-  readonly days: readonly { day: string; title: string }[];
+  /** Days that stand in the plan, the earliest first; of no step and without a title for the end of the whole route. */
+  readonly days: readonly { day: string; title: string; stepId: string | null }[];
   readonly endsOn: string | null;
   /** Since when it is agreed without the pupil; null when the pupil was among those who agreed, or nobody has. */
   readonly agreedWithoutPupilAt: number | null;
@@ -77,10 +77,10 @@ async function readMissing(
 function factsOf(row: { plan: string; agreed_by: string | null; agreed_at: number | null }): PlanFacts {
   const plan = readPlan(row.plan);
   const days = [
-    ...plan.steps.flatMap(({ title, startsOn, endsOn }) =>
-      [startsOn, endsOn].flatMap((day) => (day === null ? [] : [{ day, title }])),
+    ...plan.steps.flatMap(({ id, title, startsOn, endsOn }) =>
+      [startsOn, endsOn].flatMap((day) => (day === null ? [] : [{ day, title, stepId: id }])),
     ),
-    ...(plan.endsOn === null ? [] : [{ day: plan.endsOn, title: '' }]),
+    ...(plan.endsOn === null ? [] : [{ day: plan.endsOn, title: '', stepId: null }]),
   ];
   const withoutPupil = row.agreed_by !== null && !readParties(row.agreed_by).includes('pupil');
   return {

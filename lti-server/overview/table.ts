@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import type { AttentionRule, RouteStatus, SignalKind, Visibility } from '../contract/vocabulary.ts';
+import {
+  stepResults,
+  type AttentionRule,
+  type RouteStatus,
+  type SignalKind,
+  type Visibility,
+} from '../contract/vocabulary.ts';
 import { inForce } from '../people/ties-in-force.ts';
 import { idsIn } from '../storage/listed.ts';
 import type { Database } from '../storage/open.ts';
@@ -133,6 +139,30 @@ export const selectRoutes = preparePacked<OfTutor, RouteHead>(
         'route.rests',
       ]),
 );
+
+/** The steps that need nobody any more. */
+export const selectFinishedSteps = preparePacked<OfTutor, { route_id: string; step_id: string }>(
+  ['route_id', 'step_id'],
+  (db, value) =>
+    db
+      .selectFrom('step_progress')
+      .where('school_id', '=', value.school)
+      .where('route_id', 'in', openRoutes(db, value))
+      .where(
+        'state',
+        'in',
+        stepResults.map((state) => sql.lit(state)),
+      )
+      .select(['route_id', 'step_id']),
+);
+
+const openRoutes = (db: Database, value: OfTutor) =>
+  db
+    .selectFrom('route')
+    .where('school_id', '=', value.school)
+    .where('pupil_id', 'in', tutees(db, value))
+    .where('status', '!=', sql.lit('closed'))
+    .select('route_id');
 
 /** The visibilities that a tutor reads, as `abilities.ts` has them; own notes are heard of in any case. */
 const heard: readonly Visibility[] = ['named', 'team', 'teachers', 'family', 'pupil'];
