@@ -3,6 +3,7 @@ import { record } from '../access/audit.ts';
 import type { Actor, Context } from '../access/context.ts';
 import { allow, may, type Standing } from '../access/standing.ts';
 import type { Recommendation, RecommendationAnswer, RecommendationWriting } from '../contract/colleagues.ts';
+import { lineOf } from '../contract/line.ts';
 import type { Step } from '../contract/routes.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { addSteps } from '../routes/add-steps.ts';
@@ -119,7 +120,7 @@ async function takeIntoRoute(
     form: 'talk',
     method: null,
     resources: [],
-    helpers: row.own_hands === 1 ? [row.specialist.slice(0, 80)] : [],
+    helpers: row.own_hands === 1 ? [lineOf(row.specialist, 80)] : [],
     startsOn: null,
     endsOn: row.until_day,
     alternatives: [],

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../access/context.ts';
-import { lineOf } from '../lti/line.ts';
+import { lineOf } from '../contract/line.ts';
 import { failedCheck, type BegunLogin, type LaunchAttempt } from '../lti/launch/trail.ts';
 import type { Database } from '../storage/open.ts';
 import { insertAttempts, type AttemptRow } from './attempt-table.ts';

@@ -1,4 +1,5 @@
 import type { Context } from '../access/context.ts';
+import { lineOf } from '../contract/line.ts';
 import type { AgreementDraft } from '../contract/meetings.ts';
 import type { Step } from '../contract/routes.ts';
 import type { Party } from '../contract/vocabulary.ts';
@@ -38,13 +39,13 @@ const stepOf = (
   id: string,
 ): Step => ({
   id,
-  title: text.length > longestTitle ? `${text.slice(0, longestTitle - 1).trimEnd()}…` : text,
+  title: text.length > longestTitle ? `${lineOf(text, longestTitle - 1)}…` : text,
   whatToDo: text.length > longestTitle ? text : '',
   goalId: null,
   form: 'talk',
   method: null,
   resources: [],
-  helpers: owner === 'pupil' || ownerName === null ? [] : [ownerName.slice(0, 80)],
+  helpers: owner === 'pupil' || ownerName === null ? [] : [lineOf(ownerName, 80)],
   startsOn: null,
   endsOn: dueOn,
   alternatives: [],

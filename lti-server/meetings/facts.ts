@@ -1,6 +1,7 @@
 import type { Context } from '../access/context.ts';
 import type { Standing } from '../access/standing.ts';
 import { noteReaders } from '../access/abilities.ts';
+import { cutText } from '../contract/line.ts';
 import { openQuestionStates } from '../contract/questions.ts';
 import { visibilities } from '../contract/vocabulary.ts';
 import { presentChest } from '../chest/open-chest.ts';
@@ -27,7 +28,7 @@ interface About {
 
 /** A long note is read where it stands; here it is only named. */
 const longest = 300;
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+const shortened = (text: string): string => (text.length > longest ? `${cutText(text, longest)}…` : text);
 
 /**
  * What a meeting with this child can be about: what was agreed last time, the child's open questions, what has

@@ -19,7 +19,8 @@ export interface KnownMember {
 }
 
 /** What people are called as long as the LMS shares no name of theirs. */
-export const nameOf = ({ sub, name }: { sub: string; name: string }): string => name || `№ ${sub.slice(-6)}`;
+export const nameOf = ({ sub, name }: { sub: string; name: string }): string =>
+  name || `№ ${Array.from(sub).slice(-6).join('')}`;
 
 interface OfCourse {
   readonly schoolId: string;

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { record } from '../access/audit.ts';
 import type { Context } from '../access/context.ts';
+import { lineOf } from '../contract/line.ts';
 import { RoutePlan, type ProgressView, type Step } from '../contract/routes.ts';
 import type { OwnStepAnswer, OwnStepProposal } from '../contract/voice.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -114,7 +115,7 @@ export async function readVoice(context: Context, routeId: string): Promise<Prog
 
 /** The child's words are its own: they stand in the step as they were said, a long text as what to do. */
 function newStep({ id, text, title }: { id: string; text: string; title: string }): Step {
-  const line = (title || text.split('\n')[0] || '').slice(0, 120).trim();
+  const line = lineOf(title || text.split('\n')[0] || '', 120);
   return {
     id,
     title: line,

@@ -8,7 +8,7 @@ import { checkAudience, checkClaims, checkDeploymentHint, checkNonce, checkTarge
 import { claimNames, type LaunchClaims } from './claims.ts';
 import { placementOf } from './custom-parameters.ts';
 import { questionOf, type PickerQuestion } from '../deep-linking/question.ts';
-import { lineOf } from '../line.ts';
+import { lineOf } from '../../contract/line.ts';
 import type { Parameters } from '../parameters.ts';
 import { webOrigin, type Platform } from '../platforms.ts';
 import { administers, courseRoleOf } from '../roles.ts';

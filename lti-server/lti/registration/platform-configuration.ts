@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Refusal } from '../../errors.ts';
-import { lineOf } from '../line.ts';
+import { lineOf } from '../../contract/line.ts';
 import type { Outbound } from '../outbound.ts';
 import { areOneCloud, familyOf } from '../platforms/families.ts';
 import { isWebAddress } from '../web-address.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lineOf } from '../../contract/line.ts';
 import { Refusal, type ErrorCode } from '../../errors.ts';
 import type { Outbound, OutboundAnswer } from '../outbound.ts';
 
@@ -123,11 +124,7 @@ function reasonOf(json: unknown, text: string): string {
         .filter(Boolean)
         .join(': ')
     : plainText(text);
-  return said
-    .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069\s]+/g, ' ')
-    .trim()
-    .slice(0, 300);
+  return lineOf(said.replace(/[\u202a-\u202e\u2066-\u2069]/g, ' '), 300);
 }
 
 /** The title of a page, or what is left of it without its markup. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ListedGroup } from '../../people/groups-table.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Connector } from './connector.ts';
-import { lineOf } from '../line.ts';
+import { lineOf } from '../../contract/line.ts';
 import { rosterScope } from './roster.ts';
 
 /** Course Groups Service 1.0: https://www.imsglobal.org/spec/lti-gs/v1p0 */

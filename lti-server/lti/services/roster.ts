@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { RosterMember } from '../../people/roster.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Connector } from './connector.ts';
-import { lineOf } from '../line.ts';
+import { lineOf } from '../../contract/line.ts';
 import { courseRoleOf, testUser } from '../roles.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Need } from '../../../lti-server/contract/library-vocabulary.ts';
+import { cutText } from '../../../lti-server/contract/line.ts';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
 import type { TemplateAnswers, TemplateCard } from '../../../lti-server/contract/templates.ts';
 
@@ -21,5 +22,5 @@ export const proposals = (
 export const helpersFor = (template: TemplateCard, { ties }: PupilCard): Helper[] =>
   template.helpers.map((role) => ({
     role,
-    name: ties.find(({ kind }) => kind === role)?.person.name.slice(0, 80) ?? '',
+    name: cutText(ties.find(({ kind }) => kind === role)?.person.name ?? '', 80),
   }));

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { cutText } from '../../../lti-server/contract/line.ts';
 import type { ReflectionList, ReflectionView } from '../../../lti-server/contract/reflections.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
@@ -191,7 +192,7 @@ export class MarshrutReflection extends LitElement {
   /** A find can go into the chest as well: its words, for the child alone until it shows them. */
   private _chest({ reflectionId, answer }: ReflectionView): TemplateResult | typeof nothing {
     const words = reflectionWords.words;
-    const text = answerText(answer).slice(0, 500);
+    const text = cutText(answerText(answer), 500);
     if (answer.format !== 'find' || text === '' || !this._ofPupil) return nothing;
     if (this._inChest) return html`<p>${words.inChest}</p>`;
     const pupilId = this._ofPupil;
