@@ -43,3 +43,9 @@ export interface Context {
 
 /** The calendar day of a moment in UTC, as `YYYY-MM-DD`: good enough for ties, which last for terms. */
 export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** The westernmost time zone is so far behind UTC. */
+const westernmost = 12 * 60 * 60_000;
+
+/** The earliest day that is still today for a reader somewhere: a day that somebody names has passed only before it. */
+export const earliestToday = (moment: number): string => dayOf(moment - westernmost);

@@ -123,14 +123,15 @@ export const Arrangement = z
     toPersonId: Id,
     /** Who was or stays the tutor; null for `give`. */
     fromPersonId: z.nullable(Id),
-    startsOn: Day,
+    /** Null: at once. The reader's today may be another day than the server's. */
+    startsOn: z.nullable(Day),
     endsOn: z.nullable(Day),
     reason: Why,
   })
   .check(
     z.refine((of) => (of.kind === 'give') === (of.fromPersonId === null), { path: ['fromPersonId'] }),
     z.refine((of) => of.fromPersonId !== of.toPersonId, { path: ['toPersonId'], error: 'same_person' }),
-    z.refine((of) => of.endsOn === null || of.endsOn >= of.startsOn, {
+    z.refine((of) => of.endsOn === null || of.startsOn === null || of.endsOn >= of.startsOn, {
       path: ['endsOn'],
       error: 'window_order',
     }),

@@ -1,5 +1,5 @@
 import { record } from '../access/audit.ts';
-import { dayOf, type Context } from '../access/context.ts';
+import { dayOf, earliestToday, type Context } from '../access/context.ts';
 import { allowSchool } from '../access/school-standing.ts';
 import {
   longestTerm,
@@ -37,9 +37,10 @@ export async function arrange(context: Context, wanted: Arrangement): Promise<Co
   const { db, clock, actor } = context;
   const { schoolId } = actor;
   const today = dayOf(clock());
-  demandDay({ path: 'startsOn', date: wanted.startsOn, today });
+  const startsOn = wanted.startsOn ?? today;
+  demandDay(context, { path: 'startsOn', date: startsOn });
   if (wanted.kind === 'substitute' && wanted.endsOn !== null)
-    demandDay({ path: 'endsOn', date: wanted.endsOn, today });
+    demandDay(context, { path: 'endsOn', date: wanted.endsOn });
   const pupilIds = [...new Set(wanted.pupilIds)];
   const staff = await selectStaff(db, { schoolId });
   if (!staff.some((person) => person.person_id === wanted.toPersonId)) throw notFound();
@@ -52,14 +53,19 @@ export async function arrange(context: Context, wanted: Arrangement): Promise<Co
       (tie) => tie.pupil_id,
     );
     for (const pupilId of pupilIds)
-      await arrangeOne(within, { wanted, pupilId, ties: ties.get(pupilId) ?? [], today });
+      await arrangeOne(within, {
+        wanted: { ...wanted, startsOn },
+        pupilId,
+        ties: ties.get(pupilId) ?? [],
+        today,
+      });
     if (wanted.kind !== 'substitute') await deleteTutorRequests(tx, { schoolId, pupilIds });
   });
   return readCoordination(context);
 }
 
 interface Arranging {
-  readonly wanted: Arrangement;
+  readonly wanted: Arrangement & { readonly startsOn: string };
   readonly pupilId: string;
   readonly ties: readonly TutorTieRow[];
   readonly today: string;
@@ -144,7 +150,7 @@ export async function endTutorTies(context: Context, wanted: TutorTiesEnd): Prom
   const { db, clock, actor } = context;
   const { schoolId } = actor;
   const today = dayOf(clock());
-  demandDay({ path: 'endsOn', date: wanted.endsOn, today });
+  demandDay(context, { path: 'endsOn', date: wanted.endsOn });
   const tieIds = [...new Set(wanted.tieIds)];
   await db.transaction().execute(async (tx) => {
     const ties = await selectTutorTiesBy(tx, { schoolId, today, tieIds });
@@ -165,7 +171,8 @@ export async function endTutorTies(context: Context, wanted: TutorTiesEnd): Prom
 }
 
 /** @throws Refusal `BAD_INPUT` for a day in the past or too far ahead */
-function demandDay({ path, date, today }: { path: string; date: string; today: string }): void {
-  if (date >= today && date <= dayOf(Date.parse(today) + longestTerm * day)) return;
+function demandDay({ clock }: Context, { path, date }: { path: string; date: string }): void {
+  const now = clock();
+  if (date >= earliestToday(now) && date <= dayOf(now + longestTerm * day)) return;
   throw new Refusal('BAD_INPUT', { fields: [{ path, problem: 'out_of_range' }] });
 }

@@ -1,5 +1,5 @@
 import { recordAs } from '../access/audit.ts';
-import { dayOf, type Clock, type Random } from '../access/context.ts';
+import { dayOf, earliestToday, type Clock, type Random } from '../access/context.ts';
 import type { Coordinators } from '../contract/installation.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
@@ -59,7 +59,7 @@ export async function nameCoordinator(
   { schoolId, personId, endsOn }: OfSchool & { personId: string; endsOn: string | null },
 ): Promise<void> {
   const at = clock();
-  if (endsOn !== null && endsOn < dayOf(at))
+  if (endsOn !== null && endsOn < earliestToday(at))
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'endsOn', problem: 'in_the_past' }] });
   await db.transaction().execute(async (tx) => {
     await lockSchool(tx, { schoolId });

@@ -1,5 +1,5 @@
 import { record } from '../access/audit.ts';
-import { dayOf, type Context } from '../access/context.ts';
+import { dayOf, earliestToday, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { AttentionRule } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
@@ -23,10 +23,13 @@ export async function putOff(
   const { db, clock, actor } = context;
   await allow(context, of.pupilId, 'overview.read');
   const now = clock();
-  if (of.untilDay <= dayOf(now) || of.untilDay > dayOf(now + longestDays * day))
+  const tomorrow = dayOf(now + day);
+  // Where the reader's today ends later than the server's, the reader's tomorrow has begun here already.
+  const untilDay = of.untilDay < tomorrow && of.untilDay > earliestToday(now) ? tomorrow : of.untilDay;
+  if (untilDay < tomorrow || untilDay > dayOf(now + longestDays * day))
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'untilDay', problem: 'out_of_range' }] });
   await db.transaction().execute(async (tx) => {
-    await upsertSnooze(tx, { ...of, schoolId: actor.schoolId, personId: actor.personId, at: now });
+    await upsertSnooze(tx, { ...of, untilDay, schoolId: actor.schoolId, personId: actor.personId, at: now });
     const { pupilId, reason } = of;
     await record(tx, context, { action: 'attention.put_off', pupilId, subjectId: of.rule, reason });
   });

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { record } from '../access/audit.ts';
-import { dayOf, type Context } from '../access/context.ts';
+import { dayOf, earliestToday, type Context } from '../access/context.ts';
 import { allow } from '../access/standing.ts';
 import type { TieCandidates } from '../contract/learners.ts';
 import type { PupilCard, TieEnd, TieGrant } from '../contract/pupils.ts';
@@ -54,7 +54,7 @@ export async function grantTie(
   await allow(context, pupilId, 'tie.grant');
   const at = clock();
   const today = dayOf(at);
-  if (grant.endsOn !== null && grant.endsOn < today) {
+  if (grant.endsOn !== null && grant.endsOn < earliestToday(at)) {
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'endsOn', problem: 'in_the_past' }] });
   }
   const of = { schoolId: actor.schoolId, pupilId };

@@ -65,7 +65,7 @@ onEveryEngine('coordination', (open) => {
       code: 'ALREADY_DONE',
     });
     const wrong: [Partial<Arrangement>, 'BAD_INPUT' | 'NOT_FOUND'][] = [
-      [{ startsOn: '2026-09-13' }, 'BAD_INPUT'],
+      [{ startsOn: '2026-09-12' }, 'BAD_INPUT'],
       [{ toPersonId: scene.people.guardian.personId }, 'NOT_FOUND'],
       [{ pupilIds: [pupilId, 'no-such-pupil'] }, 'NOT_FOUND'],
       [{ kind: 'substitute' }, 'BAD_INPUT'],

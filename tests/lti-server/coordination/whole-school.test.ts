@@ -33,7 +33,7 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
     const of = { schoolId: school.schoolId, personId: known.courseStaff.personId };
     const tools = { db: app.db, clock: app.now, random: app.random };
     await app.refused('GET /api/coordination', { token, code: 'NOT_FOUND' });
-    await assert.rejects(nameCoordinator(tools, { ...of, endsOn: '2026-09-13' }), { code: 'BAD_INPUT' });
+    await assert.rejects(nameCoordinator(tools, { ...of, endsOn: '2026-09-12' }), { code: 'BAD_INPUT' });
     await assert.rejects(nameCoordinator(tools, { ...of, personId: known.guardian.personId, endsOn: null }), {
       code: 'NOT_FOUND',
     });

@@ -117,7 +117,7 @@ onEveryEngine('ties to a pupil', (open) => {
     } as const;
     const past = await app.refused(key, {
       ...sent,
-      body: { ...body, endsOn: '2026-09-13' },
+      body: { ...body, endsOn: '2026-09-12' },
       code: 'BAD_INPUT',
     });
     assert.deepEqual(past.fields, [{ path: 'endsOn', problem: 'in_the_past' }]);

@@ -219,4 +219,32 @@ describe('a teacher’s panel', () => {
     await showing(panel, 'Неделя была тихой');
     expect(seen(panel)).to.include('Неделя 16–22 ноября');
   });
+
+  // Told apart in every time zone but that of the machine that counts in UTC.
+  for (const [hour, minute] of [
+    [0, 30],
+    [23, 30],
+  ] as const)
+    it(`asks for the week of the reader’s own day at ${hour}:${minute}`, async () => {
+      const days: string[] = [];
+      const { now } = Date;
+      Date.now = () => new Date(2026, 10, 18, hour, minute).getTime();
+      try {
+        const { panel } = await open(
+          answers([], {
+            'GET /api/digests/:day': ({ params }) => {
+              days.push(String(params['day']));
+              return { from: '2026-11-16', to: '2026-11-22', classes: [], at: now() };
+            },
+          }),
+        );
+        await showing(panel, 'Карточек пока нет');
+        button(panel, 'Неделя').click();
+        await showing(panel, 'Неделя была тихой');
+        // Until Wednesday it begins with the week before.
+        expect(days[0]).to.be.oneOf(['2026-11-11', '2026-11-18']);
+      } finally {
+        Date.now = now;
+      }
+    });
 });

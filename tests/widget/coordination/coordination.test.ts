@@ -207,7 +207,7 @@ describe('the coordinator’s place', () => {
       pupilIds: ['pupil-0001', 'pupil-0002'],
       fromPersonId: tutor.personId,
       toPersonId: psychologist.personId,
-      startsOn: localDay(Date.now()),
+      startsOn: null,
       endsOn: null,
       reason: 'Смена тьютора',
     });

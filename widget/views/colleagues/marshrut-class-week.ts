@@ -10,6 +10,7 @@ import { Reading } from '../../api/reading.ts';
 import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
+import { localDay } from '../../components/local-day.ts';
 import { colleaguesWords } from '../../locales/colleagues-words.ts';
 import { dayInWords, daysInWords, momentInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -24,7 +25,6 @@ declare global {
   }
 }
 
-const weekMs = 7 * 24 * 60 * 60_000;
 /** A line names so many; the rest are counted. */
 const mostNamed = 6;
 
@@ -94,8 +94,8 @@ export class MarshrutClassWeek extends LitElement {
   private readonly _digest = new Reading<Digest>(this, {
     key: () => this._week,
     read: (signal) => {
-      const moment = Date.now() - (this._week === 'last' ? weekMs : 0);
-      return loadDigest(this._api, { day: new Date(moment).toISOString().slice(0, 10), signal });
+      const day = localDay(Date.now(), this._week === 'last' ? -7 : 0);
+      return loadDigest(this._api, { day, signal });
     },
   });
 

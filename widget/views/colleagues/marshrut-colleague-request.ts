@@ -5,6 +5,7 @@ import type { Api } from '../../api/client.ts';
 import { answerRequest, withdrawRequest } from '../../api/colleagues.ts';
 import { AnnouncementEvent } from '../../components/announcement-event.ts';
 import { define } from '../../components/define.ts';
+import { localDay } from '../../components/local-day.ts';
 import { colleaguesWords } from '../../locales/colleagues-words.ts';
 import { dayInWords } from '../../locales/dates.ts';
 import { agoInWords } from '../../locales/moments.ts';
@@ -56,8 +57,7 @@ export class MarshrutColleagueRequest extends LitElement {
     const words = colleaguesWords.words;
     const { state: standing, answerBy, abilities } = this.request;
     const mine = abilities.answer;
-    const today = new Date().toISOString().slice(0, 10);
-    const late = standing !== 'answered' && answerBy < today;
+    const late = standing !== 'answered' && answerBy < localDay(Date.now());
     const day = dayInWords(answerBy);
     return html`<p class="small-text ${late ? 'late' : 'soft'}">
       <span class="badge plain">${mine ? words.statesOfTutor[standing] : words.states[standing]}</span>

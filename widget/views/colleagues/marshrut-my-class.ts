@@ -14,6 +14,7 @@ import { define } from '../../components/define.ts';
 import { failureFace, faceStyles, loadingFace, messageFace } from '../../components/faces.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { filterChips, filterChipStyles } from '../../components/filter-chips.ts';
+import { localDay } from '../../components/local-day.ts';
 import { colleaguesWords } from '../../locales/colleagues-words.ts';
 import { dayInWords, momentInWords } from '../../locales/dates.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -35,7 +36,7 @@ declare global {
 }
 
 /** An access that ends within four weeks is told of. */
-const soonMs = 28 * 24 * 60 * 60_000;
+const soonDays = 28;
 
 /** From so many children on, a name is found faster by typing. */
 const searchFrom = 10;
@@ -208,7 +209,7 @@ export class MarshrutMyClass extends LitElement {
       },
       requestForm: () => this._requestForm(card),
       open: () => this.dispatchEvent(new PlaceEvent({ screen: 'pupil', pupilId, part: 'route' })),
-      soon: new Date(Date.now() + soonMs).toISOString().slice(0, 10),
+      soon: localDay(Date.now(), soonDays),
       sentUntil: this._sent?.pupilId === pupilId ? this._sent.answerBy : undefined,
     })}`;
   }

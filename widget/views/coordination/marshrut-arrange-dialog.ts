@@ -131,7 +131,7 @@ export class MarshrutArrangeDialog extends LitElement {
         pupilIds: this._meant.map(({ pupilId }) => pupilId),
         fromPersonId: kind === 'give' ? null : from,
         toPersonId: to,
-        startsOn,
+        startsOn: startsOn === localDay(Date.now()) ? null : startsOn,
         endsOn: endsOn === '' ? null : endsOn,
         reason: reason.trim(),
       });
