@@ -11,6 +11,9 @@ export const tutor = { personId: 'person-tutor', name: 'Анна Сергеев�
 export const teacher = { personId: 'person-teacher', name: 'Мария Ивановна' };
 export const psychologist = { personId: 'person-psycho', name: 'Олег Петрович' };
 
+/** The same day in nearly every time zone, from eleven hours behind UTC to twelve before it. */
+const onSeptember = (day: number): number => Date.UTC(2026, 8, day, 11);
+
 export const session: SessionView = {
   person: tutor,
   school: { name: 'Школа' },
@@ -115,14 +118,14 @@ export const makeRouteView = (parts: Partial<RouteView> = {}): RouteView => ({
   versions: [
     {
       version: 1,
-      agreedAt: Date.UTC(2026, 8, 3, 9),
+      agreedAt: onSeptember(3),
       agreedBy: ['pupil', 'tutor'],
       recordedBy: 'Анна Сергеевна',
     },
   ],
   pausedOn: null,
   agreedIsCurrent: true,
-  updatedAt: Date.UTC(2026, 8, 3, 9),
+  updatedAt: onSeptember(3),
   updatedBy: 'Анна Сергеевна',
   abilities,
   ...parts,
@@ -139,8 +142,8 @@ export const makeNote = (parts: Partial<NoteView> & { noteId: string }): NoteVie
   visibility: 'team',
   readers: [],
   revision: 1,
-  createdAt: Date.UTC(2026, 8, 5, 9),
-  updatedAt: Date.UTC(2026, 8, 5, 9),
+  createdAt: onSeptember(5),
+  updatedAt: onSeptember(5),
   abilities: { edit: true, open: false },
   ...parts,
 });
