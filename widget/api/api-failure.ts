@@ -28,3 +28,17 @@ export class ApiFailure extends Error {
     this.fields = failure.fields ?? [];
   }
 }
+
+/** The server or something before it is busy or down for a moment. */
+export const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+
+/**
+ * Whether the same request may be taken another time: no answer came, it was not our server's own (a portal's
+ * page says nothing about what was sent, but for its size), the session is over, or somebody is busy.
+ */
+export const mayPassLater = (failure: unknown): boolean =>
+  failure instanceof ApiFailure &&
+  (failure.code === offlineCode ||
+    (failure.code === unreadableAnswerCode && failure.status !== 413) ||
+    failure.status === 401 ||
+    isPassing(failure.status));

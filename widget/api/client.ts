@@ -7,27 +7,30 @@ import { request } from './request.ts';
 import { SessionExpiredEvent } from './session-expired-event.ts';
 
 const attempts = 3;
+/** In bytes: of what is still on its way when the page goes, browsers refuse all that is over 64 kB together. */
+const keepaliveLimit = 60_000;
 
 export interface CallOptions<K extends EndpointKey> {
   params: Params<K>;
-  body?: z.input<Endpoints[K]['body']>;
+  /** As the contract has it, or a file as it is. */
+  body?: z.input<Endpoints[K]['body']> | Blob;
   /** The schema of the answer; named by each caller, so that a view loads only the schemas it needs. */
   answer: z.ZodMiniType<Answer<K>>;
   /** The same write sent twice leaves one trace, so that it may be sent again when no answer came. */
   idempotent?: boolean;
-  /** The page is going away: the browser still delivers it (up to 64 kB in all). */
+  /** The page is going away: the browser still delivers it, unless it is too long for that. */
   keepalive?: boolean;
   signal?: AbortSignal | undefined;
 }
 
 export interface SendOptions<K extends EndpointKey> extends Omit<CallOptions<K>, 'body' | 'answer'> {
-  /** JSON that is written already, or a file as it is. */
+  /** JSON that is written already, or a file. */
   body?: string | Blob | undefined;
 }
 
 /** The server's API as the views see it. Every refusal is an `ApiFailure`. */
 export interface Api {
-  /** The same where what is sent or answered is a file. */
+  /** The same where a file is answered. */
   send<K extends EndpointKey>(endpoint: K, options: SendOptions<K>): Promise<Response>;
   call<K extends EndpointKey>(endpoint: K, options: CallOptions<K>): Promise<Answer<K>>;
   /** An answer that goes on for as long as the page is open; tried once. */
@@ -95,7 +98,7 @@ export const createApi = ({
       },
       body,
       attempts: method === 'GET' || idempotent ? attempts : 1,
-      keepalive,
+      keepalive: keepalive && new Blob([body ?? '']).size < keepaliveLimit,
       signal,
     }).catch((cause: unknown) => {
       if (signal?.aborted) throw cause;
@@ -117,7 +120,7 @@ export const createApi = ({
     async call(endpoint, { body, answer, ...rest }) {
       const response = await send(endpoint, {
         ...rest,
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       });
       const read = answer.safeParse(await response.json().catch(() => undefined));
       if (read.success) return read.data;

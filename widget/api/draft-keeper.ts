@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
-import { ApiFailure, offlineCode } from './api-failure.ts';
+import { mayPassLater } from './api-failure.ts';
 import type { Api } from './client.ts';
 import { dropDraft, loadDraft, saveDraft, type Draft, type DraftForm } from './drafts.ts';
 
 /**
  * How the draft stands. `typed`: newer on the screen than on the server. `unreachable`: kept in this tab
- * and sent again by itself. `refused`: the server will not take it, so the screen is its only place.
+ * and sent again by itself. `refused`: the server will not take it; this tab is its only place.
  */
 export type DraftStanding = 'none' | 'typed' | 'kept' | 'unreachable' | 'refused';
 
@@ -14,12 +14,9 @@ const pauseMs = 600;
 const firstRetryMs = 5000;
 const longestRetryMs = 30_000;
 
-const cannotReach = (failure: unknown): boolean =>
-  failure instanceof ApiFailure && (failure.code === offlineCode || failure.status === 401);
-
 /**
- * Keeps what is being typed in a form: on the server after a short pause, in this tab only while the
- * server cannot be reached. A form that leaves the page sends its last words by itself.
+ * Keeps what is being typed in a form: on the server after a short pause, in this tab until the
+ * server has taken what it could not be told. A form that leaves the page sends its last words by itself.
  */
 export class DraftKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -111,8 +108,9 @@ export class DraftKeeper implements ReactiveController {
 
   readonly #leave = (): void => {
     if (this.#unsent === undefined) return;
-    if (this.#standing === 'unreachable') this.#keepHere(this.#unsent);
-    else void this.#deliver(this.#unsent, { leaving: true });
+    // Here first: whether the browser still delivers it, nobody learns.
+    this.#keepHere(this.#unsent);
+    if (this.#standing !== 'unreachable') void this.#deliver(this.#unsent, { leaving: true });
   };
 
   readonly #warn = (event: BeforeUnloadEvent): void => {
@@ -151,11 +149,8 @@ export class DraftKeeper implements ReactiveController {
       this.#stand('kept');
     } catch (failure) {
       if (this.#unsent !== form) return;
-      if (!cannotReach(failure)) {
-        this.#stand('refused');
-        return;
-      }
       this.#keepHere(form);
+      if (!mayPassLater(failure)) return this.#stand('refused');
       this.#stand('unreachable');
       this.#plan(this.#retryMs);
       this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);

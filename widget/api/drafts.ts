@@ -16,9 +16,6 @@ const DraftAnswer: z.ZodMiniType<DraftView> = z.object({
   draft: z.nullable(z.object({ form: z.custom<DraftForm>(isForm), savedAt: Moment })),
 });
 
-/** Browsers refuse more than 64 kB of what is still on its way when the page goes. */
-const keepaliveLimit = 60_000;
-
 export const loadDraft = async (api: Api, draftKey: string): Promise<Draft | null> =>
   (await api.call('GET /api/drafts/:draftKey', { params: { draftKey }, answer: DraftAnswer })).draft;
 
@@ -32,7 +29,7 @@ export const saveDraft = async (
     body: { form },
     answer: Nothing,
     idempotent: !leaving,
-    keepalive: leaving && JSON.stringify(form).length < keepaliveLimit,
+    keepalive: leaving,
   });
 };
 

@@ -5,17 +5,16 @@ import { ApiFailure, offlineCode } from './api-failure.ts';
 import type { Api } from './client.ts';
 
 /** Sends what was made. `fileId` is made once, so that sending again is the same file. */
-export const sendFile = async (
+export const sendFile = (
   api: Api,
   { blob, ...params }: { pupilId: string; kind: FileKind; fileId: string; blob: Blob },
-): Promise<FileView> => {
-  const response = await api.send('PUT /api/pupils/:pupilId/files/:kind/:fileId', {
+): Promise<FileView> =>
+  api.call('PUT /api/pupils/:pupilId/files/:kind/:fileId', {
     params,
     body: blob,
+    answer: FileView,
     idempotent: true,
   });
-  return FileView.parse(await response.json());
-};
 
 /** The bytes of a file that the reader may see. */
 export const loadFile = async (

@@ -1,14 +1,10 @@
 import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
-import { ApiFailure, offlineCode } from './api-failure.ts';
+import { mayPassLater } from './api-failure.ts';
 import type { Api } from './client.ts';
 import { isReport, sendPress, type Press, type Report } from './presses.ts';
 
 const draftKey = 'presses';
 const retryMs = 15_000;
-
-const mayPassLater = (failure: unknown): boolean =>
-  failure instanceof ApiFailure &&
-  (failure.code === offlineCode || failure.status === 401 || failure.status >= 500);
 
 const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoint, params]);
 

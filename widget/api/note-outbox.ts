@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { GroupNote } from '../../lti-server/contract/quick-notes.ts';
 import { dropUnsent, keepUnsent, unsentKeys, unsentOf } from '../launch/unsent-drafts.ts';
-import { ApiFailure, offlineCode } from './api-failure.ts';
+import { ApiFailure, mayPassLater } from './api-failure.ts';
 import type { Api } from './client.ts';
 import { sendNoteVoice, soundOf, spokenFrom, type SpokenVoice } from './note-voices.ts';
 import { sendGroupNote } from './quick-notes.ts';
@@ -19,13 +19,6 @@ export interface Waiting {
   kept: boolean;
   refused?: string;
 }
-
-const isPassing = (failure: unknown): boolean =>
-  !(failure instanceof ApiFailure) ||
-  failure.code === offlineCode ||
-  failure.status === 401 ||
-  failure.status === 429 ||
-  failure.status >= 500;
 
 /**
  * Saved notes that the server has not answered for. They stay in this tab, over a reload and a lost
@@ -122,7 +115,7 @@ export class NoteOutbox implements ReactiveController {
         this.drop(note.groupId);
         this.#sent();
       } catch (failure) {
-        if (isPassing(failure)) {
+        if (mayPassLater(failure)) {
           this.#timer = setTimeout(this.#again, this.#retryMs);
           this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
           return;

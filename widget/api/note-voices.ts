@@ -1,3 +1,4 @@
+import { FileView } from '../../lti-server/contract/files.ts';
 import type { Api } from './client.ts';
 
 /** What was said beside a note and has not reached the server, as it can be kept in a tab. */
@@ -33,9 +34,10 @@ export const sendNoteVoice = async (
   api: Api,
   { pupilId, noteId, blob }: { pupilId: string; noteId: string; blob: Blob },
 ): Promise<void> => {
-  await api.send('PUT /api/pupils/:pupilId/note-voices/:noteId', {
+  await api.call('PUT /api/pupils/:pupilId/note-voices/:noteId', {
     params: { pupilId, noteId },
     body: blob,
+    answer: FileView,
     idempotent: true,
   });
 };

@@ -1,10 +1,10 @@
+import { isPassing } from './api-failure.ts';
+
 const attemptLimitMs = 10_000;
 /** A photo over a slow school network takes its time. */
 const fileLimitMs = 90_000;
 const longestWaitMs = 10_000;
 const firstWaitMs = 300;
-/** The server or something before it is busy or down for a moment; the same request may pass later. */
-const passing = new Set([408, 429, 500, 502, 503, 504]);
 
 export interface RequestSettings {
   fetch: typeof fetch;
@@ -60,7 +60,7 @@ export const request = async (
         keepalive,
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
-      if (last || !passing.has(response.status)) return response;
+      if (last || !isPassing(response.status)) return response;
     } catch (error) {
       if (last || signal?.aborted) throw error;
     }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CaptureTroubleReason, FileKind } from '../../../lti-server/contract/vocabulary.ts';
-import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
+import { ApiFailure, mayPassLater } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { sendFile } from '../../api/files.ts';
 import { dropCapture, keepCapture, keptCapture, type KeptCapture } from '../../launch/kept-captures.ts';
@@ -31,9 +31,6 @@ const refusals: Readonly<Record<string, CaptureRefusal>> = {
   FILE_BROKEN: 'broken',
   FILES_FULL: 'full',
 };
-
-const comesBack = ({ code, status }: ApiFailure): boolean =>
-  code === offlineCode || status === 401 || status === 429 || status >= 500;
 
 /** Sends what was made once, however often the network has to be asked, and keeps it here until then. */
 export class CaptureSender implements ReactiveController {
@@ -153,7 +150,7 @@ export class CaptureSender implements ReactiveController {
     if (reason !== undefined) {
       this.reset();
       this.#refused(capture.kind, reason);
-    } else if (known !== undefined && comesBack(known)) {
+    } else if (mayPassLater(failure)) {
       this.#stand('kept');
       if (navigator.onLine && (this.#breaks += 1) === breaksTold) this.#stuck(capture.kind);
       this.#timer = setTimeout(this.#retry, this.#retryMs);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { MeetingView } from '../../../lti-server/contract/meetings.ts';
-import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
+import { ApiFailure, mayPassLater } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { saveMeeting } from '../../api/meetings.ts';
 import { dropUnsent, keepUnsent, unsentOf } from '../../launch/unsent-drafts.ts';
@@ -12,11 +12,6 @@ export type KeeperStanding = 'kept' | 'typed' | 'unreachable' | 'refused' | 'ove
 
 const pauseMs = 700;
 const retryMs = 5000;
-/** Browsers refuse more than 64 kB of what is still on its way when the page goes. */
-const keepaliveLimit = 30_000;
-
-const cannotReach = (failure: unknown): boolean =>
-  failure instanceof ApiFailure && (failure.code === offlineCode || failure.status === 401);
 
 /**
  * Keeps a meeting as it is typed: on the server after a short pause, so that it goes on at any device and for
@@ -119,7 +114,7 @@ export class MeetingKeeper implements ReactiveController {
     // Kept here too: the laptop may be closed before anything gets out.
     this.#keepHere();
     const { meetingId, revision } = this.#view;
-    if (this.#sending || JSON.stringify(this.#form).length > keepaliveLimit) return;
+    if (this.#sending) return;
     void saveMeeting(this.#api(), { meetingId, revision, ...this.#form, leaving: true }).catch(
       () => undefined,
     );
@@ -168,7 +163,7 @@ export class MeetingKeeper implements ReactiveController {
       this.#dirty = false;
       this.#take(current.data);
       this.#stand('over');
-    } else if (cannotReach(failure)) {
+    } else if (mayPassLater(failure)) {
       this.#keepHere();
       this.#stand('unreachable');
       this.#plan(retryMs);

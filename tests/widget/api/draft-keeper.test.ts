@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
+import { createApi } from '../../../widget/api/client.ts';
+import { DraftKeeper, type DraftStanding } from '../../../widget/api/draft-keeper.ts';
+import { unsentOf } from '../../../widget/launch/unsent-drafts.ts';
+import { waitUntil } from '../support/wait-until.ts';
+
+const host: ReactiveControllerHost = {
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+  updateComplete: Promise.resolve(true),
+};
+const of = { draftKey: 'note:pupil-0001', personId: 'person-0001' };
+const form = { text: 'не потеряйся' };
+const now = { 'retry-after': '0' };
+
+const portal = (status: number): Response => new Response('<h1>Портал</h1>', { status, headers: now });
+const refusal = (status: number, code: string): Response =>
+  Response.json({ code, message: 'Нельзя.', requestId: 'r1' }, { status, headers: now });
+const silence = (): Promise<Response> => new Promise(() => undefined);
+
+/** A form whose server answers so. */
+const keeperOver = (answer: (sent: Request) => Response | Promise<Response>) => {
+  const sent: Request[] = [];
+  const api = createApi({
+    token: 'secret-token',
+    events: new EventTarget(),
+    origin: 'https://tool.example',
+    fetch: async (address, init) => {
+      const request = new Request(address, init);
+      sent.push(request);
+      return answer(request);
+    },
+  });
+  const keeper = new DraftKeeper(host, {
+    api: () => api,
+    personId: () => of.personId,
+    draftKey: () => of.draftKey,
+  });
+  return { keeper, sent };
+};
+
+const standsAs = (keeper: DraftKeeper, standing: DraftStanding): Promise<void> =>
+  waitUntil(() => keeper.standing === standing, `it stands as ${keeper.standing}`);
+
+describe('a draft', () => {
+  let keeper: DraftKeeper | undefined;
+  const typedOver = (answer: (sent: Request) => Response | Promise<Response>) => {
+    const made = keeperOver(answer);
+    ({ keeper } = made);
+    keeper.hostConnected();
+    keeper.change(form);
+    return { ...made, keeper };
+  };
+
+  beforeEach(() => sessionStorage.clear());
+  afterEach(async () => {
+    await keeper?.drop();
+    keeper?.hostDisconnected();
+  });
+
+  const passing: [string, () => Response][] = [
+    ['a server that is starting', () => portal(502)],
+    ['a busy server', () => refusal(503, 'UNAVAILABLE')],
+    ['too many requests', () => refusal(429, 'TOO_MANY_REQUESTS')],
+    ['a portal that asks who is there', () => portal(200)],
+    ['a portal that forbids', () => portal(403)],
+  ];
+  for (const [who, answer] of passing)
+    it(`waits in this tab while ${who} stands before it, and goes by itself`, async () => {
+      let open = false;
+      const { keeper: waiting } = typedOver(() => (open ? Response.json({}) : answer()));
+      await standsAs(waiting, 'unreachable');
+      expect(unsentOf(of)?.form).to.deep.equal(form);
+      open = true;
+      window.dispatchEvent(new Event('online'));
+      await standsAs(waiting, 'kept');
+      expect(unsentOf(of)).to.equal(undefined);
+    });
+
+  it('that the server itself refuses is said so, and stays in this tab all the same', async () => {
+    const { keeper: refused } = typedOver(() => refusal(400, 'BAD_INPUT'));
+    await standsAs(refused, 'refused');
+    expect(unsentOf(of)?.form).to.deep.equal(form);
+  });
+
+  it('is in this tab before the page is gone, whatever becomes of what is on its way', async () => {
+    let open = false;
+    typedOver(() => (open ? Response.json({}) : silence()));
+    window.dispatchEvent(new Event('pagehide'));
+    expect(unsentOf(of)?.form).to.deep.equal(form);
+    open = true;
+  });
+
+  it('outlives the page by the browser’s hand only where its bytes allow it', async () => {
+    for (const [letters, outlives] of [
+      [25_000, true],
+      [40_000, false],
+    ] as const) {
+      const { keeper: leaving, sent } = typedOver(() => Response.json({}));
+      leaving.change({ text: 'ю'.repeat(letters) });
+      window.dispatchEvent(new Event('pagehide'));
+      await waitUntil(() => sent.length > 0);
+      expect(sent[0]?.keepalive, `${letters} letters`).to.equal(outlives);
+      await leaving.drop();
+      leaving.hostDisconnected();
+    }
+  });
+});
