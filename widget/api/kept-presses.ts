@@ -6,6 +6,14 @@ import { isReport, sendPress, type Press, type Report } from './presses.ts';
 const draftKey = 'presses';
 const retryMs = 15_000;
 
+/** What became of all that was kept. */
+export interface Sent {
+  /** The report of a step that was taken last. */
+  last: Report | undefined;
+  /** The server took every press; otherwise something is not what it was. */
+  isWhole: boolean;
+}
+
 const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoint, params]);
 
 /**
@@ -16,20 +24,12 @@ const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoin
 export class KeptPresses {
   readonly #api: Api;
   readonly #personId: string;
-  readonly #sent: (last: Report | undefined) => void;
+  readonly #sent: (came: Sent) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
-  /** `sent` is told when nothing is left, with the report of a step that was taken last. */
-  constructor({
-    api,
-    personId,
-    sent,
-  }: {
-    api: Api;
-    personId: string;
-    sent: (last: Report | undefined) => void;
-  }) {
+  /** `sent` is told when nothing is left. */
+  constructor({ api, personId, sent }: { api: Api; personId: string; sent: (came: Sent) => void }) {
     this.#api = api;
     this.#personId = personId;
     this.#sent = sent;
@@ -74,6 +74,7 @@ export class KeptPresses {
     clearTimeout(this.#timer);
     if (!this.waiting) return;
     let last: Report | undefined;
+    let isWhole = true;
     for (let [press] = this.#presses; press !== undefined; [press] = this.#presses) {
       try {
         await sendPress(this.#api, press);
@@ -81,11 +82,13 @@ export class KeptPresses {
       } catch (failure) {
         if (mayPassLater(failure)) return this.#plan();
         // Refused for good: the step is not what it was, and the page that is read anew will show it.
+        isWhole = false;
       }
-      const place = placeOf(press);
-      this.#write(this.#presses.filter((kept) => placeOf(kept) !== place));
+      // The same place may have been pressed anew meanwhile.
+      const answered = JSON.stringify(press);
+      this.#write(this.#presses.filter((kept) => JSON.stringify(kept) !== answered));
     }
-    this.#sent(last);
+    this.#sent({ last, isWhole });
   }
 
   #plan(): void {

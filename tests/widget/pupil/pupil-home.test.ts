@@ -345,13 +345,13 @@ describe('the pupil’s home', () => {
     button(home, 'Позови взрослого').click();
     await settled(home, 'Это увидит Анна Петровна.');
     button(home, 'Позвать').click();
-    await settled(home, 'Не получилось сохранить.');
+    await settled(home, 'Мы запомнили и отправим сами');
     // A second press within 600 ms would count as a double tap.
     await new Promise((resolve) => setTimeout(resolve, 650));
     button(home, 'Позвать').click();
     await settled(home, 'Взрослого уже позвали.');
     expect(helpIds[0]).to.match(/^[\w-]{8,64}$/);
-    expect(helpIds[1]).to.equal(helpIds[0]);
+    expect(new Set(helpIds).size).to.equal(1);
     await expectAccessible(home);
   });
 

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
-import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
+import { ApiFailure, mayPassLater } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
-import { KeptPresses } from '../../api/kept-presses.ts';
+import { KeptPresses, type Sent } from '../../api/kept-presses.ts';
 import { sendPress, type Press, type Report } from '../../api/presses.ts';
 import type { Reading } from '../../api/reading.ts';
 import { afterPaint } from '../../components/after-paint.ts';
@@ -75,8 +75,9 @@ export class StepDeeds implements ReactiveController {
   hostConnected(): void {
     const personId = this.#personId();
     if (personId === undefined) return;
-    const sent = (last: Report | undefined): void => {
-      this.say(this.#saidLater(last));
+    const sent = ({ last, isWhole }: Sent): void => {
+      this.#helpIds.clear();
+      this.say(isWhole ? this.#saidLater(last) : { text: appWords.words.changedMeanwhile, isTrouble: true });
       void this.#page.refresh();
       window.dispatchEvent(new PageChangedEvent());
     };
@@ -162,8 +163,9 @@ export class StepDeeds implements ReactiveController {
     const { body } = press;
     try {
       await afterPaint();
-      // What was pressed first goes first.
+      // What was pressed first goes first: while it waits, so does all that is newer.
       if (this.#kept?.waiting) await this.#kept.send();
+      if (this.#kept?.waiting) return this.#wait(press);
       const answer = await sendPress(this.#api(), press);
       this.say(said(answer));
       const page = this.#page.value;
@@ -172,18 +174,20 @@ export class StepDeeds implements ReactiveController {
       if (body && 'state' in body && (body.state === 'now' || body.state === 'planned'))
         void this.#page.refresh();
     } catch (failure) {
-      const { code, status } = failure instanceof ApiFailure ? failure : { code: '', status: 0 };
+      if (mayPassLater(failure)) return this.#wait(press);
+      const status = failure instanceof ApiFailure ? failure.status : 0;
       if (status === 404 || status === 409) {
         // Another tab or the tutor was quicker: trying again would never help, looking again does.
         trouble(words.changedMeanwhile);
         void this.#page.refresh();
-      } else if (code !== offlineCode) trouble(words.notSaved);
-      else {
-        this.#kept?.keep(press);
-        if (this.#kept) this.say(this.#saidWaiting());
-        else trouble(words.notSavedOffline);
-      }
+      } else trouble(words.notSaved);
     }
+  }
+
+  #wait(press: Press): void {
+    this.#kept?.keep(press);
+    const text = appWords.words.notSavedOffline;
+    this.say(this.#kept ? this.#saidWaiting() : { text, isTrouble: true });
   }
 
   /** Who comes to know of it, in a sentence. */
