@@ -67,8 +67,8 @@ export const coordinationEn: CoordinationWords = {
   reason: 'The reason: everybody around the child sees it',
   reasons: { give: 'Tutor of the class', move: 'Change of tutor', substitute: 'Substitute' },
   told: {
-    give: 'The child sees the tutor on the page “My people”. The tutor gets the hand-over and confirms having read it.',
-    move: 'The former tutor no longer sees the children; the new one gets the hand-over: strengths, route, agreements. The children are told who the tutor is.',
+    give: 'The child sees the tutor on the page “My people”. The tutor gets the hand-over and confirms having read it; the team’s earlier notes open to the tutor too.',
+    move: 'The former tutor no longer sees the children; the new one gets the hand-over: strengths, route, agreements; the team’s earlier notes open as well. The children are told who the tutor is.',
     substitute:
       'A substitute sees what the tutor sees, except restricted notes. The access ends by itself. The children are told who is there and until when.',
   },

@@ -66,6 +66,17 @@ describe('the notes of adults', () => {
     await waitUntil(() => calls.some(({ endpoint }) => endpoint === write));
   });
 
+  it('promises nobody alone a note that opens to whoever joins the team', async () => {
+    const audiences = { author: [tutor], team: [tutor], teachers: [tutor], family: [tutor], pupil: [tutor] };
+    const { panel } = await open({
+      ...panelAnswers({ route }),
+      'GET /api/pupils/:pupilId/audiences': () => ({ ...audiences, candidates: [] }),
+    });
+    await showing(panel, 'Сейчас увидите только вы; позже — каждый, кто войдёт в команду.');
+    control(panel, 'Только я').click();
+    await showing(panel, 'Увидите только вы.');
+  });
+
   it('names the people who will read the note before it is saved', async () => {
     const { panel } = await open(panelAnswers({ route }));
     expect(seen(panel)).to.include('Увидят: вы, Олег Петрович (специалист).');
@@ -73,7 +84,7 @@ describe('the notes of adults', () => {
     await showing(panel, 'То, что видит ученик, видит и семья.');
     expect(seen(panel)).to.include('Мария Ивановна, Соня Маяк');
     control(panel, 'Только я').click();
-    await showing(panel, 'Увидит только: вы.');
+    await showing(panel, 'Увидите только вы.');
     control(panel, 'Только названные').click();
     await showing(panel, 'Отметьте, кто сможет открыть эту запись.');
     control(panel, 'Мария Ивановна').click();

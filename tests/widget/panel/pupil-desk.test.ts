@@ -258,6 +258,7 @@ describe('a pupil’s screen for adults', () => {
     expect(seen(panel)).to.include('без срока').and.to.include('31 мая');
     button(panel, 'Дать доступ').click();
     await showing(panel, 'Почему нужен доступ');
+    await showing(panel, 'читает записи «и учителя», в том числе прежние');
     await expectAccessible(panel);
     const give = buttons(panel)
       .filter(({ textContent }) => textContent?.trim() === 'Дать доступ')

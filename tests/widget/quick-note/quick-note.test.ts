@@ -53,6 +53,14 @@ describe('the quick note', () => {
     ]);
   });
 
+  it('promises nobody alone a note that opens to whoever joins the team', async () => {
+    const { panel } = await openNote(answersWith(written));
+    button(panel, 'Выбрать: Лев Пчёлкин').click();
+    await showing(panel, 'Сейчас увидите только вы; позже — каждый, кто войдёт в команду.');
+    one(panel, '[data-chip=author]').click();
+    await showing(panel, 'Увидите только вы.');
+  });
+
   it('asks for what is missing, and reminds gently of a good word', async () => {
     const { panel } = await openNote(answersWith(written));
     one(panel, '[slot=actions].primary').click();

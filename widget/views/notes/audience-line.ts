@@ -35,8 +35,10 @@ export const audienceLine = ({
   const named = audiences.candidates.filter(({ personId }) => readers.includes(personId));
   const people = visibility === 'named' ? [...audiences.author, ...named] : audiences[visibility];
   const names = people.map((person) => personInWords(person, { card, me })).join(', ');
+  // A circle that holds nobody else today is open to whoever comes into it.
+  const alone = visibility === 'author' || visibility === 'named' ? words.onlyYou : words.onlyYouNow;
   return html`<p class="audience" role="status">
-    ${people.length > 1 ? words.willSee(names) : words.willSeeOnly(names)}
+    ${people.length > 1 ? words.willSee(names) : alone}
     ${visibility === 'pupil' ? html` ${words.familyToo}` : nothing}
   </p>`;
 };

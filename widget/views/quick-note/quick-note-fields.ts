@@ -147,7 +147,8 @@ export const audienceField = ({
     if (first === undefined) return '';
     if (groups.length > 1)
       return groups.map(({ children, names }) => html`${words.willSeeOf(children, names)} `);
-    return first.count > 1 ? words.willSee(first.names) : words.willSeeOnly(first.names);
+    if (first.count > 1) return words.willSee(first.names);
+    return visibility === 'author' ? words.onlyYou : words.onlyYouNow;
   };
   return html`<fieldset>
     <legend>${words.whoSees}</legend>
