@@ -36,9 +36,13 @@ export class MarshrutDialog extends LitElement {
     css`
       dialog {
         inline-size: min(40rem, calc(100vw - 24px));
-        /* Where a person sees it, in a frame that is taller than the window around it. */
-        inset-block: var(--sight-start, 0px) max(0px, 100vh - var(--sight-end, 100vh));
-        max-block-size: calc(min(100dvh, var(--sight-end, 100dvh)) - var(--sight-start, 0px) - 24px);
+        /* Where a person sees it, in a frame that is taller than the window around it; where too little of the
+           frame is seen to write in, it is as high as it must be, and the page around scrolls. */
+        --least: min(100vh, 24rem);
+        --from: clamp(0px, var(--sight-start, 0px), 100vh - var(--least));
+        --to: clamp(var(--from) + var(--least), var(--sight-end, 100vh), 100vh);
+        inset-block: var(--from) calc(100vh - var(--to));
+        max-block-size: calc(min(100dvh, var(--to)) - var(--from) - 24px);
         padding: 0;
         /* What gets the focus stands clear of the buttons, and below what it is called. */
         scroll-padding-block: min(6.5rem, 20%) 84px;

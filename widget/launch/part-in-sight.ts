@@ -1,31 +1,54 @@
 import type { ReactiveController } from 'lit';
 
-const thresholds = Array.from({ length: 101 }, (_, percent) => percent / 100);
+const stripes = 10;
+const threshold = Array.from({ length: 101 }, (_, percent) => percent / 100);
 
 /**
- * Keeps `--sight-end` on the host: where the part of the page that a person sees ends, in pixels from the
- * top of the window. Inside an LMS the frame is taller than the window around it, so that its own edges
- * are mostly out of sight; the browser alone knows, and tells it to an observer.
+ * Keeps `--sight-start` and `--sight-end` on the host: between which lines of the window a person sees it, in
+ * pixels from its top. Inside an LMS the frame is taller than the window around it, so that its own edges are
+ * mostly out of sight; the browser alone knows, and tells it to an observer. Of the whole frame as much is seen
+ * after the page around it was scrolled as before, which is no news; of a stripe of it there is more or less.
  */
 export class PartInSight implements ReactiveController {
   readonly #host: HTMLElement;
+  /** As large as the window, in equal stripes. */
+  readonly #whole: HTMLElement;
   readonly #observer = new IntersectionObserver(
     (entries) => {
-      const seen = entries.at(-1)!.intersectionRect;
-      if (seen.height > 0) this.#host.style.setProperty('--sight-end', `${Math.round(seen.bottom)}px`);
+      const seen = entries.findLast(({ target }) => target === this.#whole)?.intersectionRect;
+      if (!seen) this.#look();
+      else if (seen.height > 0) {
+        this.#host.style.setProperty('--sight-start', `${Math.round(seen.top)}px`);
+        this.#host.style.setProperty('--sight-end', `${Math.round(seen.bottom)}px`);
+      }
     },
-    { threshold: thresholds },
+    { threshold },
   );
 
   constructor(host: HTMLElement) {
     this.#host = host;
+    const stripe = host.ownerDocument.createElement('div');
+    this.#whole = stripe.cloneNode() as HTMLElement;
+    this.#whole.style.cssText = 'position:fixed;inset:0;display:grid;visibility:hidden;pointer-events:none';
+    for (let count = 0; count < stripes; count += 1) this.#whole.append(stripe.cloneNode());
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    const { body, defaultView } = this.#host.ownerDocument;
+    body.append(this.#whole);
+    for (const stripe of this.#whole.children) this.#observer.observe(stripe);
+    defaultView!.addEventListener('resize', this.#look);
   }
 
   hostDisconnected(): void {
+    this.#host.ownerDocument.defaultView?.removeEventListener('resize', this.#look);
     this.#observer.disconnect();
+    this.#whole.remove();
   }
+
+  /** Whatever is observed anew is told at once. */
+  readonly #look = (): void => {
+    this.#observer.unobserve(this.#whole);
+    this.#observer.observe(this.#whole);
+  };
 }

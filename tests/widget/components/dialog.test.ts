@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/components/marshrut-dialog.ts';
 import type { MarshrutDialog } from '../../../widget/components/marshrut-dialog.ts';
-import { SightFollower } from '../../../widget/views/panel/sight-follower.ts';
+import { PartInSight } from '../../../widget/launch/part-in-sight.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { heard } from '../support/heard.ts';
 import { preparePage } from '../support/page.ts';
@@ -40,10 +40,28 @@ describe('<marshrut-dialog>', () => {
 
   it('stands where it is seen, whatever the height of its frame', async () => {
     const dialog = await show();
-    dialog.style.setProperty('--sight-start', '150px');
-    dialog.style.setProperty('--sight-end', '450px');
+    dialog.style.setProperty('--sight-start', '100px');
+    dialog.style.setProperty('--sight-end', '500px');
     const { top, bottom } = inner(dialog).getBoundingClientRect();
-    expect([top >= 150, bottom <= 450]).to.deep.equal([true, true]);
+    expect([top >= 100, bottom <= 500]).to.deep.equal([true, true]);
+  });
+
+  it('is never a strip, however little of the frame is seen, and never beyond its edges', async () => {
+    const dialog = await show();
+    const long = document.createElement('p');
+    long.style.blockSize = '600px';
+    dialog.append(long);
+    for (const [start, end] of [
+      [0, 37],
+      [innerHeight / 2, innerHeight / 2 + 37],
+      [innerHeight - 37, innerHeight],
+    ] as const) {
+      dialog.style.setProperty('--sight-start', `${start}px`);
+      dialog.style.setProperty('--sight-end', `${end}px`);
+      const { top, bottom } = inner(dialog).getBoundingClientRect();
+      expect(bottom - top, `seen from ${start} to ${end}`).to.be.at.least(320);
+      expect([top >= 0, bottom <= innerHeight]).to.deep.equal([true, true]);
+    }
   });
 
   it('is told which part of a tall frame is seen, also after the page was scrolled', async () => {
@@ -51,15 +69,19 @@ describe('<marshrut-dialog>', () => {
     Object.assign(frame.style, { position: 'absolute', top: '-500px', blockSize: '3000px', border: '0' });
     document.body.append(frame);
     const host = frame.contentDocument!.createElement('div');
-    const follower = new SightFollower(host);
+    const follower = new PartInSight(host);
     const told = (): string[] =>
       ['--sight-start', '--sight-end'].map((name) => host.style.getPropertyValue(name));
     follower.hostConnected();
     await waitUntil(() => told()[0] === '500px');
     expect(told()[1]).to.equal(`${500 + innerHeight}px`);
-    frame.style.top = '-900px';
-    frame.contentWindow!.dispatchEvent(new Event('wheel'));
-    await waitUntil(() => told()[0] === '900px');
+    // Nobody has moved anything in the frame itself.
+    for (const top of [0, 900, 1850]) {
+      frame.style.top = `${-top}px`;
+      await waitUntil(() => told()[0] === `${top}px` && told()[1] === `${top + innerHeight}px`);
+    }
+    frame.style.blockSize = '2000px';
+    await waitUntil(() => told()[1] === '2000px');
     follower.hostDisconnected();
     frame.remove();
   });

@@ -24,7 +24,6 @@ import { PanelKeys } from './panel-keys.ts';
 import type { PlaceEvent, QuickNoteEvent, ShortcutsEvent } from './panel-events.ts';
 import { faceOf, panelScreens } from './panel-screens.ts';
 import { panelStyles } from './panel-styles.ts';
-import { SightFollower } from './sight-follower.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -79,11 +78,6 @@ export class MarshrutPanelView extends LitElement {
       return screen;
     },
   });
-
-  constructor() {
-    super();
-    this.addController(new SightFollower(this));
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

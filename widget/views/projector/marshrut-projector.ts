@@ -5,6 +5,7 @@ import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import { define } from '../../components/define.ts';
 import { focusedElement } from '../../components/focused-element.ts';
+import { PartInSight } from '../../launch/part-in-sight.ts';
 import { currentLocale } from '../../locales/locale.ts';
 import { voiceWords } from '../../locales/voice-words.ts';
 import { baseStyles } from '../../styles/base-styles.ts';
@@ -12,7 +13,6 @@ import { buttonStyles } from '../../styles/button-styles.ts';
 import { formIcons } from '../../styles/form-icons.ts';
 import { boatIcon, icon } from '../../styles/icons.ts';
 import { jumpIcon } from '../../styles/talk-icons.ts';
-import { SightFollower } from '../panel/sight-follower.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -127,7 +127,7 @@ export class MarshrutProjector extends LitElement {
 
   constructor() {
     super();
-    this.addController(new SightFollower(this));
+    this.addController(new PartInSight(this));
   }
 
   /** Takes the whole screen; answers whether it could. Without it all is there as well, in the page. */
