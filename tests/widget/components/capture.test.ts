@@ -86,6 +86,15 @@ describe('capture', () => {
     expect(lastChange(calls)?.body).to.include({ kind: 'photo', reason: 'heic' });
   });
 
+  it('says nothing of a file that was no photo beside a good one that came after it', async () => {
+    const { element } = await show({});
+    pick(element, new File(['Не снимок'], 'rasskaz.txt', { type: 'text/plain' }));
+    await settled(element, 'Это не фото');
+    pick(element, new File([await picture()], 'photo.png', { type: 'image/png' }));
+    await settled(element, 'Беру');
+    expect(seen(element)).to.not.include('Это не фото');
+  });
+
   it('looks at a photo before it goes, makes it small, and sends it once', async () => {
     const { element, calls, captured } = await show({ [upload]: stored });
     pick(element, new File([await picture(3200, 1600)], 'photo.png', { type: 'image/png' }));

@@ -151,6 +151,7 @@ export class MarshrutCapture extends LitElement {
   private _hold(kind: FileKind, blob: Blob): void {
     this._drop();
     this._made = { kind, blob, address: URL.createObjectURL(blob) };
+    this._notice = '';
     this._stage = 'look';
   }
 
