@@ -184,6 +184,24 @@ describe('the map in the child’s own hand', () => {
     await waitUntil(() => seen(home).includes('любимое место'));
   });
 
+  it('stands in the list look on the step for now too, and the legend tells of no sign that stands nowhere', async () => {
+    const heart = { signId: 'sign-0002', picture: pictograms.heart, words: 'для бабушки' };
+    const drawing: MapDrawing = {
+      signs: [star, heart],
+      places: [
+        { place: 'step-now1', signId: star.signId, size: 'middle' },
+        { place: 'home', signId: heart.signId, size: 'middle' },
+      ],
+    };
+    const { home } = await openHome(withDrawing(makePage({ look: 'list' }), drawing));
+    await waitUntil(() => seen(home).includes('Что значат знаки'));
+    const now = viewIn(home)!.shadowRoot!.querySelector('marshrut-now-step')!.shadowRoot!;
+    expect(now.querySelector('h2 path')?.getAttribute('d')).to.equal(star.picture);
+    expect(now.querySelector('h2 + p')?.textContent).to.equal('любимое место');
+    expect(seen(home)).to.not.include('для бабушки');
+    await expectAccessible(home);
+  });
+
   it('stands on paper, with what the signs on the sheet mean', async () => {
     await openPaper({ name: 'Соня К.', title: 'От искры', steps: makeSteps(), drawing: drawn });
     const paper = document.querySelector('marshrut-paper')!;

@@ -18,6 +18,7 @@ import { cupIcon, eyeIcon, hillIcon, startIcon } from '../../styles/step-icons.t
 import { aboutStep, ways } from './now-step-parts.ts';
 import { nowStepStyles } from './now-step-styles.ts';
 import type { PupilStep } from './path.ts';
+import type { OwnSign } from './sign-at.ts';
 import {
   HelpCallEvent,
   SignalBackEvent,
@@ -55,6 +56,8 @@ export class MarshrutNowStep extends LitElement {
   static override styles = [baseStyles, buttonStyles, personChipStyles, nowStepStyles];
 
   @property({ attribute: false }) step!: PupilStep;
+  /** The child's own sign for it, where no map shows it. */
+  @property({ attribute: false }) sign: OwnSign | undefined;
   /** The latest call for help on this step. */
   @property({ attribute: false }) help: HelpView | undefined;
   /** What the child has said of this step, the newest first. */
@@ -347,11 +350,12 @@ export class MarshrutNowStep extends LitElement {
   }
 
   override render(): TemplateResult {
-    const talk = this._talk;
+    const { sign, _talk: talk } = this;
     return html`<article class=${this._few ? 'few' : ''} aria-labelledby="title">
       <marshrut-read-aloud .text=${this._aloud()}></marshrut-read-aloud>
       ${!this._few ? html`<p class="label">${appWords.words.now}</p>` : nothing}
-      <h2 id="title" tabindex="-1">${this._title}</h2>
+      <h2 id="title" tabindex="-1">${sign ? icon(sign.picture) : nothing} ${this._title}</h2>
+      ${sign?.words ? html`<p class="only-read-aloud">${sign.words}</p>` : nothing}
       ${
         talk
           ? html`<marshrut-step-talk

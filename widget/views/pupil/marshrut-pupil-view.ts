@@ -3,7 +3,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { pathOf } from '../../../lti-server/contract/path.ts';
 import type { HelpView, PupilPage } from '../../../lti-server/contract/routes.ts';
-import type { Look, ReadingLevel, StepState } from '../../../lti-server/contract/vocabulary.ts';
+import {
+  homePlace,
+  type Look,
+  type ReadingLevel,
+  type StepState,
+} from '../../../lti-server/contract/vocabulary.ts';
 import type { StepSignal } from '../../../lti-server/contract/voice.ts';
 import { afterPaint } from '../../components/after-paint.ts';
 import { define } from '../../components/define.ts';
@@ -24,6 +29,7 @@ import { PlaceOpenEvent } from './place-open-event.ts';
 import { placeTiles } from './place-tiles.ts';
 import { morePlaces, withMapWords, type Place } from './places.ts';
 import { pupilStyles } from './pupil-styles.ts';
+import { signAt } from './sign-at.ts';
 import { StepReportEvent } from './step-events.ts';
 
 /** What was just reported, told in one line, with the state to go back to. */
@@ -165,6 +171,7 @@ export class MarshrutPupilView extends LitElement {
     }
     return html`<marshrut-now-step
       .step=${path.now}
+      .sign=${this._look === 'list' ? signAt(route.voice?.drawing, path.now.id) : undefined}
       .help=${this._help}
       .signals=${this._signals}
       .level=${this._level}
@@ -211,12 +218,16 @@ export class MarshrutPupilView extends LitElement {
     ></marshrut-pupil-map>`;
   }
 
-  /** What the child's own signs mean. */
-  private _legend({ voice }: PupilRoute): TemplateResult | typeof nothing {
-    if (!voice?.drawing) return nothing;
+  /** What the child's own signs mean; of those that stand nowhere on the page, nothing is said. */
+  private _legend({ voice, closed, steps }: PupilRoute, path: PupilPath, look: Look) {
+    const drawing = voice?.drawing;
+    if (!drawing) return nothing;
+    const shown = (closed ? path.past : steps).map(({ id }) => id);
+    if (look !== 'list') shown.push(homePlace);
+    const places = drawing.places.filter(({ place }) => shown.includes(place));
     return html`<marshrut-map-legend
       ?few=${this._level === 1}
-      .drawing=${voice.drawing}
+      .drawing=${{ ...drawing, places }}
     ></marshrut-map-legend>`;
   }
 
@@ -247,7 +258,8 @@ export class MarshrutPupilView extends LitElement {
         }
       </div>
       <div class="main">${this._saidLine()} ${this._nowPart(route, path)} ${this._places()}</div>
-      ${look === 'list' ? this._steps(route, path) : this._map(route, path, look)} ${this._legend(route)}
+      ${look === 'list' ? this._steps(route, path) : this._map(route, path, look)}
+      ${this._legend(route, path, look)}
     `;
   }
 
