@@ -97,6 +97,26 @@ describe('the map of a route', () => {
     }
   });
 
+  it('is laid out again when letters grow while it is open and as wide as before', async () => {
+    const steps = makeSteps();
+    const path = pathOf({ steps, closed: false });
+    const box = await fixture<HTMLElement>(
+      html`<div style="inline-size: 300px">
+        <marshrut-pupil-map .steps=${steps} .path=${path}></marshrut-pupil-map>
+      </div>`,
+    );
+    await waitUntil(() => box.querySelector('marshrut-pupil-map')!.shadowRoot!.querySelector('.stop'));
+    const height = () => box.getBoundingClientRect().height;
+    const before = height();
+    document.documentElement.style.fontSize = '200%';
+    try {
+      await waitUntil(() => height() > before * 1.5, 'it is as it was');
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+    await waitUntil(() => height() === before, 'it stays large');
+  });
+
   it('opens an island’s step and comes back to the island', async () => {
     const { home } = await show(makePage());
     stops(home)[3]!.focus();

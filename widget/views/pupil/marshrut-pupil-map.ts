@@ -65,7 +65,7 @@ export class MarshrutPupilMap extends LitElement {
   @state() private _width = 0;
   /** The step for now comes first; the map keeps its place until then. */
   @state() private _drawn = false;
-  private _letter = 1;
+  @state() private _letter = 1;
   @state() private _scenery: Scenery = ocean;
   private _map: MapLayout | undefined;
   // In the next frame: drawing anew at once would change the sizes that are being told.
@@ -76,12 +76,17 @@ export class MarshrutPupilMap extends LitElement {
     // Known before the first frame is painted, so that nothing on the page moves after it; and not before the rest of
     // the page stands: asked at once, the browser would lay out a part of the page only to do it again.
     this._measureSoon();
-    this._watch.observe(this);
+    this._watchSizes();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._watch.disconnect();
+  }
+
+  /** The harbour is as wide as letters are large, so it tells when those change. */
+  private _watchSizes(): void {
+    for (const one of [this, ...this.renderRoot.querySelectorAll('.stop.home')]) this._watch.observe(one);
   }
 
   private _measureSoon(): void {
@@ -120,7 +125,14 @@ export class MarshrutPupilMap extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void afterPaint().then(() => (this._drawn = true));
+    void this._draw();
+  }
+
+  private async _draw(): Promise<void> {
+    await afterPaint();
+    this._drawn = true;
+    await this.updateComplete;
+    if (this.isConnected) this._watchSizes();
   }
 
   private async _dress(): Promise<void> {
