@@ -117,6 +117,26 @@ describe('the map of a route', () => {
     await waitUntil(() => height() === before, 'it stays large');
   });
 
+  it('is printed as a list of steps with whole signs, without the words that tell of the drawing', async () => {
+    const voice = {
+      signals: [],
+      ownSteps: [],
+      order: [],
+      drawing: { signs: [], places: [{ place: 'step-next1', signId: null, size: 'large' as const }] },
+    };
+    const { home } = await show(makePage({ route: makeRoute({ voice }) }));
+    expect(stops(home)[3]!.getAttribute('aria-label')).to.include('Большой остров');
+    await emulateMedia({ media: 'print' });
+    try {
+      const chart = map(home).shadowRoot!.querySelector('.chart')!.getBoundingClientRect();
+      const sign = stops(home)[3]!.querySelector('.sign')!.getBoundingClientRect();
+      expect(sign.left, 'it is cut off').to.be.at.least(chart.left);
+      expect(seen(home)).to.include('Показать карту другу. Потом').and.to.not.include('Большой остров');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('opens an island’s step and comes back to the island', async () => {
     const { home } = await show(makePage());
     stops(home)[3]!.focus();

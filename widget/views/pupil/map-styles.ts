@@ -255,7 +255,7 @@ export const mapStyles = css`
       inline-size: auto;
       min-block-size: 0;
       margin: 0;
-      padding-block: 4px;
+      padding: 6px;
       text-align: start;
     }
     .chart .sign {

@@ -203,7 +203,7 @@ export class MarshrutPupilMap extends LitElement {
     const looks = `stop ${face} ${own?.size ?? ''}`;
     const inside = html`<span class="sign">${icon(sign?.picture ?? path)}${mark}</span>
       ${word ? html`<span class="word" aria-hidden="true">${word}</span>` : nothing}
-      <span class="whole" aria-hidden="true">${whole}</span>`;
+      <span class="whole" aria-hidden="true">${name}</span>`;
     return html`<li aria-current=${face === 'here' ? 'step' : nothing}>
       ${
         this.still
