@@ -354,7 +354,7 @@ export class MarshrutNowStep extends LitElement {
     return html`<article class=${this._few ? 'few' : ''} aria-labelledby="title">
       <marshrut-read-aloud .text=${this._aloud()}></marshrut-read-aloud>
       ${!this._few ? html`<p class="label">${appWords.words.now}</p>` : nothing}
-      <h2 id="title" tabindex="-1">${sign ? icon(sign.picture) : nothing} ${this._title}</h2>
+      <h2 id="title" tabindex="-1">${sign ? html`${icon(sign.picture)} ` : nothing}${this._title}</h2>
       ${sign?.words ? html`<p class="only-read-aloud">${sign.words}</p>` : nothing}
       ${
         talk
