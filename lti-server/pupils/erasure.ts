@@ -1,9 +1,9 @@
 import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
-import { profileKinds } from '../contract/vocabulary.ts';
 import type { Database } from '../storage/open.ts';
 import { loadBody, removeBodies } from '../storage/file-bodies.ts';
 import { erasePupilRows, readPupilRows } from '../storage/pupil-rows.ts';
+import { eraseDrafts } from './erase-drafts.ts';
 
 interface Pupil {
   readonly schoolId: string;
@@ -87,45 +87,6 @@ export async function erasePupil(
   });
   await removeBodies(db, { schoolId, hashes });
   return gone;
-}
-
-async function eraseDrafts(
-  tx: Database,
-  { schoolId, pupilId, personId }: Omit<Pupil, 'name'>,
-): Promise<number> {
-  const {
-    route,
-    note,
-    question,
-    reflection,
-    chest_item: chest,
-    colleague_feedback: feedback,
-    colleague_request: requests,
-    recommendation,
-    profile_item: items,
-  } = await readPupilRows(tx, { schoolId, pupilId });
-  const keys = [
-    `note:${pupilId}`,
-    `new-route:${pupilId}`,
-    ...route.map((row) => `route:${row['route_id']}`),
-    ...note.map((row) => `note-edit:${row['note_id']}`),
-    ...question.map((row) => `question:${row['question_id']}`),
-    ...reflection.map((row) => `reply:${row['reflection_id']}`),
-    ...chest.map((row) => `chest-reply:${row['item_id']}`),
-    ...profileKinds.map((kind) => `profile:${pupilId}-${kind}`),
-    ...items.map((row) => `profile:${row['item_id']}`),
-    `colleague-request:${pupilId}`,
-    `recommendation:${pupilId}`,
-    ...feedback.map((row) => `feedback:${row['feedback_id']}`),
-    ...requests.map((row) => `colleague-answer:${row['request_id']}`),
-    ...recommendation.map((row) => `recommendation-reply:${row['recommendation_id']}`),
-  ];
-  const { numDeletedRows } = await tx
-    .deleteFrom('draft')
-    .where('school_id', '=', schoolId)
-    .where((draft) => draft.or([draft('person_id', '=', personId), draft('draft_key', 'in', keys)]))
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
 }
 
 async function erasePerson(

@@ -58,6 +58,50 @@ onEveryEngine('erasing a pupil', (open) => {
     assert.equal(entry?.pupil_id, pupilId);
   });
 
+  test('takes away whatever anybody had begun to type about the pupil, and no draft about another', async () => {
+    const scene = await open();
+    const { app, pupilId, otherPupilId, people } = scene;
+    await fillRecords(app, scene, 'own');
+    const { tables } = await exportPupil(app.db, await pupilOf(scene), { restricted: true });
+    const idIn = (rows: readonly Record<string, unknown>[], column: string): string => {
+      const id = rows[0]?.[column];
+      assert.ok(typeof id === 'string', column);
+      return id;
+    };
+    const { personId } = people.tutor;
+    const type = (draftKey: string, form: Record<string, unknown>) =>
+      app.ok('PUT /api/drafts/:draftKey', { token: scene.as('tutor'), params: { draftKey }, body: { form } });
+    const ofPupil = ['note', 'new-route', 'colleague-request', 'recommendation', 'meeting-place', 'greeting'];
+    const about = [
+      ...ofPupil.map((kind) => `${kind}:${pupilId}`),
+      `profile:${pupilId}-strength`,
+      `note-edit:${idIn(tables.note, 'note_id')}`,
+      `route:${idIn(tables.route, 'route_id')}`,
+      `question:${idIn(tables.question, 'question_id')}`,
+      `reply:${idIn(tables.reflection, 'reflection_id')}`,
+      `chest-reply:${idIn(tables.chest_item, 'item_id')}`,
+      `profile:${idIn(tables.profile_item, 'item_id')}`,
+      `colleague-answer:${idIn(tables.colleague_request, 'request_id')}`,
+      `recommendation-reply:${idIn(tables.recommendation, 'recommendation_id')}`,
+    ];
+    for (const key of about) await type(key, { text: 'Тихие слова' });
+    await type(`quick-note:${personId}`, { pupilIds: [otherPupilId, pupilId], text: 'Тихие слова' });
+    await type(`bulk:${personId}`, { chosen: [], own: { [pupilId]: { title: 'Тихие слова' } } });
+    const others = [`greeting:${otherPupilId}`, `note:${otherPupilId}`];
+    for (const key of others) await type(key, { text: 'Другие слова' });
+    await erasePupil({ db: app.db, random: app.random, clock: () => app.now() }, await pupilOf(scene));
+    const left = await app.db
+      .selectFrom('draft')
+      .where('school_id', '=', scene.school.schoolId)
+      .orderBy('draft_key')
+      .select('draft_key')
+      .execute();
+    assert.deepEqual(
+      left.map((row) => row.draft_key),
+      others,
+    );
+  });
+
   test('what is exported holds every word that was written about the pupil', async () => {
     const scene = await open();
     await fillRecords(scene.app, scene, 'own');
