@@ -57,22 +57,37 @@ const purges = [
 ];
 
 /** The same of the installation itself. */
-const ofInstallation = [purgeToolKeys, purgeAttempts, purgeAdminSessions, purgeAdminLinks, purgeEntries];
+const ofInstallation = [
+  purgeToolKeys,
+  purgeAttempts,
+  purgeAdminSessions,
+  purgeAdminLinks,
+  purgeEntries,
+  purgeInvites,
+];
 
-async function tidy(db: Database, now: number): Promise<void> {
-  for (const purge of ofInstallation) await purge(db, now);
-  await purgeInvites(db, now);
-  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute()) {
-    for (const purge of purges) await purge(db, { schoolId, now });
-  }
+interface House {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+}
+
+/** What cannot be erased now is tried again in an hour; everything else is erased all the same. */
+async function tidy({ db, clock, log }: House): Promise<void> {
+  const now = clock();
+  const unlessBroken = async (erase: () => Promise<unknown>, facts: object): Promise<void> => {
+    await erase().catch((error: unknown) => log.warn({ ...facts, err: error }, 'housekeeping put off'));
+  };
+  for (const purge of ofInstallation) await unlessBroken(() => purge(db, now), { purge: purge.name });
+  for (const { school_id: schoolId } of await db.selectFrom('school').select('school_id').execute())
+    for (const purge of purges)
+      await unlessBroken(() => purge(db, { schoolId, now }), { purge: purge.name, school: schoolId });
 }
 
 /** Tidies up now and every hour after. Several servers on one database may do it at once. */
-export function keepHouse({ db, clock, log }: { db: Database; clock: Clock; log: FastifyBaseLogger }): {
-  stop(): void;
-} {
+export function keepHouse(house: House): { stop(): void } {
   const tidyUp = (): void => {
-    tidy(db, clock()).catch((error: unknown) => log.warn({ err: error }, 'housekeeping put off'));
+    tidy(house).catch((error: unknown) => house.log.warn({ err: error }, 'housekeeping put off'));
   };
   tidyUp();
   const timer = setInterval(tidyUp, hour).unref();

@@ -105,8 +105,11 @@ export async function sweepBodies(
   const folder = bodyFolderOf(db);
   if (folder === null) return;
   const home = join(folder, schoolId);
-  for (const start of await readdir(home).catch(() => [])) {
-    for (const rest of await readdir(join(home, start))) {
+  // What a backup or a file manager has left between the bodies is not ours, and no reason to stop.
+  const starts = await readdir(home, { withFileTypes: true }).catch(() => []);
+  for (const { name: start } of starts.filter((entry) => entry.isDirectory())) {
+    const rests = await readdir(join(home, start), { withFileTypes: true });
+    for (const { name: rest } of rests.filter((entry) => entry.isFile())) {
       const path = join(home, start, rest);
       if (known.has(start + rest)) continue;
       // In one go: an upload of the same bytes that comes in between would write the file anew.

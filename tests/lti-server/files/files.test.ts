@@ -262,6 +262,10 @@ onEveryEngine('files', (open) => {
       mkdirSync(torn, { recursive: true });
       writeFileSync(join(torn, 'cd.1-1.unfinished'), 'torn');
       utimesSync(join(torn, 'cd.1-1.unfinished'), 1, 1);
+      // Nobody's business: left by a file manager.
+      writeFileSync(join(folder, schoolId, '.DS_Store'), '');
+      mkdirSync(join(torn, 'of-somebody-else'));
+      utimesSync(join(torn, 'of-somebody-else'), 1, 1);
       writeFileSync(join(torn, 'ef'), 'under way');
       utimesSync(join(torn, 'ef'), (app.now() + 7 * day) / 1000, (app.now() + 7 * day) / 1000);
     }
