@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Gauge, Registry } from 'prom-client';
 import type { Storage } from '../storage/open.ts';
 
@@ -91,6 +91,12 @@ async function openRegistry({
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
+/** What a proxy adds: who asks stands behind it, even where the proxy is on this machine. */
+const fromProxy = /^(x-forwarded-.+|x-real-ip|forwarded|via)$/;
+
+const comesFromHere = ({ ip, headers }: FastifyRequest): boolean =>
+  loopback.has(ip) && !Object.keys(headers).some((name) => fromProxy.test(name));
+
 /** For the operator's probes: alive, ready (the storage answers and we are not stopping), metrics. */
 export async function operation(
   app: FastifyInstance,
@@ -114,7 +120,7 @@ export async function operation(
   app.get('/metrics', async (request, reply) => {
     const allowed =
       metricsToken === null
-        ? loopback.has(request.ip)
+        ? comesFromHere(request)
         : request.headers.authorization === `Bearer ${metricsToken}`;
     if (!allowed) return reply.code(404).send('');
     const { contentType, text } = await metrics.read();

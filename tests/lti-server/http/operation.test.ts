@@ -14,7 +14,8 @@ import { shellPage } from '../../../lti-server/pages/shell.ts';
 import { readWidgetFiles } from '../../../lti-server/pages/widget-files.ts';
 import { readSettings } from '../../../lti-server/settings.ts';
 import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
-import { testRandom } from '../../support/app.ts';
+import { startApp, testRandom } from '../../support/app.ts';
+import { engines } from '../../support/databases.ts';
 import { createFakeOutbound } from '../../support/fake-platform.ts';
 
 describe('what browsers and operators fetch besides the API', () => {
@@ -167,6 +168,22 @@ describe('what browsers and operators fetch besides the API', () => {
     });
     assert.equal(statusCode, 200);
     assert.match(body, /http_requests_total\{method="GET",endpoint="\/app",status="200"\}/);
+  });
+
+  test('without a token metrics are read on this machine, and not through a proxy on it', async () => {
+    const [engine] = engines;
+    assert.ok(engine !== undefined);
+    const plain = await startApp(engine);
+    try {
+      const address = await plain.address();
+      const ask = async (headers: Record<string, string>) =>
+        (await fetch(`${address}/metrics`, { headers })).status;
+      assert.equal(await ask({}), 200);
+      for (const name of ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'])
+        assert.equal(await ask({ [name]: '127.0.0.1' }), 404, name);
+    } finally {
+      await plain.close();
+    }
   });
 
   test('alive and ready are told apart', async () => {
