@@ -51,14 +51,20 @@ export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
   const stored = await tools.db.selectFrom('tool_key').select('sealed_private_jwk').execute();
   if (stored.some((key) => tools.box.open(key.sealed_private_jwk) === null))
     throw new Refusal('SECRET_KEY_WRONG');
+  let first: Promise<void> | null = stored.length > 0 ? Promise.resolve() : null;
+  /** One that could not be stored is made anew when somebody asks. */
+  const ready = (): Promise<void> =>
+    (first ??= addFirstKey(tools).catch((error: unknown) => {
+      first = null;
+      throw error;
+    }));
   // Making a key takes a while, and nobody asks for it in the first moment.
-  const ready = stored.length > 0 ? Promise.resolve() : addFirstKey(tools);
-  ready.catch(() => undefined);
+  ready().catch(() => undefined);
   let cached: { keys: JWK[]; until: number } | null = null;
   let signing: { key: SigningKey; until: number } | null = null;
   return {
     async sign(claims) {
-      await ready;
+      await ready();
       const now = tools.clock();
       if (signing === null || now >= signing.until)
         signing = { key: await signingKey(tools, now), until: now + life };
@@ -69,7 +75,7 @@ export async function openToolKeys(tools: KeyTools): Promise<ToolKeys> {
         .sign(key);
     },
     async publicKeys() {
-      await ready;
+      await ready();
       const now = tools.clock();
       if (cached === null || now >= cached.until)
         cached = { keys: await publishedKeys(tools, now), until: now + life };
