@@ -6,7 +6,8 @@ import type { Database } from '../storage/open.ts';
 /**
  * A record keeps this file from now on, and these people may see it: call it in the transaction that writes
  * the file's id into the record, and again when the record is shown to more people or to fewer. A file that
- * no record uses is erased after a week.
+ * no record uses is erased after a week. Each record has a file of its own; where two share one, what was said
+ * last holds.
  * @param tx the transaction of the change
  * @throws Refusal `BAD_INPUT` for a file that is not the pupil's or was put there by somebody else
  */
