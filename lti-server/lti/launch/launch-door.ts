@@ -146,17 +146,13 @@ async function enter(
   if (trail !== null) trail.check = 'approval';
   if (question !== null) checkMayPick(tools, { question, arrival, frameAncestors });
   const { token, sessionId, schoolId } = await arriveWelcomed(tools, arrival);
-  const { platformId, peopleOf, locale } = arrival;
+  const { platformId, peopleOf, locale, role, review: sub } = arrival;
+  const review = sub === null ? {} : await reviewHandover(tools, { schoolId, role, peopleOf, sub });
   const installation = arrival.administers ? await openInstallation({ platformId, locale }) : null;
+  // Only here nothing can fail any more.
   onLaunch({ result: 'accepted', binding, requestId: request.id, trail, note: null });
-  request.log.info(
-    { platform: arrival.platformId, binding: arrival.binding, role: arrival.role },
-    'launch accepted',
-  );
+  request.log.info({ platform: platformId, binding, role }, 'launch accepted');
   onArrival({ schoolId, arrival });
-  const { review: sub } = arrival;
-  const review =
-    sub === null ? {} : await reviewHandover(tools, { schoolId, role: arrival.role, peopleOf, sub });
   reply.header('set-cookie', expiredBindingCookie(login.id));
   return send(
     reply,
