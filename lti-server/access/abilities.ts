@@ -167,8 +167,11 @@ export const childWordReaders: Record<ChildWordKind, readonly Relation[]> = {
  */
 export const libraryModerators: readonly CourseRole[] = ['instructor'];
 
-/** Who can be named as a reader of a restricted note. */
-export const nameableReaders: readonly Relation[] = ['tutor', 'teacher', 'specialist', 'guardian'];
+/**
+ * Who can be named as a reader of a restricted note. A family's page has no place where one is opened: naming a
+ * relative would promise what is not there.
+ */
+export const nameableReaders: readonly Relation[] = ['tutor', 'teacher', 'specialist'];
 
 /** Who is told that a restricted note exists, without its text. */
 export const restrictedNoteKnownTo: readonly Relation[] = ['tutor', 'specialist'];

@@ -38,7 +38,6 @@ export async function listAudiences(context: Context, pupilId: string): Promise<
     teachers: readers(noteReaders.teachers),
     family: readers(noteReaders.family),
     pupil: readers(noteReaders.pupil),
-    // A family's page has no place where a restricted note is opened: naming a relative would promise what is not there.
-    candidates: others(nameableReaders.filter((relation) => relation !== 'guardian')),
+    candidates: others(nameableReaders),
   };
 }
