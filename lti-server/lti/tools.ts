@@ -4,7 +4,7 @@ import type { PlatformKeys } from './platform-keys.ts';
 import type { Platforms } from './platforms.ts';
 import type { SecretBox } from './secret-box.ts';
 
-/** What the steps of a launch work with; made once in `endpoints.ts`. */
+/** What the steps of a launch work with; made once in `app.ts`. */
 export interface LtiTools {
   readonly db: Database;
   readonly clock: Clock;
