@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts';
-import { claimNames } from '../lti/launch/claims.ts';
 import type { OutboundAnswer } from '../lti/outbound.ts';
+import { askToken } from '../lti/services/ask-token.ts';
+import { rosterScope } from '../lti/services/roster.ts';
 import type { InstallationTools } from './context.ts';
 import type { Finding, LookedAt } from './finding.ts';
 
@@ -68,36 +69,15 @@ function holdsKeys(text: string): boolean {
   return Array.isArray(keys) && keys.length > 0;
 }
 
-const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
-
 /**
- * Asks for an access token as the services do (LTI Security Framework 1.0, section 4.1). The platform
- * must read our key set to answer, so its answer tells whether it reaches us.
+ * Asks for an access token as the services do. The platform must read our key set to answer, so its answer tells
+ * whether it reaches us.
  */
 async function checkToken(tools: Tools, platform: Knocked): Promise<Finding> {
-  if (platform.deploymentId === null) return { platform, code: 'token_not_asked', level: 'wait' };
-  const { tokenUrl: url, clientId } = platform;
-  const assertion = await tools.toolKeys.sign({
-    iss: clientId,
-    sub: clientId,
-    aud: platform.tokenAudience ?? url,
-    jti: tools.random.id(),
-    [claimNames.deploymentId]: platform.deploymentId,
-  });
-  const form = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion,
-    scope: rosterScope,
-  });
+  const { deploymentId } = platform;
+  if (deploymentId === null) return { platform, code: 'token_not_asked', level: 'wait' };
   try {
-    const answer = await tools.outbound.send({
-      url,
-      method: 'POST',
-      timeLimit,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: form.toString(),
-    });
+    const answer = await askToken(tools, { platform, deploymentId, scopes: [rosterScope], timeLimit });
     return { platform, ...readTokenAnswer(answer, platform.family) };
   } catch (error) {
     return { platform, code: 'token_unreachable', level: 'warn', fact: noteOf(error) };

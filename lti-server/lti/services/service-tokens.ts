@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Clock, Random } from '../../access/context.ts';
+import { askToken } from './ask-token.ts';
 import { demandSuccess, readJson } from './call-answer.ts';
 import { CallFailure } from './call-failure.ts';
-import { claimNames } from '../launch/claims.ts';
 import type { Outbound } from '../outbound.ts';
 import type { Platform } from '../platforms.ts';
 import type { ToolKeys } from '../tool-keys.ts';
@@ -15,8 +15,7 @@ export interface TokenOf {
 }
 
 /**
- * Access tokens for the services of platforms (LTI Security Framework 1.0, section 4.1): asked for with
- * an assertion signed by the tool, kept in memory only, renewed when four fifths of their life are over,
+ * Access tokens for the services of platforms (LTI Security Framework 1.0, section 4.1): kept in memory only, renewed when four fifths of their life are over,
  * one request at a time for each.
  */
 export interface ServiceTokens {
@@ -56,27 +55,8 @@ export function createServiceTokens({
     JSON.stringify([platform.platformId, platform.tokenUrl, deploymentId, [...scopes].sort()]);
 
   async function ask({ platform, deploymentId, scopes }: TokenOf): Promise<{ token: string; life: number }> {
-    const { tokenUrl: url, clientId } = platform;
-    const assertion = await toolKeys.sign({
-      iss: clientId,
-      sub: clientId,
-      aud: platform.tokenAudience ?? url,
-      jti: random.id(),
-      // Platforms whose registrations are shared by many institutions tell them apart by this (LTI Core 1.3, 6.2.1).
-      [claimNames.deploymentId]: deploymentId,
-    });
-    const form = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-      scope: [...scopes].sort().join(' '),
-    });
-    const answer = await outbound.send({
-      url,
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: form.toString(),
-    });
+    const { tokenUrl: url } = platform;
+    const answer = await askToken({ outbound, toolKeys, random }, { platform, deploymentId, scopes });
     demandSuccess({ url, stage: 'token', answer, now: clock() });
     const parsed = Answer.safeParse(readJson({ url, stage: 'token', answer }));
     const { host } = new URL(url);
