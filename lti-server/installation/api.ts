@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
+import { bearerToken } from '../access/session.ts';
 import { installationEndpoints, type InstallationKey } from '../contract/installation.ts';
 import { Nothing } from '../contract/session.ts';
-import { notFound, Refusal } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { installationPage } from '../pages/installation.ts';
 import { localeOf, localeOfReader } from '../pages/reader.ts';
 import { resumeAdministrator } from './admin-session.ts';
@@ -53,7 +54,7 @@ function addEndpoint(
     // Before anything else of the request is read.
     async onRequest(request) {
       if (who === 'anybody') return;
-      const admin = await resumeAdministrator(door, bearerToken(request));
+      const admin = await resumeAdministrator(door, bearerToken(request.headers.authorization));
       if (who === 'whole' && admin.platformId !== null) throw notFound();
       // The page can be switched to another language than the session began in.
       const locale = localeOf(request.headers['accept-language'], admin.locale);
@@ -67,10 +68,4 @@ function addEndpoint(
       });
     },
   });
-}
-
-function bearerToken(request: FastifyRequest): string {
-  const token = /^Bearer ([\w.-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (token === undefined) throw new Refusal('NO_SESSION');
-  return token;
 }

@@ -11,7 +11,7 @@ import { examine } from './examine.ts';
 import { findingView } from './finding.ts';
 import { listKeys, rotateKeys } from './keys.ts';
 import { addPlatform, listPlatforms, switchPlatform } from './platforms.ts';
-import { changeSchool, demandSchool, listSchools } from './schools.ts';
+import { changeSchool, demandSchoolWithin, listSchools } from './schools.ts';
 
 type Output<K extends InstallationKey, Part extends 'params' | 'body' | 'answer'> = z.output<
   InstallationEndpoints[K][Part]
@@ -77,17 +77,17 @@ export const installationHandlers: InstallationHandlers = {
   },
 
   'GET /api/installation/schools/:schoolId/coordinators': async (context, { params }) => {
-    await demandSchool(context, params.schoolId);
+    await demandSchoolWithin(context, params.schoolId);
     return await listCoordinators(context, params);
   },
   'POST /api/installation/schools/:schoolId/coordinators': async (context, { params, body }) => {
-    await demandSchool(context, params.schoolId);
+    await demandSchoolWithin(context, params.schoolId);
     await nameCoordinator(context, { ...params, ...body });
     await entryOf(context, 'coordinator.named', params.schoolId)(context.db);
     return await listCoordinators(context, params);
   },
   'DELETE /api/installation/schools/:schoolId/coordinators/:coordinatorId': async (context, { params }) => {
-    await demandSchool(context, params.schoolId);
+    await demandSchoolWithin(context, params.schoolId);
     await endCoordinator(context, params);
     await entryOf(context, 'coordinator.ended', params.schoolId)(context.db);
     return await listCoordinators(context, params);

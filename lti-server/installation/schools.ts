@@ -1,5 +1,6 @@
 import type { InstalledSchool, SchoolSettings } from '../contract/installation.ts';
 import { notFound } from '../errors.ts';
+import { demandSchool } from '../lti/deployments.ts';
 import { entryOf, schoolsWithin, type AdminContext, type InstallationTools, type Scope } from './context.ts';
 
 /** The schools this administrator looks after, in the order in which they came. */
@@ -21,15 +22,10 @@ export async function listSchools(
 }
 
 /** @throws Refusal `NOT_FOUND` when there is none, or it is no school of the administrator's platform */
-export async function demandSchool({ db, admin }: AdminContext, schoolId: string): Promise<void> {
+export async function demandSchoolWithin({ db, admin }: AdminContext, schoolId: string): Promise<void> {
   const own = await schoolsWithin(db, admin);
   if (own !== null && !own.includes(schoolId)) throw notFound();
-  const row = await db
-    .selectFrom('school')
-    .where('school_id', '=', schoolId)
-    .select('school_id')
-    .executeTakeFirst();
-  if (row === undefined) throw notFound();
+  await demandSchool(db, schoolId);
 }
 
 /** @throws Refusal `NOT_FOUND` when there is none, or it is no school of the administrator's platform */
