@@ -6,7 +6,7 @@ import { schoolSettingsOf } from '../overview/school-settings.ts';
 import { listPupils } from '../pupils/table.ts';
 import { selectTutorRequests } from '../pupils/waiting-table.ts';
 import { selectHandoverStates } from './handover-table.ts';
-import { schoolYearOf } from './school-year.ts';
+import { schoolYearOf } from '../profile/school-year.ts';
 import {
   countOffered,
   selectCoursesOfPupils,

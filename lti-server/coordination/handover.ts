@@ -22,7 +22,7 @@ import {
   selectUnread,
   selectWorked,
 } from './handover-table.ts';
-import { firstDayOf, schoolYearOf } from './school-year.ts';
+import { firstDayOf, schoolYearOf } from '../profile/school-year.ts';
 import { readNewYear } from './new-year.ts';
 import { selectOwnTutorTie } from './own-tie-table.ts';
 import { selectGrade } from './year-table.ts';

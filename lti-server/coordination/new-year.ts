@@ -15,7 +15,7 @@ import {
   selectOldAgreements,
   selectOwnTutees,
 } from './new-year-table.ts';
-import { firstDayOf, schoolYearOf } from './school-year.ts';
+import { firstDayOf, schoolYearOf } from '../profile/school-year.ts';
 
 interface Beginning {
   readonly year: number;

@@ -5,7 +5,7 @@ import type { Coordination, YearPreview, YearTurn } from '../contract/coordinati
 import { notFound } from '../errors.ts';
 import { listPupils } from '../pupils/table.ts';
 import { readCoordination } from './coordination.ts';
-import { lastDayBefore, schoolYearOf } from './school-year.ts';
+import { lastDayBefore, schoolYearOf } from '../profile/school-year.ts';
 import { changeTie, lockSchool } from './table.ts';
 import {
   claimTurn,

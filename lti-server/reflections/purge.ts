@@ -1,4 +1,5 @@
 import { dropFiles } from '../files/drop-files.ts';
+import { schoolYearStart } from '../profile/school-year.ts';
 import type { Database } from '../storage/open.ts';
 import { deleteReflectionsBefore, selectFilesBefore, selectHeardVoices } from './table.ts';
 
@@ -7,15 +8,8 @@ const day = 24 * 60 * 60_000;
 const voiceAnsweredFor = 7 * day;
 const voiceFor = 90 * day;
 
-/** A school year begins on the first of September: months are counted from 0. */
-const september = 8;
-
 /** What is kept in this school year was written in it or in the one before (domain section 8, rule 11). */
-export function keptSince(now: number): number {
-  const today = new Date(now);
-  const began = today.getUTCMonth() >= september ? today.getUTCFullYear() : today.getUTCFullYear() - 1;
-  return Date.UTC(began - 1, september, 1);
-}
+export const keptSince = (now: number): number => schoolYearStart(now, { back: 1 });
 
 /**
  * Erases a school's reflections whose school year and the one after are over, and recordings sooner: a week
