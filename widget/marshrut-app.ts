@@ -61,6 +61,7 @@ export class MarshrutApp extends LitElement {
   private _ready: Promise<unknown> | undefined;
   private _silence: ReturnType<typeof setTimeout> | undefined;
   private _pause: IdlePause | undefined;
+  private _expired: SessionExpiredEvent | undefined;
   private readonly _resize = new FrameResize(this);
 
   private readonly _session = new Reading<SessionView>(this, {
@@ -130,9 +131,10 @@ export class MarshrutApp extends LitElement {
     });
   }
 
-  private readonly _expire = (): void => {
+  private readonly _expire = (event: SessionExpiredEvent): void => {
     if (this._stage === 'goodbye') return;
     forgetHandover();
+    this._expired = event;
     this._stage = 'expired';
   };
 
@@ -254,7 +256,7 @@ export class MarshrutApp extends LitElement {
       return messageFace({
         picture: waveIcon,
         title: words.expiredTitle,
-        text: words.expiredText,
+        text: this._expired?.isKept ? `${words.expiredText} ${words.expiredKept}` : words.expiredText,
         more: this._wayBack(),
       });
     if (this._stage === 'goodbye')

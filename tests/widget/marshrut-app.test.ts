@@ -1,6 +1,7 @@
 // Long because everything that a launch can open with or end in is tried on one page.
 import { expect, fixture, html } from '@open-wc/testing';
 import type { SessionView } from '../../lti-server/contract/session.ts';
+import { SessionExpiredEvent } from '../../widget/api/session-expired-event.ts';
 import { define } from '../../widget/components/define.ts';
 import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
 import { IdleEvent } from '../../widget/launch/idle-event.ts';
@@ -146,6 +147,25 @@ describe('the app', () => {
     const app = await open();
     await settled(app, 'Откройте страницу ещё раз из курса.');
     expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('says that what was being written is kept, where somebody keeps it', async () => {
+    const end = async (isKept: boolean): Promise<MarshrutApp> => {
+      serve();
+      addLaunch(launch);
+      const app = await open();
+      await settled(app, 'Собрать карту');
+      const event = new SessionExpiredEvent();
+      window.addEventListener(event.type, () => (event.isKept = isKept), { once: true });
+      window.dispatchEvent(event);
+      await settled(app, 'Откройте страницу ещё раз из курса.');
+      return app;
+    };
+    const kept = await end(true);
+    await settled(kept, 'Написанное сохранено и будет на месте.');
+    await expectAccessible(kept);
+    kept.remove();
+    expect(seen(await end(false))).to.not.include('Написанное');
   });
 
   it('leads back to the course where the LMS has said the way, after the end and after «Это не я»', async () => {

@@ -3,6 +3,7 @@ import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
 import { mayPassLater } from './api-failure.ts';
 import type { Api } from './client.ts';
 import { dropDraft, loadDraft, saveDraft, type Draft, type DraftForm } from './drafts.ts';
+import { SessionExpiredEvent } from './session-expired-event.ts';
 
 /**
  * How the draft stands. `typed`: newer on the screen than on the server. `unreachable`: kept in this tab
@@ -89,6 +90,7 @@ export class DraftKeeper implements ReactiveController {
     window.addEventListener('pagehide', this.#leave);
     window.addEventListener('beforeunload', this.#warn);
     window.addEventListener('online', this.#retryNow);
+    window.addEventListener(SessionExpiredEvent.eventName, this.#expire);
     document.addEventListener('visibilitychange', this.#leave);
   }
 
@@ -96,6 +98,7 @@ export class DraftKeeper implements ReactiveController {
     window.removeEventListener('pagehide', this.#leave);
     window.removeEventListener('beforeunload', this.#warn);
     window.removeEventListener('online', this.#retryNow);
+    window.removeEventListener(SessionExpiredEvent.eventName, this.#expire);
     document.removeEventListener('visibilitychange', this.#leave);
     clearTimeout(this.#timer);
     this.#connected = false;
@@ -104,6 +107,11 @@ export class DraftKeeper implements ReactiveController {
 
   readonly #retryNow = (): void => {
     if (this.#unsent) void this.#send();
+  };
+
+  readonly #expire = (event: SessionExpiredEvent): void => {
+    if (this.#standing === 'none') return;
+    event.isKept ||= this.#unsent === undefined || this.#keepHere(this.#unsent);
   };
 
   readonly #leave = (): void => {
@@ -157,8 +165,8 @@ export class DraftKeeper implements ReactiveController {
     }
   }
 
-  #keepHere(form: DraftForm): void {
-    keepUnsent({ draftKey: this.#draftKey(), personId: this.#personId(), form, savedAt: Date.now() });
+  #keepHere(form: DraftForm): boolean {
+    return keepUnsent({ draftKey: this.#draftKey(), personId: this.#personId(), form, savedAt: Date.now() });
   }
 
   #stand(standing: DraftStanding): void {

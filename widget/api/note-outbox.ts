@@ -5,6 +5,7 @@ import { ApiFailure, mayPassLater } from './api-failure.ts';
 import type { Api } from './client.ts';
 import { sendNoteVoice, soundOf, spokenFrom, type SpokenVoice } from './note-voices.ts';
 import { sendGroupNote } from './quick-notes.ts';
+import { SessionExpiredEvent } from './session-expired-event.ts';
 
 const prefix = 'outbox:';
 const firstRetryMs = 3000;
@@ -53,11 +54,13 @@ export class NoteOutbox implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('online', this.#again);
     window.addEventListener('beforeunload', this.#warn);
+    window.addEventListener(SessionExpiredEvent.eventName, this.#expire);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.#again);
     window.removeEventListener('beforeunload', this.#warn);
+    window.removeEventListener(SessionExpiredEvent.eventName, this.#expire);
     clearTimeout(this.#timer);
   }
 
@@ -138,6 +141,10 @@ export class NoteOutbox implements ReactiveController {
         await sendNoteVoice(this.#api(), { pupilId, noteId, blob });
     await sendGroupNote(this.#api(), voice ? { ...note, voiceSeconds: voice.seconds } : note);
   }
+
+  readonly #expire = (event: SessionExpiredEvent): void => {
+    event.isKept ||= this.#waiting.some(({ kept }) => kept);
+  };
 
   /** Where the tab has no room for a voice, it would be lost with the page. */
   readonly #warn = (event: BeforeUnloadEvent): void => {

@@ -16,6 +16,7 @@ export const en: Words = {
   requestId: (id) => `Number for the administrator: ${id}`,
   expiredTitle: 'This page has timed out',
   expiredText: 'Open the page again from the course.',
+  expiredKept: 'What was being written is kept and will be there.',
   toCourse: 'Back to the course',
   goodbyeTitle: 'See you!',
   goodbyeText:

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { createApi } from '../../../widget/api/client.ts';
 import { DraftKeeper, type DraftStanding } from '../../../widget/api/draft-keeper.ts';
+import { SessionExpiredEvent } from '../../../widget/api/session-expired-event.ts';
 import { unsentOf } from '../../../widget/launch/unsent-drafts.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -91,6 +92,30 @@ describe('a draft', () => {
     window.dispatchEvent(new Event('pagehide'));
     expect(unsentOf(of)?.form).to.deep.equal(form);
     open = true;
+  });
+
+  it('is promised to be there again when the session ends, where it will be', () => {
+    const ends = (): boolean => {
+      const event = new SessionExpiredEvent();
+      window.dispatchEvent(event);
+      return event.isKept;
+    };
+    const { keeper: idle } = keeperOver(() => Response.json({}));
+    idle.hostConnected();
+    expect(ends(), 'nothing was written').to.equal(false);
+    idle.hostDisconnected();
+    typedOver(() => Response.json({}));
+    expect(ends()).to.equal(true);
+    expect(unsentOf(of)?.form).to.deep.equal(form);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    try {
+      expect(ends(), 'the tab has no room').to.equal(false);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
   });
 
   it('outlives the page by the browser’s hand only where its bytes allow it', async () => {

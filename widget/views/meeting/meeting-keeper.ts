@@ -3,6 +3,7 @@ import { MeetingView } from '../../../lti-server/contract/meetings.ts';
 import { ApiFailure, mayPassLater } from '../../api/api-failure.ts';
 import type { Api } from '../../api/client.ts';
 import { saveMeeting } from '../../api/meetings.ts';
+import { SessionExpiredEvent } from '../../api/session-expired-event.ts';
 import { dropUnsent, keepUnsent, unsentOf } from '../../launch/unsent-drafts.ts';
 import { formOf, type MeetingForm } from './meeting-form.ts';
 import { mergeMeetings } from './merge-meeting.ts';
@@ -96,18 +97,24 @@ export class MeetingKeeper implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('pagehide', this.#leave);
     window.addEventListener('online', this.#now);
+    window.addEventListener(SessionExpiredEvent.eventName, this.#expire);
     document.addEventListener('visibilitychange', this.#leave);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#leave);
     window.removeEventListener('online', this.#now);
+    window.removeEventListener(SessionExpiredEvent.eventName, this.#expire);
     document.removeEventListener('visibilitychange', this.#leave);
     clearTimeout(this.#timer);
     this.#leave();
   }
 
   readonly #now = (): void => void this.flush();
+
+  readonly #expire = (event: SessionExpiredEvent): void => {
+    event.isKept ||= this.#dirty ? this.#keepHere() : this.#form !== undefined;
+  };
 
   readonly #leave = (): void => {
     if (!this.#dirty || !this.#form || !this.#view) return;
@@ -173,9 +180,9 @@ export class MeetingKeeper implements ReactiveController {
     }
   }
 
-  #keepHere(): void {
-    if (!this.#form) return;
-    keepUnsent({
+  #keepHere(): boolean {
+    if (!this.#form) return false;
+    return keepUnsent({
       draftKey: this.#key(),
       personId: this.#personId(),
       form: { base: this.#base, mine: this.#form },
