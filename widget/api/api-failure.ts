@@ -1,4 +1,5 @@
 import type { Failure } from '../../lti-server/contract/failure.ts';
+import { isPassing } from './request.ts';
 
 /** Codes that the widget makes itself, beside those of the server. */
 export const offlineCode = 'OFFLINE';
@@ -28,9 +29,6 @@ export class ApiFailure extends Error {
     this.fields = failure.fields ?? [];
   }
 }
-
-/** The server or something before it is busy or down for a moment. */
-export const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 /**
  * Whether the same request may be taken another time: no answer came, it was not our server's own (a portal's

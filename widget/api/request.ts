@@ -1,10 +1,11 @@
-import { isPassing } from './api-failure.ts';
-
 const attemptLimitMs = 10_000;
 /** A photo over a slow school network takes its time. */
 const fileLimitMs = 90_000;
 const longestWaitMs = 10_000;
 const firstWaitMs = 300;
+
+/** The server or something before it is busy or down for a moment; the same request may pass later. */
+export const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 export interface RequestSettings {
   fetch: typeof fetch;
