@@ -12,7 +12,6 @@ import { failureFace, faceStyles, loadingFace, messageFace } from './components/
 import { FrameResize } from './launch/frame-resize.ts';
 import type { IdlePause } from './launch/idle-pause.ts';
 import { forgetHandover, takeHandover } from './launch/handover.ts';
-import { PartInSight } from './launch/part-in-sight.ts';
 import { forgetUnsent } from './launch/forget-unsent.ts';
 import { appWords } from './locales/app-words.ts';
 import { guessLocale, setLocale } from './locales/locale.ts';
@@ -69,11 +68,6 @@ export class MarshrutApp extends LitElement {
     read: () => this._open(),
   });
 
-  constructor() {
-    super();
-    this.addController(new PartInSight(this));
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener(SessionExpiredEvent.eventName, this._expire);
@@ -120,11 +114,19 @@ export class MarshrutApp extends LitElement {
     return session;
   }
 
-  /** Whether somebody is still here: nobody has left in the first minute, so its code comes after the page. */
+  /**
+   * Which part of the frame is seen, and whether somebody is still here: nobody has scrolled or left in the first
+   * moment, so their code comes after the page.
+   */
   private async _watch(): Promise<void> {
     await afterPaint();
-    const { IdlePause: Pause } = await import('./launch/idle-pause.ts');
-    this._pause ??= new Pause(this, {
+    const [{ PartInSight }, { IdlePause: Pause }] = await Promise.all([
+      import('./launch/part-in-sight.ts'),
+      import('./launch/idle-pause.ts'),
+    ]);
+    if (this._pause) return;
+    this.addController(new PartInSight(this));
+    this._pause = new Pause(this, {
       afterMs: pauseAfterMs,
       // Grown-ups type long texts and read off paper in between: theirs is not covered.
       covers: () => this._session.value?.home === 'pupil',
