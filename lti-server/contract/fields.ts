@@ -20,10 +20,17 @@ export const Revision = z.int().check(z.minimum(1), z.maximum(mostInteger));
 /** The same as it stands in an address. */
 export const RevisionInAddress = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(mostInteger));
 
+/**
+ * What a person wrote, without the blanks around it; nothing where no letter of it can be seen (U+200B, U+FEFF,
+ * U+00AD …: Unicode Standard, section 5.21, and the empty Braille pattern). Within a text such letters stay: they
+ * join the parts of an emoji.
+ */
+export const written = (text: string): string => (/^[\s\p{DI}\u2800]*$/u.test(text) ? '' : text.trim());
+
 /** One line of text; surrounding blanks are cut off, and a lone surrogate (never real text) is refused. */
 export const Line = (max: number) =>
   z.string().check(
-    z.trim(),
+    z.overwrite(written),
     z.maxLength(max),
     z.refine((text) => text.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(text)),
   );
@@ -34,7 +41,7 @@ export const RequiredLine = (max: number) => Line(max).check(z.minLength(1));
 /** Plain text with line breaks. Never HTML: what people write is shown as they wrote it. */
 export const Text = (max: number) =>
   z.string().check(
-    z.trim(),
+    z.overwrite(written),
     z.maxLength(max),
     z.refine((text) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)),
   );

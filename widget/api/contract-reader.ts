@@ -254,7 +254,7 @@ const asked =
   };
 type Long = string | readonly unknown[];
 
-export const trim = () => (text: string) => text.trim();
+export const overwrite = (change: (text: string) => string) => change;
 export const refine = (
   holds: (value: never) => boolean,
   { error = '', path }: { error?: string; path?: readonly PropertyKey[] } = {},

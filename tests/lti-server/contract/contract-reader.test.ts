@@ -75,7 +75,20 @@ function example(shape: Shape): unknown {
   return shape.type === 'boolean' ? true : null;
 }
 
-const strange = [null, undefined, '', ' x ', 'я'.repeat(9000), '2026-02-30', -1, 1.5, [], {}];
+const strange = [
+  null,
+  undefined,
+  '',
+  ' x ',
+  '\u200b \u2060\ufeff\u00ad',
+  '\u200b👩\u200d🚀',
+  'я'.repeat(9000),
+  '2026-02-30',
+  -1,
+  1.5,
+  [],
+  {},
+];
 
 /** The value itself, and the value with one thing in it, at any depth, made strange or left out. */
 function* variants(value: unknown, depth = 0): Generator {

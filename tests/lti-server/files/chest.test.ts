@@ -118,7 +118,8 @@ onEveryEngine('the treasure chest', (open) => {
 
   test('takes nothing empty, nothing of others and no file that is not the child’s', async () => {
     const scene = await open();
-    assert.equal((await put(scene, { text: ' ' })).body['code'], 'BAD_INPUT');
+    for (const text of [' ', '\u200b\u2060'])
+      assert.equal((await put(scene, { text })).body['code'], 'BAD_INPUT');
     assert.equal((await put(scene, { fileId: scene.app.random.id() })).body['code'], 'BAD_INPUT');
     assert.equal((await put(scene, {}, 'tutor')).body['code'], 'NOT_FOUND');
     const { itemId } = await put(scene);

@@ -102,7 +102,8 @@ onEveryEngine('writing notes', (open) => {
     }
     assert.deepEqual((await refused({ visibility: 'named', readers: [] }))?.[0]?.path, 'readers');
     assert.deepEqual((await refused({ readers: [people.specialist.personId] }))?.[0]?.path, 'readers');
-    assert.deepEqual((await refused({ text: ' \n ' }))?.[0]?.path, 'text');
+    for (const text of [' \n ', '\u200b\u2060 \ufeff\u00ad'])
+      assert.deepEqual((await refused({ text }))?.[0]?.path, 'text');
     const named = {
       visibility: 'named',
       readers: [people.teacher.personId, people.teacher.personId],

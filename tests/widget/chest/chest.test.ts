@@ -107,6 +107,8 @@ describe('the treasure chest', () => {
     await expectAccessible(element);
     // Nothing is put in while there is nothing.
     button(element, 'Положить').click();
+    typeIn(one<HTMLTextAreaElement>(element, 'textarea'), '\u200b \u2060');
+    button(element, 'Положить').click();
     expect(bodies(put)).to.have.length(0);
     typeIn(one<HTMLTextAreaElement>(element, 'textarea'), 'Муравьи ходят по запаху');
     button(element, 'Положить').click();

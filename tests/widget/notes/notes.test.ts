@@ -119,6 +119,8 @@ describe('the notes of adults', () => {
 
   it('says what is missing at the field', async () => {
     const { panel } = await open(panelAnswers({ route }));
+    // Letters that nobody can see are no words.
+    typeIn(textarea(panel), '\u200b\ufeff');
     button(panel, 'Сохранить запись').click();
     await showing(panel, 'Напишите хотя бы несколько слов.');
     await waitUntil(() => focusedElement() === textarea(panel));

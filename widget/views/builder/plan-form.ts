@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Alternative, Goal, RoutePlan, Step } from '../../../lti-server/contract/routes.ts';
 import { parties, stages, stepForms, stepMethods } from '../../../lti-server/contract/vocabulary.ts';
 
@@ -55,7 +56,7 @@ const withScheme = (url: string): string =>
 /** The plan without rows that nobody filled in. */
 export const tidied = (plan: RoutePlan): RoutePlan => {
   const goals = plan.goals.filter(
-    ({ title, successSign }) => title.trim() !== '' || successSign.trim() !== '',
+    ({ title, successSign }) => written(title) !== '' || written(successSign) !== '',
   );
   return {
     ...plan,
@@ -63,12 +64,12 @@ export const tidied = (plan: RoutePlan): RoutePlan => {
     steps: plan.steps.map((step) => ({
       ...step,
       goalId: goals.some(({ id }) => id === step.goalId) ? step.goalId : null,
-      helpers: step.helpers.filter((name) => name.trim() !== ''),
+      helpers: step.helpers.filter((name) => written(name) !== ''),
       resources: step.resources
-        .filter(({ title, url }) => title.trim() !== '' || url.trim() !== '')
-        .map(({ title, url }) => ({ title: title.trim() || url.trim(), url: withScheme(url.trim()) })),
+        .filter(({ title, url }) => written(title) !== '' || written(url) !== '')
+        .map(({ title, url }) => ({ title: written(title) || written(url), url: withScheme(written(url)) })),
       alternatives: step.alternatives.filter(
-        ({ title, whatToDo }) => title.trim() !== '' || whatToDo.trim() !== '',
+        ({ title, whatToDo }) => written(title) !== '' || written(whatToDo) !== '',
       ),
     })),
   };

@@ -8,6 +8,7 @@ import {
   type StepPlace,
   type WeekResult,
 } from '../../../lti-server/contract/bulk.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { stepForms, stepMethods } from '../../../lti-server/contract/vocabulary.ts';
 import type { DraftForm } from '../../api/drafts.ts';
 
@@ -124,9 +125,9 @@ export const stepProblem = (form: BulkForm, children: readonly SheetChild[]): St
   const given = takers(form, children).map(({ pupilId }) => stepFor(form, pupilId));
   const all = given.length === 0 ? [form.step] : given;
   const { startsOn, endsOn } = form.step;
-  if (all.some(({ title }) => title.trim() === '')) return 'titleRequired';
-  if (all.some(({ title }) => title.trim().length > 120)) return 'titleTooLong';
-  if (all.some(({ whatToDo }) => whatToDo.trim().length > 2000)) return 'whatTooLong';
+  if (all.some(({ title }) => written(title) === '')) return 'titleRequired';
+  if (all.some(({ title }) => written(title).length > 120)) return 'titleTooLong';
+  if (all.some(({ whatToDo }) => written(whatToDo).length > 2000)) return 'whatTooLong';
   if (startsOn !== null && endsOn !== null && startsOn > endsOn) return 'datesWrong';
   return given.length === 0 ? 'nobodyLeft' : undefined;
 };

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChestView } from '../../../lti-server/contract/chest.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { chestKinds, type ChestKind, type FileKind } from '../../../lti-server/contract/vocabulary.ts';
 import { putIntoChest } from '../../api/chest.ts';
 import type { Api } from '../../api/client.ts';
@@ -94,7 +95,7 @@ export class MarshrutChestForm extends LitElement {
   }
 
   private get _empty(): boolean {
-    return this._form.text.trim() === '' && this._form.file === null;
+    return written(this._form.text) === '' && this._form.file === null;
   }
 
   private async _put(event: Event): Promise<void> {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ChestItem, ChestView } from '../../../lti-server/contract/chest.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { answerInChest, loadChest } from '../../api/chest.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
@@ -91,7 +92,7 @@ export class MarshrutShownChest extends LitElement {
   private async _send(): Promise<void> {
     const answering = this._answering;
     if (!answering) return;
-    if (answering.text.trim() === '') {
+    if (written(answering.text) === '') {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }

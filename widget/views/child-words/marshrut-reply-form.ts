@@ -1,5 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { firstReplyStarters } from '../../../lti-server/contract/reply-starters.ts';
 import type { ReflectionView } from '../../../lti-server/contract/reflections.ts';
 import type { Api } from '../../api/client.ts';
@@ -97,7 +98,7 @@ export class MarshrutReplyForm extends LitElement {
   }
 
   private async _send(): Promise<void> {
-    if (this._form.words.trim() === '') {
+    if (written(this._form.words) === '') {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }

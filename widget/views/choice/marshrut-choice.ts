@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { ProgressView, PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { OwnStep } from '../../../lti-server/contract/voice.ts';
@@ -216,7 +217,7 @@ export class MarshrutChoice extends LitElement {
     // What was made above is meant as well; why it could not go, the line below it tells.
     if (!((await this.renderRoot.querySelector('marshrut-capture')?.settle()) ?? true)) return;
     const { ownStepId, text, fileId } = this._form;
-    if (text.trim() === '' && fileId === null) {
+    if (written(text) === '' && fileId === null) {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }

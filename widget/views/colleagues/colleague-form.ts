@@ -1,3 +1,4 @@
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { DraftForm } from '../../api/drafts.ts';
 
 /** A field of a short form between colleagues. */
@@ -33,4 +34,4 @@ export const formFromDraft = (draft: DraftForm, fields: readonly FormField[]): F
 };
 
 export const isWritten = ({ words }: FormValues): boolean =>
-  Object.values(words).some((text) => text.trim() !== '');
+  Object.values(words).some((text) => written(text) !== '');

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
 import { define } from '../../components/define.ts';
@@ -133,7 +134,7 @@ export class MarshrutColleagueForm extends LitElement {
   }
 
   private _isMissing({ name, required }: FormField): boolean {
-    return required === true && (this._form.words[name] ?? '').trim() === '';
+    return required === true && written(this._form.words[name] ?? '') === '';
   }
 
   private async _submit(event?: Event): Promise<void> {

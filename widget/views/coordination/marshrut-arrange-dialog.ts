@@ -7,6 +7,7 @@ import {
   type CoordinatedPupil,
 } from '../../../lti-server/contract/coordination.ts';
 import type { PersonName } from '../../../lti-server/contract/fields.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { arrangeTutors } from '../../api/coordination.ts';
@@ -107,7 +108,7 @@ export class MarshrutArrangeDialog extends LitElement {
     if (this.kind === 'substitute' && endsOn === '') wrong.add('needEnd');
     if (this.kind === 'substitute' && endsOn > this._furthest) wrong.add('needNearEnd');
     if (endsOn !== '' && endsOn < startsOn) wrong.add('needOrder');
-    if (reason.trim() === '') wrong.add('needReason');
+    if (written(reason) === '') wrong.add('needReason');
     return wrong;
   }
 
@@ -133,7 +134,7 @@ export class MarshrutArrangeDialog extends LitElement {
         toPersonId: to,
         startsOn: startsOn === localDay(Date.now()) ? null : startsOn,
         endsOn: endsOn === '' ? null : endsOn,
-        reason: reason.trim(),
+        reason: written(reason),
       });
       this.dispatchEvent(new CoordinationChangedEvent(coordination, coordinationWords.words.done[kind]));
     } catch (failure) {

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { CoordinatedPupil, TutorTie } from '../../../lti-server/contract/coordination.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { endTutorTies } from '../../api/coordination.ts';
@@ -61,7 +62,7 @@ export class MarshrutEndDialog extends LitElement {
     event?.preventDefault();
     this._checked = true;
     const tieIds = this._ties.map(({ tie }) => tie.tieId).filter((tieId) => !this._kept.has(tieId));
-    const wrong = this._reason.trim() === '' || this._endsOn < localDay(Date.now());
+    const wrong = written(this._reason) === '' || this._endsOn < localDay(Date.now());
     if (this._busy || wrong || tieIds.length === 0) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -71,7 +72,7 @@ export class MarshrutEndDialog extends LitElement {
     this._busy = true;
     this._problem = '';
     try {
-      const reason = this._reason.trim();
+      const reason = written(this._reason);
       const after = await endTutorTies(this._api, { tieIds, endsOn: this._endsOn, reason });
       this.dispatchEvent(new CoordinationChangedEvent(after, coordinationWords.words.ended));
     } catch (failure) {
@@ -96,7 +97,7 @@ export class MarshrutEndDialog extends LitElement {
     const words = coordinationWords.words;
     const without = this.pupils.filter(({ tutors }) => tutors.length === 0);
     const noDay = this._checked && this._endsOn < localDay(Date.now());
-    const noReason = this._checked && this._reason.trim() === '';
+    const noReason = this._checked && written(this._reason) === '';
     return html`<form class="stack" novalidate @submit=${this._do}>
       <p class="soft">${words.endText}</p>
       <ul class="stack tight">

@@ -4,6 +4,7 @@ import {
   type EventPlan,
   type EventView,
 } from '../../../lti-server/contract/events.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { DraftForm } from '../../api/drafts.ts';
 
 /** The plan of an event as it is being typed, with the revision that it stands on. */
@@ -59,7 +60,7 @@ export const eventFormFromDraft = (draft: DraftForm, fresh: EventForm): EventFor
 /** What the server takes: a thing to do without a name is none. */
 export const planOf = ({ ideasUntil: _until, revision: _revision, ...plan }: EventForm): EventPlan => ({
   ...plan,
-  tasks: plan.tasks.filter(({ title }) => title.trim() !== ''),
+  tasks: plan.tasks.filter(({ title }) => written(title) !== ''),
 });
 
 const inWords = (form: EventForm): string => JSON.stringify([planOf(form), form.ideasUntil]);

@@ -9,6 +9,7 @@ import {
   type EventView,
   type EventWord,
 } from '../../../lti-server/contract/events.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { CourseLearner } from '../../../lti-server/contract/learners.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { ApiFailure } from '../../api/api-failure.ts';
@@ -95,7 +96,7 @@ export class MarshrutEventDesk extends LitElement {
   private async _suggest(event: Event): Promise<void> {
     event.preventDefault();
     const input = this.renderRoot.querySelector<HTMLTextAreaElement>('#suggestion');
-    const text = input?.value.trim() ?? '';
+    const text = written(input?.value ?? '');
     if (text === '') return input?.focus();
     if (holdsTooLong(this.renderRoot)) return;
     const saying = { eventId: this.eventId, wordId: this._wordId, about: this._about, text, fileId: null };

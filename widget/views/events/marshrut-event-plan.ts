@@ -4,6 +4,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { EventView, type EventPart, type EventWord } from '../../../lti-server/contract/events.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
@@ -127,7 +128,7 @@ export class MarshrutEventPlan extends LitElement {
     this._checked = true;
     this._problem = '';
     const form = this._shown;
-    if (form.title.trim() === '' || this._wrongOrder) {
+    if (written(form.title) === '' || this._wrongOrder) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
@@ -309,7 +310,7 @@ export class MarshrutEventPlan extends LitElement {
 
   private _fields(): TemplateResult {
     const words = eventsDeskWords.words;
-    const untitled = this._checked && this._shown.title.trim() === '';
+    const untitled = this._checked && written(this._shown.title) === '';
     return html`<form class="stack" novalidate @submit=${(event: Event) => void this._save(event)}>
       ${restoredLine({ savedAt: this._restoredAt, throwAway: () => this._throwAway() })}
       ${field({

@@ -2,6 +2,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EventView, EventWord, WordAbout } from '../../../lti-server/contract/events.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { ReadingLevel } from '../../../lti-server/contract/vocabulary.ts';
 import { ApiFailure, offlineCode } from '../../api/api-failure.ts';
@@ -185,7 +186,7 @@ export class MarshrutEvent extends LitElement {
     // What was just made is meant as well; what could not be sent waits, and the capture says so.
     if (capture && !(await capture.settle())) return;
     const { wordId, about, text, fileId } = this._typed;
-    if (text.trim() === '' && fileId === null) {
+    if (written(text) === '' && fileId === null) {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { eventKinds, type EventKind, type ListedEvent } from '../../../lti-server/contract/events.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -85,7 +86,7 @@ export class MarshrutEventsDesk extends LitElement {
     this._checked = true;
     this._problem = '';
     const { eventId, kind, title, ideasUntil } = this._new;
-    if (title.trim() === '') {
+    if (written(title) === '') {
       this.renderRoot.querySelector<HTMLElement>('#new-title')?.focus();
       return;
     }
@@ -120,7 +121,7 @@ export class MarshrutEventsDesk extends LitElement {
 
   private _form(): TemplateResult {
     const words = eventsDeskWords.words;
-    const untitled = this._checked && this._new.title.trim() === '';
+    const untitled = this._checked && written(this._new.title) === '';
     return html`<section class="card" aria-labelledby="new">
       <h2 id="new">${words.newTitle}</h2>
       <form class="stack" novalidate @submit=${(event: Event) => void this._create(event)}>

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Handover } from '../../../lti-server/contract/handover.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { Api } from '../../api/client.ts';
@@ -94,7 +95,7 @@ export class MarshrutGreeting extends LitElement {
   }
 
   private async _send(): Promise<void> {
-    const text = this._text.trim();
+    const text = written(this._text);
     if (this._busy || text === '' || holdsTooLong(this.renderRoot)) return;
     this._busy = true;
     this._problem = '';

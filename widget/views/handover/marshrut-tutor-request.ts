@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { TutorAsked } from '../../../lti-server/contract/coordination.ts';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { Api } from '../../api/client.ts';
 import { askForTutor, loadTutorRequest, takeTutorRequestBack } from '../../api/handover.ts';
 import { Reading } from '../../api/reading.ts';
@@ -59,7 +60,7 @@ export class MarshrutTutorRequest extends LitElement {
 
   private async _ask(event: Event): Promise<void> {
     event.preventDefault();
-    const why = this._why.trim();
+    const why = written(this._why);
     this._checked = true;
     if (why === '') {
       await this.updateComplete;
@@ -73,7 +74,7 @@ export class MarshrutTutorRequest extends LitElement {
 
   private _form(heard: boolean): TemplateResult {
     const words = handoverWords.words;
-    const missing = this._checked && this._why.trim() === '';
+    const missing = this._checked && written(this._why) === '';
     return html`<form class="stack tight" novalidate @submit=${this._ask}>
       <p class="soft">${words.askText} ${heard ? nothing : words.askNobody}</p>
       ${field({

@@ -1,6 +1,7 @@
 // Long because the desk holds one meeting from its agenda to its end: what is typed, looked at together, ended.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type {
   AgendaPoint,
   AgreementOutcome,
@@ -143,11 +144,8 @@ export class MarshrutMeeting extends LitElement {
   }
 
   private _addPoint(): void {
-    const text = this._newPoint.trim();
-    if (text === '') {
-      void this._focus('#new-point');
-      return;
-    }
+    const text = written(this._newPoint);
+    if (text === '') return void this._focus('#new-point');
     if (holdsTooLong(this.renderRoot.querySelector('form.add') ?? this)) return;
     const point = ownPoint({ text, shared: this._newShared });
     const { pupils } = this._keeper.view ?? this.meeting;

@@ -1,6 +1,7 @@
 // Long because the screen for two and for a group is one: what is looked at, asked, said and turned away.
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { AgendaPoint, MeetingPupil, MeetingView, Quote } from '../../../lti-server/contract/meetings.ts';
 import type { Api } from '../../api/client.ts';
 import { loadAudiences } from '../../api/notes.ts';
@@ -130,7 +131,7 @@ export class MarshrutSharedScreen extends LitElement {
   }
 
   private _write({ kept, shown = false }: { kept: boolean; shown?: boolean }): void {
-    const words = this._quote.trim();
+    const words = written(this._quote);
     if (words === '') {
       void this._focus('textarea');
       return;

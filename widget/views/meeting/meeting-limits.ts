@@ -1,3 +1,4 @@
+import { written } from '../../../lti-server/contract/fields.ts';
 import { meetingWords } from '../../locales/meeting-words.ts';
 import type { MeetingForm, PupilForm } from './meeting-form.ts';
 
@@ -6,7 +7,7 @@ export const limits = { line: 200, agreement: 300, words: 3000, minutes: 480, no
 
 /** What is said at a field whose text is too long; empty while it fits. Nothing of it is cut off. */
 export const tooLong = (text: string, most: number): string =>
-  text.trim().length > most ? meetingWords.words.tooLong(most, text.trim().length) : '';
+  written(text).length > most ? meetingWords.words.tooLong(most, written(text).length) : '';
 
 /** What is said at a field of minutes that holds no such number. */
 export const wrongMinutes = (minutes: number): string =>
@@ -27,7 +28,7 @@ const pupilFits = (part: PupilForm, heldOn: string): boolean =>
   tooLong(part.adultWords, limits.words) === '' &&
   part.agreements.every(
     ({ text, dueOn }) =>
-      text.trim() === '' || (tooLong(text, limits.agreement) === '' && wrongDue(dueOn, heldOn) === ''),
+      written(text) === '' || (tooLong(text, limits.agreement) === '' && wrongDue(dueOn, heldOn) === ''),
   );
 
 /** The first child with something that does not fit yet; nothing when all may go into the minutes. */

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { define } from '../../components/define.ts';
 import { dialogActions } from '../../components/dialog-actions.ts';
 import { fieldStyles } from '../../components/field.ts';
@@ -44,7 +45,7 @@ export class MarshrutReasonDialog extends LitElement {
   private _give(event?: Event): void {
     event?.preventDefault();
     this._checked = true;
-    const reason = this._reason.trim();
+    const reason = written(this._reason);
     if (reason === '') this.renderRoot.querySelector('input')?.focus();
     else if (!this.busy && !holdsTooLong(this.renderRoot)) this.dispatchEvent(new ReasonEvent(reason));
   }
@@ -55,7 +56,7 @@ export class MarshrutReasonDialog extends LitElement {
 
   private _form(): TemplateResult {
     const words = notesWords.words;
-    const missing = this._checked && this._reason.trim() === '';
+    const missing = this._checked && written(this._reason) === '';
     return html`<form class="stack" novalidate @submit=${this._give}>
       <p>${words.openText}</p>
       ${reasonField({

@@ -1,3 +1,4 @@
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { NoteView } from '../../../lti-server/contract/notes.ts';
 import {
   noteKinds,
@@ -64,7 +65,7 @@ export const noteFormFromDraft = (draft: DraftForm, fresh: NoteForm): NoteForm =
 
 export const isSameNote = (one: NoteForm, other: NoteForm): boolean =>
   one.kind === other.kind &&
-  one.text.trim() === other.text.trim() &&
+  written(one.text) === written(other.text) &&
   one.stepId === other.stepId &&
   one.visibility === other.visibility &&
   [...one.readers].sort().join() === [...other.readers].sort().join();
@@ -72,7 +73,7 @@ export const isSameNote = (one: NoteForm, other: NoteForm): boolean =>
 /** What the server takes. Only a note for named people has readers of its own. */
 export const noteWording = ({ kind, text, routeId, stepId, visibility, readers }: NoteForm) => ({
   kind,
-  text: text.trim(),
+  text: written(text),
   routeId,
   stepId,
   visibility,
@@ -83,7 +84,7 @@ export type NoteProblem = 'textRequired' | 'textTooLong' | 'readersRequired';
 
 /** What is still wrong with it, by field. */
 export const noteProblems = (form: NoteForm): { text?: NoteProblem; readers?: NoteProblem } => ({
-  ...(form.text.trim() === '' ? { text: 'textRequired' } : {}),
-  ...(form.text.trim().length > longestText ? { text: 'textTooLong' } : {}),
+  ...(written(form.text) === '' ? { text: 'textRequired' } : {}),
+  ...(written(form.text).length > longestText ? { text: 'textTooLong' } : {}),
   ...(form.visibility === 'named' && form.readers.length === 0 ? { readers: 'readersRequired' } : {}),
 });

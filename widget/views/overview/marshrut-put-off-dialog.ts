@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { AttentionReason, OverviewChild } from '../../../lti-server/contract/overview.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -66,7 +67,7 @@ export class MarshrutPutOffDialog extends LitElement {
   private async _do(event?: Event): Promise<void> {
     event?.preventDefault();
     const { puttingOff } = this;
-    const reason = this._reason.trim();
+    const reason = written(this._reason);
     this._checked = true;
     if (!puttingOff || this._busy) return;
     if (reason === '') {
@@ -94,7 +95,7 @@ export class MarshrutPutOffDialog extends LitElement {
 
   private _form({ child, text }: PuttingOff): TemplateResult {
     const words = overviewWords.words;
-    const missing = this._checked && this._reason.trim() === '';
+    const missing = this._checked && written(this._reason) === '';
     return html`<form class="stack" novalidate @submit=${this._do}>
       <p><b>${child.name}</b>. ${text}</p>
       <p class="soft">${words.putOffText}</p>

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { homePlace, islandSizes, type IslandSize } from '../../../lti-server/contract/vocabulary.ts';
@@ -176,7 +177,7 @@ export class MarshrutOwnSign extends LitElement {
   private _say(event: Event, sign: OwnSign): void {
     event.preventDefault();
     const input = this.renderRoot.querySelector('input');
-    const words = input?.value.trim() ?? '';
+    const words = written(input?.value ?? '');
     if (words !== sign.words && !holdsTooLong(this.renderRoot)) void this._pencil.say({ ...sign, words });
   }
 

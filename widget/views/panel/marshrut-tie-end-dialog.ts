@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { TieView } from '../../../lti-server/contract/pupils.ts';
 import type { Api } from '../../api/client.ts';
 import { apiContext } from '../../api/context.ts';
@@ -54,7 +55,7 @@ export class MarshrutTieEndDialog extends LitElement {
     this._busy = true;
     this._problem = '';
     try {
-      const card = await endTie(this._api, { pupilId, tieId: tie.tieId, reason: this._reason.trim() });
+      const card = await endTie(this._api, { pupilId, tieId: tie.tieId, reason: written(this._reason) });
       this.dispatchEvent(new CardEvent(card, tie.person.name));
     } catch (failure) {
       this._problem = failureLine(failure);

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { PupilCard } from '../../../lti-server/contract/pupils.ts';
 import {
   staffRoles,
@@ -105,7 +106,7 @@ export class MarshrutTieGrantDialog extends LitElement {
   private async _give(): Promise<void> {
     if (this._busy) return;
     const { personId, kind, endsOn } = this._form;
-    const reason = this._form.reason.trim();
+    const reason = written(this._form.reason);
     this._checked = true;
     if (!personId || !reason) {
       await this.updateComplete;
@@ -135,7 +136,7 @@ export class MarshrutTieGrantDialog extends LitElement {
     const words = panelWords.words;
     if (people.length === 0) return html`<p>${words.accessNobody}</p>`;
     const noPerson = this._checked && !this._form.personId;
-    const noReason = this._checked && !this._form.reason.trim();
+    const noReason = this._checked && !written(this._form.reason);
     return html`<div class="stack">
       ${field({
         id: 'person',

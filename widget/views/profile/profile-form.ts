@@ -1,3 +1,4 @@
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { ProfileContent } from '../../../lti-server/contract/profile.ts';
 import {
   difficultyTags,
@@ -160,7 +161,7 @@ export const contentOf = (
   { form, fields }: { form: ProfileForm; fields: readonly ProfileField[] },
 ): ProfileContent => {
   const values = fields.map(({ name, type }) => {
-    const value = (form[name] ?? '').trim();
+    const value = written(form[name] ?? '');
     if (type === 'check') return [name, value === 'yes'];
     const orNull = type === 'day' || name.endsWith('Id');
     return [name, orNull && value === '' ? null : value];
@@ -181,7 +182,7 @@ export const problemsOf = (
     (kind === 'request' && one.name === 'answer' && form['state'] === 'answered');
   return Object.fromEntries(
     fields.flatMap((one) => {
-      const value = (form[one.name] ?? '').trim();
+      const value = written(form[one.name] ?? '');
       if (value === '' && missing(one))
         return [[one.name, one.type === 'choice' ? words.requiredChoice : words.required]];
       return one.type !== 'choice' && value.length > one.most ? [[one.name, words.tooLong(one.most)]] : [];

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import {
   questionSigns,
   type QuestionJar,
@@ -90,7 +91,7 @@ export class MarshrutAskForm extends LitElement {
 
   private get _empty(): boolean {
     const { words, sign, fileId } = this._form;
-    return words.trim() === '' && sign === null && fileId === null;
+    return written(words) === '' && sign === null && fileId === null;
   }
 
   private async _put(event: Event): Promise<void> {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import type {
   QuestionAdding,
   QuestionJar,
@@ -95,7 +96,7 @@ export class MarshrutEntryForm extends LitElement {
     // What was made above is meant as well; why it could not go, the line below it tells.
     if (!((await this.renderRoot.querySelector('marshrut-capture')?.settle()) ?? true)) return;
     const { words, fileId } = this._form;
-    if (this.adding.kind === 'answer' && words.trim() === '' && fileId === null) {
+    if (this.adding.kind === 'answer' && written(words) === '' && fileId === null) {
       this.renderRoot.querySelector('textarea')?.focus();
       return;
     }

@@ -1,3 +1,4 @@
+import { written } from '../../../lti-server/contract/fields.ts';
 import type { GroupNote, NoteCircles, QuickVisibility } from '../../../lti-server/contract/quick-notes.ts';
 import { quickVisibilities } from '../../../lti-server/contract/quick-notes.ts';
 import {
@@ -59,13 +60,10 @@ export const quickFormFromDraft = (draft: DraftForm, fresh: QuickForm): QuickFor
 });
 
 export const isWritten = ({ text, own }: QuickForm): boolean =>
-  [text, ...Object.values(own)].some((part) => part.trim() !== '');
+  [text, ...Object.values(own)].some((part) => written(part) !== '');
 
 const textFor = ({ text, own }: QuickForm, pupilId: string): string =>
-  [text, own[pupilId] ?? '']
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join('\n');
+  [text, own[pupilId] ?? ''].map(written).filter(Boolean).join('\n');
 
 /** How many characters the longest of its texts has. */
 export const lengthOf = (form: QuickForm): number =>
@@ -104,7 +102,7 @@ export const foundChildren = (
   children: readonly CircleChild[],
   { search, chosen, first }: { search: string; chosen: readonly string[]; first: readonly string[] },
 ): CircleChild[] => {
-  const wanted = plain(search.trim());
+  const wanted = plain(written(search));
   const found = children.filter(
     ({ name, pupilId }) => chosen.includes(pupilId) || plain(name).includes(wanted),
   );

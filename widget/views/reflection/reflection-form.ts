@@ -1,3 +1,4 @@
+import { written } from '../../../lti-server/contract/fields.ts';
 import type {
   AgainAnswer,
   CardKind,
@@ -71,12 +72,12 @@ export const answerOf = (form: ReflectionForm): ReflectionAnswer | undefined => 
     case 'again':
       return form.again === null ? undefined : { format, answer: form.again };
     case 'finish':
-      return form.end === null && form.words.trim() === ''
+      return form.end === null && written(form.words) === ''
         ? undefined
         : { format, start: form.start, end: form.end };
     case 'find': {
       const { happened, thought, tells } = form;
-      const said = [happened, thought, tells].some((words) => words.trim() !== '') || form.fileId !== null;
+      const said = [happened, thought, tells].some((words) => written(words) !== '') || form.fileId !== null;
       return said ? { format, happened, thought, tells } : undefined;
     }
   }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { firstReplyStarters } from '../../../lti-server/contract/reply-starters.ts';
 import { define } from '../../components/define.ts';
 import { holdsTooLong, upTo } from '../../components/up-to.ts';
@@ -61,7 +62,7 @@ export class MarshrutReply extends LitElement {
   private _send(event: Event, { taken }: { taken: boolean }): void {
     event.preventDefault();
     if (this.busy || holdsTooLong(this.renderRoot)) return;
-    const [reply, title] = [this._reply.trim(), this._title.trim()];
+    const [reply, title] = [written(this._reply), written(this._title)];
     this._told = '';
     if (taken && this.nameless && title === '') this._name?.focus();
     else if (this.proposal && !taken && reply === '') {
