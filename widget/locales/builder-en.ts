@@ -69,7 +69,7 @@ export const builderEn: BuilderWords = {
   save: 'Save',
   saved: 'Route saved.',
   throwText: 'Everything that is not saved will be gone.',
-  problems: (fields) => `Not everything is filled in: ${count(fields, { one: 'field', other: 'fields' })}.`,
+  problems: (fields) => `Please correct ${count(fields, { one: 'field', other: 'fields' })}.`,
   hasProblems: 'check the fields',
   required: 'Please fill this in.',
   tooLong: (most) => `Too long: at most ${most} characters.`,

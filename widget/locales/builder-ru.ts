@@ -70,7 +70,7 @@ export const builderRu = {
   saved: 'Маршрут сохранён.',
   throwText: 'Всё, что не сохранено, пропадёт.',
   problems: (fields: number) =>
-    `Не всё заполнено: ${count(fields, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}.`,
+    `Нужно поправить: ${count(fields, { one: 'поле', few: 'поля', many: 'полей', other: 'поля' })}.`,
   hasProblems: 'проверьте поля',
   required: 'Заполните это поле.',
   tooLong: (most: number) => `Слишком длинно: не больше ${most} знаков.`,

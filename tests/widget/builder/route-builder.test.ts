@@ -163,7 +163,7 @@ describe('the route builder', () => {
     one(step!, '.title').click();
     await waitUntil(() => all(step!, '#title').length === 0);
     button(panel, 'Сохранить').click();
-    await showing(panel, 'Не всё заполнено: 1 поле.');
+    await showing(panel, 'Нужно поправить: 1 поле.');
     await waitUntil(() => focusedElement()?.id === 'title', 'the focus is not on the field');
     expect(seen(panel)).to.include('Заполните это поле.');
     await expectAccessible(panel);

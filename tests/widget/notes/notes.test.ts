@@ -128,6 +128,7 @@ describe('the notes of adults', () => {
     control(panel, 'Только названные').click();
     button(panel, 'Сохранить запись').click();
     await showing(panel, 'Отметьте хотя бы одного человека.');
+    expect(seen(panel).match(/Отметьте/g), 'it is said once').to.have.length(1);
     await expectAccessible(panel);
   });
 

@@ -50,7 +50,7 @@ const readerChoice = ({ form, audiences, card, me, problem, set }: WhoSees): Tem
 /** For whom the note is: a choice in words, and under it the people by name. */
 export const whoSees = (choice: WhoSees): TemplateResult => {
   const words = notesWords.words;
-  const { form, set } = choice;
+  const { form, problem, set } = choice;
   return html`<div class="who-sees">
     <fieldset>
       <legend>${words.whoSees}</legend>
@@ -69,6 +69,7 @@ export const whoSees = (choice: WhoSees): TemplateResult => {
         )}
       </div>
     </fieldset>
-    ${form.visibility === 'named' ? readerChoice(choice) : nothing} ${audienceLine(choice)}
+    ${form.visibility === 'named' ? readerChoice(choice) : nothing}
+    ${problem ? nothing : audienceLine(choice)}
   </div>`;
 };
