@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../access/context.ts';
 import type { Locale } from '../contract/vocabulary.ts';
 import { Refusal } from '../errors.ts';
+import { recordEntry, type InstallationAction } from '../installation/entries.ts';
 import { isWebAddress } from '../lti/web-address.ts';
 import type { Settings } from '../settings.ts';
 import type { Engine } from '../storage/engine.ts';
@@ -32,6 +33,12 @@ export interface Command {
   readonly operands?: number;
   run(means: Means, given: Arguments): Promise<readonly string[]>;
 }
+
+/** Notes in the same transaction that the change came from the command line. */
+export const entry =
+  ({ clock, random }: Means, action: InstallationAction, subjectId: string) =>
+  (tx: Database): Promise<void> =>
+    recordEntry({ db: tx, clock, random }, { sessionId: null, action, subjectId });
 
 /** @throws Refusal `COMMAND_UNKNOWN` when the option is missing */
 export function requiredOption({ values }: Arguments, name: string): string {

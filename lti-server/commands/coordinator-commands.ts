@@ -1,8 +1,7 @@
 import { Day } from '../contract/fields.ts';
 import { endCoordinator, listCoordinators, nameCoordinator } from '../coordination/coordinators.ts';
 import { Refusal } from '../errors.ts';
-import { recordEntry } from '../installation/entries.ts';
-import { knownSchool, requiredOption, requiredWord, table, type Command } from './command.ts';
+import { entry, knownSchool, requiredOption, requiredWord, table, type Command } from './command.ts';
 
 /** Who coordinates the tutors of a school: rights come from here, no role of the LMS gives them. */
 export const coordinatorList: Command = {
@@ -43,12 +42,13 @@ export const coordinatorAdd: Command = {
     if (day?.success === false)
       throw new Refusal('COMMAND_UNKNOWN', { note: '--until: a day as 2027-05-31' });
     const endsOn = day?.data ?? null;
-    await nameCoordinator(means, { schoolId, personId: person.personId, endsOn }).catch((error: unknown) => {
+    const alongside = entry(means, 'coordinator.named', schoolId);
+    const wish = { schoolId, personId: person.personId, endsOn, alongside };
+    await nameCoordinator(means, wish).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'BAD_INPUT')
         throw new Refusal('COMMAND_UNKNOWN', { cause: error, note: '--until: a day that is still to come' });
       throw error;
     });
-    await recordEntry(means, { sessionId: null, action: 'coordinator.named', subjectId: schoolId });
     return [`${person.name} coordinates the tutors${endsOn === null ? '' : ` until ${endsOn}`}`];
   },
 };
@@ -61,8 +61,8 @@ export const coordinatorRemove: Command = {
     const schoolId = await knownSchool(means, requiredOption(given, 'school'));
     const { coordinators } = await listCoordinators(means, { schoolId });
     const person = onlyOne(coordinators, requiredWord(given, 'a name or an ID'));
-    await endCoordinator(means, { schoolId, coordinatorId: person.coordinatorId });
-    await recordEntry(means, { sessionId: null, action: 'coordinator.ended', subjectId: schoolId });
+    const alongside = entry(means, 'coordinator.ended', schoolId);
+    await endCoordinator(means, { schoolId, coordinatorId: person.coordinatorId, alongside });
     return [`${person.name} no longer coordinates the tutors`];
   },
 };

@@ -1,7 +1,6 @@
 import { Refusal } from '../errors.ts';
-import { recordEntry, type InstallationAction } from '../installation/entries.ts';
 import { approveDeployment, disableDeployment } from '../lti/deployments.ts';
-import { asOneLine, requiredWord, table, whenUnknown, type Command, type Means } from './command.ts';
+import { asOneLine, entry, requiredWord, table, whenUnknown, type Command, type Means } from './command.ts';
 
 const listed = (db: Means['db']) =>
   db
@@ -18,12 +17,6 @@ const listed = (db: Means['db']) =>
     ])
     .orderBy('deployment.first_seen_at')
     .execute();
-
-/** Notes beside the change that it came from the command line. */
-const entry =
-  ({ clock, random }: Means, action: InstallationAction, subjectId: string) =>
-  (tx: Means['db']): Promise<void> =>
-    recordEntry({ db: tx, clock, random }, { sessionId: null, action, subjectId });
 
 /** Of the two that may be unknown: where both are told. */
 const unknownHere = (handle: string, schoolId: string | null = null) =>

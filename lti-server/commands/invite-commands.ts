@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts';
 import { createInvite, listInvites, longestInvite, revokeInvite } from '../lti/invites.ts';
 import {
   asOneLine,
+  entry,
   knownSchool,
   requiredWord,
   table,
@@ -36,6 +37,7 @@ export const invite: Command = {
       schoolId,
       welcomes: given.values['approve-first'] === true,
       ...(days === null ? {} : { days: Number(days) }),
+      alongside: (tx, inviteId) => entry(means, 'invite.created', inviteId)(tx),
     });
     return [
       made.url,
@@ -71,7 +73,7 @@ export const inviteRevoke: Command = {
   options: {},
   async run(means, given) {
     const inviteId = requiredWord(given, 'the ID of an invite');
-    await revokeInvite(means, inviteId).catch(
+    await revokeInvite(means, { inviteId, alongside: entry(means, 'invite.revoked', inviteId) }).catch(
       whenUnknown(`invite ${inviteId}; marshrut invite list shows the IDs`),
     );
     return [`invite ${inviteId} revoked`];

@@ -16,6 +16,11 @@ interface OfSchool {
   readonly schoolId: string;
 }
 
+/** What else is written in the same transaction, if anything changes: who has asked for it. */
+interface Alongside {
+  readonly alongside?: (tx: Database) => Promise<void>;
+}
+
 /** Who coordinates, and which staff could; by name. */
 export async function listCoordinators(
   { db, clock }: Pick<Tools, 'db' | 'clock'>,
@@ -56,7 +61,12 @@ export async function listCoordinators(
  */
 export async function nameCoordinator(
   { db, clock, random }: Tools,
-  { schoolId, personId, endsOn }: OfSchool & { personId: string; endsOn: string | null },
+  {
+    schoolId,
+    personId,
+    endsOn,
+    alongside,
+  }: OfSchool & Alongside & { personId: string; endsOn: string | null },
 ): Promise<void> {
   const at = clock();
   if (endsOn !== null && endsOn < earliestToday(at))
@@ -92,6 +102,7 @@ export async function nameCoordinator(
       { schoolId, personId: null, at, entryId: random.id() },
       { action: 'coordinator.named', subjectId: personId },
     );
+    await alongside?.(tx);
   });
 }
 
@@ -101,7 +112,7 @@ export async function nameCoordinator(
  */
 export async function endCoordinator(
   { db, clock, random }: Tools,
-  { schoolId, coordinatorId }: OfSchool & { coordinatorId: string },
+  { schoolId, coordinatorId, alongside }: OfSchool & Alongside & { coordinatorId: string },
 ): Promise<void> {
   const at = clock();
   await db.transaction().execute(async (tx) => {
@@ -127,5 +138,6 @@ export async function endCoordinator(
       { schoolId, personId: null, at, entryId: random.id() },
       { action: 'coordinator.ended', subjectId: coordinatorId },
     );
+    await alongside?.(tx);
   });
 }

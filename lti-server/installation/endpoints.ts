@@ -82,14 +82,14 @@ export const installationHandlers: InstallationHandlers = {
   },
   'POST /api/installation/schools/:schoolId/coordinators': async (context, { params, body }) => {
     await demandSchoolWithin(context, params.schoolId);
-    await nameCoordinator(context, { ...params, ...body });
-    await entryOf(context, 'coordinator.named', params.schoolId)(context.db);
+    const alongside = entryOf(context, 'coordinator.named', params.schoolId);
+    await nameCoordinator(context, { ...params, ...body, alongside });
     return await listCoordinators(context, params);
   },
   'DELETE /api/installation/schools/:schoolId/coordinators/:coordinatorId': async (context, { params }) => {
     await demandSchoolWithin(context, params.schoolId);
-    await endCoordinator(context, params);
-    await entryOf(context, 'coordinator.ended', params.schoolId)(context.db);
+    const alongside = entryOf(context, 'coordinator.ended', params.schoolId);
+    await endCoordinator(context, { ...params, alongside });
     return await listCoordinators(context, params);
   },
 
@@ -105,19 +105,18 @@ export const installationHandlers: InstallationHandlers = {
     { body: { name, days, welcomes = false, schoolId = null } },
   ) => {
     const { publicUrl } = context.settings;
-    const { inviteId, url, endsAt } = await createInvite(context, {
+    const { url, endsAt } = await createInvite(context, {
       publicUrl,
       name: name === '' ? null : name,
       schoolId,
       days,
       welcomes,
+      alongside: (tx, inviteId) => entryOf(context, 'invite.created', inviteId)(tx),
     });
-    await entryOf(context, 'invite.created', inviteId)(context.db);
     return { url, endsAt };
   },
   'DELETE /api/installation/invites/:inviteId': async (context, { params: { inviteId } }) => {
-    await revokeInvite(context, inviteId);
-    await entryOf(context, 'invite.revoked', inviteId)(context.db);
+    await revokeInvite(context, { inviteId, alongside: entryOf(context, 'invite.revoked', inviteId) });
     return await invites(context);
   },
 

@@ -12,7 +12,7 @@ interface Tools {
 }
 
 /** What else is written in the same transaction: whoever asked for the change is noted with it. */
-type Alongside = (tx: Database) => Promise<void>;
+export type Alongside = (tx: Database) => Promise<void>;
 
 /** Adds a deployment that is approved from the start; it joins the school named or gets one of its own. */
 export async function addDeployment(

@@ -3,7 +3,7 @@ import { recordAs } from '../access/audit.ts';
 import type { Clock, Random } from '../access/context.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Database } from '../storage/open.ts';
-import { demandSchool } from './deployments.ts';
+import { demandSchool, type Alongside } from './deployments.ts';
 
 interface Tools {
   readonly db: Database;
@@ -51,9 +51,11 @@ export async function createInvite(
     schoolId: string | null;
     days?: number | undefined;
     welcomes?: boolean;
+    /** What else is written in the same transaction. */
+    alongside?: (tx: Database, inviteId: string) => Promise<void>;
   },
 ): Promise<{ inviteId: string; url: string; endsAt: number }> {
-  const { publicUrl, name, schoolId, days = usualDays, welcomes = false } = wish;
+  const { publicUrl, name, schoolId, days = usualDays, welcomes = false, alongside } = wish;
   if (!Number.isInteger(days) || days < 1 || days > longestInvite)
     throw new Refusal('BAD_INPUT', { fields: [{ path: 'days', problem: `1 to ${longestInvite}` }] });
   const now = clock();
@@ -84,6 +86,7 @@ export async function createInvite(
         welcomes: welcomes ? 1 : 0,
       })
       .execute();
+    await alongside?.(tx, inviteId);
   });
   return { inviteId, url: `${publicUrl}/lti/register?invite=${token}`, endsAt };
 }
@@ -114,7 +117,10 @@ export async function listInvites({ db, clock }: Pick<Tools, 'db' | 'clock'>): P
  * Takes an invite back that nobody has used: its address is worth nothing from here on.
  * @throws Refusal `NOT_FOUND` when there is none, or it has been used
  */
-export async function revokeInvite({ db, clock, random }: Tools, inviteId: string): Promise<void> {
+export async function revokeInvite(
+  { db, clock, random }: Tools,
+  { inviteId, alongside }: { inviteId: string; alongside?: Alongside },
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const gone = await tx
       .deleteFrom('invite')
@@ -123,6 +129,7 @@ export async function revokeInvite({ db, clock, random }: Tools, inviteId: strin
       .returning('school_id')
       .executeTakeFirst();
     if (gone === undefined) throw notFound();
+    await alongside?.(tx);
     if (gone.school_id === null) return;
     await recordAs(
       tx,

@@ -1,6 +1,7 @@
 /** How administrators come in, how long they may stay, and what they may do to deployments and schools. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { InstallationKey } from '../../../lti-server/contract/installation.ts';
 import { purgeAdminLinks } from '../../../lti-server/installation/admin-links.ts';
 import { purgeAdminSessions } from '../../../lti-server/installation/admin-session.ts';
 import {
@@ -14,6 +15,7 @@ import { engines } from '../../support/databases.ts';
 import { claim, membership } from '../../support/fake-platform.ts';
 import { startLtiApp, type LtiApp } from '../../support/lti-app.ts';
 import { jsonOf } from '../../support/lti-browser.ts';
+import { TestSchool } from '../../support/people.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -208,6 +210,44 @@ for (const engine of engines) {
           'platform.disabled true',
         ],
       );
+    });
+
+    test('no change stands whose entry could not be written', async () => {
+      const { db } = lti;
+      const token = await enterAsAdministrator(lti);
+      const school = await TestSchool.open({ db, now: lti.now() });
+      const { schoolId } = school;
+      const [coordinator, other] = [await school.addPerson('Анна'), await school.addPerson('Ольга')];
+      const courseId = await school.addCourse('Литература');
+      for (const person of [coordinator, other]) await school.enrol({ person, courseId, role: 'instructor' });
+      await school.nameCoordinator(coordinator);
+      const ask = async (key: InstallationKey, given: { params?: Record<string, string>; body?: unknown }) =>
+        (await askInstallation(lti, key, { token, ...given })).status;
+      const invite = { name: '', days: 7 };
+      assert.equal(await ask('POST /api/installation/invites', { body: invite }), 200);
+      const rows = async () => ({
+        invites: await db.selectFrom('invite').select('invite_id').execute(),
+        coordinators: await db
+          .selectFrom('coordinator')
+          .where('school_id', '=', schoolId)
+          .select(['coordinator_id', 'ended_at'])
+          .execute(),
+      });
+      const before = await rows();
+      const inviteId = before.invites[0]?.invite_id ?? '';
+      const coordinatorId = before.coordinators[0]?.coordinator_id ?? '';
+      const coordinators = '/api/installation/schools/:schoolId/coordinators';
+      await db.schema.alterTable('installation_entry').renameTo('installation_entry_lost').execute();
+      const naming = { personId: other.personId, endsOn: null };
+      const statuses = [
+        await ask(`POST ${coordinators}`, { params: { schoolId }, body: naming }),
+        await ask(`DELETE ${coordinators}/:coordinatorId`, { params: { schoolId, coordinatorId } }),
+        await ask('POST /api/installation/invites', { body: invite }),
+        await ask('DELETE /api/installation/invites/:inviteId', { params: { inviteId } }),
+      ];
+      await db.schema.alterTable('installation_entry_lost').renameTo('installation_entry').execute();
+      assert.deepEqual(statuses, [500, 500, 500, 500]);
+      assert.deepEqual(await rows(), before);
     });
 
     test('both keys are published after a rotation; one signs, one is coming', async () => {
