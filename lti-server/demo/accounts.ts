@@ -63,7 +63,7 @@ export const administrator = grownUp(
   ],
 );
 
-/** Class 3 «Б», 24 children: two namesakes, twins, letters that careless programs lose. */
+/** Class 3 «Б» and two visitors (116, 117), 24 children: two namesakes, twins, letters that careless programs lose. */
 export const classmates: readonly Account[] = [
   pupil('101', 'Семён', 'Журавлёв'),
   pupil('102', 'Варвара', 'Лисицына'),

@@ -7,7 +7,7 @@ import { gradebookSection } from './gradebook-section.ts';
 import { type Markup, html } from './html.ts';
 import { itemIcons, outside, signpost } from './icons.ts';
 import { type Reader, badge, russian, schoolPage } from './layout.ts';
-import { words } from './words.ts';
+import { roleOf, words } from './words.ts';
 
 const addressOf = ({ address, material }: CourseItem): string | null =>
   address ?? (material === undefined ? null : `/materials/${material}`);
@@ -67,7 +67,7 @@ export const coursePage = (page: {
               ${badge(account)}
               <span
                 ><span class="name" ${native}>${fullName(account)}</span
-                ><span class="role">${say.kinds[account.kind]}</span></span
+                ><span class="role">${roleOf(account, say)}</span></span
               >
             </li>`,
         )}

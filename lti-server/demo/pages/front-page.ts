@@ -10,7 +10,7 @@ import {
 import { type Markup, html } from './html.ts';
 import { landscape } from './icons.ts';
 import { type Reader, badge, russian, schoolPage } from './layout.ts';
-import { words } from './words.ts';
+import { roleOf, words } from './words.ts';
 
 /** The front page: what to try here, and everyone one can be. */
 export const frontPage = (reader: Reader): Markup => {
@@ -21,7 +21,7 @@ export const frontPage = (reader: Reader): Markup => {
         ${badge(account)}
         <span class="about">
           <span class="name" ${russian(reader.locale)}>${fullName(account)}</span>
-          <span class="role">${say.kinds[account.kind]}</span>
+          <span class="role">${roleOf(account, say)}</span>
           <span class="sees">${say.sees[account.kind] ?? say.sees[account.id] ?? ''}</span>
         </span>
       </button>

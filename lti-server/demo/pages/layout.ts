@@ -11,7 +11,7 @@ import {
 import { school } from '../school.ts';
 import { type Markup, html } from './html.ts';
 import { bridge, chevron } from './icons.ts';
-import { type Words, words } from './words.ts';
+import { roleOf, type Words, words } from './words.ts';
 
 /** Who looks at a page and in which language. */
 export interface Reader {
@@ -52,7 +52,7 @@ const choice = (account: Account, current: Account, reader: Reader, say: Words):
       ${badge(account)}
       <span>
         <span class="name" ${russian(reader.locale)}>${fullName(account)}</span>
-        <span class="role">${say.kinds[account.kind]}</span>
+        <span class="role">${roleOf(account, say)}</span>
       </span>
     </button>
   </li>
@@ -64,7 +64,7 @@ const accountSwitch = (account: Account, reader: Reader, say: Words): Markup => 
       <span class="unseen">${say.switchAccount}: </span>${badge(account)}
       <span class="said">
         <span class="name" ${russian(reader.locale)}>${fullName(account)}</span>
-        <span class="role">${say.kinds[account.kind]}</span>
+        <span class="role">${roleOf(account, say)}</span>
       </span>
       ${chevron}
     </summary>

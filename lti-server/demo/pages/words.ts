@@ -1,6 +1,6 @@
 import type { EmbedLook } from '../../contract/embed-snippet.ts';
 import type { Locale } from '../../contract/vocabulary.ts';
-import type { AccountKind } from '../accounts.ts';
+import type { Account, AccountKind } from '../accounts.ts';
 import type { CourseItem } from '../school.ts';
 
 /** What the portal says in its own voice. Russian is the type; English must have every key. */
@@ -21,7 +21,7 @@ const ru = {
     noPassword: 'Пароль не нужен: выберите человека.',
     grownUps: 'Взрослые',
     pupils: 'Дети',
-    wholeClass: 'Весь 3 «Б»',
+    wholeClass: 'Все дети курса',
   },
   kinds: {
     tutor: 'тьютор',
@@ -33,6 +33,8 @@ const ru = {
     secondTutor: 'тьютор 4 «А»',
     administrator: 'администратор портала',
   } satisfies Record<AccountKind, string>,
+  /** Who comes from another class than the rest of the course. */
+  classes: { 116: '1 «А» класс', 117: '8 «А» класс' } as Readonly<Record<string, string>>,
   sees: {
     tutor: 'Видит весь класс, пишет маршруты и записки',
     teacher: 'Видит, как помочь на своём уроке',
@@ -45,6 +47,8 @@ const ru = {
     102: 'Заканчивает маршрут и оглядывается на путь',
     103: 'Маршрут ещё придумывают вместе',
     111: 'Только знакомится с тьютором',
+    116: 'Только учится читать: на экране не больше пятнадцати слов',
+    117: 'Видит маршрут списком, без карты',
     124: 'Маршрута пока нет: тьютор может взять в подопечные',
   } as Readonly<Record<string, string>>,
   course: {
@@ -142,7 +146,7 @@ const en: Words = {
     noPassword: 'No password is needed: choose a person.',
     grownUps: 'Adults',
     pupils: 'Children',
-    wholeClass: 'The whole class 3 «Б»',
+    wholeClass: 'All children of the course',
   },
   kinds: {
     tutor: 'tutor',
@@ -154,6 +158,7 @@ const en: Words = {
     secondTutor: 'tutor of 4 «А»',
     administrator: 'portal administrator',
   },
+  classes: { 116: 'class 1 «А»', 117: 'class 8 «А»' },
   sees: {
     tutor: 'Sees the whole class, writes routes and notes',
     teacher: 'Sees how to help in her own lesson',
@@ -166,6 +171,8 @@ const en: Words = {
     102: 'Is finishing a route and looking back on it',
     103: 'The route is still being made together',
     111: 'Is only getting to know the tutor',
+    116: 'Is learning to read: no more than fifteen words on the screen',
+    117: 'Sees the route as a list, without a map',
     124: 'Has no route yet: the tutor can take her as a tutee',
   },
   course: {
@@ -240,3 +247,7 @@ const en: Words = {
 };
 
 export const words: Readonly<Record<Locale, Words>> = { ru, en };
+
+/** What somebody is at this school: by the class where that is not the one of the course, else by the kind. */
+export const roleOf = ({ id, kind }: Account, { classes, kinds }: Words): string =>
+  classes[id] ?? kinds[kind];

@@ -224,3 +224,20 @@ test('too much and wrongly shaped input is a page, not a failure', async () => {
   assert.equal(wrongType.statusCode, 415);
   assert.deepEqual(broken, []);
 });
+
+test('the front page says of everybody what they see, and who comes from another class', async () => {
+  const { app } = openPortal();
+  for (const [language, first, eighth] of [
+    ['ru', '1 «А» класс', '8 «А» класс'],
+    ['en', 'class 1 «А»', 'class 8 «А»'],
+  ] as const) {
+    const { body } = await app.inject({ url: '/', cookies: { demo_school_locale: language } });
+    const lines = [...body.matchAll(/<span class="sees">([^<]*)<\/span>/g)].map(([, line]) => line);
+    assert.ok(lines.length > 10);
+    assert.deepEqual(
+      lines.filter((line) => line === ''),
+      [],
+    );
+    for (const role of [first, eighth]) assert.equal(body.split(role).length, 2, role);
+  }
+});
