@@ -65,13 +65,13 @@ export const checkAuthenticationRequest = (asked: {
   const nonce = single(parameters['nonce']);
   if (nonce === null) return refuse('invalid_request', 'nonce is missing');
   const hint = single(parameters['lti_message_hint']);
-  if (hint === null) return refuse('invalid_request', 'lti_message_hint is missing');
   if (accountId === null) return refuse('login_required', 'Nobody is signed in');
   if (parameters['login_hint'] !== accountId) {
     return refuse('access_denied', 'login_hint is not the person signed in');
   }
-  const launch = hints.redeem(hint);
-  if (launch === null) return refuse('invalid_request', 'lti_message_hint is unknown or used');
+  // A tool that had to begin the login anew has no hint that is good for a second time.
+  const launch = hint === null ? hints.latest(accountId) : hints.redeem(hint);
+  if (launch === null) return refuse('invalid_request', 'lti_message_hint is missing, unknown or used');
   if (launch.account.id !== accountId) {
     return refuse('access_denied', 'The activity was opened by another person');
   }

@@ -23,6 +23,8 @@ export interface LaunchHints {
   issue(launch: Launch): string;
   /** The launch behind a hint, and never a second time. Null for a hint unknown, used or too old. */
   redeem(hint: string): Launch | null;
+  /** What this person opened last, in a window of its own, for a login that the tool begins anew. Null when too old. */
+  latest(accountId: string): Launch | null;
 }
 
 const lifetime = 5 * 60_000;
@@ -34,14 +36,20 @@ export const createLaunchHints = (means: {
   randomId: () => string;
   activityId: string;
 }): LaunchHints => {
-  const open = new Map<string, Launch & { readonly until: number }>();
+  type Kept = Launch & { readonly until: number };
+  const open = new Map<string, Kept>();
+  const latest = new Map<string, Kept>();
+  const fresh = (launch: Kept | undefined): Kept | null =>
+    launch && launch.until > means.clock() ? launch : null;
   return {
     issue(launch) {
       // JSON in a hint is what Moodle sends: a tool that trims or parses it shows itself here.
       const hint = JSON.stringify({ cmid: Number(means.activityId), launchid: means.randomId() });
-      open.set(hint, { ...launch, until: means.clock() + lifetime });
-      for (const [oldest, { until }] of open) {
-        if (open.size <= kept && until > means.clock()) break;
+      const until = means.clock() + lifetime;
+      open.set(hint, { ...launch, until });
+      latest.set(launch.account.id, { ...launch, documentTarget: 'window', until });
+      for (const [oldest, launched] of open) {
+        if (open.size <= kept && fresh(launched) !== null) break;
         open.delete(oldest);
       }
       return hint;
@@ -49,7 +57,8 @@ export const createLaunchHints = (means: {
     redeem(hint) {
       const launch = open.get(hint);
       open.delete(hint);
-      return launch && launch.until > means.clock() ? launch : null;
+      return fresh(launch);
     },
+    latest: (accountId) => fresh(latest.get(accountId)),
   };
 };

@@ -30,7 +30,8 @@ export interface DemoSchool {
   close(): Promise<void>;
 }
 
-export async function startDemoSchool(): Promise<DemoSchool> {
+/** @param settings that differ from the plain ones */
+export async function startDemoSchool(settings: Record<string, string> = {}): Promise<DemoSchool> {
   const dataDir = await mkdtemp(join(tmpdir(), 'marshrut-demo-'));
   const [port, demoPort] = [await freePort(), await freePort()];
   const server = await startServer({
@@ -39,6 +40,7 @@ export async function startDemoSchool(): Promise<DemoSchool> {
     DEMO: 'on',
     DEMO_PORT: String(demoPort),
     DATA_DIR: dataDir,
+    ...settings,
   });
   const portal = `http://127.0.0.1:${demoPort}`;
   while (

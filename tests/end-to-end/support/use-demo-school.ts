@@ -61,4 +61,4 @@ export function useSchool<School extends { close(): Promise<void> }>(
 
 /** The demo school, and a browser that blocks cookies of other sites unless said otherwise. */
 export const useDemoSchool = (options?: { thirdPartyCookies: Cookies }): Setting<DemoSchool> =>
-  useSchool(startDemoSchool, options);
+  useSchool(() => startDemoSchool(), options);

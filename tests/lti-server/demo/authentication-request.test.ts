@@ -72,7 +72,6 @@ for (const [fact, change, error] of [
   ['no nonce', { nonce: undefined }, 'invalid_request'],
   ['an empty nonce', { nonce: '' }, 'invalid_request'],
   ['two nonces', { nonce: ['once', 'twice'] }, 'invalid_request'],
-  ['no lti_message_hint', { lti_message_hint: undefined }, 'invalid_request'],
   [
     'an altered lti_message_hint',
     { lti_message_hint: '{"cmid":31,"launchid":"launch-2"}' },
@@ -97,6 +96,13 @@ test('an activity opened by one person cannot be finished by another', () => {
   assert.equal(first.kind === 'refused' && first.error, 'access_denied');
 });
 
+test('a login that the tool begins anew, without a hint, opens in a window what the person opened last', () => {
+  const { first } = answer({ lti_message_hint: '' });
+  assert.equal(first.kind === 'accepted' && first.launch.documentTarget, 'window');
+  const nothing = answer({ lti_message_hint: '' }, { opener: teacher }).first;
+  assert.equal(nothing.kind === 'refused' && nothing.error, 'invalid_request', 'nothing was opened');
+});
+
 test('a hint is good for five minutes', () => {
   let now = 0;
   const hints = createLaunchHints({ clock: () => now, randomId: () => 'launch', activityId: '31' });
@@ -107,6 +113,7 @@ test('a hint is good for five minutes', () => {
   const late = hints.issue(launch);
   now += 300_000;
   assert.equal(hints.redeem(late), null);
+  assert.equal(hints.latest(tutor.id), null);
 });
 
 test('hints that nobody takes up do not pile up', () => {
