@@ -35,10 +35,10 @@ export class MarshrutFrame extends HTMLElement {
   connectedCallback(): void {
     window.addEventListener('message', this.#hear);
     window.addEventListener('securitypolicyviolation', this.#see);
-    const { href, origin } = new URL(this.getAttribute('launch')!, document.baseURI);
+    const { href, origin } = new URL(this.getAttribute('launch') || 'data:', document.baseURI);
     const native = this.matches('[look=native]');
     this.#link.textContent = this.matches(':lang(en)') ? 'Open in a new tab' : 'Открыть в новой вкладке';
-    // Addresses that are scripts have no origin.
+    // Addresses that are scripts have no origin, nor has none at all.
     if (origin !== 'null') this.#link.href = href;
     if (origin !== location.origin) return;
     if (!this.#shown) {

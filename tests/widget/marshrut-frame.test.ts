@@ -79,7 +79,7 @@ describe('<marshrut-frame>', () => {
   });
 
   it('opens nothing but what stands on the origin of the page', async () => {
-    for (const launch of ['javascript:alert(1)', 'data:text/html,hi', 'https://evil.example/']) {
+    for (const launch of ['', 'javascript:alert(1)', 'data:text/html,hi', 'https://evil.example/']) {
       const element = await fixture(html`<marshrut-frame launch=${launch}></marshrut-frame>`);
       expect(frameOf(element), launch).to.equal(null);
       const { href } = linkOf(element)!;

@@ -10,7 +10,7 @@ const places = 'div.marshrut-route[data-look=native][data-launch]';
 export const launchAhead = (): void => {
   if (customElements.get('marshrut-route')) return;
   const addresses = [...document.querySelectorAll<HTMLElement>(places)]
-    .map(({ dataset }) => URL.parse(dataset['launch'] ?? '', document.baseURI))
+    .map(({ dataset }) => URL.parse(dataset['launch'] || 'data:', document.baseURI))
     // As the element does: elsewhere neither the LMS nor Marshrut would let itself be framed.
     .flatMap((address) => (address?.origin === location.origin ? [address.href] : []));
   const leave = [...new Set(addresses)].map((address) => HiddenLaunch.of(address).listen(() => undefined));
