@@ -44,7 +44,7 @@ export const chestEn: ChestWords = {
   shownTitle: 'What the child shows',
   shownEmpty: 'Nothing yet. The child decides what goes into the chest and what is shown.',
   answer: 'Answer',
-  answerLabel: 'A good word',
+  answerLabel: 'A kind word',
   answerHint: 'What did you notice? Words about the effort, no marks.',
   send: 'Send',
   sent: 'The child will see your words.',

@@ -51,7 +51,7 @@ export const domainEn: DomainWords = {
   noteKinds: {
     observation: 'observation',
     talk: 'talk',
-    good_word: 'good word',
+    good_word: 'kind word',
     difficulty: 'difficulty',
     agreement: 'agreement',
     recommendation: 'recommendation',

@@ -67,9 +67,9 @@ export const en: Words = {
   how: 'How?',
   answers: {
     1: { start: 'Start', done: 'Done', hard: 'Hard', help: 'Call', tired: 'Rest' },
-    2: { start: 'I start', done: 'Done', hard: 'It is hard', help: 'Call a grown-up', tired: 'I need rest' },
+    2: { start: 'Starting', done: 'Done', hard: 'It is hard', help: 'Call a grown-up', tired: 'I need rest' },
     3: {
-      start: 'I start',
+      start: 'Starting',
       done: 'Done',
       hard: 'It is hard',
       help: 'Call a grown-up',
@@ -123,7 +123,7 @@ export const en: Words = {
   },
   people: 'People around you',
   tutor: 'tutor',
-  whatFor: 'What for',
+  whatFor: 'Why',
   helpWho: (names) => `${names} will see this.`,
   helpWhoUnknown: 'The tutor will see this.',
   helpCall: 'Call',

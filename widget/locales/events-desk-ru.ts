@@ -114,7 +114,7 @@ export const eventsDeskRu = {
   takeaways: 'Что дети уносят с собой',
   takeawaysNone: 'Пока никто не сказал.',
   moved: (stage: string) => `Теперь: ${stage}`,
-  activity: 'пока мероприятие',
+  activity: 'ещё не событие',
   stillActivity: (lacks: readonly EventLack[]) =>
     `Пока это мероприятие. Чтобы стать событием, нужно ещё: ${lacks.map((lack) => missing[lack]).join(', ')}.`,
   stepTie: 'Сделать шагом маршрута',

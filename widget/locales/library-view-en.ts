@@ -37,7 +37,7 @@ export const libraryViewEn: LibraryViewWords = {
   place: 'Where',
   anyPlace: 'does not matter',
   found: (shown, all) =>
-    all === 0 ? 'Nothing found. Take off one of the filters.' : `${shown} of ${all} shown.`,
+    all === 0 ? 'Nothing found. Remove one of the filters.' : `${shown} of ${all} shown.`,
   others: 'Show three others',
   whose: 'Whose',
   everything: 'Suggestions',

@@ -170,7 +170,7 @@ export const panelEn: PanelWords = {
   readVersion: 'Read',
   backToPlan: 'To the working plan',
   plan: {
-    purpose: 'What for',
+    purpose: 'Why',
     stage: 'Stage',
     window: 'When',
     goals: 'Goals',

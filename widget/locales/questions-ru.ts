@@ -50,7 +50,7 @@ export const questionsRu = {
   open: 'Сейчас ищем',
   history: 'История вопросов',
   schoolYear: (from: number) => `${from}/${String((from + 1) % 100).padStart(2, '0')} учебный год`,
-  takeAlong: 'Забрать с собой',
+  takeAlong: 'Взять с собой',
   takingAlong: 'Собираем…',
   allQuestions: 'Все вопросы',
   voiceQuestion: 'Вопрос голосом',

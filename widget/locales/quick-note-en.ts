@@ -46,7 +46,7 @@ export const quickNoteEn: QuickNoteWords = {
   title: 'Quick note',
   whom: 'About whom',
   whomSearch: 'Name, then Enter',
-  whomChosen: (name) => `Take off: ${name}`,
+  whomChosen: (name) => `Remove: ${name}`,
   whomPick: (name) => `Choose: ${name}`,
   nobody: 'You are not tied to anybody yet: there is nobody to write about.',
   kind: 'What about',
@@ -67,8 +67,8 @@ export const quickNoteEn: QuickNoteWords = {
     instead === ''
       ? `“${word}” is a judgement. Better without it: describe what happened.`
       : `“${word}” is a judgement. You could describe what happened: “${instead}”.`,
-  balance: (names) => `No good word for a long time: ${names}.`,
-  balanceDo: 'Write a good word',
+  balance: (names) => `No kind word for a long time: ${names}.`,
+  balanceDo: 'Write a kind word',
   save: 'Save the note',
   whomRequired: 'Choose at least one child.',
   textRequired: 'Write at least a few words.',

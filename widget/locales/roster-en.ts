@@ -11,7 +11,7 @@ export const rosterEn: RosterWords = {
     'The list of course members cannot be read at the moment. Below are those already known; we shall try again by ourselves. If it is the same tomorrow, tell the administrator of the portal.',
   unconfirmed: (learners) => `Not confirmed yet: ${count(learners, people)}`,
   unconfirmedText: 'The portal lists them as learners. A card is made once you confirm that they are pupils.',
-  look: 'Look and confirm',
+  look: 'Review and confirm',
   title: 'Which of them are pupils?',
   text: 'The portal also calls parents and teachers without editing rights learners. Untick those who are not pupils.',
   perhapsGrownUp: 'probably a grown-up',

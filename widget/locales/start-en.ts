@@ -18,7 +18,7 @@ export const startEn: StartWords = {
   strengths: 'Strengths',
   interests: 'Interests',
   requests: 'Open requests',
-  goodWords: 'Good words',
+  goodWords: 'Kind words',
   difficulties: 'Difficulties',
   agreements: 'Agreements',
   nothingKnown:
@@ -37,7 +37,7 @@ export const startEn: StartWords = {
   talkTitle: 'Our route',
   talkHint: 'A screen for two: no adults’ notes here. Take away a step that does not fit, pick a way.',
   endTalk: 'End the talk',
-  whatFor: 'What for',
+  whatFor: 'Why',
   way: 'Which way do you like?',
   notThis: 'Does not fit',
   takeAway: (title) => `Does not fit: ${title}`,

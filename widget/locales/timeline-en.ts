@@ -24,7 +24,7 @@ export const timelineEn: TimelineWords = {
     note: {
       observation: 'Observation',
       talk: 'Talk',
-      good_word: 'Good word',
+      good_word: 'Kind word',
       difficulty: 'Difficulty',
       agreement: 'Agreement',
       recommendation: 'Recommendation',
