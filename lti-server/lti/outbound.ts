@@ -138,9 +138,15 @@ async function call(
     const name = error instanceof Error ? error.name : 'unknown';
     throw new CallFailure(/Timeout|Abort/.test(name) ? 'slow' : 'unreachable', {
       cause: error,
-      note: `${url.host}: ${name}`,
+      note: `${url.host}: ${codeOf(error) ?? name}`,
     });
   }
+}
+
+/** What the system calls it: a wrong name, a closed port and a bad certificate are all an `Error` by name. */
+function codeOf(error: unknown): string | null {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : null;
 }
 
 async function readLimited(body: AsyncIterable<Buffer>, sizeLimit: number): Promise<string> {
