@@ -9,7 +9,7 @@ export const pickerEn: PickerWords = {
     route: {
       title: 'My route',
       about: 'One link for the whole course: each pupil opens their own route with it.',
-      pupil: 'their own route: what to do now, what comes next, notes from grown-ups',
+      pupil: 'their own route (what to do now, what comes next) and notes from grown-ups',
       staff: 'the tutor’s panel',
     },
     notes: {
