@@ -3,7 +3,7 @@ export const pageStyle = `
 :root{--paper:#f7f5ef;--card:#fff;--ink:#1d2b33;--soft:#51626b;--line:#d9e0e0;--sea:#0f5f73;--on-sea:#fff;--focus:#b4530a}
 @media (prefers-color-scheme:dark){:root{--paper:#101a20;--card:#18252c;--ink:#e9f0f1;--soft:#a9bac1;--line:#2c3d46;--sea:#7cc7d8;--on-sea:#06222a;--focus:#ffb469}}
 *{box-sizing:border-box}
-body{margin:0;min-block-size:100vh;display:grid;place-items:center;padding:1.25rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+body{margin:0;min-block-size:100vh;display:grid;place-items:center;padding:clamp(0rem,5vw - 1rem,1.25rem);background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 main{inline-size:100%;max-inline-size:36rem;background:var(--card);border:1px solid var(--line);border-radius:1.25rem;padding:clamp(1.25rem,5vw,2.25rem)}
 h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25;text-wrap:balance}
 h2{margin:1.75rem 0 .5rem;font-size:1.0625rem}
