@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import * as z from 'zod/mini';
 import { Refusal } from '../errors.ts';
 import type { Engine } from './engine.ts';
+import { engineOf } from './engine-of.ts';
 import { loadBody, storeBody } from './file-bodies.ts';
 import { schemaVersion } from './migrate.ts';
 import type { Database } from './open.ts';
@@ -154,8 +155,26 @@ async function insertRows(
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
-  const values = rows.map((row) => sql`(${valuesOf(row, columns)})`);
-  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(values)}`.execute(
-    db,
-  );
+  const insert = (some: readonly Row[]) => {
+    const values = some.map((row) => sql`(${valuesOf(row, columns)})`);
+    return sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(values)}`;
+  };
+  if (table === 'search_text' && engineOf(db) === 'sqlite') await insertNumbered(db, { rows, insert });
+  else await insert(rows).execute(db);
+}
+
+/** Of texts that share a number, which only PostgreSQL lets them, each but the first takes the next that is free. */
+async function insertNumbered(
+  db: Database,
+  { rows, insert }: { rows: readonly Row[]; insert: (rows: readonly Row[]) => RawBuilder<unknown> },
+): Promise<void> {
+  for (let left = rows; left.length > 0;) {
+    const taken = await sql<{
+      text_id: string;
+    }>`${insert(left)} on conflict (number) do nothing returning text_id`.execute(db);
+    const ids = new Set(taken.rows.map((row) => row.text_id));
+    left = left
+      .filter((row) => !ids.has(String(row['text_id'])))
+      .map((row) => ({ ...row, number: Number(row['number']) + 1 }));
+  }
 }

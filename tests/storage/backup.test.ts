@@ -9,6 +9,7 @@ import { readBackupFile, writeBackupFile } from '../../lti-server/storage/backup
 import { readSnapshot, restoreSnapshot, type BackupLine } from '../../lti-server/storage/backup.ts';
 import { loadBody } from '../../lti-server/storage/file-bodies.ts';
 import { openStorage, type Database } from '../../lti-server/storage/open.ts';
+import { numberFrom } from '../../lti-server/storage/search-texts.ts';
 import { tableFacts } from '../../lti-server/storage/table-facts.ts';
 import { fillRecords } from '../privacy/records.ts';
 import { startApp, type TestApp } from '../support/app.ts';
@@ -24,6 +25,9 @@ async function everything(db: Database): Promise<Record<string, string[]>> {
   for (const table of Object.keys(tableFacts).filter((name) => !doors.includes(name))) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db);
     if (table === 'file_body') await fillBodies(db, rows);
+    // Which millisecond's number it is; where several want one, the embedded engine counts on.
+    if (table === 'search_text')
+      for (const row of rows) row['number'] = Math.floor(Number(row['number']) / 1024);
     found[table] = rows
       .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => a.localeCompare(b))))
       .sort();
@@ -80,6 +84,12 @@ for (const from of engines) {
       await fillRecords(app, klass, 'own');
       await fillRecords(app, klass, 'foreign');
       await addComponents(app.db);
+      // What is written in one millisecond may share a number there, and nowhere else.
+      if (from.name === 'postgres')
+        await app.db
+          .updateTable('search_text')
+          .set({ number: numberFrom(app.now()) })
+          .execute();
     });
     after(async () => {
       await app.close();
