@@ -252,6 +252,7 @@ for (const engine of engines) {
 
     test('both keys are published after a rotation; one signs, one is coming', async () => {
       const token = await enterAsAdministrator(lti);
+      await askInstallation(lti, 'POST /api/installation/keys', { token });
       const { body } = await askInstallation(lti, 'GET /api/installation/keys', { token });
       const keys = body['keys'] as { kid: string; state: string }[];
       assert.deepEqual(keys.map(({ state }) => state).filter((state) => state === 'signing').length, 1);

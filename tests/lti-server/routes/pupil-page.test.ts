@@ -99,7 +99,7 @@ onEveryEngine('the pupil’s page', (open) => {
           routeId,
           stepId: stepId('1'),
           visibility,
-          readers: visibility === 'named' ? [people.guardian.personId] : [],
+          readers: visibility === 'named' ? [people.specialist.personId] : [],
         },
       });
     }
