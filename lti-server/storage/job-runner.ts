@@ -4,6 +4,7 @@ import {
   claimJobs,
   finishJob,
   giveUpJob,
+  renewLease,
   repeatJob,
   retryJob,
   schoolsWithDueJobs,
@@ -52,9 +53,11 @@ interface RunnerTools {
 }
 
 const minute = 60_000;
-/** Longer than any job may take. */
+/** Renewed while a job is being done, so that no other server begins it meanwhile. */
 const lease = 10 * minute;
-/** Of one school at a time: a slow platform of one must not hold up the others. */
+/** … but not for ever: what takes this long hangs, and another server may try. */
+const longestJob = 60 * minute;
+/** Of one school at a time, and schools side by side. */
 const mostOfSchool = 2;
 const mostSchools = 6;
 /** For jobs under way when the server stops. */
@@ -69,39 +72,60 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
   let timer: ReturnType<typeof setInterval> | null = null;
   let running: Promise<number> | null = null;
   let asked = false;
+  let wake = Promise.withResolvers<void>();
   let stopped = false;
+  let count = 0;
   const asking = new Set<Promise<void>>();
+  /** Whose jobs are being done: each goes on when its own have ended, so a slow platform holds up no other school. */
+  const atWork = new Map<string, Promise<void>>();
 
-  async function round(): Promise<number> {
-    const schools = await schoolsWithDueJobs(db, { now: clock(), most: mostSchools });
-    const counts = await Promise.all(schools.map((schoolId) => runSchool(schoolId)));
-    return counts.reduce((sum, count) => sum + count, 0);
+  /** Begins with schools that have something due, as many as there is room for. */
+  async function begin(putOff: Set<string>): Promise<void> {
+    const most = mostSchools + atWork.size + putOff.size;
+    const due = await schoolsWithDueJobs(db, { now: clock(), most });
+    const next = due.filter((schoolId) => !atWork.has(schoolId) && !putOff.has(schoolId));
+    for (const schoolId of next.slice(0, mostSchools - atWork.size)) {
+      const work = runSchool(schoolId)
+        .catch((error: unknown) => {
+          // Not at once again: it would fail as fast.
+          putOff.add(schoolId);
+          log.warn({ school: schoolId, err: error }, 'jobs put off');
+        })
+        .finally(() => atWork.delete(schoolId));
+      atWork.set(schoolId, work);
+    }
   }
 
-  async function runSchool(schoolId: string): Promise<number> {
+  async function runSchool(schoolId: string): Promise<void> {
     const now = clock();
     const jobs = await claimJobs(db, { schoolId, now, leaseUntil: now + lease, most: mostOfSchool });
+    count += jobs.length;
     await Promise.all(jobs.map((job) => runJob(tools, job)));
-    return jobs.length;
   }
 
-  async function rounds(): Promise<number> {
-    let sum = 0;
-    for (;;) {
+  async function runAll(): Promise<number> {
+    count = 0;
+    const putOff = new Set<string>();
+    while (!stopped) {
       asked = false;
+      wake = Promise.withResolvers();
       await Promise.all(asking);
-      const count = await round();
-      sum += count;
-      if (stopped || (count === 0 && !asked)) return sum;
+      await begin(putOff);
+      if (atWork.size === 0 && !asked) break;
+      if (!asked) await Promise.race([wake.promise, ...atWork.values()]);
+      if (asked) putOff.clear();
     }
+    await Promise.all(atWork.values());
+    return count;
   }
 
   function runDue(): Promise<number> {
     if (running !== null) {
       asked = true;
+      wake.resolve();
       return running;
     }
-    running = rounds().finally(() => {
+    running = runAll().finally(() => {
       running = null;
     });
     return running;
@@ -142,12 +166,22 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
 async function runJob({ db, clock, random, log, handlers }: RunnerTools, job: Job): Promise<void> {
   const facts = { school: job.schoolId, kind: job.kind, attempt: job.attempts };
   let outcome: JobOutcome;
+  const begun = clock();
+  const renewing = setInterval(() => {
+    const leaseUntil = clock() + lease;
+    if (leaseUntil > begun + longestJob) return;
+    renewLease(db, job, leaseUntil).catch((error: unknown) =>
+      log.warn({ ...facts, err: error }, 'lease not renewed'),
+    );
+  }, lease / 3).unref();
   try {
     const handler = handlers[job.kind];
     outcome = handler === undefined ? { is: 'giveUp', reason: 'unknown_kind' } : await handler(job);
   } catch (error) {
     log.error({ ...facts, err: error }, 'job broke');
     outcome = { is: 'retry', reason: 'internal' };
+  } finally {
+    clearInterval(renewing);
   }
   const now = clock();
   if (outcome.is === 'done') await finishJob(db, job, now);

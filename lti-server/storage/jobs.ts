@@ -142,6 +142,17 @@ const heldAsAsked =
   (row: JobRow) =>
     row.and({ kind, subject, attempts, generation });
 
+/** Keeps a job that takes its time for oneself; one that was given back meanwhile, or is another's, is left alone. */
+export async function renewLease(db: Database, job: Job, leaseUntil: number): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ leased_until: leaseUntil })
+    .where('school_id', '=', job.schoolId)
+    .where(held(job))
+    .where('leased_until', 'is not', null)
+    .execute();
+}
+
 /** Ends a job that succeeded. Asked for again while it ran, it stays and is due at once. */
 export async function finishJob(db: Database, job: Job, now: number): Promise<void> {
   const { numDeletedRows } = await db

@@ -1,6 +1,9 @@
-/** Durable jobs: what was asked for is done once, by one of several servers, whatever happens meanwhile. */
+/**
+ * Durable jobs: what was asked for is done once, by one of several servers, whatever happens meanwhile. Long because
+ * one database and one scene serve every way in which a job can end.
+ */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 import pino from 'pino';
 import { createJobRunner, type JobHandler, type JobOutcome } from '../../lti-server/storage/job-runner.ts';
 import { claimJobs, enqueue, purgeJobs, type Job } from '../../lti-server/storage/jobs.ts';
@@ -241,6 +244,79 @@ for (const engine of engines) {
       assert.equal(await runner.runDue(), 116);
       const last = done.findLastIndex(({ schoolId }) => schoolId !== schools[0]?.schoolId);
       assert.ok(last < 40, `the small schools wait for the large one: ${last}`);
+    });
+
+    test('a job that takes its time holds up no other school', async () => {
+      const { db, runner, schoolId, ask, becomes, done } = await open();
+      const { schoolId: other } = await TestSchool.open({ db, now: clock.now });
+      const ended = Promise.withResolvers<void>();
+      const slow = Promise.withResolvers<void>();
+      const quick = Promise.withResolvers<void>();
+      becomes(async () => {
+        if (done.at(-1)?.schoolId === other) quick.resolve();
+        else {
+          slow.resolve();
+          await ended.promise;
+        }
+        return { is: 'done' };
+      });
+      await ask();
+      runner.start(hour);
+      await slow.promise;
+      await ask({}, clock.now, other);
+      runner.nudge();
+      await quick.promise;
+      assert.deepEqual(
+        done.map((job) => job.schoolId),
+        [schoolId, other],
+      );
+      ended.resolve();
+      await runner.stop();
+    });
+
+    test('a school whose jobs cannot be taken holds up no other one, and is tried when somebody asks', async () => {
+      const { db, runner, ask, done, schoolId } = await open();
+      const { schoolId: other } = await TestSchool.open({ db, now: clock.now });
+      await ask();
+      await ask({}, clock.now, other);
+      const job = () => db.updateTable('job').where('school_id', '=', schoolId);
+      await job().set({ payload: 'no JSON' }).execute();
+      assert.equal(await runner.runDue(), 1);
+      assert.equal(done[0]?.schoolId, other);
+      await job().set({ payload: '{}', leased_until: null }).execute();
+      assert.equal(await runner.runDue(), 1);
+    });
+
+    test('the lease of a job that takes its time is renewed, for an hour at most', async () => {
+      mock.timers.enable({ apis: ['setInterval'] });
+      try {
+        const { ask, runner, becomes, row } = await open();
+        const begun = Promise.withResolvers<void>();
+        const ended = Promise.withResolvers<void>();
+        becomes(async () => {
+          begun.resolve();
+          await ended.promise;
+          return { is: 'done' };
+        });
+        await ask();
+        const running = runner.runDue();
+        await begun.promise;
+        const start = clock.now;
+        const until = async () => ((await row())?.leased_until ?? 0) - start;
+        assert.equal(await until(), 10 * minute);
+        clock.now += 4 * minute;
+        mock.timers.tick(4 * minute);
+        while ((await until()) === 10 * minute) await new Promise((resolve) => setImmediate(resolve));
+        assert.equal(await until(), 14 * minute);
+        clock.now = start + 51 * minute;
+        mock.timers.tick(4 * minute);
+        for (let turn = 0; turn < 20; turn += 1) assert.equal(await until(), 14 * minute);
+        ended.resolve();
+        await running;
+        assert.equal(await row(), undefined);
+      } finally {
+        mock.timers.reset();
+      }
     });
 
     test('it starts by itself, is nudged, and stops when what is under way is done', async () => {
