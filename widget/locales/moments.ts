@@ -1,3 +1,4 @@
+import { together } from './dates.ts';
 import { dateLocale } from './locale.ts';
 
 const minute = 60_000;
@@ -8,9 +9,10 @@ const day = 24 * hour;
 export const agoInWords = (moment: number, now: number): string => {
   const past = Math.max(0, now - moment);
   const format = new Intl.RelativeTimeFormat(dateLocale(), { numeric: 'auto' });
-  if (past < hour) return format.format(-Math.floor(past / minute), 'minute');
-  if (past < day) return format.format(-Math.floor(past / hour), 'hour');
-  return format.format(-Math.floor(past / day), 'day');
+  const ago = (length: number, unit: 'minute' | 'hour' | 'day'): string =>
+    together(format.format(-Math.floor(past / length), unit));
+  if (past < hour) return ago(minute, 'minute');
+  return past < day ? ago(hour, 'hour') : ago(day, 'day');
 };
 
 /** The hour of a moment where the reader is, with the day when it is not today: «14:05», «3 сентября, 14:05». */

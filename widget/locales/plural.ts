@@ -5,8 +5,8 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & {
   other: string;
 };
 
-/** The number with the right form after it: «5 шагов». */
+/** The number with the right form after it, on one line: «5 шагов». */
 export const plural = (locale: Locale): ((count: number, forms: PluralForms) => string) => {
   const rules = new Intl.PluralRules(locale);
-  return (count, forms) => `${count} ${forms[rules.select(count)] ?? forms.other}`;
+  return (count, forms) => `${count}\u00a0${forms[rules.select(count)] ?? forms.other}`;
 };

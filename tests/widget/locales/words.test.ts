@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { linkedText } from '../../../widget/components/linked-text.ts';
 import { dayWindow } from '../../../widget/components/day-window.ts';
 import { guessLocale } from '../../../widget/locales/locale.ts';
+import { agoInWords } from '../../../widget/locales/moments.ts';
 import { plural } from '../../../widget/locales/plural.ts';
 import { render } from 'lit';
 import { preparePage } from '../support/page.ts';
@@ -12,18 +13,24 @@ const days = (startsOn: string | null, endsOn: string | null): string =>
 describe('words', () => {
   before(() => preparePage());
 
-  it('count in Russian as Russians do', () => {
+  it('count in Russian as Russians do, the number and its word on one line', () => {
     const steps = (count: number): string =>
       plural('ru')(count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' });
     expect([1, 2, 5, 11, 21, 111, 112].map(steps)).to.deep.equal([
-      '1 шаг',
-      '2 шага',
-      '5 шагов',
-      '11 шагов',
-      '21 шаг',
-      '111 шагов',
-      '112 шагов',
+      '1\u00a0шаг',
+      '2\u00a0шага',
+      '5\u00a0шагов',
+      '11\u00a0шагов',
+      '21\u00a0шаг',
+      '111\u00a0шагов',
+      '112\u00a0шагов',
     ]);
+  });
+
+  it('keep the number of “how long ago” with its word', () => {
+    const now = Date.now();
+    expect(agoInWords(now - 3 * 24 * 60 * 60_000, now)).to.equal('3\u00a0дня назад');
+    expect(agoInWords(now - 5 * 60_000, now)).to.equal('5\u00a0минут назад');
   });
 
   it('tell a window of days, whole or half', async () => {

@@ -118,7 +118,7 @@ describe('the tutor’s day', () => {
     expect(text).to.include('Не было разговора 12 дней');
     const rested = { ...reason('step', 12), rested: 5 };
     expect(reasonInWords(rested, { child: { ...lev, nowStep: 'Лепить' }, now })).to.equal(
-      '«Лепить»: 12 дней без изменений, дни паузы (5) не в счёт',
+      '«Лепить»: 12\u00a0дней без изменений, дни паузы (5) не в счёт',
     );
     expect(reasonInWords(reason('talk', 110), { child: anya, now })).to.equal('Ещё не было разговора');
     expect(text.indexOf('Просит помощи')).to.be.lessThan(text.lastIndexOf('Не было разговора'));

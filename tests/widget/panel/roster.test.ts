@@ -66,7 +66,7 @@ describe('the LMS’s list of members in the panel', () => {
     await gone(panel, 'Ещё не подтверждены');
     const sent = calls.find(({ endpoint }) => endpoint === confirm);
     expect(sent?.body).to.deep.equal({ personIds: ['person-anya', 'person-boris'] });
-    expect(announced).to.deep.equal(['Готово: подтвердили 2 учеников.']);
+    expect(announced).to.deep.equal(['Готово: подтвердили 2\u00a0учеников.']);
     await waitUntil(() => focusedElement()?.tagName === 'H1', 'the focus is lost');
   });
 

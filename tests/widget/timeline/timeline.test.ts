@@ -103,7 +103,7 @@ describe('the history of a child', () => {
     button(panel, 'Найти').click();
     await showing(panel, 'Аня рассказала о');
     expect(all(panel, 'mark').map(({ textContent }) => textContent)).to.deep.equal(['лодках']);
-    expect(announced).to.include('Найдено: 1 запись');
+    expect(announced).to.include('Найдено: 1\u00a0запись');
     chip(panel, 'Записи').click();
     await waitUntil(() => asked.some(({ kinds }) => kinds.includes('note')));
     expect(asked.at(-1)).to.deep.include({ words: 'лодка', kinds: ['note'], older: false });

@@ -33,7 +33,7 @@ const fits = (days: number | null): boolean =>
 
 /** What the number beside it counts, without the number: «школьный день», «раза». */
 const unitOf = (rule: AttentionRule, days: number): string =>
-  overviewWords.words.inUnits[rule](Number.isNaN(days) ? begin : days).replace(/^\S+ /, '');
+  overviewWords.words.inUnits[rule](Number.isNaN(days) ? begin : days).replace(/^\S+\s/, '');
 
 /**
  * How long each rule waits, and whether single letters are shortcuts.
