@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import * as installed from '../support/installed.ts';
 import { preparePage } from '../support/page.ts';
 import { all, control, one, typeIn } from '../support/panel.ts';
-import { button, buttons, seen, told } from '../support/screen.ts';
+import { button, buttons, headings, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 interface Asked {
@@ -331,6 +331,9 @@ describe('the installation page', () => {
     first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
     await shows(view, 'LTI_AUD');
     expect(view.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Попытки входа');
+    expect(headings(view, 2), 'what is below belongs to it, for whoever goes by headings').to.deep.equal([
+      'Попытки входа',
+    ]);
   });
 
   it('speaks English to the end', async () => {

@@ -8,7 +8,7 @@ import { closeIcon } from '../../styles/panel-icons.ts';
 const names = (list: readonly string[]): TemplateResult =>
   list.length === 0
     ? html`${installationWords.words.claimsNone}`
-    : html`${list.map((name) => html`<code>${name}</code> `)}`;
+    : html`${list.map((name, place) => html`${place > 0 ? ', ' : nothing}<code>${name}</code>`)}`;
 
 const checkList = ({ checks }: AttemptView): TemplateResult => {
   const words = installationWords.words;
@@ -29,7 +29,7 @@ const details = (attempt: AttemptView): TemplateResult => {
   return html`<details>
     <summary>${words.details}</summary>
     <div class="stack tight inside">
-      <h4>${words.checksTitle} (${words.phases[phase]})</h4>
+      <h3>${words.checksTitle} (${words.phases[phase]})</h3>
       ${checkList(attempt)}
       <dl class="facts">
         ${
@@ -99,8 +99,7 @@ export const attemptStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  h4 {
-    margin: 0;
+  h3 {
     font-size: 1rem;
   }
   .inside {

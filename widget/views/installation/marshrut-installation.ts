@@ -151,6 +151,15 @@ export class MarshrutInstallation extends LitElement {
   private _all(session: AdminSessionView): TemplateResult {
     const words = installationWords.words;
     const { platform, endsAt } = session;
+    const items: { id: Part; title: string }[] = [
+      { id: 'findings', title: words.partFindings },
+      { id: 'attempts', title: words.partAttempts },
+      { id: 'platforms', title: words.partPlatforms },
+      { id: 'deployments', title: words.partDeployments },
+      { id: 'schools', title: words.partSchools },
+      { id: 'keys', title: words.partKeys },
+      ...(platform === null ? [{ id: 'invites' as const, title: words.partInvites }] : []),
+    ];
     return html`<div class="stack">
       <div class="row between">
         <div>
@@ -164,18 +173,13 @@ export class MarshrutInstallation extends LitElement {
       </div>
       ${tabs({
         label: words.parts,
-        items: [
-          { id: 'findings', title: words.partFindings },
-          { id: 'attempts', title: words.partAttempts },
-          { id: 'platforms', title: words.partPlatforms },
-          { id: 'deployments', title: words.partDeployments },
-          { id: 'schools', title: words.partSchools },
-          { id: 'keys', title: words.partKeys },
-          ...(platform === null ? [{ id: 'invites', title: words.partInvites }] : []),
-        ],
+        items,
         chosen: this._part,
         choose: (id) => (this._part = id as Part),
-        panel: html`<div class="panel">${this._partView(session)}</div>`,
+        panel: html`<div class="panel">
+          <h2 class="only-read-aloud">${items.find(({ id }) => id === this._part)?.title}</h2>
+          ${this._partView(session)}
+        </div>`,
       })}
     </div>`;
   }
