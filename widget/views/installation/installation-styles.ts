@@ -43,6 +43,18 @@ export const installationStyles = css`
   .between {
     justify-content: space-between;
   }
+  /* Alone in its line it stands where it stands beside others. */
+  .between > .quiet {
+    margin-inline-start: auto;
+  }
+  .tick {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    font-weight: 400;
+  }
   .intro {
     max-inline-size: 65ch;
   }

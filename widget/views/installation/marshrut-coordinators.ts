@@ -27,6 +27,9 @@ export class MarshrutCoordinators extends InstallationPart {
         font-weight: 600;
         cursor: pointer;
       }
+      form {
+        max-inline-size: 32rem;
+      }
     `,
   ];
 
@@ -70,14 +73,14 @@ export class MarshrutCoordinators extends InstallationPart {
     const words = installationWords.words;
     const missing = this._checked && this._person === '';
     return html`<div class="stack">
-      <p>${words.coordinatorsText}</p>
+      <p class="intro">${words.coordinatorsText}</p>
       ${
         coordinators.length === 0
           ? html`<p>${words.coordinatorsNone}</p>`
           : html`<ul class="stack tight">
               ${coordinators.map(
                 (one) =>
-                  html`<li>
+                  html`<li class="row">
                     <strong>${one.name}</strong>
                     ${one.endsOn === null ? nothing : words.coordinatorUntil(dayAndYearInWords(one.endsOn))}
                     <button

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { InstalledSchool } from '../../../lti-server/contract/installation.ts';
 import { locales, type Locale } from '../../../lti-server/contract/vocabulary.ts';
@@ -17,20 +17,6 @@ import { InstallationPart } from './installation-part.ts';
 
 /** The schools and their settings. */
 export class MarshrutSchools extends InstallationPart {
-  static override styles = [
-    ...InstallationPart.styles,
-    css`
-      .tick {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 10px;
-        align-items: center;
-        min-block-size: 44px;
-        font-weight: 400;
-      }
-    `,
-  ];
-
   /** What is being changed; none keeps the dialog closed. */
   @state() private _draft: InstalledSchool | undefined;
   private readonly _schools = new Reading<InstalledSchool[]>(this, {
