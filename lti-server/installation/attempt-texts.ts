@@ -112,11 +112,11 @@ const general: Partial<Record<ErrorCode, Texts>> = {
     en: 'Finish installing the tool in the LMS: it is not whole without a deployment.',
   },
   LTI_DEPLOYMENT_UNKNOWN: {
-    ru: 'Если размещение отключили по ошибке, включите его на странице «Размещения». Если портал при входе называет одно размещение, а в подписанном ответе другое, обновите портал.',
+    ru: 'Если размещение отключили по ошибке, одобрите его снова в разделе «Размещения». Если портал при входе называет одно размещение, а в подписанном ответе другое, обновите портал.',
     en: 'If the deployment was switched off by mistake, let it in again under Deployments. If the LMS names one deployment at the login and another one in the token, update the LMS.',
   },
   LTI_DEPLOYMENT_PENDING: {
-    ru: 'Одобрите размещение на странице «Размещения» и выберите его школу.',
+    ru: 'Одобрите размещение в разделе «Размещения» и выберите его школу.',
     en: 'Approve the deployment under Deployments and choose its school.',
   },
   LTI_ROLES_MISSING: {
@@ -195,7 +195,7 @@ const byFamily: Readonly<Record<string, Partial<Record<ErrorCode, Texts>>>> = {
   },
   canvas: {
     LTI_DEPLOYMENT_PENDING: {
-      ru: 'У всех школ на Canvas один издатель, поэтому каждую установку одобряют отдельно: страница «Размещения».',
+      ru: 'У всех школ на Canvas один издатель, поэтому каждую установку одобряют отдельно: раздел «Размещения».',
       en: 'All schools on Canvas share one issuer, so each installation is approved by itself: under Deployments.',
     },
     LTI_SUB_MISSING: {

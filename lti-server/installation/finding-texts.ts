@@ -67,7 +67,7 @@ export const findingTexts = {
   pending: {
     ru: {
       what: 'Размещение ждёт одобрения: {}.',
-      mend: 'Одобрите его и выберите школу: страница «Размещения» или marshrut deployment approve {}.',
+      mend: 'Одобрите его и выберите школу: раздел «Размещения» или marshrut deployment approve {}.',
     },
     en: {
       what: 'A deployment waits for approval: {}.',

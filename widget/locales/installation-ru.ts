@@ -125,7 +125,7 @@ export const installationRu = {
   phases: { login: 'начало входа', launch: 'запуск' },
 
   platformsNone: 'Порталов пока нет',
-  platformsNoneText: 'Проще всего подключить портал приглашением: вкладка «Приглашения».',
+  platformsNoneText: 'Проще всего подключить портал приглашением: раздел «Приглашения».',
   addByHand: 'Подключить вручную',
   addressesTitle: 'Адреса для портала',
   addressLaunch: 'Адрес запуска и перенаправления',
@@ -228,6 +228,7 @@ export const installationRu = {
   inviteMake: 'Создать приглашение',
   inviteReady: 'Приглашение создано.',
   inviteMade: 'Адрес готов. Он показан только сейчас: скопируйте его в портал.',
+  inviteAddress: 'Адрес приглашения',
   inviteUntil: (day: string) => `Действует до ${day}`,
   inviteStates: { open: 'ждёт', used: 'использовано', expired: 'срок вышел' },
   inviteUnnamed: 'Без названия',

@@ -199,7 +199,7 @@ export class MarshrutInvites extends InstallationPart {
         this._made
           ? html`<section class="card made" tabindex="-1">
               <p>${words.inviteMade}</p>
-              ${copyLine({ name: words.inviteUntil(timeInWords(this._made.endsAt, Date.now())), value: this._made.url })}
+              ${copyLine({ name: words.inviteAddress, value: this._made.url })}
             </section>`
           : nothing
       }
