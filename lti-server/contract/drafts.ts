@@ -30,7 +30,6 @@ export const draftKinds = [
   // Of what belongs to the school.
   'library-item',
   'event',
-  'new-event',
   'event-word',
 ] as const;
 export type DraftKind = (typeof draftKinds)[number];

@@ -45,7 +45,6 @@ const subjects: Readonly<Record<DraftKind, Subjects>> = {
   bulk: ofNobody,
   'library-item': ofNobody,
   event: ofNobody,
-  'new-event': ofNobody,
   'event-word': ofNobody,
 };
 
