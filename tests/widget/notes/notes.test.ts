@@ -245,6 +245,24 @@ describe('the notes of adults', () => {
     await waitUntil(() => focusedElement()?.textContent?.includes('Иначе'), 'the focus is lost');
   });
 
+  it('edits a note for named people though one of them is no longer around the child', async () => {
+    const left = { personId: 'person-left', name: 'Ольга Ивановна' };
+    const named = { ...plain, visibility: 'named' as const, readers: [psychologist, left] };
+    const { panel, calls } = await open({
+      ...panelAnswers({ route, notes: [named] }),
+      [edit]: ({ body }) => ({ ...named, ...(body as object), revision: 3, readers: [psychologist] }),
+    });
+    button(panel, 'Изменить запись от 5 сентября').click();
+    await showing(panel, 'Изменить запись');
+    const form = one(panel, '[data-note] marshrut-note-form, li > marshrut-note-form');
+    typeIn(control<never>(form, 'Что было'), 'Иначе');
+    button(panel, 'Сохранить правку').click();
+    await showing(panel, 'Иначе');
+    expect(calls.find(({ endpoint }) => endpoint === edit)?.body).to.deep.include({
+      readers: [psychologist.personId],
+    });
+  });
+
   it('compares both texts when the note was changed in another tab', async () => {
     const { panel, calls } = await open({
       ...panelAnswers({ route, notes: [plain] }),

@@ -32,6 +32,7 @@ import {
   noteFormOf,
   noteProblems,
   noteWording,
+  stillNamed,
   type NoteForm,
 } from './note-form.ts';
 import { noteFormStyles } from './note-form-styles.ts';
@@ -81,7 +82,7 @@ export class MarshrutNoteForm extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('note') && this.note) this._form = noteFormOf(this.note);
+    if (changed.has('note') && this.note) this._form = stillNamed(noteFormOf(this.note), this.audiences);
   }
 
   protected override firstUpdated(): void {
@@ -93,7 +94,7 @@ export class MarshrutNoteForm extends LitElement {
     // A form without its old draft is better than no form: nothing is said when the draft did not come.
     const draft = await this._keeper.restore().catch(() => undefined);
     if (!draft || this._touched) return;
-    const form = noteFormFromDraft(draft.form, this._form);
+    const form = stillNamed(noteFormFromDraft(draft.form, this._form), this.audiences);
     if (this.knownIds.includes(form.noteId) && !this.note) void this._keeper.drop();
     else if (!isSameNote(form, this._form)) {
       this._form = form;
@@ -108,7 +109,8 @@ export class MarshrutNoteForm extends LitElement {
   }
 
   private async _throwAway(): Promise<void> {
-    this._form = this.note ? noteFormOf(this.note) : newNoteForm(crypto.randomUUID());
+    const { note, audiences } = this;
+    this._form = note ? stillNamed(noteFormOf(note), audiences) : newNoteForm(crypto.randomUUID());
     this._restoredAt = undefined;
     this._checked = false;
     this.dispatchEvent(new AnnouncementEvent(panelWords.words.draftThrown));
@@ -169,7 +171,7 @@ export class MarshrutNoteForm extends LitElement {
   }
 
   private _useSides({ sides }: ComparedEvent, current: NoteView): Promise<void> {
-    this._form = noteFromSides({ mine: this._form, current, sides });
+    this._form = stillNamed(noteFromSides({ mine: this._form, current, sides }), this.audiences);
     return this._save();
   }
 

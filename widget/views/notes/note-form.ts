@@ -1,5 +1,5 @@
 import { written } from '../../../lti-server/contract/fields.ts';
-import type { NoteView } from '../../../lti-server/contract/notes.ts';
+import type { Audiences, NoteView } from '../../../lti-server/contract/notes.ts';
 import {
   noteKinds,
   visibilities,
@@ -45,6 +45,12 @@ export const noteFormOf = (note: NoteView): NoteForm => ({
   visibility: note.visibility,
   readers: note.readers.map(({ personId }) => personId),
   revision: note.revision,
+});
+
+/** Of its readers those who can still be named: a tie may have ended since, and with it the right to read. */
+export const stillNamed = (form: NoteForm, { candidates }: Audiences): NoteForm => ({
+  ...form,
+  readers: form.readers.filter((reader) => candidates.some(({ personId }) => personId === reader)),
 });
 
 const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
