@@ -67,9 +67,15 @@ export const en: Words = {
   how: 'How?',
   answers: {
     1: { start: 'Start', done: 'Done', hard: 'Hard', help: 'Call', tired: 'Rest' },
-    2: { start: 'Starting', done: 'Done', hard: 'It is hard', help: 'Call a grown-up', tired: 'I need rest' },
+    2: {
+      start: 'I’m starting',
+      done: 'Done',
+      hard: 'It is hard',
+      help: 'Call a grown-up',
+      tired: 'I need rest',
+    },
     3: {
-      start: 'Starting',
+      start: 'I’m starting',
       done: 'Done',
       hard: 'It is hard',
       help: 'Call a grown-up',
