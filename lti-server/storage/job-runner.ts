@@ -83,6 +83,7 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
   async function begin(putOff: Set<string>): Promise<void> {
     const most = mostSchools + atWork.size + putOff.size;
     const due = await schoolsWithDueJobs(db, { now: clock(), most });
+    if (stopped) return;
     const next = due.filter((schoolId) => !atWork.has(schoolId) && !putOff.has(schoolId));
     for (const schoolId of next.slice(0, mostSchools - atWork.size)) {
       const work = runSchool(schoolId)
@@ -158,7 +159,9 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
     async stop() {
       stopped = true;
       if (timer !== null) clearInterval(timer);
-      await Promise.race([running?.catch(() => undefined), setTimeout(patience, undefined, { ref: false })]);
+      // Whether or not it could go on looking, what it has begun goes on.
+      const underWay = Promise.all([running?.catch(() => undefined), ...atWork.values()]);
+      await Promise.race([underWay, setTimeout(patience, undefined, { ref: false })]);
     },
   };
 }

@@ -319,6 +319,36 @@ for (const engine of engines) {
       }
     });
 
+    test('stopped before it knows what is due, it begins nothing', async () => {
+      const { ask, runner, done } = await open();
+      await ask();
+      runner.start(hour);
+      await runner.stop();
+      assert.deepEqual(done, []);
+    });
+
+    test('it waits for what is under way even when it could not look for more', async () => {
+      const { db, ask, runner, becomes, row } = await open();
+      const begun = Promise.withResolvers<void>();
+      const ended = Promise.withResolvers<void>();
+      becomes(async () => {
+        begun.resolve();
+        await ended.promise;
+        return { is: 'done' };
+      });
+      await ask();
+      const looking = assert.rejects(runner.runDue());
+      await begun.promise;
+      await db.schema.alterTable('job').renameTo('job_lost').execute();
+      void runner.runDue().catch(() => undefined);
+      await looking;
+      await db.schema.alterTable('job_lost').renameTo('job').execute();
+      const stopped = runner.stop();
+      ended.resolve();
+      await stopped;
+      assert.equal(await row(), undefined);
+    });
+
     test('it starts by itself, is nudged, and stops when what is under way is done', async () => {
       const { ask, runner, done, becomes } = await open();
       runner.nudge();
