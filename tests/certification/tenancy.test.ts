@@ -270,6 +270,7 @@ for (const engine of engines) {
     test('a name is shown when the platform shares one, kept when it stops, renewed when it changes', async () => {
       assert.equal((await enter({ ...nameless, sub: 'id-000042' })).person.name, '№ 000042');
       assert.equal((await enter({ ...nameless, sub: 'id-0🌋00042' })).person.name, '№ 🌋00042');
+      assert.equal((await enter({ ...nameless, sub: 'id-000042', name: '\u200b' })).person.name, '№ 000042');
       assert.equal((await enter({ sub: 'id-000042' })).person.name, 'Анна Иванова');
       assert.equal((await enter({ ...nameless, sub: 'id-000042' })).person.name, 'Анна Иванова');
       assert.equal(

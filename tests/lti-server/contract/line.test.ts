@@ -11,7 +11,9 @@ test('a cut leaves no half of a letter', () => {
 });
 
 test('whatever was written, a line made of it is a line and a cut text is a text', () => {
-  const words = fc.string({ unit: fc.constantFrom('а', ' ', '\t', '\n', '🌋', '\u0001', '\ud83c') });
+  const words = fc.string({
+    unit: fc.constantFrom('а', ' ', '\t', '\n', '🌋', '\u0001', '\u200b', '\ud83c'),
+  });
   fc.assert(
     fc.property(words, fc.integer({ min: 0, max: 12 }), (text, max) => {
       const line = lineOf(text, max);
