@@ -6,7 +6,7 @@ import { notFound } from '../errors.ts';
 import { listPupils } from '../pupils/table.ts';
 import { readCoordination } from './coordination.ts';
 import { lastDayBefore, schoolYearOf } from '../profile/school-year.ts';
-import { changeTie, lockSchool } from './table.ts';
+import { changeTie, lockPupils, lockSchool } from './table.ts';
 import {
   claimTurn,
   deleteYearsOfTurn,
@@ -78,6 +78,8 @@ export async function turnYear(context: Context, wanted: YearTurn): Promise<Coor
   const at = clock();
   await db.transaction().execute(async (tx) => {
     await lockSchool(tx, { schoolId });
+    // Who gives them another tutor just now ends ties of theirs as well.
+    await lockPupils(tx, { schoolId, pupilIds: wanted.pupils.map(({ pupilId }) => pupilId) });
     const { year, rows } = await plan({ ...context, db: tx }, wanted);
     if (rows.length === 0) return;
     const turnId = random.id();

@@ -1,6 +1,7 @@
 // Long because a school is arranged, turned, counted and listed by one coordinator in one scene.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Means } from '../../../lti-server/commands/command.ts';
 import {
   coordinatorAdd,
@@ -12,6 +13,7 @@ import {
   listCoordinators,
   nameCoordinator,
 } from '../../../lti-server/coordination/coordinators.ts';
+import { changeTie, lockPupils } from '../../../lti-server/coordination/table.ts';
 import { withoutSmallGroups, type Counted } from '../../../lti-server/coordination/small-groups.ts';
 import { usualSettings } from '../../../lti-server/overview/attention.ts';
 import { itemContent } from '../../privacy/item-content.ts';
@@ -110,6 +112,22 @@ onEveryEngine('what a coordinator does for the whole school', (open) => {
       turns.map(({ pupils }) => pupils),
       [1],
     );
+  });
+
+  test('who moves pupils to the next year waits for whoever is giving them another tutor', async () => {
+    const { app, as, school, pupilId, tutorTieId } = await coordinated();
+    const { schoolId } = school;
+    const body = { pupils: [{ pupilId, grade: 3 }], ties: 'end' as const, cleanSlate: false };
+    const moved = await app.db.transaction().execute(async (tx) => {
+      await lockPupils(tx, { schoolId, pupilIds: [pupilId] });
+      await changeTie(tx, { schoolId, tieId: tutorTieId, change: { ends_on: '2026-09-30' } });
+      const turned = app.ok('POST /api/coordination/years', { token: as('coordinator'), body });
+      await setTimeout(100);
+      return { turned };
+    });
+    await moved.turned;
+    const tie = app.db.selectFrom('tie').where('school_id', '=', schoolId).where('tie_id', '=', tutorTieId);
+    assert.equal((await tie.select('ends_on').executeTakeFirst())?.ends_on, '2026-09-30');
   });
 
   test('the next school year: a preview, the move, and all of it taken back', async () => {
