@@ -44,8 +44,12 @@ export interface Context {
 /** The calendar day of a moment in UTC, as `YYYY-MM-DD`: good enough for ties, which last for terms. */
 export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
-/** The westernmost time zone is so far behind UTC. */
+/** The westernmost time zone is so far behind UTC, the easternmost so far before it. */
 const westernmost = 12 * 60 * 60_000;
+const easternmost = 14 * 60 * 60_000;
 
 /** The earliest day that is still today for a reader somewhere: a day that somebody names has passed only before it. */
 export const earliestToday = (moment: number): string => dayOf(moment - westernmost);
+
+/** The latest day that is already today for a reader somewhere: what is counted in days from today is counted from it. */
+export const latestToday = (moment: number): string => dayOf(moment + easternmost);

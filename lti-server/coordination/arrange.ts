@@ -1,5 +1,5 @@
 import { record } from '../access/audit.ts';
-import { dayOf, earliestToday, type Context } from '../access/context.ts';
+import { dayOf, earliestToday, latestToday, type Context } from '../access/context.ts';
 import { allowSchool } from '../access/school-standing.ts';
 import {
   longestTerm,
@@ -173,6 +173,6 @@ export async function endTutorTies(context: Context, wanted: TutorTiesEnd): Prom
 /** @throws Refusal `BAD_INPUT` for a day in the past or too far ahead */
 function demandDay({ clock }: Context, { path, date }: { path: string; date: string }): void {
   const now = clock();
-  if (date >= earliestToday(now) && date <= dayOf(now + longestTerm * day)) return;
+  if (date >= earliestToday(now) && date <= latestToday(now + longestTerm * day)) return;
   throw new Refusal('BAD_INPUT', { fields: [{ path, problem: 'out_of_range' }] });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { longestTerm } from '../../../lti-server/contract/coordination.ts';
 import { onEveryEngine } from '../../support/on-engines.ts';
 
 /** It is ten o'clock on the fourteenth in UTC: still the thirteenth in Honolulu. */
@@ -60,5 +61,29 @@ onEveryEngine('days that a reader far west of Greenwich names', (open) => {
       (await first())?.snoozed.map(({ rule }) => rule),
       ['talk'],
     );
+  });
+});
+
+onEveryEngine('days that a reader far east of Greenwich names', (open) => {
+  test('the longest term is counted from the day that it is there', async () => {
+    const scene = await open();
+    const { app, as, pupilId, people } = scene;
+    await scene.school.nameCoordinator(people.coordinator);
+    const token = as('coordinator');
+    const standIn = (endsOn: string) => ({
+      kind: 'substitute' as const,
+      pupilIds: [pupilId],
+      fromPersonId: people.tutor.personId,
+      toPersonId: people.courseStaff.personId,
+      startsOn: null,
+      endsOn,
+      reason: 'Долгий отпуск',
+    });
+    // It is the fifteenth already on Kiritimati.
+    const there = Date.UTC(2026, 8, 15);
+    const after = (days: number): string => new Date(there + days * 86_400_000).toISOString().slice(0, 10);
+    const key = 'POST /api/coordination/arrangements';
+    await app.refused(key, { token, body: standIn(after(longestTerm + 1)), code: 'BAD_INPUT' });
+    await app.ok(key, { token, body: standIn(after(longestTerm)) });
   });
 });
