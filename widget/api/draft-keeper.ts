@@ -14,6 +14,8 @@ export type DraftStanding = 'none' | 'typed' | 'kept' | 'unreachable' | 'refused
 const pauseMs = 600;
 const firstRetryMs = 5000;
 const longestRetryMs = 30_000;
+/** So long is asked for something newer than what this tab has kept. */
+const askLimitMs = 2000;
 
 /**
  * Keeps what is being typed in a form: on the server after a short pause, in this tab until the
@@ -25,6 +27,8 @@ export class DraftKeeper implements ReactiveController {
   readonly #personId: () => string;
   readonly #draftKey: () => string;
   #unsent: DraftForm | undefined;
+  /** What the server has, as far as is known here, as JSON. */
+  #taken: string | undefined;
   #sending: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = firstRetryMs;
@@ -56,13 +60,23 @@ export class DraftKeeper implements ReactiveController {
   async restore(): Promise<Draft | undefined> {
     const draftKey = this.#draftKey();
     const unsent = unsentOf({ draftKey, personId: this.#personId() });
-    if (unsent) {
-      this.#unsent = unsent.form;
-      void this.#send();
-      return unsent;
+    const limit = unsent && AbortSignal.timeout(askLimitMs);
+    const draft = await loadDraft(this.#api(), draftKey, limit).catch((failure: unknown) => {
+      if (unsent) return null;
+      throw failure;
+    });
+    if (draft) this.#taken = JSON.stringify(draft.form);
+    if (!unsent) return draft ?? undefined;
+    // A page that left does not learn that the server took its last words, nor what was written elsewhere since.
+    const isNewer = draft && this.#taken !== unsent.before && draft.savedAt > unsent.savedAt;
+    if (this.#unsent !== undefined) return isNewer ? draft : unsent;
+    if (isNewer) {
+      dropUnsent(draftKey);
+      return draft;
     }
-    const draft = await loadDraft(this.#api(), draftKey);
-    return draft ?? undefined;
+    this.#unsent = unsent.form;
+    void this.#send();
+    return unsent;
   }
 
   /** Something was typed. */
@@ -77,6 +91,7 @@ export class DraftKeeper implements ReactiveController {
   async drop(): Promise<void> {
     clearTimeout(this.#timer);
     this.#unsent = undefined;
+    this.#taken = undefined;
     this.#stand('none');
     const draftKey = this.#draftKey();
     dropUnsent(draftKey);
@@ -149,6 +164,7 @@ export class DraftKeeper implements ReactiveController {
     const draftKey = this.#draftKey();
     try {
       await saveDraft(this.#api(), { draftKey, form, leaving });
+      this.#taken = JSON.stringify(form);
       if (this.#unsent !== form) return;
       this.#unsent = undefined;
       this.#retryMs = firstRetryMs;
@@ -166,7 +182,8 @@ export class DraftKeeper implements ReactiveController {
   }
 
   #keepHere(form: DraftForm): boolean {
-    return keepUnsent({ draftKey: this.#draftKey(), personId: this.#personId(), form, savedAt: Date.now() });
+    const of = { draftKey: this.#draftKey(), personId: this.#personId() };
+    return keepUnsent({ ...of, form, savedAt: Date.now(), before: this.#taken });
   }
 
   #stand(standing: DraftStanding): void {

@@ -16,8 +16,8 @@ const DraftAnswer: z.ZodMiniType<DraftView> = z.object({
   draft: z.nullable(z.object({ form: z.custom<DraftForm>(isForm), savedAt: Moment })),
 });
 
-export const loadDraft = async (api: Api, draftKey: string): Promise<Draft | null> =>
-  (await api.call('GET /api/drafts/:draftKey', { params: { draftKey }, answer: DraftAnswer })).draft;
+export const loadDraft = async (api: Api, draftKey: string, signal?: AbortSignal): Promise<Draft | null> =>
+  (await api.call('GET /api/drafts/:draftKey', { params: { draftKey }, answer: DraftAnswer, signal })).draft;
 
 /** `leaving`: the page is going away, the browser delivers it afterwards. */
 export const saveDraft = async (

@@ -5,6 +5,8 @@ export interface Unsent {
   form: Record<string, unknown>;
   /** When it was typed, in milliseconds since 1970. */
   savedAt: number;
+  /** What the server had taken before it, as JSON. */
+  before?: string | undefined;
 }
 
 const longestMs = 8 * 60 * 60 * 1000;
@@ -51,9 +53,9 @@ export const unsentOf = ({
   try {
     const kept: unknown = JSON.parse(store?.getItem(`${unsentPrefix}${draftKey}`) ?? 'null');
     if (kept === null || typeof kept !== 'object') return undefined;
-    const { personId: owner, form, savedAt } = kept as Partial<Unsent & { personId: string }>;
+    const { personId: owner, form, savedAt, before } = kept as Partial<Unsent & { personId: string }>;
     const fresh = typeof savedAt === 'number' && Date.now() - savedAt < longestMs;
-    if (owner === personId && fresh && typeof form === 'object') return { form, savedAt };
+    if (owner === personId && fresh && typeof form === 'object') return { form, savedAt, before };
     store?.removeItem(`${unsentPrefix}${draftKey}`);
     return undefined;
   } catch {

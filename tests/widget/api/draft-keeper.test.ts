@@ -94,6 +94,55 @@ describe('a draft', () => {
     open = true;
   });
 
+  describe('that a page left behind in this tab', () => {
+    /** The form is opened again, and the server has this of it, saved so long after the page left. */
+    const openedOver = async (
+      draft: { form: object; after: number } | null,
+      { keeper: leaving } = typedOver(silence),
+    ) => {
+      leaving.change(form);
+      window.dispatchEvent(new Event('pagehide'));
+      leaving.hostDisconnected();
+      const answer = draft && { form: draft.form, savedAt: Date.now() + draft.after };
+      const made = keeperOver(({ method }) => Response.json(method === 'GET' ? { draft: answer } : {}));
+      ({ keeper } = made);
+      keeper.hostConnected();
+      const restored = await keeper.restore();
+      return { ...made, keeper, restored: restored?.form };
+    };
+    const wrote = ({ method }: Request): boolean => method === 'PUT';
+    const newer = { text: 'дописано дома' };
+
+    it('gives way to what was written at another computer since', async () => {
+      const { restored, sent } = await openedOver({ form: newer, after: 60_000 });
+      expect(restored).to.deep.equal(newer);
+      expect(unsentOf(of)).to.equal(undefined);
+      expect(sent.some(wrote)).to.equal(false);
+    });
+
+    for (const [what, draft] of [
+      ['nothing', null],
+      ['what is older', { form: { text: 'не' }, after: -60_000 }],
+    ] as const)
+      it(`comes back and is sent where the server has ${what}`, async () => {
+        const { restored, sent, keeper: opened } = await openedOver(draft);
+        expect(restored).to.deep.equal(form);
+        await standsAs(opened, 'kept');
+        expect(sent.filter(wrote)).to.have.length(1);
+      });
+
+    it('comes back though the clock here is behind, where the server has what it took before', async () => {
+      const early = { text: 'не' };
+      let isGone = false;
+      const typed = typedOver(() => (isGone ? silence() : Response.json({})));
+      typed.keeper.change(early);
+      await standsAs(typed.keeper, 'kept');
+      isGone = true;
+      const { restored } = await openedOver({ form: early, after: 600_000 }, typed);
+      expect(restored).to.deep.equal(form);
+    });
+  });
+
   it('is promised to be there again when the session ends, where it will be', () => {
     const ends = (): boolean => {
       const event = new SessionExpiredEvent();
