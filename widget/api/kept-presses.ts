@@ -46,10 +46,11 @@ export class KeptPresses {
     return this.#presses.findLast(isReport);
   }
 
-  keep(press: Press): void {
+  /** Tells whether there was room for it. */
+  keep(press: Press): boolean {
     const others = this.#presses.filter((kept) => placeOf(kept) !== placeOf(press));
-    this.#write([...others, press]);
     this.#plan();
+    return this.#write([...others, press]);
   }
 
   /** Sends what is kept; ends when all is sent, or as soon as the server cannot be reached. */
@@ -96,8 +97,10 @@ export class KeptPresses {
     this.#timer = setTimeout(() => void this.send(), retryMs);
   }
 
-  #write(presses: readonly Press[]): void {
-    if (presses.length === 0) dropUnsent(draftKey);
-    else keepUnsent({ draftKey, personId: this.#personId, form: { presses }, savedAt: Date.now() });
+  #write(presses: readonly Press[]): boolean {
+    if (presses.length > 0)
+      return keepUnsent({ draftKey, personId: this.#personId, form: { presses }, savedAt: Date.now() });
+    dropUnsent(draftKey);
+    return true;
   }
 }

@@ -120,6 +120,21 @@ describe('what a child presses while something stands before the server', () => 
       expect(kept()).to.equal('');
     });
 
+  it('is not called kept where the tab has no room for it', async () => {
+    const { home } = await show(() => portal(502));
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    try {
+      button(home, 'Готово').click();
+      await settled(home, 'Попробуй ещё раз');
+      expect(told(home)).to.not.include('Мы запомнили');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
   it('is not called sent when the server takes it no more', async () => {
     let open = false;
     const { home } = await show(() => (open ? refusal(409, 'STEP_CHANGED') : portal(502)));

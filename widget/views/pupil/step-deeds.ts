@@ -122,8 +122,7 @@ export class StepDeeds implements ReactiveController {
 
   /** Places beside the route have presses of their own. */
   readonly #keep = (event: PressUnsentEvent): void => {
-    this.#kept?.keep(event.press);
-    event.isKept = this.#kept !== undefined;
+    event.isKept = this.#kept?.keep(event.press) ?? false;
   };
 
   do(event: StepEvent): Promise<void> {
@@ -185,9 +184,8 @@ export class StepDeeds implements ReactiveController {
   }
 
   #wait(press: Press): void {
-    this.#kept?.keep(press);
     const text = appWords.words.notSavedOffline;
-    this.say(this.#kept ? this.#saidWaiting() : { text, isTrouble: true });
+    this.say(this.#kept?.keep(press) ? this.#saidWaiting() : { text, isTrouble: true });
   }
 
   /** Who comes to know of it, in a sentence. */
