@@ -1,6 +1,7 @@
-import { dropUnsent, keepUnsent, unsentOf } from '../launch/unsent-drafts.ts';
-import { mayPassLater } from './api-failure.ts';
+import { dropUnsent, keepUnsent, unsentKeys, unsentOf } from '../launch/unsent-drafts.ts';
+import { ApiFailure, mayPassLater, offlineCode } from './api-failure.ts';
 import type { Api } from './client.ts';
+import type { ProgressView } from '../../lti-server/contract/routes.ts';
 import { isReport, sendPress, type Press, type Report } from './presses.ts';
 
 const draftKey = 'presses';
@@ -15,6 +16,18 @@ export interface Sent {
 }
 
 const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoint, params]);
+
+/**
+ * Sends a press that is not kept yet. Where it may pass later it fails as without a connection, so that it is kept;
+ * and as long as older ones wait, which would arrive after it and undo it.
+ */
+export const sendInTurn = async (api: Api, press: Press): Promise<ProgressView> => {
+  const later = new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
+  if (unsentKeys(draftKey).length > 0) throw later;
+  return sendPress(api, press).catch((failure: unknown) => {
+    throw mayPassLater(failure) ? later : failure;
+  });
+};
 
 /**
  * What was pressed while the server could not be reached: kept in this tab under the person who pressed

@@ -2,17 +2,16 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html } from '@open-wc/testing';
 import { SignPicture } from '../../../lti-server/contract/child-map.ts';
-import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
-import { ApiFailure, offlineCode } from '../../../widget/api/api-failure.ts';
 import { sendPress, type Press } from '../../../widget/api/presses.ts';
 import { signPath } from '../../../widget/views/own-map/sign-path.ts';
 import { pictograms } from '../../../widget/views/own-map/pictograms.ts';
 import { openPaper } from '../../../widget/views/paper/marshrut-paper.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import { focusedElement } from '../../../widget/components/focused-element.ts';
+import { drawingServer, placeKey, signKey, withDrawing } from '../support/drawing-server.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { lastChange, type Call } from '../support/fake-api.ts';
+import { lastChange } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
 import { long, longPage } from '../support/long-page.ts';
 import { makePage, makeRoute, makeSteps, preparePage } from '../support/page.ts';
@@ -20,8 +19,6 @@ import { openHome, viewIn } from '../support/pupil-home.ts';
 import { button, buttons, seen, told, words } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const placeKey = 'PUT /api/routes/:routeId/map/places/:place';
-const signKey = 'PUT /api/routes/:routeId/map/signs/:signId';
 const mapsKey = 'GET /api/pupils/:pupilId/maps';
 
 const star = { signId: 'sign-0001', picture: pictograms.star, words: 'любимое место' };
@@ -32,56 +29,6 @@ const drawn: MapDrawing = {
     { place: 'home', signId: null, size: 'small' },
   ],
 };
-const silent = { signals: [], ownSteps: [], order: [] };
-const withDrawing = (page: PupilPage, drawing: MapDrawing | undefined): PupilPage => ({
-  ...page,
-  route: page.route && { ...page.route, voice: { ...silent, ...(drawing && { drawing }) } },
-});
-
-/** A server that draws what it is asked to, as the real one does. */
-function drawingServer(of: PupilPage = makePage(), before?: MapDrawing) {
-  let drawing: MapDrawing = before ?? { signs: [], places: [] };
-  let offline = false;
-  const page = (): PupilPage => withDrawing(of, drawing);
-  const answer = () => {
-    if (offline) throw new ApiFailure({ code: offlineCode, message: '', requestId: '', status: 0 });
-    return {
-      progress: page().route!.steps.map(({ id, state }) => ({
-        stepId: id,
-        state,
-        alternativeId: null,
-        changedAt: 1,
-      })),
-      help: [],
-      voice: { ...silent, drawing },
-    };
-  };
-  const put = <Thing>(things: readonly Thing[], thing: Thing, same: (one: Thing) => boolean): Thing[] => [
-    ...things.filter((one) => !same(one)),
-    thing,
-  ];
-  const answers: Record<string, (call: Call) => unknown> = {
-    'GET /api/pupils/:pupilId/page': page,
-    [placeKey]: ({ params, body }) => {
-      const place = { place: String(params['place']), ...(body as object) } as MapDrawing['places'][number];
-      if (!offline)
-        drawing = { ...drawing, places: put(drawing.places, place, (one) => one.place === place.place) };
-      return answer();
-    },
-    [signKey]: ({ params, body }) => {
-      const sign = { signId: String(params['signId']), ...(body as object) } as MapDrawing['signs'][number];
-      if (!offline)
-        drawing = { ...drawing, signs: put(drawing.signs, sign, (one) => one.signId === sign.signId) };
-      return answer();
-    },
-  };
-  return {
-    page,
-    answers,
-    drawing: () => drawing,
-    cut: (is: boolean) => (offline = is),
-  };
-}
 
 const mapIn = (home: MarshrutPupilHome) =>
   viewIn(home)!.shadowRoot!.querySelector('marshrut-pupil-map')!.shadowRoot!;
@@ -290,6 +237,27 @@ describe('the map in the child’s own hand', () => {
     expect(server.drawing().places).to.deep.equal([
       { place: 'step-next1', signId: server.drawing().signs[0]?.signId, size: 'middle' },
     ]);
+  });
+
+  it('does not overtake what waits, nor is it undone by it', async () => {
+    const server = drawingServer();
+    const { home } = await openHome(server.page(), server.answers);
+    await opened(home, 'Моя карта', 'Мои знаки');
+    await opened(home, 'Показать карту другу');
+    server.cut(true);
+    // Who keeps presses is fetched after the page.
+    await waitUntil(async () => {
+      await opened(home, 'Большой');
+      return seen(home).includes('Мы запомнили и отправим сами');
+    });
+    // The server is there again, and nobody has told the browser.
+    server.cut(false);
+    await opened(home, 'Маленький');
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses')?.includes('"small"'));
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses') === null);
+    expect(server.drawing().places).to.deep.equal([{ place: 'step-next1', signId: null, size: 'small' }]);
+    quickFingers();
   });
 
   it('lists all places, leads to the sign of each, and is only looked at when the route is over', async () => {

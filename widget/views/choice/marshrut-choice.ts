@@ -8,7 +8,8 @@ import type { SessionView } from '../../../lti-server/contract/session.ts';
 import type { OwnStep } from '../../../lti-server/contract/voice.ts';
 import type { Api } from '../../api/client.ts';
 import { DraftKeeper } from '../../api/draft-keeper.ts';
-import { sendPress, type Press } from '../../api/presses.ts';
+import { sendInTurn } from '../../api/kept-presses.ts';
+import type { Press } from '../../api/presses.ts';
 import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
 import { Writing } from '../../api/writing.ts';
@@ -104,7 +105,7 @@ export class MarshrutChoice extends LitElement {
   /** What the server answered; `kept` when it will have it later, nothing when it will not. */
   private async _send(press: Press, told: string): Promise<ProgressView | 'kept' | undefined> {
     const words = choiceWords.words;
-    const done = await this._writing.run('send', () => sendPress(this.api, press));
+    const done = await this._writing.run('send', () => sendInTurn(this.api, press));
     if (done) {
       const page = this._page.value;
       if (page) this._page.replace(withProgress(page, done.value));

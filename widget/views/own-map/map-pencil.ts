@@ -2,7 +2,8 @@ import type { ReactiveElement } from 'lit';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
 import type { Api } from '../../api/client.ts';
-import { sendPress, type Press } from '../../api/presses.ts';
+import { sendInTurn } from '../../api/kept-presses.ts';
+import type { Press } from '../../api/presses.ts';
 import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
 import { Writing } from '../../api/writing.ts';
@@ -78,7 +79,7 @@ export class MapPencil {
     const done = await this.#writing.run('draw', async () => {
       // One after the other: a place asks for its sign.
       for (;;) {
-        const answer = await sendPress(this.#api(), presses[0]!);
+        const answer = await sendInTurn(this.#api(), presses[0]!);
         presses.shift();
         if (presses.length === 0) return answer;
       }
