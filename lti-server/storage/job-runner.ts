@@ -101,7 +101,8 @@ export function createJobRunner(tools: RunnerTools): JobRunner {
     const now = clock();
     const jobs = await claimJobs(db, { schoolId, now, leaseUntil: now + lease, most: mostOfSchool });
     count += jobs.length;
-    await Promise.all(jobs.map((job) => runJob(tools, job)));
+    const ends = await Promise.allSettled(jobs.map((job) => runJob(tools, job)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   async function runAll(): Promise<number> {

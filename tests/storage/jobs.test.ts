@@ -349,6 +349,26 @@ for (const engine of engines) {
       assert.equal(await row(), undefined);
     });
 
+    test('a job whose end cannot be written leaves the other one of its school under way', async () => {
+      const { db, schoolId, runner, becomes, done, row } = await open();
+      const now = clock.now;
+      for (const subject of ['breaks', 'goes on'])
+        await enqueue(db, { schoolId, kind: 'wave', subject, payload: {}, dueAt: now, now });
+      const ended = Promise.withResolvers<void>();
+      becomes(async () => {
+        if (done.at(-1)?.subject === 'breaks') return { is: 'again', at: null as never };
+        await ended.promise;
+        return { is: 'done' };
+      });
+      let isOver = false;
+      const running = runner.runDue().finally(() => (isOver = true));
+      for (let turn = 0; turn < 20; turn += 1) await row();
+      assert.equal(isOver, false);
+      ended.resolve();
+      assert.equal(await running, 2);
+      assert.equal((await row())?.subject, 'breaks');
+    });
+
     test('it starts by itself, is nudged, and stops when what is under way is done', async () => {
       const { ask, runner, done, becomes } = await open();
       runner.nudge();
