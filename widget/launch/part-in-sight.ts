@@ -1,6 +1,8 @@
 import type { ReactiveController } from 'lit';
 
 const stripes = 10;
+/** What is told is inherited by the whole page, whose styles are then worked out anew: not while it is being scrolled. */
+const restMs = 100;
 const threshold = Array.from({ length: 101 }, (_, percent) => percent / 100);
 
 /**
@@ -16,7 +18,7 @@ export class PartInSight implements ReactiveController {
   readonly #observer = new IntersectionObserver(
     (entries) => {
       const seen = entries.findLast(({ target }) => target === this.#whole)?.intersectionRect;
-      if (!seen) this.#look();
+      if (!seen) this.#later();
       else if (seen.height > 0) {
         this.#host.style.setProperty('--sight-start', `${Math.round(seen.top)}px`);
         this.#host.style.setProperty('--sight-end', `${Math.round(seen.bottom)}px`);
@@ -24,6 +26,7 @@ export class PartInSight implements ReactiveController {
     },
     { threshold },
   );
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -42,9 +45,15 @@ export class PartInSight implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.ownerDocument.defaultView?.removeEventListener('resize', this.#look);
+    clearTimeout(this.#rest);
     this.#observer.disconnect();
     this.#whole.remove();
   }
+
+  readonly #later = (): void => {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(this.#look, restMs);
+  };
 
   /** Whatever is observed anew is told at once. */
   readonly #look = (): void => {

@@ -80,6 +80,23 @@ describe('<marshrut-dialog>', () => {
       frame.style.top = `${-top}px`;
       await waitUntil(() => told()[0] === `${top}px` && told()[1] === `${top + innerHeight}px`);
     }
+    // While it is being scrolled nothing is told: the styles of the whole page would be worked out anew.
+    const rests: (() => void)[] = [];
+    const { setTimeout: later } = window;
+    window.setTimeout = ((rest: () => void) => void rests.push(rest)) as never;
+    try {
+      for (let top = 1000; top < 1800; top += 40) {
+        frame.style.top = `${-top}px`;
+        await new Promise(requestAnimationFrame);
+      }
+    } finally {
+      window.setTimeout = later;
+    }
+    expect(told()[0]).to.equal('1850px');
+    rests.at(-1)!();
+    await waitUntil(() => told()[0] === '1760px');
+    frame.style.top = '-1850px';
+    await waitUntil(() => told()[0] === '1850px');
     frame.style.blockSize = '2000px';
     await waitUntil(() => told()[1] === '2000px');
     follower.hostDisconnected();
