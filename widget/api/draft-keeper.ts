@@ -126,7 +126,8 @@ export class DraftKeeper implements ReactiveController {
 
   readonly #expire = (event: SessionExpiredEvent): void => {
     if (this.#standing === 'none') return;
-    event.isKept ||= this.#unsent === undefined || this.#keepHere(this.#unsent);
+    // Each form keeps its own words, whoever has kept something before.
+    if (this.#unsent === undefined || this.#keepHere(this.#unsent)) event.isKept = true;
   };
 
   readonly #leave = (): void => {

@@ -167,6 +167,15 @@ describe('a draft', () => {
     }
   });
 
+  it('is kept when the session ends, also where another form has kept its own before', async () => {
+    const { keeper: typed } = typedOver(() => Response.json({}));
+    const ended = new SessionExpiredEvent();
+    ended.isKept = true;
+    window.dispatchEvent(ended);
+    expect(typed.standing).to.not.equal('none');
+    expect(unsentOf(of)?.form).to.deep.equal(form);
+  });
+
   it('outlives the page by the browser’s hand only where its bytes allow it', async () => {
     for (const [letters, outlives] of [
       [25_000, true],

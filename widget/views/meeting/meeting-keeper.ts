@@ -113,7 +113,7 @@ export class MeetingKeeper implements ReactiveController {
   readonly #now = (): void => void this.flush();
 
   readonly #expire = (event: SessionExpiredEvent): void => {
-    event.isKept ||= this.#dirty ? this.#keepHere() : this.#form !== undefined;
+    if (this.#dirty ? this.#keepHere() : this.#form !== undefined) event.isKept = true;
   };
 
   readonly #leave = (): void => {
