@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { written } from '../../../lti-server/contract/fields.ts';
 import { RoutePlan } from '../../../lti-server/contract/routes.ts';
 import { parties, stages, stepForms, stepMethods } from '../../../lti-server/contract/vocabulary.ts';
 import { agreedPlan, joined, readPlan, withoutClaimedAgreements } from '../../../lti-server/routes/plan.ts';
 
-/** Text as people write it: any script, quotes, line breaks; never blank at the ends, never a control sign. */
+/** Text as people write it: any script, quotes, line breaks; never blank at the ends, never a control sign, and to be seen. */
 const words = (maxLength: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: Math.floor(maxLength / 10) })
-    .map((text) => text.replace(/[\u0000-\u001f\u007f]/g, ' ').trim() || 'ё');
+    .map((text) => written(text.replace(/[\u0000-\u001f\u007f]/g, ' ')) || 'ё');
 const days = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));

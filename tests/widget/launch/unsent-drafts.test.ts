@@ -15,9 +15,9 @@ describe('what could not be sent', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('comes back to the person who typed it, until it is sent', () => {
-    const savedAt = Date.now();
-    keepUnsent({ ...mine, form, savedAt });
-    expect(unsentOf(mine)).to.deep.equal({ form, savedAt });
+    const unsent = { form, savedAt: Date.now(), before: '{"text":"не"}' };
+    keepUnsent({ ...mine, ...unsent });
+    expect(unsentOf(mine)).to.deep.equal(unsent);
     dropUnsent(mine.draftKey);
     expect(unsentOf(mine)).to.equal(undefined);
   });
