@@ -1,6 +1,6 @@
 /** Who may do what at the installation page: every endpoint of its list with every kind of caller. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import { installationEndpoints, type InstallationKey } from '../../lti-server/contract/installation.ts';
 import { catalogue } from '../../lti-server/errors.ts';
 import {
@@ -104,6 +104,8 @@ for (const engine of engines) {
       own = await connect('Свой портал');
     });
     after(() => lti.close());
+    // Whichever test has switched the platform's deployment off before.
+    beforeEach(() => restore());
 
     /** A platform with a school, one launch that came in and one that did not. */
     async function connect(name: string): Promise<OfPlatform> {
