@@ -55,6 +55,16 @@ for (const engine of engines) {
         becomes(next: typeof outcome) {
           outcome = next;
         },
+        /** Jobs are under way from `begun` until `end`. */
+        takesTime() {
+          const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+          outcome = async () => {
+            begun.resolve();
+            await ended.promise;
+            return { is: 'done' };
+          };
+          return { begun: begun.promise, end: ended.resolve };
+        },
         ask: (payload: unknown = {}, dueAt = clock.now, school = schoolId) =>
           enqueue(db, { schoolId: school, kind: 'wave', subject: 's', payload, dueAt, now: clock.now }),
         row: () => db.selectFrom('job').where('school_id', '=', schoolId).selectAll().executeTakeFirst(),
@@ -290,17 +300,11 @@ for (const engine of engines) {
     test('the lease of a job that takes its time is renewed, for an hour at most', async () => {
       mock.timers.enable({ apis: ['setInterval'] });
       try {
-        const { ask, runner, becomes, row } = await open();
-        const begun = Promise.withResolvers<void>();
-        const ended = Promise.withResolvers<void>();
-        becomes(async () => {
-          begun.resolve();
-          await ended.promise;
-          return { is: 'done' };
-        });
+        const { ask, runner, takesTime, row } = await open();
+        const { begun, end } = takesTime();
         await ask();
         const running = runner.runDue();
-        await begun.promise;
+        await begun;
         const start = clock.now;
         const until = async () => ((await row())?.leased_until ?? 0) - start;
         assert.equal(await until(), 10 * minute);
@@ -311,7 +315,7 @@ for (const engine of engines) {
         clock.now = start + 51 * minute;
         mock.timers.tick(4 * minute);
         for (let turn = 0; turn < 20; turn += 1) assert.equal(await until(), 14 * minute);
-        ended.resolve();
+        end();
         await running;
         assert.equal(await row(), undefined);
       } finally {
@@ -328,23 +332,17 @@ for (const engine of engines) {
     });
 
     test('it waits for what is under way even when it could not look for more', async () => {
-      const { db, ask, runner, becomes, row } = await open();
-      const begun = Promise.withResolvers<void>();
-      const ended = Promise.withResolvers<void>();
-      becomes(async () => {
-        begun.resolve();
-        await ended.promise;
-        return { is: 'done' };
-      });
+      const { db, ask, runner, takesTime, row } = await open();
+      const { begun, end } = takesTime();
       await ask();
       const looking = assert.rejects(runner.runDue());
-      await begun.promise;
+      await begun;
       await db.schema.alterTable('job').renameTo('job_lost').execute();
       void runner.runDue().catch(() => undefined);
       await looking;
       await db.schema.alterTable('job_lost').renameTo('job').execute();
       const stopped = runner.stop();
-      ended.resolve();
+      end();
       await stopped;
       assert.equal(await row(), undefined);
     });
@@ -370,21 +368,15 @@ for (const engine of engines) {
     });
 
     test('it starts by itself, is nudged, and stops when what is under way is done', async () => {
-      const { ask, runner, done, becomes } = await open();
+      const { ask, runner, done, takesTime } = await open();
       runner.nudge();
       runner.start(hour);
       await ask();
-      const ended = Promise.withResolvers<void>();
-      const begun = Promise.withResolvers<void>();
-      becomes(async () => {
-        begun.resolve();
-        await ended.promise;
-        return { is: 'done' };
-      });
+      const { begun, end } = takesTime();
       runner.nudge();
-      await begun.promise;
+      await begun;
       const stopped = runner.stop();
-      ended.resolve();
+      end();
       await stopped;
       assert.equal(done.length, 1);
       await ask();
