@@ -1,6 +1,5 @@
 // Long because everything that a launch can open with or end in is tried on one page.
 import { expect, fixture, html } from '@open-wc/testing';
-import type { SessionView } from '../../lti-server/contract/session.ts';
 import { SessionExpiredEvent } from '../../widget/api/session-expired-event.ts';
 import { define } from '../../widget/components/define.ts';
 import { AnnouncementEvent } from '../../widget/components/announcement-event.ts';
@@ -8,24 +7,13 @@ import { IdleEvent } from '../../widget/launch/idle-event.ts';
 import { MarshrutApp } from '../../widget/marshrut-app.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { addLaunch, beginLaunch } from './support/launch-element.ts';
-import { makePage, preparePage } from './support/page.ts';
+import { makePage, makeSession, preparePage } from './support/page.ts';
 import { button, buttons, seen, told } from './support/screen.ts';
 import { waitUntil } from './support/wait-until.ts';
 
 const launch = { token: 'token-of-the-launch', locale: 'ru', platformOrigins: [] };
 
-const session: SessionView = {
-  person: { personId: 'person-0009', name: 'Соня Белова' },
-  school: { name: 'Школа' },
-  course: null,
-  activity: null,
-  home: 'pupil',
-  opens: null,
-  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
-  locale: 'ru',
-  idleEndsAt: 1,
-  endsAt: 1,
-};
+const session = makeSession({ person: { personId: 'person-0009', name: 'Соня Белова' } });
 
 interface Server {
   /** Status and body of `GET /api/session`. */

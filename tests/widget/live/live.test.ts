@@ -13,23 +13,12 @@ import { places } from '../../../widget/views/pupil/places.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
-import { makePage, makeRoute, makeStep, preparePage } from '../support/page.ts';
+import { makePage, makeRoute, makeStep, makeSession, preparePage } from '../support/page.ts';
 import { withPlannedTimers } from '../support/planned-timers.ts';
 import { button, seen } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const session: SessionView = {
-  person: { personId: 'person-0009', name: 'Соня' },
-  school: { name: 'Школа' },
-  course: null,
-  activity: null,
-  home: 'pupil',
-  opens: null,
-  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
-  locale: 'ru',
-  idleEndsAt: 1,
-  endsAt: 1,
-};
+const session = makeSession();
 
 const note = {
   noteId: 'note-fresh-1',

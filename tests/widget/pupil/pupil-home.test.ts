@@ -9,7 +9,7 @@ import { focusedElement } from '../../../widget/components/focused-element.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { fakeApi, lastChange, type Call } from '../support/fake-api.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
-import { makePage, makeRoute, makeStep, makeSteps, preparePage } from '../support/page.ts';
+import { makePage, makeRoute, makeStep, makeSteps, makeSession, preparePage } from '../support/page.ts';
 import { button, headings, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -19,18 +19,7 @@ const stepChoice = 'PUT /api/routes/:routeId/steps/:stepId/choice';
 const stepSignal = 'PUT /api/routes/:routeId/steps/:stepId/signals/:signalId';
 const stepHelp = 'POST /api/routes/:routeId/steps/:stepId/help';
 
-const session: SessionView = {
-  person: { personId: 'person-0009', name: 'Соня' },
-  school: { name: 'Школа' },
-  course: null,
-  activity: null,
-  home: 'pupil',
-  opens: null,
-  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
-  locale: 'ru',
-  idleEndsAt: 1,
-  endsAt: 1,
-};
+const session = makeSession();
 
 const failure = (code: string, requestId = ''): ApiFailure =>
   new ApiFailure({ code, message: 'Сервер устал.', requestId, status: 503 });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../lti-server/contract/vocabulary.ts';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
+import type { SessionView } from '../../../lti-server/contract/session.ts';
 import { appWords } from '../../../widget/locales/app-words.ts';
 import { setLocale } from '../../../widget/locales/locale.ts';
 import { documentStyles } from '../../../widget/styles/document-styles.ts';
@@ -85,5 +86,20 @@ export const makePage = (parts: Partial<PupilPage> = {}): PupilPage => ({
     },
   ],
   mayReport: true,
+  ...parts,
+});
+
+/** Of a child who came in itself. */
+export const makeSession = (parts: Partial<SessionView> = {}): SessionView => ({
+  person: { personId: 'person-0009', name: 'Соня' },
+  school: { name: 'Школа' },
+  course: null,
+  activity: null,
+  home: 'pupil',
+  opens: null,
+  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
+  locale: 'ru',
+  idleEndsAt: 1,
+  endsAt: 1,
   ...parts,
 });
