@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
-import { createApi } from '../../../widget/api/client.ts';
 import { DraftKeeper, type DraftStanding } from '../../../widget/api/draft-keeper.ts';
 import { SessionExpiredEvent } from '../../../widget/api/session-expired-event.ts';
 import { unsentOf } from '../../../widget/launch/unsent-drafts.ts';
+import { apiOver, portal, refusal } from '../support/api-over.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 const host: ReactiveControllerHost = {
@@ -14,25 +14,14 @@ const host: ReactiveControllerHost = {
 };
 const of = { draftKey: 'note:pupil-0001', personId: 'person-0001' };
 const form = { text: 'не потеряйся' };
-const now = { 'retry-after': '0' };
-
-const portal = (status: number): Response => new Response('<h1>Портал</h1>', { status, headers: now });
-const refusal = (status: number, code: string): Response =>
-  Response.json({ code, message: 'Нельзя.', requestId: 'r1' }, { status, headers: now });
 const silence = (): Promise<Response> => new Promise(() => undefined);
 
 /** A form whose server answers so. */
 const keeperOver = (answer: (sent: Request) => Response | Promise<Response>) => {
   const sent: Request[] = [];
-  const api = createApi({
-    token: 'secret-token',
-    events: new EventTarget(),
-    origin: 'https://tool.example',
-    fetch: async (address, init) => {
-      const request = new Request(address, init);
-      sent.push(request);
-      return answer(request);
-    },
+  const api = apiOver((request) => {
+    sent.push(request);
+    return answer(request);
   });
   const keeper = new DraftKeeper(host, {
     api: () => api,

@@ -1,31 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../widget/views/pupil/marshrut-pupil-home.ts';
 import type { MarshrutPupilHome } from '../../../widget/views/pupil/marshrut-pupil-home.ts';
-import type { SessionView } from '../../../lti-server/contract/session.ts';
-import { createApi } from '../../../widget/api/client.ts';
+import { apiOver, portal, refusal } from '../support/api-over.ts';
 import { quickFingers, slowFingers } from '../support/fingers.ts';
-import { makePage, makeSteps, preparePage } from '../support/page.ts';
+import { makePage, makeSteps, makeSession, preparePage } from '../support/page.ts';
 import { button, seen, told } from '../support/screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
-const session: SessionView = {
-  person: { personId: 'person-0009', name: 'Соня' },
-  school: { name: 'Школа' },
-  course: null,
-  activity: null,
-  home: 'pupil',
-  opens: null,
-  pupils: [{ pupilId: 'pupil-0001', name: 'Соня' }],
-  page: makePage(),
-  locale: 'ru',
-  idleEndsAt: 1,
-  endsAt: 1,
-};
+const session = makeSession({ page: makePage() });
 
-const now = { 'retry-after': '0' };
-const portal = (status: number): Response => new Response('<h1>Портал</h1>', { status, headers: now });
-const refusal = (status: number, code: string): Response =>
-  Response.json({ code, message: 'Нельзя.', requestId: 'r1' }, { status, headers: now });
 const taken = (): Response =>
   Response.json({
     progress: makeSteps().map(({ id, state, alternativeId }) => ({
@@ -40,17 +23,11 @@ const taken = (): Response =>
 /** A child's page whose server answers so to what is pressed, told what it said. */
 const show = async (answer: (state: string) => Response) => {
   const pressed: string[] = [];
-  const api = createApi({
-    token: 'secret-token',
-    events: new EventTarget(),
-    origin: 'https://tool.example',
-    fetch: async (address, init) => {
-      const request = new Request(address, init);
-      if (request.method === 'GET') return Response.json(makePage());
-      const { state } = (await request.json()) as { state: string };
-      pressed.push(state);
-      return answer(state);
-    },
+  const api = apiOver(async (request) => {
+    if (request.method === 'GET') return Response.json(makePage());
+    const { state } = (await request.json()) as { state: string };
+    pressed.push(state);
+    return answer(state);
   });
   const home = await fixture<MarshrutPupilHome>(
     html`<marshrut-pupil-home .api=${api} .session=${session}></marshrut-pupil-home>`,
