@@ -39,6 +39,15 @@ const open = async (answers: Parameters<typeof openPanel>[0]) => {
   await showing(opened.panel, 'Новая запись');
   return opened;
 };
+/** Writes the note of 5 September anew. */
+const rewrite = async (panel: Element): Promise<void> => {
+  button(panel, 'Изменить запись от 5 сентября').click();
+  await showing(panel, 'Изменить запись');
+  const form = one(panel, '[data-note] marshrut-note-form, li > marshrut-note-form');
+  typeIn(control<never>(form, 'Что было'), 'Иначе');
+  button(panel, 'Сохранить правку').click();
+  await showing(panel, 'Иначе');
+};
 const textarea = (panel: Element): HTMLTextAreaElement => control(panel, 'Что было') as never;
 
 describe('the notes of adults', () => {
@@ -232,12 +241,7 @@ describe('the notes of adults', () => {
     await showing(panel, 'Как было раньше');
     await expectAccessible(panel);
     button(panel, 'Закрыть').click();
-    button(panel, 'Изменить запись от 5 сентября').click();
-    await showing(panel, 'Изменить запись');
-    const form = one(panel, '[data-note] marshrut-note-form, li > marshrut-note-form');
-    typeIn(control<never>(form, 'Что было'), 'Иначе');
-    button(panel, 'Сохранить правку').click();
-    await showing(panel, 'Иначе');
+    await rewrite(panel);
     expect(calls.find(({ endpoint }) => endpoint === edit)?.body).to.deep.include({
       revision: 2,
       text: 'Иначе',
@@ -252,12 +256,7 @@ describe('the notes of adults', () => {
       ...panelAnswers({ route, notes: [named] }),
       [edit]: ({ body }) => ({ ...named, ...(body as object), revision: 3, readers: [psychologist] }),
     });
-    button(panel, 'Изменить запись от 5 сентября').click();
-    await showing(panel, 'Изменить запись');
-    const form = one(panel, '[data-note] marshrut-note-form, li > marshrut-note-form');
-    typeIn(control<never>(form, 'Что было'), 'Иначе');
-    button(panel, 'Сохранить правку').click();
-    await showing(panel, 'Иначе');
+    await rewrite(panel);
     expect(calls.find(({ endpoint }) => endpoint === edit)?.body).to.deep.include({
       readers: [psychologist.personId],
     });
