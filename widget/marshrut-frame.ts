@@ -38,7 +38,7 @@ export class MarshrutFrame extends HTMLElement {
     const { href, origin } = new URL(this.getAttribute('launch') || 'data:', document.baseURI);
     const native = this.matches('[look=native]');
     this.#link.textContent = this.matches(':lang(en)') ? 'Open in a new tab' : 'Открыть в новой вкладке';
-    // Addresses that are scripts have no origin, nor has none at all.
+    // An address that is a script has no origin, and neither has a missing one.
     if (origin !== 'null') this.#link.href = href;
     if (origin !== location.origin) return;
     if (!this.#shown) {

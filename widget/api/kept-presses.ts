@@ -1,7 +1,7 @@
+import type { ProgressView } from '../../lti-server/contract/routes.ts';
 import { dropUnsent, keepUnsent, unsentKeys, unsentOf } from '../launch/unsent-drafts.ts';
 import { ApiFailure, mayPassLater, offlineCode } from './api-failure.ts';
 import type { Api } from './client.ts';
-import type { ProgressView } from '../../lti-server/contract/routes.ts';
 import { isReport, sendPress, type Press, type Report } from './presses.ts';
 
 const draftKey = 'presses';

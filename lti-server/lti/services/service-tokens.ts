@@ -15,8 +15,8 @@ export interface TokenOf {
 }
 
 /**
- * Access tokens for the services of platforms (LTI Security Framework 1.0, section 4.1): kept in memory only, renewed when four fifths of their life are over,
- * one request at a time for each.
+ * Access tokens for the services of platforms (LTI Security Framework 1.0, section 4.1): kept in memory only, renewed
+ * when four fifths of their life are over, one request at a time for each.
  */
 export interface ServiceTokens {
   /** @throws CallFailure, its stage `token`; `scope_refused` when a scope was not granted */
