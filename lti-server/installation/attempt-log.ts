@@ -28,8 +28,6 @@ const writeFrom = 200;
 const mostWaiting = 5000;
 /** How often it is looked for logins that never came back. */
 const lookEvery = 60_000;
-/** One statement's worth. */
-const batch = 250;
 
 /**
  * Whoever can reach the server can be refused without end, so refusals are kept up to a number: of each
@@ -86,10 +84,7 @@ export function createAttemptLog({
 
   async function write(rows: AttemptRow[]): Promise<void> {
     try {
-      await db.transaction().execute(async (tx) => {
-        for (let start = 0; start < rows.length; start += batch)
-          await insertAttempts(tx, rows.slice(start, start + batch));
-      });
+      await db.transaction().execute((tx) => insertAttempts(tx, rows));
     } catch (error) {
       log.warn({ err: error, attempts: rows.length }, 'launch attempts not written down');
     }

@@ -1,57 +1,61 @@
 import { sql } from 'kysely';
+import { engineOf } from '../storage/engine-of.ts';
 import { listedRows, listedText } from '../storage/listed.ts';
 import type { Database } from '../storage/open.ts';
+import { prepare } from '../storage/prepared.ts';
 import type { Tables } from '../storage/schema.ts';
 
-export type AttemptRow = Tables['launch_attempt'];
+export type AttemptRow = Pick<Tables['launch_attempt'], keyof Tables['launch_attempt']>;
 
-/**
- * Writes visits down in one statement; those that stand there already are passed over. Its fields must be
- * well-formed lines.
- */
-export async function insertAttempts(tx: Database, rows: readonly AttemptRow[]): Promise<void> {
-  const number = (name: string) => sql<number>`cast(${listedText(name)} as bigint)`;
+const columns = [
+  'attempt_id',
+  'at',
+  'platform_id',
+  'issuer',
+  'client_id',
+  'phase',
+  'failed_check',
+  'result',
+  'note',
+  'claims',
+  'binding',
+  'login_id',
+] as const satisfies readonly (keyof AttemptRow)[];
+
+const insertOne = prepare<AttemptRow, unknown>((db, given) =>
+  db
+    .insertInto('launch_attempt')
+    .values(Object.fromEntries(columns.map((name) => [name, given[name]])) as unknown as AttemptRow)
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** One statement's worth. */
+const batch = 250;
+
+/** For PostgreSQL, to which each way there and back costs more than what it does there. */
+async function insertListed(tx: Database, rows: readonly AttemptRow[]): Promise<void> {
+  const text = (name: keyof AttemptRow) => listedText(name).as(name);
+  const number = (name: keyof AttemptRow) => sql<number>`cast(${listedText(name)} as bigint)`.as(name);
+  const numbers: readonly (keyof AttemptRow)[] = ['at', 'claims'];
   await tx
     .insertInto('launch_attempt')
-    .columns([
-      'attempt_id',
-      'at',
-      'platform_id',
-      'issuer',
-      'client_id',
-      'phase',
-      'failed_check',
-      'result',
-      'note',
-      'claims',
-      'binding',
-      'login_id',
-    ])
+    .columns([...columns])
     .expression(
       tx
-        .selectFrom(
-          listedRows(
-            tx,
-            rows.map((row) => ({ ...row })),
-          ).as('listed'),
-        )
-        // Without a condition SQLite takes the conflict's «on» for that of a join.
-        .where(sql<boolean>`true`)
-        .select([
-          listedText('attempt_id').as('attempt_id'),
-          number('at').as('at'),
-          listedText('platform_id').as('platform_id'),
-          listedText('issuer').as('issuer'),
-          listedText('client_id').as('client_id'),
-          listedText('phase').as('phase'),
-          listedText('failed_check').as('failed_check'),
-          listedText('result').as('result'),
-          listedText('note').as('note'),
-          number('claims').as('claims'),
-          listedText('binding').as('binding'),
-          listedText('login_id').as('login_id'),
-        ]),
+        .selectFrom(listedRows(tx, rows).as('listed'))
+        .select(columns.map((name) => (numbers.includes(name) ? number(name) : text(name)))),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Writes visits down; those that stand there already are passed over. Its fields must be well-formed lines. */
+export async function insertAttempts(tx: Database, rows: readonly AttemptRow[]): Promise<void> {
+  if (engineOf(tx) === 'postgres') {
+    for (let start = 0; start < rows.length; start += batch)
+      await insertListed(tx, rows.slice(start, start + batch));
+    return;
+  }
+  // SQLite takes a row as it is in half the time in which it reads one out of a list.
+  for (const row of rows) await insertOne(tx, row);
 }
