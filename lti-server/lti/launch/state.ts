@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Clock, Random } from '../../access/context.ts';
 import { Refusal } from '../../errors.ts';
+import { timely } from '../../storage/timely.ts';
 import type { SecretBox } from '../secret-box.ts';
 
 /**
@@ -47,13 +48,15 @@ export function startLogin(
     activity,
   }: Pick<LoginState, 'platformId' | 'deploymentId' | 'storageTarget' | 'loginHint' | 'activity'>,
 ): Login {
-  const id = random.id();
+  const startedAt = clock();
+  // Only a name: it needs to be nobody else's, not secret.
+  const id = timely(startedAt, random.id().slice(0, 12));
   const bindingSecret = random.secret();
   const body = Buffer.from(
     JSON.stringify([
       id,
       platformId,
-      clock(),
+      startedAt,
       hashBinding(bindingSecret),
       deploymentId,
       storageTarget,
