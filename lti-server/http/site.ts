@@ -54,8 +54,6 @@ export async function site(
     const page = shellPage({
       files,
       locale: localeOfReader(request),
-      home: 'empty',
-      handover: null,
       frameAncestors: ['*'],
     });
     return reply.headers(page.headers).send(page.body);

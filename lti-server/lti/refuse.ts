@@ -9,8 +9,11 @@ import type { LaunchAttempt } from './launch/trail.ts';
 import { withRefusal } from './launch/way-back.ts';
 
 /** Answers with a page and the headers that belong to it; as bytes, for Node writes Russian text slowly. */
-export function send(reply: FastifyReply, page: Page, status = 200): FastifyReply {
-  return reply.code(status).headers(page.headers).send(Buffer.from(page.body));
+export function send(reply: FastifyReply, { body, headers }: Page, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .headers(headers)
+    .send(typeof body === 'string' ? Buffer.from(body) : body);
 }
 
 /** Every refusal is a page with a code and a request number, and one line in the log; never the token. */

@@ -4,11 +4,12 @@ import { Html, html } from './html.ts';
 
 /** A page and the headers it must be sent with. */
 export interface Page {
-  readonly body: string;
+  /** Text, or what is UTF-8 already. */
+  readonly body: string | Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-interface DocumentParts {
+interface BodyParts {
   readonly locale: Locale;
   readonly title: string;
   readonly content: Html;
@@ -19,6 +20,9 @@ interface DocumentParts {
   readonly preload?: readonly string[];
   /** Styles of the few pages that the server draws itself. */
   readonly css?: string;
+}
+
+interface PolicyParts extends Pick<BodyParts, 'inline' | 'css'> {
   /** Origins that may show this page in a frame; none means nobody may. */
   readonly frameAncestors?: readonly string[];
   /** Where its forms may lead. */
@@ -32,11 +36,16 @@ interface DocumentParts {
   readonly referrer?: 'no-referrer' | 'same-origin' | 'strict-origin';
 }
 
+interface DocumentParts extends BodyParts, PolicyParts {}
+
 /**
  * A whole HTML page with a policy to match: nothing loads but our own scripts, nobody frames it but
  * the LMS it was opened from, and no cache keeps it.
  */
-export function document({
+export const document = (parts: DocumentParts): Page => ({ body: bodyOf(parts), headers: headersOf(parts) });
+
+/** The page itself, for those who put it together of parts that are known already. */
+export function bodyOf({
   locale,
   title,
   content,
@@ -44,12 +53,8 @@ export function document({
   inline = '',
   preload = [],
   css = '',
-  frameAncestors = [],
-  formAction = [],
-  holdsFiles = false,
-  referrer = 'no-referrer',
-}: DocumentParts): Page {
-  const page = html`<!doctype html>
+}: BodyParts): string {
+  return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
@@ -64,16 +69,24 @@ export function document({
       <body>
         ${content} ${inline === '' ? null : new Html(`<script>${inline}</script>`)}
       </body>
-    </html> `;
+    </html> `.text;
+}
+
+/** The headers that such a page must be sent with. */
+export function headersOf({
+  inline = '',
+  css = '',
+  frameAncestors = [],
+  formAction = [],
+  holdsFiles = false,
+  referrer = 'no-referrer',
+}: PolicyParts): Readonly<Record<string, string>> {
   return {
-    body: page.text,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'referrer-policy': referrer,
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': policy({ css, inline, frameAncestors, formAction, holdsFiles }),
-    },
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': referrer,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': policy({ css, inline, frameAncestors, formAction, holdsFiles }),
   };
 }
 
@@ -94,7 +107,7 @@ function policy({
   frameAncestors,
   formAction,
   holdsFiles,
-}: Required<Pick<DocumentParts, 'css' | 'inline' | 'frameAncestors' | 'formAction' | 'holdsFiles'>>): string {
+}: Required<Omit<PolicyParts, 'referrer'>>): string {
   const own = (text: string): string => (text === '' ? "'self'" : `'self' ${hashOf(text)}`);
   return [
     "default-src 'none'",

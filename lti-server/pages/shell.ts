@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchHandover } from '../contract/session.ts';
 import { locales, type Home, type Locale } from '../contract/vocabulary.ts';
-import { document, type Page } from './document.ts';
-import { html, jsonBlock } from './html.ts';
+import { bodyOf, document, headersOf, type Page } from './document.ts';
+import { Html, html, jsonBlock } from './html.ts';
 import { texts } from './texts.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
@@ -34,49 +34,89 @@ body{margin:0;background:#faf6ee;color:#16323c}
 @media (scripting:none){.wait{display:none}}
 `;
 
-/** The page that holds the widget: after a launch with its handover, after a reload without. */
-export function shellPage({
-  files,
-  locale,
-  home,
-  handover,
-  frameAncestors,
-}: {
+interface Shell {
   readonly files: WidgetFiles;
   readonly locale: Locale;
   /** What the widget will most likely open with: only a guess for what to fetch early. */
   readonly home: Home;
-  readonly handover: LaunchHandover | null;
-  readonly frameAncestors: readonly string[];
-}): Page {
+}
+
+/** What every shell is sent with. What staff choose for a course page goes to the server as a form, also after a reload. */
+const shellPolicy = { css: waitingStyle, holdsFiles: true, formAction: ["'self'"] };
+
+const waiting = (words: { readonly waitTitle: string; readonly slow: string }): Html =>
+  html`<marshrut-app>
+      <div class="wait">
+        <p class="title">${words.waitTitle}</p>
+        <p>${words.slow}</p>
+      </div>
+    </marshrut-app>
+    <noscript>${locales.map((one) => html`<p lang="${one}">${texts[one].needsScript}</p>`)}</noscript>`;
+
+/** The page that holds the widget, as a reload asks for it: it knows nobody. */
+export function shellPage({
+  files,
+  locale,
+  frameAncestors,
+}: Omit<Shell, 'home'> & { readonly frameAncestors: readonly string[] }): Page {
   const words = texts[locale];
-  const modules = [files.app, ...files.beside(locale, home)];
-  // Only with a handover is there something to ask with.
-  const begin = handover && {
-    visible: { ask: asksFor[home] ?? ['/api/session'], modules },
-    hidden: { ask: ['/api/glance'], modules: files.handOver },
-  };
   return document({
     locale,
     title: words.name,
-    ...(begin === null
-      ? { scripts: modules.slice(0, 1), preload: modules.slice(1) }
-      : { inline: beginLaunch }),
-    css: waitingStyle,
+    scripts: [files.app],
+    preload: files.beside(locale, 'empty'),
+    ...shellPolicy,
     frameAncestors,
-    holdsFiles: true,
-    // What staff choose for a course page goes to the server as a form, also after a reload.
-    formAction: ["'self'"],
-    content: html`${handover === null ? null : jsonBlock('marshrut-launch', { ...handover, home })}
-      ${begin === null ? null : jsonBlock('marshrut-begin', begin)}
-      <marshrut-app>
-        <div class="wait">
-          <p class="title">${words.waitTitle}</p>
-          <p>${words.slow}</p>
-        </div>
-      </marshrut-app>
-      <noscript>${locales.map((one) => html`<p lang="${one}">${texts[one].needsScript}</p>`)}</noscript>`,
+    content: waiting(words),
   });
+}
+
+/** The page that holds the widget after a launch: it begins to ask at once. */
+export function launchedPage({
+  handover,
+  frameAncestors,
+  ...shell
+}: Shell & { readonly handover: LaunchHandover; readonly frameAncestors: readonly string[] }): Page {
+  const [before, after] = aroundHandover(shell);
+  const block = jsonBlock('marshrut-launch', { ...handover, home: shell.home });
+  return {
+    body: Buffer.concat([before, Buffer.from(block.text), after]),
+    headers: headersOf({ ...shellPolicy, inline: beginLaunch, frameAncestors }),
+  };
+}
+
+type Around = readonly [before: Buffer, after: Buffer];
+const known = new WeakMap<WidgetFiles, Map<string, Around>>();
+
+/** All but the handover is the same for everybody who opens this home in this language, and written once. */
+function aroundHandover(shell: Shell): Around {
+  const { files, locale, home } = shell;
+  const ofFiles = known.get(files) ?? new Map<string, Around>();
+  known.set(files, ofFiles);
+  const name = `${locale} ${home}`;
+  const around = ofFiles.get(name) ?? writeAround(shell);
+  ofFiles.set(name, around);
+  return around;
+}
+
+function writeAround({ files, locale, home }: Shell): Around {
+  const words = texts[locale];
+  const begin = {
+    visible: {
+      ask: asksFor[home] ?? ['/api/session'],
+      modules: [files.app, ...files.beside(locale, home)],
+    },
+    hidden: { ask: ['/api/glance'], modules: files.handOver },
+  };
+  const seam = '<!--handover-->';
+  const [before = '', after = ''] = bodyOf({
+    locale,
+    title: words.name,
+    inline: beginLaunch,
+    css: waitingStyle,
+    content: html`${new Html(seam)} ${jsonBlock('marshrut-begin', begin)} ${waiting(words)}`,
+  }).split(seam);
+  return [Buffer.from(before), Buffer.from(after)];
 }
 
 /** Drives the widget's `lti-storage.js`, which speaks to the LMS about the launch (LTI client-side postMessages). */

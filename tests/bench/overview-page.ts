@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { shellPage } from '../../lti-server/pages/shell.ts';
+import { launchedPage } from '../../lti-server/pages/shell.ts';
 import { readWidgetFiles } from '../../lti-server/pages/widget-files.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { quantile } from './report.ts';
@@ -69,7 +69,7 @@ const widgetDir = join(import.meta.dirname, '../../dist/widget');
  * this one address goes through us: Playwright's own routes would make every file of the page wait for this process.
  */
 export async function handOver(page: Page, token: string): Promise<void> {
-  const { body, headers } = shellPage({
+  const { body, headers } = launchedPage({
     files: readWidgetFiles(widgetDir),
     locale: 'ru',
     home: 'panel',

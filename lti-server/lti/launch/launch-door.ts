@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../../contract/vocabulary.ts';
 import { Refusal } from '../../errors.ts';
-import { shellPage, storagePage } from '../../pages/shell.ts';
+import { launchedPage, storagePage } from '../../pages/shell.ts';
 import type { WidgetFiles } from '../../pages/widget-files.ts';
 import type { Arrival } from '../../people/arrival.ts';
 import { checkMayPick, pickerHandover } from '../deep-linking/picker-door.ts';
@@ -156,7 +156,7 @@ async function enter(
   reply.header('set-cookie', expiredBindingCookie(login.id));
   return send(
     reply,
-    shellPage({
+    launchedPage({
       files,
       locale,
       home: likelyHome({ arrival, question }),

@@ -10,7 +10,7 @@ import { createApp } from '../../../lti-server/app.ts';
 import { endpoints } from '../../../lti-server/contract/endpoints.ts';
 import { installationEndpoints } from '../../../lti-server/contract/installation.ts';
 import type { Home } from '../../../lti-server/contract/vocabulary.ts';
-import { shellPage } from '../../../lti-server/pages/shell.ts';
+import { launchedPage, shellPage } from '../../../lti-server/pages/shell.ts';
 import { readWidgetFiles } from '../../../lti-server/pages/widget-files.ts';
 import { readSettings } from '../../../lti-server/settings.ts';
 import { openStorage, type Storage } from '../../../lti-server/storage/open.ts';
@@ -66,10 +66,12 @@ describe('what browsers and operators fetch besides the API', () => {
   test('after a launch, what is needed first is asked for while the app is fetched; without one nothing is', () => {
     const files = readWidgetFiles(join(folder, 'widget'));
     const handover = { token: 'a-token', locale: 'ru' as const, platformOrigins: [] };
-    const pageOf = (page: Pick<Parameters<typeof shellPage>[0], 'home' | 'handover'>) =>
-      shellPage({ ...page, files, locale: 'ru', frameAncestors: [] });
+    const pageOf = (home: Home) => {
+      const { body, headers } = launchedPage({ home, handover, files, locale: 'ru', frameAncestors: [] });
+      return { body: body.toString(), headers };
+    };
     const beginOf = (home: Home): unknown =>
-      JSON.parse(/id="marshrut-begin">([^<]+)</.exec(pageOf({ home, handover }).body)?.[1] ?? 'null');
+      JSON.parse(/id="marshrut-begin">([^<]+)</.exec(pageOf(home).body)?.[1] ?? 'null');
     const [app, ...beside] = ['app-abcdefgh', 'lit-12345678', 'ru-12345678'].map(
       (name) => `/widget/assets/${name}.js`,
     );
@@ -79,13 +81,15 @@ describe('what browsers and operators fetch besides the API', () => {
     const ask = ['/api/session', '/api/overview', '/api/duties'];
     assert.deepEqual(beginOf('panel'), { visible: { ask, modules }, hidden });
 
-    const { body, headers } = pageOf({ home: 'pupil', handover });
+    const { body, headers } = pageOf('pupil');
+    const handedOver = /id="marshrut-launch">([^<]+)</.exec(body)?.[1] ?? 'null';
+    assert.deepEqual(JSON.parse(handedOver), { ...handover, home: 'pupil' });
     const [, script = ''] = /<script>([^]+?)<\/script>/.exec(body) ?? [];
     const hash = createHash('sha256').update(script).digest('base64');
     assert.match(script, /Bearer/);
     assert.ok(headers['content-security-policy']?.includes(`; script-src 'self' 'sha256-${hash}'; `));
-    const reloaded = pageOf({ home: 'pupil', handover: null });
-    assert.doesNotMatch(reloaded.body, /<script>|marshrut-begin/);
+    const reloaded = shellPage({ files, locale: 'ru', frameAncestors: [] });
+    assert.doesNotMatch(reloaded.body.toString(), /<script>|marshrut-begin|<!--/);
     assert.ok(reloaded.headers['content-security-policy']?.includes("; script-src 'self'; "));
   });
 
