@@ -52,8 +52,8 @@ export function launchTable(lines: readonly LaunchFigures[]): Table {
       ]),
     ],
     remarks: [
-      'floor: node:http that only verifies and remembers the same token, measured again just before each line',
-      'others: cores kept busy by other programs; a busy round is repeated, the quietest counts',
+      'floor: node:http that only verifies and remembers the same token, measured again before each round',
+      'each line is the cheapest of its rounds; others: cores kept busy by other programs meanwhile',
       'tokens are signed between logins and launches; that time and that CPU are not in the figures',
     ],
   };

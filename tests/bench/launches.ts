@@ -4,7 +4,7 @@ import { engines } from '../support/databases.ts';
 import { startPlatform, type BenchPlatform, type Person } from './bench-platform.ts';
 import { createClient } from './http-client.ts';
 import { launchAll } from './launching.ts';
-import { costOf, postgresCpuOf, quietestOf, type PostgresCpu } from './machine.ts';
+import { costOf, postgresCpuOf, cheapestOf, type PostgresCpu } from './machine.ts';
 import { startMeasured, type MeasuredProcess } from './measured-process.ts';
 import { addPlatform, layOutProduct, startProduct } from './product.ts';
 import { launchTable, memoryTable, type LaunchFigures, type MemoryFigures } from './launch-tables.ts';
@@ -20,7 +20,7 @@ interface Subject {
 }
 
 const sizes = {
-  whole: { rounds: 3, steady: 20_000, warmUp: 2000, at1: 1500, at16: 4096, at64: 4096, fresh: 2048 },
+  whole: { rounds: 5, steady: 20_000, warmUp: 2000, at1: 1500, at16: 4096, at64: 4096, fresh: 2048 },
   quick: { rounds: 1, steady: 2000, warmUp: 1000, at1: 200, at16: 1024, at64: 1024, fresh: 512 },
 };
 
@@ -143,7 +143,7 @@ async function knownLaunches(
 }
 
 interface Cell {
-  /** Measured just before each round, so that both meet the same machine. */
+  /** Measured before each round, so that both meet the same machine. */
   readonly floor: Subject | null;
   readonly rounds: number;
   readonly persons: () => Person[];
@@ -151,21 +151,19 @@ interface Cell {
   readonly atOnce: number;
 }
 
-const figuresOf = (
+async function figuresOf(
   subject: Subject,
   { floor, rounds, persons, kind, atOnce }: Cell,
-): Promise<LaunchFigures> =>
-  quietestOf(rounds, async () => {
-    const beside = floor === null ? null : await roundOf(floor, { persons: persons(), atOnce });
-    const round = await roundOf(subject, { persons: persons(), atOnce });
-    return {
-      server: subject.name,
-      persons: kind,
-      atOnce,
-      ...round,
-      timesFloor: beside === null ? null : round.cpuMs / beside.cpuMs,
-    };
+): Promise<LaunchFigures> {
+  let floorMs = Infinity;
+  const cheapest = await cheapestOf(rounds, async () => {
+    if (floor !== null)
+      floorMs = Math.min(floorMs, (await roundOf(floor, { persons: persons(), atOnce })).cpuMs);
+    return await roundOf(subject, { persons: persons(), atOnce });
   });
+  const timesFloor = floor === null ? null : cheapest.cpuMs / floorMs;
+  return { server: subject.name, persons: kind, atOnce, ...cheapest, timesFloor };
+}
 
 async function roundOf(subject: Subject, { persons, atOnce }: { persons: Person[]; atOnce: number }) {
   const { process: server, postgres } = subject;

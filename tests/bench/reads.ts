@@ -2,7 +2,7 @@ import { engines } from '../support/databases.ts';
 import { openStorage } from '../../lti-server/storage/open.ts';
 import { deeds, type Deed } from './deeds.ts';
 import { createClient, inFlight } from './http-client.ts';
-import { costOf, postgresCpuOf, quietestOf, type Cost } from './machine.ts';
+import { costOf, postgresCpuOf, cheapestOf, type Cost } from './machine.ts';
 import { layOutProduct, startProduct } from './product.ts';
 import { quantile, type BenchOptions, type Report } from './report.ts';
 import { requestTable, type RequestFigures } from './request-table.ts';
@@ -49,7 +49,7 @@ async function requestsOn(
           [1, size.at1],
           [16, size.at16],
         ] as const) {
-          const line = await quietestOf(size.rounds, async () => {
+          const line = await cheapestOf(size.rounds, async () => {
             const { result, cost } = await costOf({ server, postgres }, () => doIt(count, atOnce));
             return figuresOf({ server: engine.name, deed, atOnce, cost, ...result });
           });

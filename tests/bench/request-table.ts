@@ -53,5 +53,6 @@ export function requestTable(lines: readonly RequestFigures[], { pupils }: { pup
         goalOf(line),
       ]),
     ],
+    remarks: ['each line is the cheapest of its rounds; others: cores kept busy by other programs meanwhile'],
   };
 }
