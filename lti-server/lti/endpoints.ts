@@ -51,6 +51,12 @@ export async function ltiEndpoints(app: FastifyInstance, door: LtiDoor): Promise
       await doors.register(rateLimit, {
         max: door.launchesPerMinute,
         timeWindow: 60_000,
+        // How much is left is of use to nobody who comes from an LMS.
+        addHeadersOnExceeding: {
+          'x-ratelimit-limit': false,
+          'x-ratelimit-remaining': false,
+          'x-ratelimit-reset': false,
+        },
         errorResponseBuilder: () => new Refusal('TOO_MANY_REQUESTS', { retryAfter: 60 }),
       });
     }
