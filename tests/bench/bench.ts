@@ -69,6 +69,7 @@ if (!built.ok) {
 
 // As before every `npm start`.
 await runCommand({ command: ['node', 'lti-server/bundle-packages.ts'], limit: 120_000 });
+await runCommand({ command: ['node', 'lti-server/compile-ahead.ts'], limit: 60_000 });
 
 const begun = performance.now();
 console.log(

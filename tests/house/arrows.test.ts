@@ -7,7 +7,7 @@ import { parseSource, readSources, type Source } from './sources.ts';
  * from above or from a neighbour in its own row. A name is a folder, or a file without `.ts`.
  */
 const serverRows: readonly (readonly string[])[] = [
-  ['main', 'cli', 'dev', 'build-widget', 'bundle-packages'],
+  ['main', 'cli', 'dev', 'build-widget', 'bundle-packages', 'compile-ahead'],
   ['serve'],
   ['app', 'commands', 'housekeeping'],
   ['demo'],

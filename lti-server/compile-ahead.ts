@@ -1,0 +1,114 @@
+/**
+ * Starts the server once for nobody, so that `quick-start.js` finds its code compiled: the first start would otherwise
+ * take twice as long, and what strips the types from the sources would stay in its memory for as long as it runs. Done
+ * when a source or a package is newer than the last time.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { get } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'node_modules/.cache/marshrut');
+const note = join(folder, 'compiled.json');
+
+/** How often it is asked whether the server answers, in milliseconds, and how many times at most: longer than any start takes. */
+const askEvery = 20;
+const mostQuestions = 1000;
+
+/** What a start with SQLite does not load. */
+const others = ['--import', './lti-server/storage/postgres.ts'];
+
+const state = JSON.stringify({ node: process.version, options: startOptions(), newest: newestSource() });
+
+if (state !== noted()) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    if (await startOnce()) writeFileSync(note, state);
+  } catch (error) {
+    // Folders that may not be written to: the server starts without it too.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+  }
+}
+
+/** With which options `npm start` runs the server: compiled code is good for the same ones only. */
+function startOptions(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return /&& node (--.*) lti-server\/main\.ts$/.exec(scripts.start)?.[1]?.split(' ') ?? [];
+}
+
+/** Milliseconds since 1970 of the latest change. */
+function newestSource(): number {
+  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
+  const files = ['dist/packages/index.json', ...sources.map((name) => join('lti-server', name))];
+  return Math.max(
+    ...files.map((file) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  );
+}
+
+function noted(): string | null {
+  try {
+    return readFileSync(note, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it answered. Its data are in a folder of their own, and nobody else hears it. */
+async function startOnce(): Promise<boolean> {
+  const data = mkdtempSync(join(tmpdir(), 'marshrut-compile-'));
+  const port = await freePort();
+  const server = spawn(process.execPath, [...startOptions(), ...others, 'lti-server/main.ts'], {
+    cwd: root,
+    env: { DATA_DIR: data, HOST: '127.0.0.1', PORT: String(port), DEMO: 'off', LOG_LEVEL: 'silent' },
+    stdio: 'ignore',
+  });
+  const ended = once(server, 'exit');
+  try {
+    for (let asked = 0; asked < mostQuestions && server.exitCode === null; asked += 1) {
+      if (await answers(`http://127.0.0.1:${port}/lti/jwks`)) return true;
+      await wait(askEvery);
+    }
+    return false;
+  } finally {
+    // What is compiled is written down as it ends.
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function answers(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asking = get(address, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    asking.once('error', () => resolve(false));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
