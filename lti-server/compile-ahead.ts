@@ -30,8 +30,8 @@ const note = join(folder, 'compiled.json');
 const askEvery = 20;
 const mostQuestions = 1000;
 
-/** What a start with SQLite does not load. */
-const others = ['--import', './lti-server/storage/postgres.ts'];
+/** What a start with SQLite, to which no LMS has come yet, does not load. */
+const loadedLater = ['lti/outbound', 'storage/postgres', 'storage/postgres-channel'];
 
 const state = JSON.stringify({ node: process.version, options: startOptions(), newest: newestSource() });
 
@@ -75,6 +75,7 @@ function noted(): string | null {
 async function startOnce(): Promise<boolean> {
   const data = mkdtempSync(join(tmpdir(), 'marshrut-compile-'));
   const port = await freePort();
+  const others = loadedLater.flatMap((name) => ['--import', `./lti-server/${name}.ts`]);
   const server = spawn(process.execPath, [...startOptions(), ...others, 'lti-server/main.ts'], {
     cwd: root,
     env: { DATA_DIR: data, HOST: '127.0.0.1', PORT: String(port), DEMO: 'off', LOG_LEVEL: 'silent' },
