@@ -29,6 +29,7 @@ const note = join(folder, 'compiled.json');
 /** How often it is asked whether the server answers, in milliseconds, and how many times at most: longer than any start takes. */
 const askEvery = 20;
 const mostQuestions = 1000;
+const moment = 200;
 
 /** What a start with SQLite, to which no LMS has come yet, does not load. */
 const loadedLater = ['lti/outbound', 'storage/postgres', 'storage/postgres-channel'];
@@ -71,7 +72,7 @@ function noted(): string | null {
   }
 }
 
-/** Whether it answered. Its data are in a folder of their own, and nobody else hears it. */
+/** Whether it answered and ended in good order. Its data are in a folder of their own, and nobody else hears it. */
 async function startOnce(): Promise<boolean> {
   const data = mkdtempSync(join(tmpdir(), 'marshrut-compile-'));
   const port = await freePort();
@@ -84,14 +85,16 @@ async function startOnce(): Promise<boolean> {
   const ended = once(server, 'exit');
   try {
     for (let asked = 0; asked < mostQuestions && server.exitCode === null; asked += 1) {
-      if (await answers(`http://127.0.0.1:${port}/lti/jwks`)) return true;
+      if (await answers(`http://127.0.0.1:${port}/lti/jwks`)) break;
       await wait(askEvery);
     }
-    return false;
-  } finally {
-    // What is compiled is written down as it ends.
+    // It listens to signals a moment after its first answer, and what is compiled is written down as it ends by one.
+    await wait(moment);
     server.kill('SIGTERM');
-    await ended;
+    const [code] = (await ended) as [number | null];
+    return code === 0;
+  } finally {
+    server.kill('SIGKILL');
     rmSync(data, { recursive: true, force: true });
   }
 }

@@ -5,6 +5,7 @@ import type { Database } from '../storage/open.ts';
 import { prepare } from '../storage/prepared.ts';
 import type { Tables } from '../storage/schema.ts';
 
+/** Its fields as a type: an interface, to which others may add, is no list of values to `prepare`. */
 export type AttemptRow = Pick<Tables['launch_attempt'], keyof Tables['launch_attempt']>;
 
 const columns = [
