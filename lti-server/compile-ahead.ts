@@ -16,20 +16,16 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { get } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'node_modules/.cache/marshrut');
 const note = join(folder, 'compiled.json');
 
-/** How often it is asked whether the server answers, in milliseconds, and how many times at most: longer than any start takes. */
-const askEvery = 20;
-const mostQuestions = 1000;
-const moment = 200;
+/** Longer than any start takes, in milliseconds. */
+const patience = 20_000;
 
 /** What a start with SQLite, to which no LMS has come yet, does not load. */
 const loadedLater = ['lti/outbound', 'storage/postgres', 'storage/postgres-channel'];
@@ -72,47 +68,26 @@ function noted(): string | null {
   }
 }
 
-/** Whether it answered and ended in good order. Its data are in a folder of their own, and nobody else hears it. */
+/** Whether it listened and ended in good order. Its data are in a folder of their own, and nobody else hears it. */
 async function startOnce(): Promise<boolean> {
   const data = mkdtempSync(join(tmpdir(), 'marshrut-compile-'));
-  const port = await freePort();
   const others = loadedLater.flatMap((name) => ['--import', `./lti-server/${name}.ts`]);
-  const server = spawn(process.execPath, [...startOptions(), ...others, 'lti-server/main.ts'], {
-    cwd: root,
-    env: { DATA_DIR: data, HOST: '127.0.0.1', PORT: String(port), DEMO: 'off', LOG_LEVEL: 'silent' },
-    stdio: 'ignore',
-  });
-  const ended = once(server, 'exit');
   try {
-    for (let asked = 0; asked < mostQuestions && server.exitCode === null; asked += 1) {
-      if (await answers(`http://127.0.0.1:${port}/lti/jwks`)) break;
-      await wait(askEvery);
+    const server = spawn(process.execPath, [...startOptions(), ...others, 'lti-server/main.ts'], {
+      cwd: root,
+      env: { DATA_DIR: data, HOST: '127.0.0.1', PORT: '0', DEMO: 'off' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: patience,
+      killSignal: 'SIGKILL',
+    });
+    const ended = once(server, 'exit');
+    for await (const line of createInterface(server.stdout)) {
+      // What is compiled is written down as it ends by a signal.
+      if (line.includes('"msg":"listening"')) server.kill('SIGTERM');
     }
-    // It listens to signals a moment after its first answer, and what is compiled is written down as it ends by one.
-    await wait(moment);
-    server.kill('SIGTERM');
     const [code] = (await ended) as [number | null];
     return code === 0;
   } finally {
-    server.kill('SIGKILL');
     rmSync(data, { recursive: true, force: true });
   }
-}
-
-function answers(address: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const asking = get(address, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode === 200);
-    });
-    asking.once('error', () => resolve(false));
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
