@@ -12,7 +12,8 @@ const own = new URL('lti-server/', root).href;
 const bundle = new URL('dist/packages/', root);
 
 // Compiled code, and TypeScript without its types, is kept: what strips types is then never loaded.
-// As a path: a URL would be taken for options that say nothing, and the cache be everybody's in the system's temporary folder.
+// As a path: a URL would be taken for options that say nothing, and the system's temporary folder, where everybody may
+// write, be used instead.
 enableCompileCache(fileURLToPath(new URL('node_modules/.cache/marshrut', root)));
 
 const packages = bundledPackages();

@@ -86,13 +86,13 @@ export function launchedPage({
 }
 
 type Around = readonly [before: Buffer, after: Buffer];
-const known = new WeakMap<WidgetFiles, Map<string, Around>>();
+const alreadyWritten = new WeakMap<WidgetFiles, Map<string, Around>>();
 
 /** All but the handover is the same for everybody who opens this home in this language, and written once. */
 function aroundHandover(shell: Shell): Around {
   const { files, locale, home } = shell;
-  const ofFiles = known.get(files) ?? new Map<string, Around>();
-  known.set(files, ofFiles);
+  const ofFiles = alreadyWritten.get(files) ?? new Map<string, Around>();
+  alreadyWritten.set(files, ofFiles);
   const name = `${locale} ${home}`;
   const around = ofFiles.get(name) ?? writeAround(shell);
   ofFiles.set(name, around);

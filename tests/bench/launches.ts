@@ -4,7 +4,7 @@ import { engines } from '../support/databases.ts';
 import { startPlatform, type BenchPlatform, type Person } from './bench-platform.ts';
 import { createClient } from './http-client.ts';
 import { launchAll } from './launching.ts';
-import { costOf, postgresCpuOf, cheapestOf, type PostgresCpu } from './machine.ts';
+import { cheapestOf, costOf, postgresCpuOf, type PostgresCpu } from './machine.ts';
 import { startMeasured, type MeasuredProcess } from './measured-process.ts';
 import { addPlatform, layOutProduct, startProduct } from './product.ts';
 import { launchTable, memoryTable, type LaunchFigures, type MemoryFigures } from './launch-tables.ts';

@@ -4,7 +4,7 @@ import { openStorage, type Storage } from '../../lti-server/storage/open.ts';
 import { engines } from '../support/databases.ts';
 import { visitOverview, type OverviewPageFigures } from './overview-page.ts';
 import { createClient, inFlight } from './http-client.ts';
-import { costOf, postgresCpuOf, cheapestOf } from './machine.ts';
+import { cheapestOf, costOf, postgresCpuOf } from './machine.ts';
 import { layOutProduct, startProduct } from './product.ts';
 import { atMost, fixed, quantile, type BenchOptions, type Report, type Table } from './report.ts';
 import { inBatches, pupilId, school_id, tutorId } from './seed-records.ts';

@@ -2,7 +2,7 @@ import { engines } from '../support/databases.ts';
 import { openStorage } from '../../lti-server/storage/open.ts';
 import { deeds, type Deed } from './deeds.ts';
 import { createClient, inFlight } from './http-client.ts';
-import { costOf, postgresCpuOf, cheapestOf, type Cost } from './machine.ts';
+import { cheapestOf, costOf, postgresCpuOf, type Cost } from './machine.ts';
 import { layOutProduct, startProduct } from './product.ts';
 import { quantile, type BenchOptions, type Report } from './report.ts';
 import { requestTable, type RequestFigures } from './request-table.ts';
