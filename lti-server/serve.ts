@@ -51,9 +51,6 @@ async function start(environment: Record<string, string | undefined>): Promise<v
     ? await (await import('./demo/start.ts')).startDemoSchool({ ...surroundings, fetch })
     : null;
   if (demo === null) await disableDemoPlatform(storage.db);
-  log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
-  if (demo !== null) greet({ server: settings.publicUrl, demoSchool: demo.url });
-
   const house = keepHouse({ db: storage.db, clock: Date.now, log });
   app.jobs.start(jobInterval);
   setTimeout(giveMemoryBack, memoryBackAfter).unref();
@@ -72,6 +69,10 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+
+  // Last: whoever waits for this line may stop the server as soon as it is there.
+  log.info({ address: settings.publicUrl, engine: storage.engine, demo: demo?.url ?? null }, 'listening');
+  if (demo !== null) greet({ server: settings.publicUrl, demoSchool: demo.url });
 }
 
 /**
