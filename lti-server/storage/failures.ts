@@ -65,7 +65,7 @@ export function asStorageRefusal(error: unknown): unknown {
     (code === undefined
       ? undefined
       : (system[code] ?? postgres.find(([prefix]) => code.startsWith(prefix))?.[1])) ??
-    (/Connection terminated|timeout exceeded when trying to connect|encountered a connection error|Client was closed/.test(
+    (/Connection terminated|timeout exceeded when trying to connect|Query read timeout|encountered a connection error|Client was closed/.test(
       error.message,
     )
       ? 'STORAGE_UNREACHABLE'

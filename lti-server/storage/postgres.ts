@@ -1,5 +1,6 @@
-import { PostgresDialect } from 'kysely';
+import { PostgresDialect, type Driver, type PostgresDialectConfig } from 'kysely';
 import pg from 'pg';
+import { SharingPostgresDriver } from './postgres-sharing.ts';
 
 // Moments are milliseconds, far below 2^53: plain numbers on both engines.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -11,13 +12,29 @@ export function openPostgres(connectionString: string): PostgresDialect {
     max: 10,
     connectionTimeoutMillis: 5000,
     statement_timeout: 15_000,
+    // The server has ended what takes so long; where nothing comes even then, nobody is there any more.
+    query_timeout: 20_000,
     Client: NamingClient,
+    pipeline: true,
   });
   // A connection that breaks fails its own query and is replaced at the next; without listeners, for idle
   // and for busy ones, it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool });
+  return new SharingPostgresDialect({ pool });
+}
+
+class SharingPostgresDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new SharingPostgresDriver(this.#config);
+  }
 }
 
 const names = new Map<string, string>();
