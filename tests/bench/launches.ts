@@ -20,7 +20,7 @@ interface Subject {
 }
 
 const sizes = {
-  whole: { rounds: 3, steady: 20_000, warmUp: 2000, at1: 1500, at16: 4096, at64: 4096, fresh: 2048 },
+  whole: { rounds: 8, steady: 20_000, warmUp: 2000, at1: 500, at16: 1536, at64: 1536, fresh: 768 },
   quick: { rounds: 1, steady: 2000, warmUp: 1000, at1: 200, at16: 1024, at64: 1024, fresh: 512 },
 };
 

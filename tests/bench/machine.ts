@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import pg from 'pg';
 import type { MeasuredProcess } from './measured-process.ts';
+import { quantile } from './report.ts';
 
 /** What a piece of work cost, and how busy the machine was with other things meanwhile. */
 export interface Cost {
@@ -20,18 +21,18 @@ export function machineLine(): string {
 
 /**
  * Measures so many rounds of the same work; the cheapest counts. Whatever disturbs can only make a round dearer, and
- * not all of it can be seen: the neighbours of a virtual machine slow it down for seconds or minutes.
+ * not all of it can be seen: the neighbours of a virtual machine slow it down for seconds or minutes. So rounds are
+ * short and many, and what they cost in the middle is told beside it.
  */
-export async function cheapestOf<Round extends { cost: Cost }>(
+export async function cheapestOf<Round extends { cpuMs: number }>(
   rounds: number,
   measure: () => Promise<Round>,
-): Promise<Round> {
-  let cheapest = await measure();
-  for (let round = 1; round < rounds; round += 1) {
-    const another = await measure();
-    if (another.cost.serverMs < cheapest.cost.serverMs) cheapest = another;
-  }
-  return cheapest;
+): Promise<Round & { medianCpuMs: number }> {
+  const found: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) found.push(await measure());
+  const [cheapest] = found.toSorted((one, other) => one.cpuMs - other.cpuMs) as [Round];
+  const all = found.map(({ cpuMs }) => cpuMs);
+  return { ...cheapest, medianCpuMs: quantile(all, 0.5) };
 }
 
 /** Runs `work` and tells what the server, PostgreSQL and strangers spent in that time. */
