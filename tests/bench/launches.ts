@@ -19,8 +19,9 @@ interface Subject {
   readonly platform: BenchPlatform;
 }
 
+/** After `warmUp` launches V8 has compiled what it will compile. */
 const sizes = {
-  whole: { rounds: 8, steady: 20_000, warmUp: 2000, at1: 500, at16: 1536, at64: 1536, fresh: 768 },
+  whole: { rounds: 8, steady: 20_000, warmUp: 24_000, at1: 500, at16: 1536, at64: 1536, fresh: 768 },
   quick: { rounds: 1, steady: 2000, warmUp: 1000, at1: 200, at16: 1024, at64: 1024, fresh: 512 },
 };
 
@@ -76,46 +77,57 @@ async function launchesOnEngine(
   engine: (typeof engines)[number],
   { floor, options }: { floor: Subject; options: BenchOptions },
 ): Promise<{ launches: LaunchFigures[]; memory: MemoryFigures }> {
-  const size = sizeOf(options);
   const { platform } = floor;
   const database = await engine.fresh();
   try {
     const product = await layOutProduct(database, platform);
     await addPlatform(product, platform);
-    const fetchesBefore = platform.keySetFetches();
-    const process = await startProduct(product, options.profile);
-    try {
-      const postgres = await postgresCpuOf(database.settings.databaseUrl);
-      const { url, port } = product;
-      const subject: Subject = { name: engine.name, url, port, process, postgres, platform };
-      options.say(`${engine.name}: ${size.steady} launches for the memory`);
-      await wait(1000);
-      const idle = (await process.ask('now')).rssMb;
-      await launchOn(subject, { persons: known(size.steady / 2), atOnce: 16 });
-      const halfway = (await process.ask('settled')).rssMb;
-      await launchOn(subject, { persons: known(size.steady / 2), atOnce: 16 });
-      const end = (await process.ask('settled')).rssMb;
-      options.say(`${engine.name}: 1, 16 and 64 at once`);
-      const launches = [
-        ...(await knownLaunches(subject, { floor, options })),
-        await figuresOf(subject, {
-          floor,
-          rounds: size.rounds,
-          persons: () => unknown(size.fresh),
-          kind: 'new',
-          atOnce: 16,
-        }),
-      ];
-      const peak = (await process.ask('now')).peakMb;
-      const keySetFetches = platform.keySetFetches() - fetchesBefore;
-      const memory = { server: engine.name, idle, peak, halfway, end, launches: size.steady, keySetFetches };
-      return { launches, memory };
-    } finally {
-      await process.stop();
-    }
+    const { url, port } = product;
+    const postgres = await postgresCpuOf(database.settings.databaseUrl);
+    const withServer = async <Result>(work: (subject: Subject) => Promise<Result>): Promise<Result> => {
+      const process = await startProduct(product, options.profile);
+      try {
+        return await work({ name: engine.name, url, port, process, postgres, platform });
+      } finally {
+        await process.stop();
+      }
+    };
+    // Not in one process: what is done to see what memory is left makes V8 forget much of what it has compiled.
+    const memory = await withServer((subject) => memoryOf(subject, options));
+    const { launches, peak } = await withServer((subject) => costsOf(subject, { floor, options }));
+    return { launches, memory: { ...memory, peak: Math.max(memory.peak, peak) } };
   } finally {
     await database.cleanup();
   }
+}
+
+async function memoryOf(subject: Subject, options: BenchOptions): Promise<MemoryFigures> {
+  const { name, process, platform } = subject;
+  const { steady } = sizeOf(options);
+  options.say(`${name}: ${steady} launches for the memory`);
+  const fetchesBefore = platform.keySetFetches();
+  await wait(1000);
+  const idle = (await process.ask('now')).rssMb;
+  await launchOn(subject, { persons: known(steady / 2), atOnce: 16 });
+  const halfway = (await process.ask('settled')).rssMb;
+  await launchOn(subject, { persons: known(steady / 2), atOnce: 16 });
+  const end = (await process.ask('settled')).rssMb;
+  const peak = (await process.ask('now')).peakMb;
+  const keySetFetches = platform.keySetFetches() - fetchesBefore;
+  return { server: name, idle, peak, halfway, end, launches: steady, keySetFetches };
+}
+
+async function costsOf(
+  subject: Subject,
+  { floor, options }: { floor: Subject; options: BenchOptions },
+): Promise<{ launches: LaunchFigures[]; peak: number }> {
+  const { rounds, warmUp, fresh } = sizeOf(options);
+  options.say(`${subject.name}: ${warmUp} launches to warm up; 1, 16 and 64 at once`);
+  await launchOn(subject, { persons: known(warmUp), atOnce: 16 });
+  const launches = await knownLaunches(subject, { floor, options });
+  const newcomers = { floor, rounds, persons: () => unknown(fresh), kind: 'new', atOnce: 16 } as const;
+  launches.push(await figuresOf(subject, newcomers));
+  return { launches, peak: (await subject.process.ask('now')).peakMb };
 }
 
 async function knownLaunches(

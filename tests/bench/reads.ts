@@ -9,7 +9,7 @@ import { requestTable, type RequestFigures } from './request-table.ts';
 import { seedSchool, type SeededSchool } from './seed-school.ts';
 
 const sizes = {
-  whole: { rounds: 8, pupils: 10_000, warmUp: 2000, at1: 400, at16: 1600 },
+  whole: { rounds: 8, pupils: 10_000, warmUp: 10_000, at1: 400, at16: 1600 },
   quick: { rounds: 1, pupils: 2000, warmUp: 300, at1: 150, at16: 600 },
 };
 
