@@ -31,9 +31,11 @@ export async function presentRoute(
   const { db, actor } = context;
   const routeId = route.route_id;
   const of = { schoolId: actor.schoolId, routeId };
-  const progress = await selectProgress(db, of);
-  const versions = await selectVersions(db, of);
-  const writer = await selectPersonName(db, { schoolId: actor.schoolId, personId: route.updated_by });
+  const [progress, versions, writer] = await Promise.all([
+    selectProgress(db, of),
+    selectVersions(db, of),
+    selectPersonName(db, { schoolId: actor.schoolId, personId: route.updated_by }),
+  ]);
   return {
     routeId,
     pupilId: route.pupil_id,
