@@ -127,6 +127,8 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => timely(clock(), random.id().slice(0, 12)),
+    // Most requests bring nothing but their address: they need no stream that nothing will come from.
+    http: { optimizeEmptyRequests: true },
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
     forceCloseConnections: 'idle',
     return503OnClosing: true,
