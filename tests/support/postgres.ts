@@ -25,7 +25,7 @@ export interface TestPostgres {
 export interface OwnPostgres extends TestPostgres {
   /** What was found and is running, as the server tells it. */
   version: string;
-  /** SIGKILL to the postmaster, as a crash would do; its backends follow by themselves. */
+  /** SIGKILL to the postmaster, as a crash would do; its backends follow by themselves, and are gone too when this resolves. */
   kill(): Promise<void>;
   /** Starts again on the same data and the same port; crash recovery runs when it is needed. */
   start(): Promise<void>;
@@ -141,7 +141,8 @@ async function ownServer(made: {
     const running = child;
     child = undefined;
     if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    const gone = once(running, 'exit');
+    // Not `exit`: for a moment the backends may answer yet, and what they say errors to is closed by the last of them.
+    const gone = once(running, 'close');
     running.kill(signal);
     const insist = setTimeout(() => running.kill('SIGKILL'), 10_000);
     await gone;
