@@ -99,8 +99,9 @@ class Visit implements DatabaseConnection {
   }
 }
 
-/** More make the processes of the database server wait for each other's turn on its processors. */
 const mostShared = 2;
+/** More than that do not wait on one connection while another is free: whatever holds it up shall not hold up everybody. */
+const fullLine = 16;
 
 interface Line {
   readonly connection: Promise<OwnConnection>;
@@ -118,7 +119,7 @@ class SharedConnections {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const line = this.#shortest();
+    const line = this.#choose();
     line.waiting += 1;
     try {
       return await (await line.connection).executeQuery(query);
@@ -128,9 +129,11 @@ class SharedConnections {
     }
   }
 
-  #shortest(): Line {
+  /** The first that is not full: fewer processes of the database server then change places on its processors. */
+  #choose(): Line {
     const lengths = this.#lines.map((line) => line?.waiting ?? 0);
-    const place = lengths.indexOf(Math.min(...lengths));
+    const free = lengths.findIndex((length) => length < fullLine);
+    const place = free === -1 ? lengths.indexOf(Math.min(...lengths)) : free;
     return (this.#lines[place] ??= { connection: this.#connections.acquire(), waiting: 0 });
   }
 
