@@ -17,7 +17,7 @@ interface Connections {
 }
 
 /**
- * Kysely's driver with one thing more: short reads (`prepared.ts`) share a few connections, on which each is sent
+ * Kysely's driver with one thing more: short reads (`prepared.ts`) share one connection or two, on which each is sent
  * without waiting for the answer to the one before. Thirty pages that are opened at once then cost a few turns of
  * the network and few processes of the database server. Everything else, transactions above all, has a connection
  * of its own as before.
