@@ -33,6 +33,7 @@ const askQuickly = async (db: Database, number: number): Promise<Answer> =>
   (await ask(db, { number, seconds: 0 }))[0] as Answer;
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, place) => place + 1);
+
 /** A connection that was broken or refused a moment ago may be met once more. */
 async function isAnsweredSoon(db: Database): Promise<boolean> {
   for (let tries = 0; tries < 200; tries += 1) {

@@ -141,7 +141,7 @@ async function ownServer(made: {
     const running = child;
     child = undefined;
     if (!running || running.exitCode !== null || running.signalCode !== null) return;
-    // Not `exit`: for a moment the backends may answer yet, and what they say errors to is closed by the last of them.
+    // Not `exit`: its backends may answer for a moment yet. They hold its stderr, so `close` comes when the last has ended.
     const gone = once(running, 'close');
     running.kill(signal);
     const insist = setTimeout(() => running.kill('SIGKILL'), 10_000);
