@@ -21,7 +21,8 @@ function login(url: URL, response: ServerResponse): void {
   location.searchParams.set('state', state);
   location.searchParams.set('nonce', nonce);
   location.searchParams.set('login_hint', url.searchParams.get('login_hint') ?? '');
-  response.writeHead(302, { location: location.href }).end();
+  response.statusCode = 302;
+  response.setHeader('location', location.href).end();
 }
 
 function isGenuine(form: URLSearchParams): boolean {
@@ -45,7 +46,8 @@ function launch(request: IncomingMessage, response: ServerResponse): void {
   });
   request.on('end', () => {
     const genuine = isGenuine(new URLSearchParams(body));
-    response.writeHead(genuine ? 200 : 403, { 'content-type': 'text/html; charset=utf-8' });
+    response.statusCode = genuine ? 200 : 403;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><title>Floor</title><p>${genuine ? 'in' : 'out'}`);
   });
 }

@@ -197,7 +197,7 @@ async function launchOn(
   { port, url, platform }: Subject,
   { persons, atOnce }: { persons: readonly Person[]; atOnce: number },
 ) {
-  const client = createClient({ port, atOnce });
+  const client = createClient({ port });
   try {
     return await launchAll({ client, platform, target: `${url}/lti/launch`, atOnce }, persons);
   } finally {

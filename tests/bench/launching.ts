@@ -23,7 +23,7 @@ interface StartedLogin {
   readonly person: Person;
   readonly state: string;
   readonly nonce: string;
-  readonly cookie: string | undefined;
+  readonly cookie: string;
   readonly ms: number;
 }
 
@@ -79,8 +79,11 @@ async function login({ client, platform, target }: Launching, person: Person): P
   const answer = await client.send({ method: 'GET', path: `/lti/login?${query}` });
   const ms = performance.now() - begun;
   if (answer.status !== 302) throw new Error(`A login was answered with ${answer.status}`);
-  const sent = new URL(answer.headers.location ?? '').searchParams;
-  const cookie = answer.headers['set-cookie']?.map((line) => line.slice(0, line.indexOf(';'))).join('; ');
+  const sent = new URL(answer.headers('location')[0] ?? '').searchParams;
+  const cookie = answer
+    .headers('set-cookie')
+    .map((line) => line.slice(0, line.indexOf(';')))
+    .join('; ');
   return { person, state: sent.get('state') ?? '', nonce: sent.get('nonce') ?? '', cookie, ms };
 }
 
@@ -93,7 +96,7 @@ async function launch(
     'content-type': 'application/x-www-form-urlencoded',
     origin: platform.issuer,
     'accept-language': 'ru',
-    ...(started.cookie === undefined ? {} : { cookie: started.cookie }),
+    ...(started.cookie === '' ? {} : { cookie: started.cookie }),
   };
   const begun = performance.now();
   const answer = await client.send({ method: 'POST', path: '/lti/launch', headers, body });

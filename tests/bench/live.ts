@@ -50,7 +50,7 @@ async function liveOn(engine: (typeof engines)[number], options: BenchOptions): 
     await storage.close();
     const product = await layOutProduct(database);
     const server = await startProduct(product, options.profile);
-    const client = createClient({ port: product.port, atOnce: 4 });
+    const client = createClient({ port: product.port });
     try {
       const postgres = await postgresCpuOf(database.settings.databaseUrl);
       const measure = (work: () => Promise<unknown>) => costOf({ server, postgres }, work);

@@ -207,7 +207,7 @@ async function read(of: {
   atOnce: number;
 }): Promise<{ times: number[]; kilobytes: number }> {
   const { port, token, pupil, between, count, atOnce } = of;
-  const client = createClient({ port, atOnce });
+  const client = createClient({ port });
   const call = {
     method: 'GET',
     path: '/api/overview',

@@ -75,7 +75,7 @@ async function request(of: {
   atOnce: number;
 }): Promise<{ times: number[]; seconds: number }> {
   const { port, school, deed, count, atOnce } = of;
-  const client = createClient({ port, atOnce });
+  const client = createClient({ port });
   const calls = Array.from({ length: count }, () => deed.call(school, (asked += 1)));
   try {
     const begun = performance.now();

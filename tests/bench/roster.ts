@@ -74,7 +74,7 @@ async function onEngine(
     await addPlatform(product, platform);
     const server = await startProduct(product, options.profile);
     const storage = await openStorage(database.settings);
-    const client = createClient({ port: product.port, atOnce });
+    const client = createClient({ port: product.port });
     const scene: Scene = { db: storage.db, client, platform, target: `${product.url}/lti/launch` };
     try {
       const pupils = Array.from({ length: 512 }, (_, place) => ({

@@ -142,7 +142,7 @@ async function read(of: {
   words: readonly string[];
 }): Promise<{ times: number[]; found: number }> {
   const { port, token, path, more, words } = of;
-  const client = createClient({ port, atOnce: 1 });
+  const client = createClient({ port });
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   let found = 0;
   try {
