@@ -100,8 +100,12 @@ class Visit implements DatabaseConnection {
 }
 
 const mostShared = 2;
-/** More than that do not wait on one connection while another is free: whatever holds it up shall not hold up everybody. */
-const fullLine = 16;
+/**
+ * More than that do not wait on one connection while another is free: whatever holds it up shall not hold up everybody.
+ * A page asks up to three things at once, so this is some twenty pages: fewer would make two processes of the database
+ * server take turns with this one on a machine of two cores.
+ */
+const fullLine = 64;
 
 interface Line {
   readonly connection: Promise<OwnConnection>;
