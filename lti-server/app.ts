@@ -23,6 +23,7 @@ import { liveDoor } from './http/live.ts';
 import { createMetrics, operation } from './http/operation.ts';
 import { openApi } from './http/open-api.ts';
 import { notFoundPage, site } from './http/site.ts';
+import { takeTurns } from './http/turns.ts';
 import { installation } from './installation/api.ts';
 import { openByLaunch } from './installation/admin-session.ts';
 import { createAttemptLog } from './installation/attempt-log.ts';
@@ -138,6 +139,7 @@ export async function createApp(surroundings: Surroundings): Promise<FastifyInst
       void notFoundPage(request, reply);
     },
   });
+  takeTurns(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();

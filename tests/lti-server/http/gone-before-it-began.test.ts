@@ -10,7 +10,7 @@ import { engines } from '../../support/databases.ts';
 import { listenTo } from '../../support/live-reader.ts';
 import { pictureOf } from '../../support/made-files.ts';
 
-// With the embedded engine nothing can happen between a request and its session: it is asked at one go.
+// With the embedded engine nothing can happen between a request's turn and its session: it is asked at one go.
 const [engine] = engines.filter(({ name }) => name === 'postgres');
 
 describe('a connection that is lost while its session is looked up', () => {
