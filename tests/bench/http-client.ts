@@ -18,7 +18,7 @@ export interface HttpClient {
 
 /**
  * A client that knows just enough HTTP/1.1 for the bench. It runs on the processors of the server that it
- * measures, and what it takes of them the server's answers come later: Node's own client, which can do
+ * measures: the more it takes of them, the later the answers come. Node's own client, which can do
  * everything, takes half as much as the server itself.
  */
 export function createClient({ port }: { port: number }): HttpClient {
@@ -52,7 +52,7 @@ function written({ method, path, headers = {}, body = '' }: Call, port: number):
 /** One connection, on which one request at a time is under way. */
 class Connection {
   readonly #socket: Socket;
-  #read: Buffer = Buffer.alloc(0);
+  #received: Buffer = Buffer.alloc(0);
   #asked: { resolve(answer: Answer): void; reject(error: Error): void } | null = null;
 
   constructor(socket: Socket) {
@@ -74,16 +74,16 @@ class Connection {
   }
 
   #take(part: Buffer): void {
-    this.#read = this.#read.length === 0 ? part : Buffer.concat([this.#read, part]);
-    const end = this.#read.indexOf('\r\n\r\n');
+    this.#received = this.#received.length === 0 ? part : Buffer.concat([this.#received, part]);
+    const end = this.#received.indexOf('\r\n\r\n');
     if (end === -1) return;
-    const head = this.#read.toString('latin1', 0, end);
+    const head = this.#received.toString('latin1', 0, end);
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (length === undefined) return this.#fail(new Error(`An answer does not tell its length: ${head}`));
     const start = end + 4;
-    if (this.#read.length < start + Number(length)) return;
-    const answer = new Answer(head, this.#read.toString('utf8', start));
-    this.#read = Buffer.alloc(0);
+    if (this.#received.length < start + Number(length)) return;
+    const answer = new Answer(head, this.#received.toString('utf8', start));
+    this.#received = Buffer.alloc(0);
     const asked = this.#asked;
     this.#asked = null;
     asked?.resolve(answer);
