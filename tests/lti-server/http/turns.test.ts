@@ -49,7 +49,7 @@ describe('requests take turns', () => {
     assert.ok([...turns.values()].every((together) => together.length <= 8));
   });
 
-  test('whoever comes alone begins at the next turn', async (t) => {
+  test('whoever comes alone is answered, and so is whoever comes after', async (t) => {
     const server = serverWithTurns(t);
     assert.deepEqual([await server.ask(0), await server.ask(1)], [200, 200]);
   });
