@@ -115,16 +115,18 @@ export class MarshrutApp extends LitElement {
   }
 
   /**
-   * Which part of the frame is seen, and whether somebody is still here: nobody has scrolled or left in the first
-   * moment, so their code comes after the page.
+   * Which part of the frame is seen, whether somebody is still here, and whether a key is held down: nobody has
+   * scrolled, left or leant on a key in the first moment, so their code comes after the page.
    */
   private async _watch(): Promise<void> {
     await afterPaint();
-    const [{ PartInSight }, { IdlePause: Pause }] = await Promise.all([
+    const [{ PartInSight }, { IdlePause: Pause }, { HeldKey }] = await Promise.all([
       import('./launch/part-in-sight.ts'),
       import('./launch/idle-pause.ts'),
+      import('./launch/held-key.ts'),
     ]);
     if (this._pause) return;
+    this.addController(new HeldKey());
     this.addController(new PartInSight(this));
     this._pause = new Pause(this, {
       afterMs: pauseAfterMs,

@@ -173,7 +173,7 @@ describe('what a pupil sees', () => {
     });
     const { page, faults } = await openPage(asPupil);
     const frame = await enterAs(page, stage.school.portal, lev);
-    // Two taps within 600 ms are one: a child's second tap comes later.
+    // Two taps within 600 ms on the same spot are one: a child's second tap comes later.
     const tap = async (name: string | RegExp): Promise<void> => {
       await page.waitForTimeout(620);
       await touch(frame.getByRole('button', { name }).first());

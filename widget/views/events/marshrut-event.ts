@@ -146,8 +146,8 @@ export class MarshrutEvent extends LitElement {
   }
 
   /** One deed at a time; says how it ended. */
-  private async _do(event: Event, deed: () => Promise<EventView>, said: string): Promise<boolean> {
-    if (this._again(event) || this._busy) return false;
+  private async _do(deed: () => Promise<EventView>, said: string): Promise<boolean> {
+    if (this._busy) return false;
     const words = eventsWords.words;
     this._busy = true;
     this._said = '';
@@ -170,10 +170,11 @@ export class MarshrutEvent extends LitElement {
   }
 
   private _answer(event: Event, answer: 'joined' | 'not_now'): void {
+    if (this._again(event)) return;
     const { saidYes, saidNotNow } = eventsWords.words;
     const { eventId } = this;
     const said = answer === 'joined' ? saidYes : saidNotNow;
-    void this._do(event, () => answerInvitation(this.api, { eventId, answer }), said).then(async (done) => {
+    void this._do(() => answerInvitation(this.api, { eventId, answer }), said).then(async (done) => {
       await this.updateComplete;
       if (done && this.shadowRoot?.activeElement === null) this.renderRoot.querySelector('h1')?.focus();
     });
@@ -181,6 +182,7 @@ export class MarshrutEvent extends LitElement {
 
   private async _say(event: Event, takeaway: boolean): Promise<void> {
     event.preventDefault();
+    if (this._again(event)) return;
     const words = eventsWords.words;
     const capture = this.renderRoot.querySelector('marshrut-capture');
     // What was just made is meant as well; what could not be sent waits, and the capture says so.
@@ -194,28 +196,28 @@ export class MarshrutEvent extends LitElement {
     const { eventId } = this;
     const saying = { eventId, wordId, about: takeaway ? ('takeaway' as const) : about, text, fileId };
     const said = takeaway ? words.saidTakeaway : words.added;
-    if (!(await this._do(event, () => sayWord(this.api, saying), said))) return;
+    if (!(await this._do(() => sayWord(this.api, saying), said))) return;
     this._typed = nothingTyped(about);
     capture?.reset();
     void this._keeper.drop();
   }
 
   private _hide(event: Event, { wordId, hidden }: EventWord): void {
+    if (this._again(event)) return;
     const { saidHidden, saidShown } = eventsWords.words;
     const { eventId } = this;
     void this._do(
-      event,
       () => hideWord(this.api, { eventId, wordId, hidden: !hidden }),
       hidden ? saidShown : saidHidden,
     );
   }
 
   private _take(event: Event, task: EventView['plan']['tasks'][number]): void {
+    if (this._again(event)) return;
     const { saidTaken, saidLeft } = eventsWords.words;
     const { eventId } = this;
     const taken = !task.taken;
     void this._do(
-      event,
       () => takeTask(this.api, { eventId, taskId: task.id, taken }),
       taken ? saidTaken : saidLeft,
     );

@@ -62,8 +62,6 @@ export class MarshrutAskForm extends LitElement {
   @property({ attribute: false }) personId = '';
   @state() private _form = emptyForm();
   private readonly _again = createTaps();
-  /** Choosing and handing over are two things: one may follow the other quickly. */
-  private readonly _choseAgain = createTaps();
   private readonly _writing = new Writing(this);
   private readonly _draft = new DraftKeeper(this, {
     api: () => this.api,
@@ -135,7 +133,7 @@ export class MarshrutAskForm extends LitElement {
           type="button"
           aria-pressed=${chosen}
           @click=${(event: Event) => {
-            if (!this._choseAgain(event)) this._change({ sign: chosen ? null : sign });
+            if (!this._again(event)) this._change({ sign: chosen ? null : sign });
           }}
         >
           ${icon(signIcons[sign])}<span>${words.signs[sign]}</span>

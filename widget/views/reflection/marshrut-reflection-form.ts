@@ -85,8 +85,6 @@ export class MarshrutReflectionForm extends LitElement {
   @state() private _part: keyof typeof findIcons = 'happened';
   private _begun = false;
   private readonly _again = createTaps();
-  /** Choosing and handing over are two things: one may follow the other quickly. */
-  private readonly _choseAgain = createTaps();
   private readonly _writing = new Writing(this);
   private readonly _draft = new DraftKeeper(this, {
     api: () => this.api,
@@ -267,7 +265,7 @@ export class MarshrutReflectionForm extends LitElement {
       form: this._form,
       level,
       change: (parts) => this._change(parts),
-      again: this._choseAgain,
+      again: this._again,
     };
     return html`<div class="page">
       <div class="card">
