@@ -15,7 +15,15 @@ export interface Sent {
   isWhole: boolean;
 }
 
-const placeOf = ({ endpoint, params }: Press): string => JSON.stringify([endpoint, params]);
+/** What a press is about: of two about the same, the later one counts. */
+export const thingOf = ({ endpoint, params }: Pick<Press, 'endpoint' | 'params'>): string =>
+  JSON.stringify([endpoint, params]);
+
+/** What this person has pressed and could not send, in its order. */
+export const keptPresses = (personId: string | undefined): readonly Press[] => {
+  const form = personId === undefined ? undefined : unsentOf({ draftKey, personId })?.form;
+  return Array.isArray(form?.['presses']) ? (form['presses'] as Press[]) : [];
+};
 
 /**
  * Sends a press that is not kept yet. Where it may pass later it fails as without a connection, so that it is kept;
@@ -61,7 +69,7 @@ export class KeptPresses {
 
   /** Tells whether there was room for it. */
   keep(press: Press): boolean {
-    const others = this.#presses.filter((kept) => placeOf(kept) !== placeOf(press));
+    const others = this.#presses.filter((kept) => thingOf(kept) !== thingOf(press));
     this.#plan();
     return this.#write([...others, press]);
   }
@@ -80,8 +88,7 @@ export class KeptPresses {
   }
 
   get #presses(): readonly Press[] {
-    const form = unsentOf({ draftKey, personId: this.#personId })?.form;
-    return Array.isArray(form?.['presses']) ? (form['presses'] as Press[]) : [];
+    return keptPresses(this.#personId);
   }
 
   async #sendAll(): Promise<void> {

@@ -260,6 +260,46 @@ describe('the map in the child’s own hand', () => {
     quickFingers();
   });
 
+  it('takes each stroke however quickly they come, one after the other', async () => {
+    const server = drawingServer();
+    const { home, calls } = await openHome(server.page(), server.answers);
+    await opened(home, 'Моя карта', 'Мои знаки');
+    await opened(home, 'Показать карту другу');
+    await waitUntil(() => seen(home).includes('Какой этот остров для тебя?'));
+    for (const name of ['сердце', 'Большой', 'звезда', 'Маленький', 'сердце']) button(home, name).click();
+    await waitUntil(() => calls.filter(({ endpoint }) => endpoint === placeKey).length === 5);
+    await waitUntil(() => pressed(home).includes('сердце'));
+    const [heart] = server.drawing().signs.filter(({ picture }) => picture === pictograms.heart);
+    expect(server.drawing().places).to.deep.equal([
+      { place: 'step-next1', signId: heart!.signId, size: 'small' },
+    ]);
+    expect(server.drawing().signs).to.have.length(2);
+  });
+
+  it('keeps all that was drawn on one place without a connection, after it was left and opened anew too', async () => {
+    const server = drawingServer();
+    const { home } = await openHome(server.page(), server.answers);
+    await opened(home, 'Моя карта', 'Мои знаки');
+    await opened(home, 'Показать карту другу');
+    server.cut(true);
+    // Who keeps presses is fetched after the page.
+    await waitUntil(async () => {
+      await opened(home, 'сердце');
+      return seen(home).includes('Мы запомнили и отправим сами');
+    });
+    await opened(home, 'Назад');
+    await opened(home, 'Показать карту другу', 'Большой');
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses')?.includes('"large"'));
+    server.cut(false);
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => sessionStorage.getItem('marshrut-unsent:presses') === null);
+    const [heart] = server.drawing().signs;
+    expect(heart?.picture).to.equal(pictograms.heart);
+    expect(server.drawing().places).to.deep.equal([
+      { place: 'step-next1', signId: heart!.signId, size: 'large' },
+    ]);
+  });
+
   it('lists all places, leads to the sign of each, and is only looked at when the route is over', async () => {
     const server = drawingServer(makePage(), drawn);
     const { home } = await openHome(server.page(), server.answers);

@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { PupilPage } from '../../../lti-server/contract/routes.ts';
 import type { MapDrawing } from '../../../lti-server/contract/voice.ts';
 import type { Api } from '../../api/client.ts';
-import { sendInTurn } from '../../api/kept-presses.ts';
+import { keptPresses, sendInTurn, thingOf } from '../../api/kept-presses.ts';
 import type { Press } from '../../api/presses.ts';
 import { loadChildPage } from '../../api/child-page.ts';
 import { Reading } from '../../api/reading.ts';
@@ -20,11 +20,20 @@ export class MapPencil {
   told = '';
   readonly #host: ReactiveElement;
   readonly #api: () => Api;
+  /** Under whom presses are kept; nobody: only looks. */
+  readonly #personId: () => string | undefined;
   readonly #writing: Writing;
+  #onTheWay: readonly Press[] = [];
+  /** Strokes reach the server one after the other. */
+  #turn: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveElement, of: { api: () => Api; pupilId: () => string }) {
+  constructor(
+    host: ReactiveElement,
+    of: { api: () => Api; pupilId: () => string; personId?: () => string | undefined },
+  ) {
     this.#host = host;
     this.#api = of.api;
+    this.#personId = of.personId ?? (() => undefined);
     this.#writing = new Writing(host);
     this.page = new Reading<PupilPage>(host, {
       follows: true,
@@ -37,10 +46,6 @@ export class MapPencil {
         return page;
       },
     });
-  }
-
-  get busy(): boolean {
-    return this.#writing.busy !== undefined;
   }
 
   /** It could not be saved: that stands there in words for every reader. */
@@ -57,13 +62,18 @@ export class MapPencil {
     return placeAt(this.drawing, place) ?? { place, signId: null, size: 'middle' };
   }
 
-  /** Draws on a place, and keeps the sign before, if it is a new one or means something else now. */
-  draw({ place, signId, size }: OwnPlace, sign?: OwnSign): Promise<void> {
+  /**
+   * Changes a place, and keeps the sign before, if it is a new one. What is changed comes to all that the child has
+   * made of the place so far, though the screen does not show it before the server has it.
+   */
+  draw(place: string, change: Partial<Pick<OwnPlace, 'signId' | 'size'>>, sign?: OwnSign): Promise<void> {
     const endpoint = 'PUT /api/routes/:routeId/map/places/:place';
-    return this.#send((routeId) => [
-      ...(sign ? [signPress(routeId, sign)] : []),
-      { endpoint, params: { routeId, place }, body: { signId, size } },
-    ]);
+    return this.#send((routeId) => {
+      const params = { routeId, place };
+      const meant = this.#waiting({ endpoint, params })?.body as Omit<OwnPlace, 'place'> | undefined;
+      const { signId, size } = { ...(meant ?? this.at(place)), ...change };
+      return [...(sign ? [signPress(routeId, sign)] : []), { endpoint, params, body: { signId, size } }];
+    });
   }
 
   /** Says what a sign means. */
@@ -71,11 +81,28 @@ export class MapPencil {
     return this.#send((routeId) => [signPress(routeId, sign)]);
   }
 
-  async #send(pressesOf: (routeId: string) => Press[]): Promise<void> {
+  /** What was pressed last for the same thing and has not arrived yet. */
+  #waiting(press: Pick<Press, 'endpoint' | 'params'>): Press | undefined {
+    const all = [...keptPresses(this.#personId()), ...this.#onTheWay];
+    return all.findLast((one) => thingOf(one) === thingOf(press));
+  }
+
+  #send(pressesOf: (routeId: string) => Press[]): Promise<void> {
     const routeId = this.page.value?.route?.routeId;
-    if (routeId === undefined || this.busy) return;
+    const presses = routeId === undefined ? [] : pressesOf(routeId);
+    // What is typed is told twice: when the field is left, and by the button.
+    const isNew = (press: Press): boolean => JSON.stringify(this.#waiting(press)) !== JSON.stringify(press);
+    const strokes = presses.filter(isNew);
+    if (strokes.length === 0) return this.#turn;
+    this.#onTheWay = [...this.#onTheWay, ...strokes];
+    this.#turn = this.#turn
+      .then(() => this.#deliver([...strokes]))
+      .finally(() => (this.#onTheWay = this.#onTheWay.filter((press) => !strokes.includes(press))));
+    return this.#turn;
+  }
+
+  async #deliver(presses: Press[]): Promise<void> {
     const words = ownMapWords.words;
-    const presses = pressesOf(routeId);
     const done = await this.#writing.run('draw', async () => {
       // One after the other: a place asks for its sign.
       for (;;) {

@@ -63,7 +63,11 @@ export class MarshrutOwnSign extends LitElement {
   private readonly _ids = new Map<string, string>();
   private readonly _again = createTaps();
   private readonly _handful = new Handful(this, signsInHandful);
-  private readonly _pencil = new MapPencil(this, { api: () => this.api, pupilId: () => this.pupilId });
+  private readonly _pencil = new MapPencil(this, {
+    api: () => this.api,
+    pupilId: () => this.pupilId,
+    personId: () => this.session?.person.personId,
+  });
 
   private get _at(): string {
     return this.place.replace('sign/', '');
@@ -82,14 +86,13 @@ export class MarshrutOwnSign extends LitElement {
   }
 
   private _put(picture: string | undefined): void {
-    const before = this._pencil.at(this._at);
     const sign = picture === undefined ? undefined : this._signOf(picture);
     const isNew = sign && !this._pencil.drawing?.signs.includes(sign);
-    void this._pencil.draw({ ...before, signId: sign?.signId ?? null }, isNew ? sign : undefined);
+    void this._pencil.draw(this._at, { signId: sign?.signId ?? null }, isNew ? sign : undefined);
   }
 
   private _press(event: Event, deed: () => void): void {
-    if (!this._again(event) && !this._pencil.busy) deed();
+    if (!this._again(event)) deed();
   }
 
   private _sign(of: { picture: string; name: string; isChosen: boolean; put: string | undefined }) {
@@ -99,7 +102,6 @@ export class MarshrutOwnSign extends LitElement {
         type="button"
         aria-label=${of.name}
         aria-pressed=${of.isChosen}
-        aria-disabled=${this._pencil.busy}
         @click=${(event: Event) => this._press(event, () => this._put(of.put))}
       >
         ${icon(of.picture)}
@@ -163,8 +165,7 @@ export class MarshrutOwnSign extends LitElement {
                 type="button"
                 aria-label=${words.sizes[size]}
                 aria-pressed=${size === own.size}
-                aria-disabled=${this._pencil.busy}
-                @click=${(event: Event) => this._press(event, () => void this._pencil.draw({ ...own, size }))}
+                @click=${(event: Event) => this._press(event, () => void this._pencil.draw(this._at, { size }))}
               >
                 ${island(size)}${this._few ? nothing : words.sizes[size]}
               </button>
