@@ -1,8 +1,6 @@
 /**
- * `npm run bench [-- PART …] [--quick] [--engine sqlite|postgres] [--json FILE] [--profile FOLDER]`
- *
- * Prints what the product costs: launches, reads, overview, search, roster, live, start-up, widget, child, meeting, tutor, week, embed, installing. A slow figure is told, not
- * punished: it never fails for one. `--profile` leaves a CPU profile of each measured server.
+ * Prints what the product costs; `npm run bench -- --help` tells how to ask. A slow figure is told, not punished: it
+ * never fails for one.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -45,20 +43,49 @@ const parts: Readonly<Record<string, (options: BenchOptions) => Promise<Report>>
   installing: benchInstalling,
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    quick: { type: 'boolean', default: false },
-    engine: { type: 'string', multiple: true, default: ['sqlite', 'postgres'] },
-    json: { type: 'string' },
-    profile: { type: 'string' },
-  },
-});
-const unknown = positionals.filter((name) => !(name in parts));
-if (unknown.length > 0) {
-  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
+const engines = ['sqlite', 'postgres'];
+const usage = `npm run bench [-- PART …] [--quick] [--engine ENGINE] [--json FILE] [--profile FOLDER]
+  PART       ${Object.keys(parts).join(', ')}; all without one
+  --quick    fewer rounds, for a look
+  --engine   ${engines.join(' or ')}; both without it
+  --json     leaves the figures there
+  --profile  leaves a CPU profile of each measured server there`;
+
+const readArguments = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      engine: { type: 'string', multiple: true, default: engines },
+      json: { type: 'string' },
+      profile: { type: 'string' },
+    },
+  });
+
+function refuse(why: string): never {
+  console.error(`${why}\n\n${usage}`);
   process.exit(2);
 }
+
+function asked(): ReturnType<typeof readArguments> {
+  try {
+    return readArguments();
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+const { values, positionals } = asked();
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const unknown = [
+  ...positionals.filter((name) => !(name in parts)),
+  ...values.engine.filter((name) => !engines.includes(name)),
+];
+if (unknown.length > 0) refuse(`Not known: ${unknown.join(', ')}`);
 
 const built = await runCommand({ command: ['node', 'lti-server/build-widget.ts'], limit: 120_000 });
 if (!built.ok) {
